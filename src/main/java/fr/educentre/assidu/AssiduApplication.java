@@ -1,0 +1,38 @@
+package fr.educentre.assidu;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.lumo.Lumo;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts Assidu, the follow-up and attendance service of a training organisation. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Assidu")
+@Push
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("assidu.css")
+@Viewport("width=device-width, initial-scale=1")
+public class AssiduApplication implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    public static void main(String[] args) {
+        var application = new SpringApplication(AssiduApplication.class);
+        application.addListeners(new RequiredSettings());
+        application.run(args);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Assidu");
+        settings.addFavIcon("icon", "favicon.svg", "any");
+        settings.addMetaTag("description", "Suivi et assiduité des apprenants");
+    }
+}

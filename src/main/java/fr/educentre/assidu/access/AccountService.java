@@ -1,0 +1,74 @@
+package fr.educentre.assidu.access;
+
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class AccountService implements Accounts, UserDetailsService {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final Journal journal;
+    private final Clock clock;
+
+    AccountService(AccountRepository accounts, PasswordEncoder passwords, Journal journal, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void createIfAbsent(NewAccount request) {
+        if (accounts.findByUsername(request.username()).isPresent()) {
+            return;
+        }
+        create(request);
+    }
+
+    Account create(NewAccount request) {
+        var account = accounts.saveAndFlush(new Account(
+                request.username(),
+                passwords.encode(request.password()),
+                request.displayName(),
+                request.email(),
+                request.role(),
+                request.personId(),
+                clock.instant()));
+        journal.record(new JournalRecord(
+                "Assidu",
+                null,
+                "account.created",
+                "account",
+                request.username(),
+                null,
+                Map.of(),
+                Map.of("username", request.username(), "role", request.role().name())));
+        return account;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String username) {
+        return accounts.findByUsername(username)
+                .map(this::signedIn)
+                .orElseThrow(() -> new UsernameNotFoundException(username));
+    }
+
+    SignedIn signedIn(Account account) {
+        return new SignedIn(
+                account.actor(),
+                account.passwordHash(),
+                account.usableAt(clock.instant()),
+                account.mustChangePassword());
+    }
+}

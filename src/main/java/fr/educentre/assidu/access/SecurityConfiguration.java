@@ -1,0 +1,122 @@
+package fr.educentre.assidu.access;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import fr.educentre.assidu.shell.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Programs speak to their own chain: no session, no redirect, no CSRF token. People sign in through the screens. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private final Texts texts;
+    private final JsonMapper json;
+
+    SecurityConfiguration(Texts texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    /** Machine to machine: each endpoint checks its own signature or credentials. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/hooks/**", "/xapi/**", "/verify/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain calls(HttpSecurity http, ApiTokens tokens) throws Exception {
+        return stateless(http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health",
+                                "/actuator/health/**",
+                                "/v3/api-docs",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.QUALITY_MANAGER.name())
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, e) -> unauthenticated(request, response)))
+                .addFilterBefore(new BearerTokens(tokens), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain documentation(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/api-docs", "/swagger-ui/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/favicon.svg", "/favicon.ico", "/assidu.css", "/images/**", "/error")
+                .permitAll());
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .build();
+    }
+
+    private HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, e) -> unauthenticated(request, response))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problem(request, response, 403, "refusal.role")));
+    }
+
+    private void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Assidu\", charset=\"UTF-8\"");
+        problem(request, response, 401, "refusal.unauthenticated");
+    }
+
+    private void problem(HttpServletRequest request, HttpServletResponse response, int status, String key)
+            throws IOException {
+        String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        boolean english = languages != null && "en".equals(request.getLocale().getLanguage());
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", status == 401 ? "Unauthorized" : "Forbidden");
+        problem.put("status", status);
+        problem.put("detail", texts.in(english ? java.util.Locale.ENGLISH : java.util.Locale.FRENCH, key));
+        problem.put("code", key);
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

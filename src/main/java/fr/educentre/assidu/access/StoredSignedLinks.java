@@ -1,0 +1,75 @@
+package fr.educentre.assidu.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class StoredSignedLinks implements SignedLinks {
+
+    private static final int MAX_TOKEN_LENGTH = 100;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    StoredSignedLinks(JdbcClient sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public String issue(String purpose, UUID subjectId, Map<String, String> payload, Instant expiresAt) {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        sql.sql("""
+                        insert into signed_link (id, token_hash, purpose, subject_id, payload, created_at, expires_at)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                        """)
+                .params(
+                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                        TokenHash.of(token),
+                        purpose,
+                        subjectId,
+                        json.writeValueAsString(payload),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        expiresAt.atOffset(ZoneOffset.UTC))
+                .update();
+        return token;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(String purpose, String token) {
+        if (token.length() > MAX_TOKEN_LENGTH) {
+            return Optional.empty();
+        }
+        return sql.sql("""
+                        select id, subject_id, payload, expires_at from signed_link
+                         where token_hash = ? and purpose = ? and revoked_at is null and expires_at > ?
+                        """)
+                .params(TokenHash.of(token), purpose, clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Opened(
+                        row.getObject("id", UUID.class),
+                        row.getObject("subject_id", UUID.class),
+                        json.readValue(row.getString("payload"), new TypeReference<Map<String, String>>() {}),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+}

@@ -1,0 +1,7 @@
+/** Who may do what: accounts, roles, sign-in, API tokens, signed links. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"journal", "shell", "shell :: ui"})
+package fr.educentre.assidu.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

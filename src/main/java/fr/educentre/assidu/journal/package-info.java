@@ -1,0 +1,7 @@
+/** Audit trail: append-only entries, each bound to the one before by its hash. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package fr.educentre.assidu.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package fr.educentre.assidu.shell;
+
+import java.util.Locale;
+
+/** Texts of the message bundles {@code i18n/<module>_fr.properties} and {@code _en}; French where a language lacks. */
+public interface Texts {
+
+    Locale FRENCH = Locale.FRENCH;
+
+    /** The text in the current reader's language. */
+    String get(String key, Object... arguments);
+
+    String in(Locale locale, String key, Object... arguments);
+}

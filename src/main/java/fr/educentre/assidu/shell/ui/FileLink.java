@@ -1,0 +1,37 @@
+package fr.educentre.assidu.shell.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.educentre.assidu.shell.Refusal;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** A link to a file that is made when it is asked for. */
+public class FileLink extends Anchor {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A file as it leaves. */
+    public record Content(String fileName, String mediaType, byte[] bytes) {}
+
+    public FileLink(String text, Supplier<Content> file) {
+        super((DownloadHandler) event -> send(event, file), text);
+    }
+
+    private static void send(DownloadEvent event, Supplier<Content> file) throws IOException {
+        LocaleContextHolder.setLocale(event.getUI().getLocale());
+        try {
+            Content content = file.get();
+            event.setFileName(content.fileName());
+            event.setContentType(content.mediaType());
+            event.setContentLength(content.bytes().length);
+            event.getOutputStream().write(content.bytes());
+        } catch (Refusal refusal) {
+            event.getResponse().sendError(refusal.kind().status(), "");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+}

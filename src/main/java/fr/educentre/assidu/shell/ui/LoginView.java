@@ -1,0 +1,63 @@
+package fr.educentre.assidu.shell.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.educentre.assidu.shell.Texts;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final LoginForm form = new LoginForm();
+
+    LoginView(Texts texts, Environment environment) {
+        this.texts = texts;
+        addClassName("assidu-login");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(i18n());
+        var card = new Div(new H1(texts.get("shell.app")), new Paragraph(texts.get("shell.tagline")), form);
+        card.addClassName("assidu-login-card");
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            var hint = new Paragraph(texts.get("shell.login.demo"));
+            hint.addClassName("assidu-login-hint");
+            card.add(hint);
+        }
+        add(card);
+    }
+
+    private LoginI18n i18n() {
+        LoginI18n i18n = LoginI18n.createDefault();
+        i18n.getForm().setTitle(texts.get("shell.login.title"));
+        i18n.getForm().setUsername(texts.get("shell.login.username"));
+        i18n.getForm().setPassword(texts.get("shell.login.password"));
+        i18n.getForm().setSubmit(texts.get("shell.login.submit"));
+        i18n.getErrorMessage().setTitle(texts.get("shell.login.error.title"));
+        i18n.getErrorMessage().setMessage(texts.get("shell.login.error.text"));
+        return i18n;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("shell.login.title") + " – Assidu";
+    }
+}

@@ -1,0 +1,117 @@
+package fr.educentre.assidu.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.educentre.assidu.shell.MenuContributor;
+import fr.educentre.assidu.shell.Texts;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The frame of every screen: title, menu by role, language, sign-out. */
+@SpringComponent
+@UIScope
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient AuthenticationContext authentication;
+    private final H1 title = new H1();
+
+    MainLayout(Texts texts, AuthenticationContext authentication, List<MenuContributor> contributors) {
+        this.texts = texts;
+        this.authentication = authentication;
+        setPrimarySection(Section.DRAWER);
+        title.addClassName("assidu-title");
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(texts.get("shell.menu"));
+        addToNavbar(toggle, title, userMenu());
+        addToDrawer(brand(), new Scroller(navigation(contributors)));
+        addClassName("assidu-layout");
+    }
+
+    private Component brand() {
+        var name = new Anchor("", texts.get("shell.app"));
+        name.addClassName("assidu-brand");
+        var tagline = new Span(texts.get("shell.tagline"));
+        tagline.addClassName("assidu-tagline");
+        var brand = new Div(name, tagline);
+        brand.addClassName("assidu-brand-box");
+        return brand;
+    }
+
+    private SideNav navigation(List<MenuContributor> contributors) {
+        var navigation = new SideNav();
+        navigation.setLabel(texts.get("shell.menu"));
+        navigation.addClassName("assidu-nav");
+        contributors.stream()
+                .flatMap(contributor -> contributor.menuEntries().stream())
+                .filter(entry -> entry.roles().stream().anyMatch(authentication::hasRole))
+                .sorted(Comparator.comparingInt(MenuContributor.MenuEntry::order))
+                .forEach(entry -> navigation.addItem(new SideNavItem(
+                        texts.get(entry.labelKey()),
+                        entry.path(),
+                        new Icon("vaadin", entry.icon().replaceFirst("^vaadin:", "")))));
+        return navigation;
+    }
+
+    private Component userMenu() {
+        String name = authentication.getPrincipalName().orElse("");
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        menu.addClassName("assidu-user");
+        var avatar = new Avatar(name);
+        MenuItem item = menu.addItem(avatar);
+        item.setAriaLabel(name);
+        SubMenu entries = item.getSubMenu();
+        var who = entries.addItem(name);
+        who.setEnabled(false);
+        entries.addItem(texts.get("shell.language.fr"), click -> speak(Locale.FRENCH));
+        entries.addItem(texts.get("shell.language.en"), click -> speak(Locale.ENGLISH));
+        entries.addItem(texts.get("shell.theme"), click -> toggleTheme());
+        entries.addItem(texts.get("shell.signOut"), click -> authentication.logout());
+        return menu;
+    }
+
+    private static void speak(Locale locale) {
+        ReaderLanguage.choose(locale);
+        UI.getCurrent().getPage().reload();
+    }
+
+    private static void toggleTheme() {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("const h=document.documentElement;const d=h.getAttribute('theme')==='dark';"
+                        + "if(d){h.removeAttribute('theme')}else{h.setAttribute('theme','dark')}"
+                        + "localStorage.setItem('assidu-theme',d?'':'dark')");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        title.setText(getContent() instanceof HasDynamicTitle view ? view.getPageTitle() : texts.get("shell.app"));
+    }
+}

@@ -1,0 +1,120 @@
+package fr.educentre.assidu.shell.web;
+
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Refusals and errors of REST calls as RFC 9457 problems, in the reader's language. */
+@RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Texts texts;
+
+    ProblemAdvice(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Refusal refusal) {
+        return problem(
+                refusal.kind().status(), refusal.key(), refusal.arguments().toArray());
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class})
+    ResponseEntity<ProblemDetail> tooLarge(Exception e) {
+        return problem(413, "refusal.tooLarge");
+    }
+
+    @ExceptionHandler({MultipartException.class})
+    ResponseEntity<ProblemDetail> notMultipart(MultipartException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String name = cause.getClass().getSimpleName();
+            if (name.contains("SizeLimit") || name.contains("SizeExceeded")) {
+                return problem(413, "refusal.tooLarge");
+            }
+        }
+        return problem(400, "refusal.multipart");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return problem(400, "refusal.body");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException e) {
+        return problem(400, "refusal.parameter", e.getName(), String.valueOf(e.getValue()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException e) {
+        return problem(400, "refusal.parameterMissing", e.getParameterName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException e) {
+        return problem(403, "refusal.role");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException e) {
+        return problem(401, "refusal.unauthenticated");
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> other(Exception e, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            LOG.error("A call failed while it was being answered", e);
+            return null;
+        }
+        response.reset();
+        if (e instanceof ErrorResponse known) {
+            return problem(
+                    known.getStatusCode().value(),
+                    "refusal.http." + known.getStatusCode().value());
+        }
+        LOG.error("A call failed", e);
+        return problem(500, "refusal.internal");
+    }
+
+    private ResponseEntity<ProblemDetail> problem(int status, String key, Object... arguments) {
+        Locale locale = org.springframework.context.i18n.LocaleContextHolder.getLocale();
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        HttpStatus known = HttpStatus.resolve(status);
+        problem.setTitle(known == null ? String.valueOf(status) : known.getReasonPhrase());
+        problem.setDetail(texts.in(locale, key, arguments));
+        problem.setType(URI.create("about:blank"));
+        problem.setProperty("code", key);
+        return ResponseEntity.status(HttpStatusCode.valueOf(status))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, "en".equals(locale.getLanguage()) ? "en" : "fr")
+                .body(problem);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.educentre.assidu.workflow.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.ResourceGuard;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class JobGuard implements ResourceGuard {
+
+    private final ProcessMonitor monitor;
+
+    JobGuard(ProcessMonitor monitor) {
+        this.monitor = monitor;
+    }
+
+    @Override
+    public String kind() {
+        return "job";
+    }
+
+    @Override
+    public void check(Actor actor, UUID id) {
+        monitor.requireJob(id);
+    }
+}

@@ -1,0 +1,220 @@
+package fr.educentre.assidu.workflow.internal;
+
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A job is an instance of the process {@code durable-job} under the business key {@code name:key}. What a transaction
+ * submits is gathered and written just before it commits: all at once, in the order of the keys, so that transactions
+ * which submit the same jobs wait for each other instead of blocking each other for good.
+ */
+@Component
+class ProcessJobs implements DurableJobs {
+
+    static final String PROCESS = "durable-job";
+    static final String NAME = "jobName";
+    static final String KEY = "jobKey";
+    static final String PAYLOAD = "jobPayload";
+    static final String RUN_AT = "runAt";
+    private static final int RETRIES = 5;
+
+    /** Held until commit: one that is waiting now is not begun before what is submitted stands. */
+    private static final String WAITING = """
+            select e.business_key_ as business_key, e.proc_inst_id_ as instance, j.id_ as job, j.duedate_ as due,
+                   j.retries_ as retries
+            from act_ru_execution e
+            join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
+            join act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
+            where e.business_key_ in (:keys) and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
+            for update of j skip locked
+            """;
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ProcessJobs(
+            RuntimeService runtime,
+            ManagementService management,
+            ProcessEngineConfigurationImpl engine,
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.runtime = runtime;
+        this.management = management;
+        this.engine = engine;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void submit(String name, String key, String payload) {
+        add(new Submission(name, key, payload, null));
+    }
+
+    @Override
+    public void submitAt(String name, String key, String payload, Instant runAt) {
+        add(new Submission(name, key, payload, runAt));
+    }
+
+    private void add(Submission submission) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            transaction.executeWithoutResult(status -> add(submission));
+            return;
+        }
+        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            TransactionSynchronizationManager.bindResource(this, pending);
+            TransactionSynchronizationManager.registerSynchronization(pending);
+        }
+        pending.add(submission);
+    }
+
+    private void write(Map<String, Submission> submissions) {
+        List<String> keys = List.copyOf(submissions.keySet());
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(key, 5))"
+                        + " from (select key from unnest(:keys) key order by key) ordered")
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, n) -> n)
+                .list();
+        Map<String, Waiting> waiting = waiting(keys);
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            submissions.forEach((businessKey, submission) -> {
+                Waiting known = waiting.get(businessKey);
+                if (known == null) {
+                    start(businessKey, submission);
+                } else {
+                    renew(known, submission);
+                }
+            });
+            return null;
+        });
+    }
+
+    private Map<String, Waiting> waiting(List<String> keys) {
+        Map<String, Waiting> found = new HashMap<>();
+        sql.sql(WAITING)
+                .param("process", PROCESS)
+                .param("keys", keys)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> {
+                    Timestamp due = row.getTimestamp("due");
+                    return found.put(
+                            row.getString("business_key"),
+                            new Waiting(
+                                    row.getString("instance"),
+                                    row.getString("job"),
+                                    due == null ? null : due.toInstant(),
+                                    row.getInt("retries")));
+                })
+                .list();
+        return found;
+    }
+
+    private void start(String businessKey, Submission submission) {
+        runtime.startProcessInstanceByKey(
+                PROCESS,
+                businessKey,
+                Variables.createVariables()
+                        .putValue(NAME, submission.name())
+                        .putValue(KEY, submission.key())
+                        .putValueTyped(PAYLOAD, Payload.typed(submission.payload()))
+                        .putValue(RUN_AT, submission.runAt() == null ? null : Date.from(submission.runAt())));
+    }
+
+    /** The one that waits keeps its place; it never runs later than asked for, and one that gave up tries again. */
+    private void renew(Waiting known, Submission submission) {
+        if (known.retries() == 0) {
+            management.setJobRetries(known.job(), RETRIES);
+        }
+        Instant asked = submission.runAt() == null ? clock.instant() : submission.runAt();
+        if (known.due() != null && known.due().isAfter(asked)) {
+            management.setJobDuedate(known.job(), Date.from(asked));
+        }
+        runtime.setVariable(known.instance(), PAYLOAD, Payload.typed(submission.payload()));
+    }
+
+    private record Submission(
+            String name,
+            String key,
+            String payload,
+            @Nullable Instant runAt) {
+
+        String businessKey() {
+            return name + ":" + key;
+        }
+
+        Submission sooner(Submission other) {
+            boolean otherFirst = other.runAt == null || (runAt != null && other.runAt.isBefore(runAt));
+            return new Submission(name, key, other.payload, otherFirst ? other.runAt : runAt);
+        }
+    }
+
+    private record Waiting(
+            String instance, String job, @Nullable Instant due, int retries) {}
+
+    private final class Pending implements TransactionSynchronization {
+
+        private final Map<String, Submission> submissions = new TreeMap<>(Comparator.naturalOrder());
+        private boolean written;
+
+        void add(Submission submission) {
+            submissions.merge(submission.businessKey(), submission, Submission::sooner);
+            if (written) {
+                writeAll();
+            }
+        }
+
+        private void writeAll() {
+            var ready = new TreeMap<>(submissions);
+            submissions.clear();
+            if (!ready.isEmpty()) {
+                write(ready);
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            written = true;
+            writeAll();
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(ProcessJobs.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(ProcessJobs.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(ProcessJobs.this);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fr.educentre.assidu.testing;
+
+import fr.educentre.assidu.access.Accounts;
+import fr.educentre.assidu.access.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** REST calls as one of the six roles, over HTTP. */
+public class Calls {
+
+    private static final String PASSWORD = "test-password";
+
+    private final Accounts accounts;
+    private final Environment environment;
+    private final UserDetailsService users;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Calls(Accounts accounts, Environment environment, UserDetailsService users) {
+        this.users = users;
+        this.accounts = accounts;
+        this.environment = environment;
+    }
+
+    public int anonymously(RequestMethod verb, String path) {
+        return send(request(verb, path).build()).statusCode();
+    }
+
+    /** As an account of the role that is nobody in particular. */
+    public int as(Role role, RequestMethod verb, String path) {
+        String username = "test-" + role.name().toLowerCase(Locale.ROOT);
+        account(username, role, new UUID(0, role.ordinal()));
+        return send(request(verb, path)
+                        .header("Authorization", authorization(username))
+                        .build())
+                .statusCode();
+    }
+
+    /** Creates the account unless it exists, with {@link #authorization} as its way in. */
+    public void account(String username, Role role, UUID personId) {
+        accounts.createIfAbsent(
+                new Accounts.NewAccount(username, PASSWORD, username, username + "@assidu.test", role, personId));
+    }
+
+    public String authorization(String username) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The test's own thread acts as that account, until the test ends. */
+    public void actAs(String username, Role role, UUID personId) {
+        account(username, role, personId);
+        var user = users.loadUserByUsername(username);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path);
+    }
+
+    private HttpRequest.Builder request(RequestMethod verb, String path) {
+        return HttpRequest.newBuilder(uri(path)).method(verb.name(), HttpRequest.BodyPublishers.noBody());
+    }
+}

@@ -1,0 +1,136 @@
+package fr.educentre.assidu.workflow.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AssiduIT
+class ProcessJobsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    DurableJobs jobs;
+
+    @Autowired
+    ProbeJob probe;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MutableClock clock;
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void a_job_runs_once_after_commit() {
+        transaction.executeWithoutResult(status -> {
+            jobs.submit(ProbeJob.NAME, key, "first");
+            jobs.submit(ProbeJob.NAME, key, "last");
+            assertThat(waiting()).isZero();
+        });
+        await().atMost(PATIENCE)
+                .until(() -> waiting() == 0 && !probe.runsOf(key).isEmpty());
+        assertThat(probe.runsOf(key)).containsExactly(key + "=last");
+    }
+
+    @Test
+    void a_job_of_a_transaction_that_is_rolled_back_never_existed() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    jobs.submit(ProbeJob.NAME, key, "");
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(waiting()).isZero();
+        assertThat(probe.attempted(key)).isFalse();
+    }
+
+    @Test
+    void a_long_payload_arrives_whole() {
+        jobs.submit(ProbeJob.NAME, key, "é".repeat(10_000));
+        await().atMost(PATIENCE).until(() -> !probe.runsOf(key).isEmpty());
+        assertThat(probe.runsOf(key)).containsExactly(key + "=" + "é".repeat(10_000));
+    }
+
+    @Test
+    void a_job_for_later_waits_until_then_and_is_brought_forward_by_one_for_now() {
+        jobs.submitAt(ProbeJob.NAME, key, "later", clock.instant().plus(Duration.ofDays(1)));
+        jobs.submitAt(ProbeJob.NAME, key, "later still", clock.instant().plus(Duration.ofDays(2)));
+        assertThat(waiting()).isEqualTo(1);
+        jobs.submit(ProbeJob.NAME, key, "now");
+        assertThat(waiting()).isEqualTo(1);
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+        assertThat(probe.runsOf(key)).containsExactly(key + "=now");
+    }
+
+    @Test
+    void the_engine_follows_the_clock() {
+        jobs.submitAt(ProbeJob.NAME, key, "", clock.instant().plus(Duration.ofHours(30)));
+        clock.advance(Duration.ofHours(31));
+        await().atMost(PATIENCE).until(() -> probe.runsOf(key).size() == 1);
+    }
+
+    @Test
+    void the_same_job_submitted_by_many_at_once_waits_once() {
+        Instant later = Clock.systemUTC().instant().plus(Duration.ofDays(1));
+        CompletableFuture.allOf(IntStream.range(0, 8)
+                        .mapToObj(i -> CompletableFuture.runAsync(
+                                () -> jobs.submitAt(ProbeJob.NAME, key, String.valueOf(i), later)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(waiting()).isEqualTo(1);
+        jobs.submit(ProbeJob.NAME, key, "done");
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+    }
+
+    @Test
+    void a_job_that_keeps_failing_becomes_an_incident_and_runs_when_it_is_retried() {
+        probe.fail(key, true);
+        jobs.submit(ProbeJob.NAME, key, "x");
+        await().atMost(PATIENCE.multipliedBy(2)).until(() -> {
+            clock.advance(Duration.ofHours(1));
+            return incidents() == 1;
+        });
+        assertThat(probe.runsOf(key)).isEmpty();
+        probe.fail(key, false);
+        jobs.submit(ProbeJob.NAME, key, "y");
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+        assertThat(probe.runsOf(key)).containsExactly(key + "=y");
+        assertThat(incidents()).isZero();
+    }
+
+    private long waiting() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ProbeJob.NAME + ":" + key)
+                .count();
+    }
+
+    private long incidents() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ProbeJob.NAME + ":" + key)
+                .withIncident()
+                .count();
+    }
+}
