@@ -1,0 +1,181 @@
+package fr.educentre.assidu.training;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds what a centre is made of, many at a time, in the caller's transaction. Keys are the caller's, UUID version 7;
+ * what a row refers to is added before it. Called by code that checked who asks.
+ */
+public interface CentreSetup {
+
+    void addOrganisation(UUID id, OrganisationInfo organisation);
+
+    void addSites(List<NewSite> sites);
+
+    void addProgrammes(List<NewProgramme> programmes);
+
+    void addTrainers(List<NewPerson> trainers);
+
+    void addReferents(List<NewPerson> referents);
+
+    void addEmployers(List<NewEmployer> employers);
+
+    void addTutors(List<NewTutor> tutors);
+
+    void addFunders(List<NewFunder> funders);
+
+    void addGroups(List<NewGroup> groups);
+
+    void addPeriods(List<NewPeriod> periods);
+
+    void addLearners(List<LearnerInfo> learners);
+
+    void addGuardians(List<NewGuardian> guardians);
+
+    void addMemberships(List<NewMembership> memberships);
+
+    void addEnrolments(List<NewEnrolment> enrolments);
+
+    void addFundings(List<NewFunding> fundings);
+
+    /** Taught minutes are the slot less the breaks. A session that another was moved to comes first. */
+    void addSessions(List<NewSession> sessions);
+
+    /** Writes the session of that id anew, but for the day first planned and its state; its trainer is the planned one. */
+    void replaceSession(NewSession session);
+
+    record NewSite(
+            UUID id,
+            String code,
+            String name,
+            ZoneId zone,
+            String address,
+            String postalCode,
+            String city,
+            String phone) {}
+
+    record NewProgramme(
+            UUID id,
+            String code,
+            String title,
+            NatureOfAction nature,
+            int plannedMinutes,
+            List<Centre.ModuleInfo> modules) {}
+
+    /** @param externalId not kept for a referent */
+    record NewPerson(UUID id, String externalId, String firstName, String lastName, String email, String phone) {}
+
+    record NewEmployer(
+            UUID id,
+            String code,
+            String name,
+            @Nullable String siret,
+            @Nullable String contactName,
+            @Nullable String contactEmail,
+            @Nullable String phone) {}
+
+    record NewTutor(
+            UUID id,
+            UUID employerId,
+            String firstName,
+            String lastName,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    record NewFunder(UUID id, String code, String name, FunderKind kind) {}
+
+    record NewGroup(
+            UUID id,
+            String code,
+            String name,
+            UUID programmeId,
+            UUID siteId,
+            @Nullable UUID referentId,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
+
+    record NewPeriod(UUID groupId, Groups.OutsidePeriod period) {}
+
+    record NewGuardian(
+            UUID learnerId,
+            String firstName,
+            String lastName,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    record NewMembership(
+            UUID learnerId,
+            UUID groupId,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    record NewEnrolment(
+            UUID id,
+            String number,
+            UUID learnerId,
+            UUID programmeId,
+            UUID groupId,
+            @Nullable UUID employerId,
+            @Nullable UUID tutorId,
+            boolean apprenticeship,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int agreedMinutes) {}
+
+    record NewFunding(
+            UUID id,
+            UUID enrolmentId,
+            UUID funderId,
+            @Nullable String fileNumber,
+            int agreedMinutes,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int priority,
+            CreditingMethod creditingMethod) {}
+
+    record NewSession(
+            UUID id,
+            String externalId,
+            String title,
+            UUID groupId,
+            @Nullable UUID moduleId,
+            UUID siteId,
+            UUID trainerId,
+            LocalDate plannedOn,
+            Instant startsAt,
+            Instant endsAt,
+            List<TimeSlot> breaks,
+            Modality modality,
+            @Nullable String room,
+            SessionInfo.@Nullable Meeting meeting,
+            @Nullable Unheld unheld) {
+
+        public int taughtMinutes() {
+            long minutes = new TimeSlot(startsAt, endsAt).duration().toMinutes();
+            for (TimeSlot pause : breaks) {
+                minutes -= pause.duration().toMinutes();
+            }
+            return (int) minutes;
+        }
+    }
+
+    /**
+     * Why a session is not held on its slot.
+     *
+     * @param movedTo the session that replaces it: postponed; null: cancelled
+     */
+    record Unheld(
+            String reason, CausedBy causedBy, @Nullable UUID movedTo) {
+        /** Who caused it. */
+        public enum CausedBy {
+            CENTRE,
+            TRAINER,
+            EXTERNAL
+        }
+    }
+}

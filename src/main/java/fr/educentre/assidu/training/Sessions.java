@@ -1,0 +1,76 @@
+package fr.educentre.assidu.training;
+
+import fr.educentre.assidu.shell.PageOf;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions, for other modules. Ownership is the caller's to check, through {@code access.Ownership}. */
+public interface Sessions {
+
+    Optional<SessionInfo> find(UUID id);
+
+    /** @throws fr.educentre.assidu.shell.Refusal NOT_FOUND */
+    SessionInfo get(UUID id);
+
+    Map<UUID, SessionInfo> byIds(Collection<UUID> ids);
+
+    PageOf<SessionInfo> search(Query query, int page, int size);
+
+    /** The session of that meeting whose slot is overlapped most by the given stretch, if any is. */
+    Optional<SessionInfo> byMeeting(MeetingProvider provider, String meetingId, TimeSlot stretch);
+
+    /** {@code ONLINE} sessions, not cancelled or postponed, where a learner is expected and the slot overlaps. */
+    List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch);
+
+    /** Who is expected, by name. */
+    List<ExpectedLearner> expected(UUID sessionId);
+
+    Map<UUID, List<ExpectedLearner>> expected(Collection<UUID> sessionIds);
+
+    /** A trainer starts the roll-call. */
+    void open(UUID sessionId);
+
+    /** Closes; a closed session stays closed. Publishes {@link SessionClosed}. */
+    void close(UUID sessionId, String by);
+
+    /**
+     * Closes those of these sessions that are over, as of half an hour after their end; tells nobody: the caller has their
+     * attendance decided. For the demonstration.
+     */
+    void closePast(Collection<UUID> sessionIds, String by);
+
+    /** Its expected sources are complete: called by attendance. */
+    void markDataComplete(UUID sessionId, Instant at);
+
+    /** Sessions that ended in the given stretch and are neither closed, cancelled, postponed nor complete. */
+    List<UUID> endedWithoutData(Instant from, Instant to);
+
+    /**
+     * @param from start of session at or after
+     * @param to start of session before
+     * @param states empty for all
+     * @param trainerId only sessions this trainer was planned for, gave or takes part in
+     * @param learnerId only sessions where this learner is expected
+     */
+    record Query(
+            @Nullable UUID groupId,
+            @Nullable UUID trainerId,
+            @Nullable UUID learnerId,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Set<SessionState> states) {
+
+        public static Query all() {
+            return new Query(null, null, null, null, null, Set.of());
+        }
+    }
+
+    /** A person closed the session: what is known is final. */
+    record SessionClosed(UUID sessionId, String by) {}
+}

@@ -1,0 +1,314 @@
+package fr.educentre.assidu.training.internal;
+
+import static fr.educentre.assidu.training.internal.BatchWriter.row;
+
+import fr.educentre.assidu.training.CentreSetup;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.OrganisationInfo;
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class StoredCentreSetup implements CentreSetup {
+
+    private final BatchWriter batch;
+    private final Clock clock;
+
+    StoredCentreSetup(BatchWriter batch, Clock clock) {
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addOrganisation(UUID id, OrganisationInfo organisation) {
+        batch.write(
+                """
+                insert into organisation (id, name, siret, nda, nda_region, address, postal_code, city, phone, email,
+                    representative_name, representative_title, logo, logo_media_type)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                List.of(organisation),
+                o -> row(
+                        id,
+                        o.name(),
+                        o.siret(),
+                        o.nda(),
+                        o.ndaRegion(),
+                        o.address(),
+                        o.postalCode(),
+                        o.city(),
+                        o.phone(),
+                        o.email(),
+                        o.representativeName(),
+                        o.representativeTitle(),
+                        o.logo(),
+                        o.logoMediaType()));
+    }
+
+    @Override
+    public void addSites(List<NewSite> sites) {
+        batch.write(
+                "insert into site (id, code, name, zone, address, postal_code, city, phone) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                sites,
+                s -> row(
+                        s.id(),
+                        s.code(),
+                        s.name(),
+                        s.zone().getId(),
+                        s.address(),
+                        s.postalCode(),
+                        s.city(),
+                        s.phone()));
+    }
+
+    @Override
+    public void addProgrammes(List<NewProgramme> programmes) {
+        batch.write(
+                "insert into programme (id, code, title, nature, planned_minutes) values (?, ?, ?, ?, ?)",
+                programmes,
+                p -> row(p.id(), p.code(), p.title(), p.nature(), p.plannedMinutes()));
+        for (NewProgramme programme : programmes) {
+            var modules = programme.modules();
+            batch.write(
+                    "insert into programme_module (id, programme_id, code, title, position, planned_minutes)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    IntStream.range(0, modules.size()).boxed().toList(),
+                    i -> row(
+                            modules.get(i).id(),
+                            programme.id(),
+                            modules.get(i).code(),
+                            modules.get(i).title(),
+                            i + 1,
+                            modules.get(i).plannedMinutes()));
+            modules.forEach(module -> batch.write(
+                    "insert into programme_module_activity (module_id, activity_id, position) values (?, ?, ?)",
+                    IntStream.range(0, module.activityIds().size()).boxed().toList(),
+                    i -> row(module.id(), module.activityIds().get(i), i + 1)));
+        }
+    }
+
+    @Override
+    public void addTrainers(List<NewPerson> trainers) {
+        batch.write(
+                "insert into trainer (id, external_id, first_name, last_name, email, phone) values (?, ?, ?, ?, ?, ?)",
+                trainers,
+                t -> row(t.id(), t.externalId(), t.firstName(), t.lastName(), t.email(), t.phone()));
+    }
+
+    @Override
+    public void addReferents(List<NewPerson> referents) {
+        batch.write(
+                "insert into referent (id, first_name, last_name, email, phone) values (?, ?, ?, ?, ?)",
+                referents,
+                r -> row(r.id(), r.firstName(), r.lastName(), r.email(), r.phone()));
+    }
+
+    @Override
+    public void addEmployers(List<NewEmployer> employers) {
+        batch.write(
+                "insert into employer (id, code, name, siret, contact_name, contact_email, phone)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                employers,
+                e -> row(e.id(), e.code(), e.name(), e.siret(), e.contactName(), e.contactEmail(), e.phone()));
+    }
+
+    @Override
+    public void addTutors(List<NewTutor> tutors) {
+        batch.write(
+                "insert into tutor (id, employer_id, first_name, last_name, email, phone) values (?, ?, ?, ?, ?, ?)",
+                tutors,
+                t -> row(t.id(), t.employerId(), t.firstName(), t.lastName(), t.email(), t.phone()));
+    }
+
+    @Override
+    public void addFunders(List<NewFunder> funders) {
+        batch.write(
+                "insert into funder (id, code, name, kind) values (?, ?, ?, ?)",
+                funders,
+                f -> row(f.id(), f.code(), f.name(), f.kind()));
+    }
+
+    @Override
+    public void addGroups(List<NewGroup> groups) {
+        batch.write(
+                "insert into learner_group (id, code, name, programme_id, site_id, referent_id, starts_on, ends_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                groups,
+                g -> row(
+                        g.id(),
+                        g.code(),
+                        g.name(),
+                        g.programmeId(),
+                        g.siteId(),
+                        g.referentId(),
+                        g.startsOn(),
+                        g.endsOn()));
+    }
+
+    @Override
+    public void addPeriods(List<NewPeriod> periods) {
+        batch.write(
+                "insert into group_period (id, group_id, kind, from_on, to_on) values (?, ?, ?, ?, ?)",
+                periods,
+                p -> row(
+                        Sql.newId(),
+                        p.groupId(),
+                        p.period().kind(),
+                        p.period().from(),
+                        p.period().to()));
+    }
+
+    @Override
+    public void addLearners(List<LearnerInfo> learners) {
+        batch.write(
+                "insert into learner (id, external_id, first_name, last_name, email, phone, birth_date)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                learners,
+                l -> row(l.id(), l.externalId(), l.firstName(), l.lastName(), l.email(), l.phone(), l.birthDate()));
+    }
+
+    @Override
+    public void addGuardians(List<NewGuardian> guardians) {
+        batch.write(
+                "insert into guardian (id, learner_id, first_name, last_name, email, phone) values (?, ?, ?, ?, ?, ?)",
+                guardians,
+                g -> row(Sql.newId(), g.learnerId(), g.firstName(), g.lastName(), g.email(), g.phone()));
+    }
+
+    @Override
+    public void addMemberships(List<NewMembership> memberships) {
+        batch.write(
+                "insert into group_membership (id, learner_id, group_id, from_on, to_on, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                memberships,
+                m -> row(Sql.newId(), m.learnerId(), m.groupId(), m.from(), m.to(), clock.instant()));
+    }
+
+    @Override
+    public void addEnrolments(List<NewEnrolment> enrolments) {
+        batch.write(
+                """
+                insert into enrolment (id, number, learner_id, programme_id, group_id, employer_id, tutor_id,
+                    apprenticeship, starts_on, ends_on, agreed_minutes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                enrolments,
+                e -> row(
+                        e.id(),
+                        e.number(),
+                        e.learnerId(),
+                        e.programmeId(),
+                        e.groupId(),
+                        e.employerId(),
+                        e.tutorId(),
+                        e.apprenticeship(),
+                        e.startsOn(),
+                        e.endsOn(),
+                        e.agreedMinutes()));
+    }
+
+    @Override
+    public void addFundings(List<NewFunding> fundings) {
+        batch.write(
+                """
+                insert into funding (id, enrolment_id, funder_id, file_number, agreed_minutes, starts_on, ends_on,
+                    priority, crediting_method)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                fundings,
+                f -> row(
+                        f.id(),
+                        f.enrolmentId(),
+                        f.funderId(),
+                        f.fileNumber(),
+                        f.agreedMinutes(),
+                        f.startsOn(),
+                        f.endsOn(),
+                        f.priority(),
+                        f.creditingMethod()));
+    }
+
+    @Override
+    public void addSessions(List<NewSession> sessions) {
+        batch.write("""
+                insert into training_session (id, external_id, title, group_id, module_id, site_id, trainer_id,
+                    planned_on, starts_at, ends_at, taught_minutes, modality, room, meeting_provider, meeting_id,
+                    meeting_url, stored_state, change_reason, change_caused_by, moved_to_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, sessions, s -> {
+            var meeting = s.meeting();
+            var unheld = s.unheld();
+            return row(
+                    s.id(),
+                    s.externalId(),
+                    s.title(),
+                    s.groupId(),
+                    s.moduleId(),
+                    s.siteId(),
+                    s.trainerId(),
+                    s.plannedOn(),
+                    s.startsAt(),
+                    s.endsAt(),
+                    s.taughtMinutes(),
+                    s.modality(),
+                    s.room(),
+                    meeting == null ? null : meeting.provider(),
+                    meeting == null ? null : meeting.id(),
+                    meeting == null ? null : meeting.url(),
+                    unheld == null ? "PLANNED" : unheld.movedTo() == null ? "CANCELLED" : "POSTPONED",
+                    unheld == null ? null : unheld.reason(),
+                    unheld == null ? null : unheld.causedBy(),
+                    unheld == null ? null : unheld.movedTo());
+        });
+        addBreaks(sessions);
+    }
+
+    @Override
+    public void replaceSession(NewSession session) {
+        batch.write("""
+                update training_session
+                   set title = ?, group_id = ?, module_id = ?, site_id = ?, trainer_id = ?, actual_trainer_id = null,
+                       starts_at = ?, ends_at = ?, taught_minutes = ?, modality = ?, room = ?, meeting_provider = ?,
+                       meeting_id = ?, meeting_url = ?, version = version + 1
+                 where id = ?
+                """, List.of(session), s -> {
+            var meeting = s.meeting();
+            return row(
+                    s.title(),
+                    s.groupId(),
+                    s.moduleId(),
+                    s.siteId(),
+                    s.trainerId(),
+                    s.startsAt(),
+                    s.endsAt(),
+                    s.taughtMinutes(),
+                    s.modality(),
+                    s.room(),
+                    meeting == null ? null : meeting.provider(),
+                    meeting == null ? null : meeting.id(),
+                    meeting == null ? null : meeting.url(),
+                    s.id());
+        });
+        batch.write("delete from session_break where session_id = ?", List.of(session), s -> row(s.id()));
+        addBreaks(List.of(session));
+    }
+
+    private void addBreaks(List<NewSession> sessions) {
+        record Pause(UUID session, int position, TimeSlot slot) {}
+        batch.write(
+                "insert into session_break (session_id, position, from_at, to_at) values (?, ?, ?, ?)",
+                sessions.stream()
+                        .flatMap(s -> IntStream.range(0, s.breaks().size())
+                                .mapToObj(
+                                        i -> new Pause(s.id(), i + 1, s.breaks().get(i))))
+                        .toList(),
+                p -> row(p.session(), p.position(), p.slot().from(), p.slot().to()));
+    }
+}

@@ -1,0 +1,276 @@
+package fr.educentre.assidu.training.internal;
+
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.MeetingProvider;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class StoredSessions implements Sessions {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Journal journal;
+    private final CurrentActor current;
+    private final ApplicationEventPublisher events;
+
+    StoredSessions(
+            JdbcClient sql, Clock clock, Journal journal, CurrentActor current, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.journal = journal;
+        this.current = current;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<SessionInfo> find(UUID id) {
+        return select("where s.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    @Override
+    public SessionInfo get(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("session"));
+    }
+
+    @Override
+    public Map<UUID, SessionInfo> byIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, SessionInfo> found = new LinkedHashMap<>();
+        select("where s.id = any(cast(:ids as uuid[])) order by s.starts_at, s.id", Map.of("ids", Sql.array(ids)))
+                .forEach(session -> found.put(session.id(), session));
+        return found;
+    }
+
+    @Override
+    public PageOf<SessionInfo> search(Query query, int page, int size) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        if (query.groupId() != null) {
+            conditions.add("s.group_id = :group");
+            values.put("group", query.groupId());
+        }
+        if (query.trainerId() != null) {
+            conditions.add("s.id in (" + Teaching.SESSIONS + ")");
+            values.put("trainer", query.trainerId());
+        }
+        if (query.learnerId() != null) {
+            conditions.add("s.id in (select session_id from session_expected where learner_id = :learner)");
+            values.put("learner", query.learnerId());
+        }
+        if (query.from() != null) {
+            conditions.add("s.starts_at >= :from");
+            values.put("from", Sql.utc(query.from()));
+        }
+        if (query.to() != null) {
+            conditions.add("s.starts_at < :to");
+            values.put("to", Sql.utc(query.to()));
+        }
+        if (!query.states().isEmpty()) {
+            conditions.add("(" + SessionRows.STATE + ") in (:states)");
+            values.put("states", query.states().stream().map(SessionState::name).toList());
+            values.put("now", now());
+        }
+        String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        long total = sql.sql("select count(*) from training_session s " + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.put("limit", size);
+        values.put("offset", (long) page * size);
+        return new PageOf<>(
+                select(where + " order by s.starts_at, s.id limit :limit offset :offset", values), page, size, total);
+    }
+
+    @Override
+    public Optional<SessionInfo> byMeeting(MeetingProvider provider, String meetingId, TimeSlot stretch) {
+        return select(
+                        """
+                        where s.meeting_provider = :provider and s.meeting_id = :meeting
+                          and s.starts_at < :to and s.ends_at > :from
+                          and s.stored_state not in ('CANCELLED', 'POSTPONED')
+                        order by least(s.ends_at, :to) - greatest(s.starts_at, :from) desc, s.starts_at, s.id
+                        limit 1
+                        """,
+                        Map.of(
+                                "provider", provider.name(),
+                                "meeting", meetingId,
+                                "from", Sql.utc(stretch.from()),
+                                "to", Sql.utc(stretch.to())))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch) {
+        return select("""
+                where s.modality = 'ONLINE' and s.stored_state not in ('CANCELLED', 'POSTPONED')
+                  and s.starts_at < :to and s.ends_at > :from
+                  and exists (select 1 from session_expected x where x.session_id = s.id and x.learner_id = :learner)
+                order by s.starts_at, s.id
+                """, Map.of("learner", learnerId, "from", Sql.utc(stretch.from()), "to", Sql.utc(stretch.to())));
+    }
+
+    @Override
+    public List<ExpectedLearner> expected(UUID sessionId) {
+        return expected(List.of(sessionId)).getOrDefault(sessionId, List.of());
+    }
+
+    @Override
+    public Map<UUID, List<ExpectedLearner>> expected(Collection<UUID> sessionIds) {
+        Map<UUID, List<ExpectedLearner>> bySession = new LinkedHashMap<>();
+        if (sessionIds.isEmpty()) {
+            return bySession;
+        }
+        sessionIds.forEach(id -> bySession.put(id, new ArrayList<>()));
+        sql.sql("""
+                        select x.session_id, x.enrolment_id, l.*
+                          from session_expected x join learner l on l.id = x.learner_id
+                         where x.session_id = any(cast(:ids as uuid[]))
+                         order by lower(l.last_name), lower(l.first_name), l.id
+                        """)
+                .param("ids", Sql.array(sessionIds))
+                .query((row, n) -> new ExpectedLearner(
+                        Sql.id(row, "session_id"), LearnerRows.learner(row), Sql.idOrNull(row, "enrolment_id")))
+                .list()
+                .forEach(one -> bySession
+                        .computeIfAbsent(one.sessionId(), id -> new ArrayList<>())
+                        .add(one));
+        return bySession;
+    }
+
+    @Override
+    @Transactional
+    public void open(UUID sessionId) {
+        SessionInfo session = get(sessionId);
+        refuseUnheld(session);
+        int changed = sql.sql("update training_session set opened_at = :now, version = version + 1"
+                        + " where id = :id and opened_at is null and stored_state = 'PLANNED'")
+                .param("now", now())
+                .param("id", sessionId)
+                .update();
+        if (changed > 0) {
+            tell("session.opened", sessionId, current.nameOrSystem(), session.state(), SessionState.OPEN);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void close(UUID sessionId, String by) {
+        SessionInfo session = get(sessionId);
+        refuseUnheld(session);
+        if (clock.instant().isBefore(session.startsAt())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notStarted");
+        }
+        int changed = sql.sql("""
+                        update training_session
+                           set stored_state = 'CLOSED', closed_at = :now, closed_by = :by, version = version + 1
+                         where id = :id and stored_state = 'PLANNED'
+                        """)
+                .param("now", now())
+                .param("by", by)
+                .param("id", sessionId)
+                .update();
+        if (changed > 0) {
+            tell("session.closed", sessionId, by, session.state(), SessionState.CLOSED);
+            events.publishEvent(new SessionClosed(sessionId, by));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void closePast(Collection<UUID> sessionIds, String by) {
+        sql.sql("""
+                update training_session
+                   set stored_state = 'CLOSED', closed_by = :by, version = version + 1,
+                       data_complete_at = coalesce(data_complete_at, ends_at),
+                       closed_at = least(ends_at + interval '30 minutes', :now)
+                 where id = any(cast(:ids as uuid[])) and stored_state = 'PLANNED' and ends_at <= :now
+                """)
+                .param("by", by)
+                .param("now", now())
+                .param("ids", Sql.array(sessionIds))
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void markDataComplete(UUID sessionId, Instant at) {
+        int changed = sql.sql("update training_session set data_complete_at = coalesce(data_complete_at, :at)"
+                        + " where id = :id")
+                .param("at", Sql.utc(at))
+                .param("id", sessionId)
+                .update();
+        if (changed == 0) {
+            throw Refusal.notFound("session");
+        }
+    }
+
+    @Override
+    public List<UUID> endedWithoutData(Instant from, Instant to) {
+        return sql.sql("""
+                        select id from training_session
+                         where ends_at >= :from and ends_at < :to and stored_state = 'PLANNED'
+                           and data_complete_at is null
+                         order by ends_at, id
+                        """)
+                .param("from", Sql.utc(from))
+                .param("to", Sql.utc(to))
+                .query((row, n) -> Sql.id(row, "id"))
+                .list();
+    }
+
+    private List<SessionInfo> select(String rest, Map<String, ?> values) {
+        return sql.sql(SessionRows.SELECT + rest)
+                .params(values)
+                .param("now", now())
+                .query(SessionRows::session)
+                .list();
+    }
+
+    private java.time.OffsetDateTime now() {
+        return Sql.utc(clock.instant());
+    }
+
+    private static void refuseUnheld(SessionInfo session) {
+        if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notHeld");
+        }
+    }
+
+    private void tell(String action, UUID id, String by, SessionState before, SessionState after) {
+        journal.record(new JournalRecord(
+                by,
+                current.find().map(actor -> actor.role().name()).orElse(null),
+                action,
+                "session",
+                id.toString(),
+                null,
+                Map.of("state", before.name()),
+                Map.of("state", after.name())));
+    }
+}

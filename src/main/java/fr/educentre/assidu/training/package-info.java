@@ -1,0 +1,7 @@
+/** The training centre: sites, programmes, groups, learners, trainers, enrolments and sessions. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow"})
+package fr.educentre.assidu.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,148 @@
+package fr.educentre.assidu.training.roster;
+
+import fr.educentre.assidu.training.CentreSetup;
+import fr.educentre.assidu.training.CentreSetup.NewEnrolment;
+import fr.educentre.assidu.training.CentreSetup.NewFunding;
+import fr.educentre.assidu.training.CentreSetup.NewMembership;
+import fr.educentre.assidu.training.CreditingMethod;
+import fr.educentre.assidu.training.EnrolmentInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The enrolment that a line describes: a new one in a group joined, else what changes of the one there is. */
+final class EnrolmentCells {
+
+    private final CentreSetup setup;
+    private final Known known;
+    private final EmployerCells employers;
+    private final Outcome outcome;
+    private final EnrolmentChanges changes;
+    private final Map<UUID, List<EnrolmentInfo>> existing;
+    private final LocalDate today;
+    private long lastNumber;
+
+    private final List<NewMembership> memberships = new ArrayList<>();
+    private final List<NewEnrolment> enrolled = new ArrayList<>();
+    private final List<NewFunding> fundings = new ArrayList<>();
+
+    EnrolmentCells(
+            JdbcClient sql,
+            CentreSetup setup,
+            Known known,
+            EmployerCells employers,
+            Outcome outcome,
+            Map<UUID, List<EnrolmentInfo>> existing,
+            LocalDate today) {
+        this.setup = setup;
+        this.known = known;
+        this.employers = employers;
+        this.outcome = outcome;
+        this.changes = new EnrolmentChanges(sql, outcome);
+        this.existing = existing;
+        this.today = today;
+        this.lastNumber = sql.sql("select coalesce(max(substring(number from '[0-9]+$')::bigint), 0) from enrolment")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the cells say; null where they are empty. */
+    record Told(
+            @Nullable Integer agreedMinutes,
+            @Nullable UUID employer,
+            @Nullable UUID funder,
+            @Nullable String fileNumber) {}
+
+    /** Whether something changes. */
+    boolean read(Table.Line line, UUID learner) {
+        var told = new Told(
+                outcome.hours(line, Column.AGREED_HOURS),
+                employers.read(line),
+                reference(line, Column.FUNDER, known.funders, "funder"),
+                line.has(Column.FILE_NUMBER) ? line.get(Column.FILE_NUMBER) : null);
+        UUID programme = reference(line, Column.PROGRAMME, known.programmes, "programme");
+        List<EnrolmentInfo> theirs = existing.getOrDefault(learner, List.of());
+        if (!line.has(Column.GROUP)) {
+            EnrolmentInfo running = running(theirs);
+            return running != null && changes.read(line, running, told);
+        }
+        Known.Group group = Known.find(known.groups, line.get(Column.GROUP));
+        if (group == null) {
+            outcome.reject(line, Column.GROUP, "group", line.get(Column.GROUP));
+            return false;
+        }
+        EnrolmentInfo there = theirs.stream()
+                .filter(one -> one.groupId().equals(group.id()))
+                .max(Comparator.comparing(EnrolmentInfo::startsOn).thenComparing(EnrolmentInfo::id))
+                .orElse(null);
+        if (there != null) {
+            return changes.read(line, there, told);
+        }
+        join(learner, group, programme == null ? group.programme() : programme, told);
+        return true;
+    }
+
+    void write() {
+        setup.addMemberships(memberships);
+        setup.addEnrolments(enrolled);
+        setup.addFundings(fundings);
+    }
+
+    private @Nullable EnrolmentInfo running(List<EnrolmentInfo> theirs) {
+        return theirs.stream()
+                .filter(one -> !one.startsOn().isAfter(today) && !one.endsOn().isBefore(today))
+                .max(Comparator.comparing(EnrolmentInfo::startsOn).thenComparing(EnrolmentInfo::id))
+                .orElse(null);
+    }
+
+    private void join(UUID learner, Known.Group group, UUID programme, Told told) {
+        // Whoever comes late was not absent before.
+        LocalDate from = group.startsOn().isBefore(today) && !group.endsOn().isBefore(today) ? today : group.startsOn();
+        int minutes = told.agreedMinutes() == null ? 0 : told.agreedMinutes();
+        UUID enrolment = newId();
+        memberships.add(new NewMembership(learner, group.id(), from, null));
+        lastNumber++;
+        enrolled.add(new NewEnrolment(
+                enrolment,
+                "INS-%d-%05d".formatted(today.getYear(), lastNumber),
+                learner,
+                programme,
+                group.id(),
+                told.employer(),
+                null,
+                false,
+                from,
+                group.endsOn(),
+                minutes));
+        if (told.funder() != null) {
+            fundings.add(new NewFunding(
+                    newId(),
+                    enrolment,
+                    told.funder(),
+                    told.fileNumber(),
+                    minutes,
+                    from,
+                    group.endsOn(),
+                    1,
+                    CreditingMethod.MINUTE));
+        }
+    }
+
+    private @Nullable UUID reference(Table.Line line, Column column, Map<String, UUID> among, String problem) {
+        UUID found = Known.find(among, line.get(column));
+        if (found == null && line.has(column)) {
+            outcome.reject(line, column, problem, line.get(column));
+        }
+        return found;
+    }
+
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.educentre.assidu.training.web;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Guarded;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.training.GroupInfo;
+import fr.educentre.assidu.training.Groups;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/groups")
+@AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
+@Tag(name = "Training centre")
+class GroupsController {
+
+    private final Groups groups;
+    private final CurrentActor current;
+
+    GroupsController(Groups groups, CurrentActor current) {
+        this.groups = groups;
+        this.current = current;
+    }
+
+    @GetMapping
+    @Operation(summary = "Groups the caller may see, by name")
+    PageOf<Bodies.Group> list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        int number = Parameters.page(page);
+        int length = Parameters.size(size);
+        Visible visible = Visible.to(current.get());
+        UUID learner = visible.learner();
+        PageOf<GroupInfo> found = learner == null
+                ? groups.search(visible.trainer(), number, length)
+                : page(groups.everOf(learner), number, length);
+        return found.map(Bodies.Group::of);
+    }
+
+    private static PageOf<GroupInfo> page(List<GroupInfo> all, int number, int length) {
+        return new PageOf<>(
+                all.stream().skip((long) number * length).limit(length).toList(), number, length, all.size());
+    }
+
+    @GetMapping("/{id}")
+    @Guarded("group")
+    @Operation(summary = "One group")
+    Bodies.Group one(@PathVariable UUID id) {
+        return Bodies.Group.of(groups.get(id));
+    }
+}

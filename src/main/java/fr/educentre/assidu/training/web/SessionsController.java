@@ -1,0 +1,82 @@
+package fr.educentre.assidu.training.web;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Guarded;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/sessions")
+@AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
+@Tag(name = "Training centre")
+class SessionsController {
+
+    private final Sessions sessions;
+    private final CurrentActor current;
+
+    SessionsController(Sessions sessions, CurrentActor current) {
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    @GetMapping
+    @Operation(summary = "Sessions the caller may see, by start; from and to: dates (both included) or date-times")
+    PageOf<Bodies.Session> list(
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        Visible visible = Visible.to(current.get());
+        SessionState only = Parameters.choice("state", state, SessionState.class);
+        var query = new Sessions.Query(
+                Parameters.id("group", group),
+                visible.trainer(),
+                visible.learner(),
+                Parameters.from("from", from),
+                Parameters.to("to", to),
+                only == null ? Set.of() : Set.of(only));
+        return sessions.search(query, Parameters.page(page), Parameters.size(size))
+                .map(Bodies.Session::of);
+    }
+
+    @GetMapping("/{id}")
+    @Guarded("session")
+    @Operation(summary = "One session")
+    Bodies.Session one(@PathVariable UUID id) {
+        return Bodies.Session.of(sessions.get(id));
+    }
+
+    @PostMapping("/{id}/open")
+    @Guarded("session")
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    @Operation(summary = "Starts the roll-call")
+    Bodies.Session open(@PathVariable UUID id) {
+        sessions.open(id);
+        return one(id);
+    }
+
+    @PostMapping("/{id}/close")
+    @Guarded("session")
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    @Operation(summary = "Closes the session: what is known is final")
+    Bodies.Session close(@PathVariable UUID id) {
+        sessions.close(id, current.get().displayName());
+        return one(id);
+    }
+}
