@@ -1,0 +1,65 @@
+package fr.educentre.assidu.connectors.files;
+
+import fr.educentre.assidu.connectors.files.FileReading.NotUnderstood;
+import java.util.List;
+import java.util.Optional;
+
+/** Bytes to what they tell, by content alone. Pure: no clock, no store, nothing thrown. */
+final class FileReader {
+
+    private static final char[] DELIMITERS = {'\t', ';', ','};
+    private static final double MOST_CONTROL = 0.02;
+    private static final int MOST_CHARACTERS = 20 * 1024 * 1024;
+
+    private final BigBlueButtonDashboard dashboard = new BigBlueButtonDashboard();
+    private final List<TableFormat> formats =
+            List.of(new ZoomParticipants(), new TeamsActionList(), new TeamsAttendance(), new SignInSheet());
+
+    FileReading read(byte[] bytes, FileContext context) {
+        Optional<String> notText = FileText.notText(bytes);
+        if (notText.isPresent()) {
+            return NotUnderstood.because(notText.get());
+        }
+        String text = FileText.decode(bytes);
+        if (text.isBlank()) {
+            return NotUnderstood.because("empty");
+        }
+        if (text.length() > MOST_CHARACTERS || binary(text)) {
+            return NotUnderstood.because("unknown");
+        }
+        if (text.stripLeading().startsWith("{")) {
+            return dashboard.read(text, context);
+        }
+        boolean tooLong = false;
+        for (char delimiter : DELIMITERS) {
+            if (text.indexOf(delimiter) < 0) {
+                continue;
+            }
+            Optional<Grid> grid = Grid.of(text, delimiter);
+            tooLong |= grid.isEmpty();
+            Optional<FileReading> reading = grid.flatMap(rows -> inSomeFormat(rows, context));
+            if (reading.isPresent()) {
+                return reading.get();
+            }
+        }
+        return tooLong ? NotUnderstood.because("tooMany", Grid.MOST_ROWS) : NotUnderstood.because("unknown");
+    }
+
+    private Optional<FileReading> inSomeFormat(Grid grid, FileContext context) {
+        for (TableFormat format : formats) {
+            Optional<FileReading> reading = format.read(grid, context);
+            if (reading.isPresent()) {
+                return reading;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean binary(String text) {
+        long control = text.chars()
+                .limit(20_000)
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                .count();
+        return control > Math.min(text.length(), 20_000) * MOST_CONTROL;
+    }
+}

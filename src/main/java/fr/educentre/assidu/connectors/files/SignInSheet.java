@@ -1,0 +1,210 @@
+package fr.educentre.assidu.connectors.files;
+
+import fr.educentre.assidu.connectors.files.FileReading.NotUnderstood;
+import fr.educentre.assidu.connectors.files.FileReading.Person;
+import fr.educentre.assidu.connectors.files.FileReading.Sighting;
+import fr.educentre.assidu.connectors.files.FileReading.Skipped;
+import fr.educentre.assidu.connectors.files.FileReading.Understood;
+import fr.educentre.assidu.connectors.files.Grid.Row;
+import fr.educentre.assidu.connectors.files.SignInColumns.Field;
+import fr.educentre.assidu.connectors.files.SlotTimes.Span;
+import fr.educentre.assidu.connectors.files.Stamp.DayOrder;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.TraceKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-in sheet as partners and spreadsheets write it: a line a learner, with a status, a signature or both. */
+final class SignInSheet implements TableFormat {
+
+    private static final int LONGEST_LATE = 24 * 60;
+
+    @Override
+    public Optional<FileReading> read(Grid grid, FileContext context) {
+        List<Row> rows = grid.rows();
+        for (int i = 0; i < Math.min(20, rows.size()); i++) {
+            Optional<SignInColumns> columns = SignInColumns.of(rows.get(i));
+            if (columns.isPresent()) {
+                return Optional.of(new Sheet(columns.get(), context, rows.subList(i + 1, rows.size())).read());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final class Sheet {
+
+        private final SignInColumns columns;
+        private final FileContext context;
+        private final List<Row> rows;
+        private final SlotTimes times;
+        private final DayOrder order;
+        private final List<Sighting> sightings = new ArrayList<>();
+        private final List<Skipped> skipped = new ArrayList<>();
+
+        Sheet(SignInColumns columns, FileContext context, List<Row> rows) {
+            this.columns = columns;
+            this.context = context;
+            this.rows = rows;
+            this.times = context.times(false);
+            this.order = times.order(rows.stream()
+                    .flatMap(row -> java.util.stream.Stream.of(
+                            Stamp.read(columns.cell(row, Field.SIGNED_AT)).filter(Stamp::hasDate),
+                            Stamp.readDate(columns.cell(row, Field.DATE))))
+                    .flatMap(Optional::stream)
+                    .map(stamp -> new Span(stamp, null, null))
+                    .toList());
+        }
+
+        FileReading read() {
+            int otherSession = 0;
+            int people = 0;
+            for (Row row : rows) {
+                if (row.blank()) {
+                    continue;
+                }
+                people++;
+                if (ofAnotherSession(row)) {
+                    otherSession++;
+                    skipped.add(new Skipped(row.line(), "otherSession"));
+                } else {
+                    line(row);
+                }
+            }
+            return people > 0 && otherSession == people
+                    ? NotUnderstood.because("otherSession")
+                    : new Understood(
+                            EvidenceSource.FILE,
+                            "sign-in",
+                            null,
+                            List.copyOf(sightings),
+                            List.copyOf(skipped),
+                            context.slot().to(),
+                            true);
+        }
+
+        private boolean ofAnotherSession(Row row) {
+            String session = columns.cell(row, Field.SESSION);
+            if (!session.isEmpty()) {
+                return !session.equalsIgnoreCase(context.sessionExternalId());
+            }
+            LocalDate day = LocalDate.ofInstant(context.slot().from(), context.zone());
+            Optional<LocalDate> written = Stamp.readDate(columns.cell(row, Field.DATE))
+                    .flatMap(stamp -> stamp.at(order, day))
+                    .map(at -> at.toLocalDate());
+            if (written.isPresent() && !written.get().equals(day)) {
+                return true;
+            }
+            Boolean morning = SignInWords.morning(columns.cell(row, Field.HALF_DAY));
+            boolean sessionInMorning =
+                    context.slot().from().atZone(context.zone()).getHour() < 13;
+            return morning != null && morning != sessionInMorning;
+        }
+
+        private void line(Row row) {
+            Person person = Person.of(columns.cell(row, Field.LEARNER), columns.cell(row, Field.EMAIL), name(row));
+            String written = columns.cell(row, Field.STATUS);
+            SignInWords.@Nullable Status status = SignInWords.status(written);
+            Instant signedAt = time(row, Field.SIGNED_AT);
+            String signature = columns.cell(row, Field.SIGNED_AT);
+            if (!person.known()) {
+                skipped.add(new Skipped(row.line(), "noPerson"));
+            } else if (status == null && !written.isEmpty()) {
+                skipped.add(new Skipped(row.line(), "unknownStatus"));
+            } else if (signedAt == null && Stamp.read(signature).isPresent()) {
+                skipped.add(new Skipped(row.line(), "farFromSession"));
+            } else if (signedAt == null && !signature.isEmpty()) {
+                skipped.add(new Skipped(row.line(), "unreadableTime"));
+            } else if (status == null && signedAt == null) {
+                stay(row, person);
+            } else {
+                statement(row, person, status, signedAt);
+            }
+        }
+
+        private void stay(Row row, Person person) {
+            Instant from = time(row, Field.ARRIVAL);
+            Instant to = time(row, Field.LEFT_AT);
+            if (from != null && to != null && to.isAfter(from)) {
+                sightings.add(new Sighting(row.line(), person, TraceKind.INTERVAL, from, to, details(row)));
+            } else {
+                skipped.add(new Skipped(row.line(), "nothingTold"));
+            }
+        }
+
+        private void statement(
+                Row row, Person person, SignInWords.@Nullable Status status, @Nullable Instant signedAt) {
+            Map<String, Object> payload = details(row);
+            boolean trainer = SignInWords.trainer(columns.cell(row, Field.SIGNER_ROLE));
+            boolean signed = signedAt != null && (status == null || status == SignInWords.Status.PRESENT || trainer);
+            if (signed) {
+                payload.put("role", trainer ? "TRAINER" : "LEARNER");
+                sightings.add(new Sighting(row.line(), person, TraceKind.SIGNATURE, signedAt, null, payload));
+                return;
+            }
+            SignInWords.Status told = Objects.requireNonNull(status);
+            Instant from = null;
+            Instant to = null;
+            if (told == SignInWords.Status.LATE) {
+                Integer late = minutes(columns.cell(row, Field.LATE_MINUTES));
+                from = late == null
+                        ? firstOf(time(row, Field.ARRIVAL), signedAt)
+                        : context.slot().from().plus(Duration.ofMinutes(late));
+                if (late != null) {
+                    payload.put("lateMinutes", late);
+                }
+            } else if (told == SignInWords.Status.LEFT_EARLY) {
+                to = time(row, Field.LEFT_AT);
+            }
+            payload.put("status", told == SignInWords.Status.EXCUSED ? "ABSENT" : told.name());
+            if (told == SignInWords.Status.EXCUSED) {
+                payload.put("excused", true);
+            }
+            if (signedAt != null) {
+                payload.put("signedAt", signedAt.toString());
+            }
+            sightings.add(new Sighting(row.line(), person, TraceKind.MARK, from, to, payload));
+        }
+
+        private @Nullable Instant time(Row row, Field field) {
+            return Stamp.read(columns.cell(row, field))
+                    .flatMap(stamp -> times.instant(stamp, order))
+                    .filter(times::near)
+                    .orElse(null);
+        }
+
+        private String name(Row row) {
+            return (columns.cell(row, Field.FIRST_NAME) + " " + columns.cell(row, Field.LAST_NAME)).strip();
+        }
+
+        private Map<String, Object> details(Row row) {
+            Map<String, Object> payload = new HashMap<>();
+            put(payload, "signatureRef", columns.cell(row, Field.SIGNATURE_REF));
+            put(payload, "ip", columns.cell(row, Field.IP));
+            put(payload, "comment", columns.cell(row, Field.COMMENT));
+            return payload;
+        }
+
+        private static void put(Map<String, Object> payload, String key, String value) {
+            if (!value.isEmpty()) {
+                payload.put(key, value);
+            }
+        }
+
+        private static @Nullable Instant firstOf(@Nullable Instant one, @Nullable Instant other) {
+            return one != null ? one : other;
+        }
+
+        private static @Nullable Integer minutes(String cell) {
+            Long seconds = Spent.seconds(cell);
+            return seconds == null || seconds > LONGEST_LATE * 60L ? null : (int) (seconds / 60);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fr.educentre.assidu.connectors.files;
+
+import fr.educentre.assidu.connectors.files.FileReading.Person;
+import fr.educentre.assidu.connectors.files.Grid.Row;
+import fr.educentre.assidu.connectors.files.SlotTimes.Span;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Zoom's usage report of participants (old, new, unique users, webinar; English and French). */
+final class ZoomParticipants implements TableFormat {
+
+    private static final Set<String> YES = Set.of("yes", "oui", "true", "1");
+    private static final Set<String> NO = Set.of("no", "non", "false", "0");
+    private static final Set<String> ID_LABELS = Set.of(
+            "meeting id", "webinar id", "id", "n° de reunion", "no de reunion", "id de reunion", "id de la reunion");
+
+    @Override
+    public Optional<FileReading> read(Grid grid, FileContext context) {
+        List<Row> rows = grid.rows();
+        boolean zoom = rows.stream()
+                .limit(200)
+                .map(Columns::of)
+                .flatMap(Optional::stream)
+                .anyMatch(columns -> columns.originalName());
+        if (!zoom) {
+            return Optional.empty();
+        }
+        var connections = new Connections(context.times(false));
+        String meetingId = null;
+        Columns columns = null;
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            Optional<Columns> header = Columns.of(row).filter(Columns::originalName);
+            boolean title = row.cells().size() == 1;
+            if (row.blank() || title) {
+                columns = null;
+            } else if (header.isPresent()) {
+                columns = header.get();
+            } else if (columns != null) {
+                connection(row, columns, connections);
+            } else if (i + 1 < rows.size()) {
+                String id = meetingBlock(row, rows.get(i + 1), connections);
+                meetingId = meetingId == null ? id : meetingId;
+            }
+        }
+        return Optional.of(connections.understood(EvidenceSource.ZOOM, "zoom-participants", meetingId));
+    }
+
+    private static void connection(Row row, Columns columns, Connections connections) {
+        Person person = Person.of(null, row.cell(columns.email()), Names.original(row.cell(columns.name())));
+        if (!person.known()) {
+            connections.skip(row.line(), "noPerson");
+        } else if (is(YES, row.cell(columns.waitingRoom()))) {
+            connections.skip(row.line(), "waitingRoom");
+        } else if (is(NO, row.cell(columns.attended()))) {
+            connections.skip(row.line(), "didNotAttend");
+        } else if (!columns.timed()
+                || (row.cell(columns.join()).isEmpty()
+                        && row.cell(columns.leave()).isEmpty())) {
+            connections.skip(row.line(), "durationOnly");
+        } else {
+            Map<String, Object> payload = new HashMap<>();
+            payload.put("shownName", row.cell(columns.name()));
+            if (columns.guest() >= 0) {
+                payload.put("guest", is(YES, row.cell(columns.guest())));
+            }
+            connections.add(row.line(), person, span(row, columns), payload);
+        }
+    }
+
+    static Span span(Row row, Columns columns) {
+        return new Span(
+                Stamp.read(row.cell(columns.join())).orElse(null),
+                Stamp.read(row.cell(columns.leave())).orElse(null),
+                Spent.seconds(row.cell(columns.duration())));
+    }
+
+    /** The meeting's number, and its times, from the block above the participants. */
+    private static @Nullable String meetingBlock(Row header, Row values, Connections connections) {
+        List<String> labels = header.labels();
+        String id = null;
+        Stamp start = null;
+        Stamp end = null;
+        boolean block = labels.stream().anyMatch(label -> label.equals("topic") || label.equals("sujet"))
+                || labels.stream().anyMatch(label -> label.equals("meeting id") || label.equals("n° de reunion"));
+        if (!block) {
+            return null;
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            if (ID_LABELS.contains(label)) {
+                id = values.cell(i);
+            } else if (label.contains("start time") || label.startsWith("heure de debut")) {
+                start = Stamp.read(values.cell(i)).orElse(null);
+            } else if (label.contains("end time") || label.startsWith("heure de fin")) {
+                end = Stamp.read(values.cell(i)).orElse(null);
+            }
+        }
+        if (start != null && end != null) {
+            connections.meeting(new Span(start, end, null));
+        }
+        return id == null || id.isBlank() ? null : id;
+    }
+
+    private static boolean is(Set<String> words, String cell) {
+        return words.contains(Grid.label(cell));
+    }
+}

@@ -1,0 +1,246 @@
+package fr.educentre.assidu.evidence.internal;
+
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.Centre;
+import fr.educentre.assidu.training.ContactInfo;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.Sessions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose traces are whose, surest first: an identifier we issued, the e-mail address, what a person said of the same
+ * address or identifier before. A name alone only proposes.
+ */
+@Component
+class IdentityMatching {
+
+    private final Learners learners;
+    private final Sessions sessions;
+    private final Centre centre;
+    private final ProposalStore proposals;
+    private final Candidates candidates;
+    private final Texts texts;
+
+    IdentityMatching(
+            Learners learners,
+            Sessions sessions,
+            Centre centre,
+            ProposalStore proposals,
+            Candidates candidates,
+            Texts texts) {
+        this.learners = learners;
+        this.sessions = sessions;
+        this.centre = centre;
+        this.proposals = proposals;
+        this.candidates = candidates;
+        this.texts = texts;
+    }
+
+    /** Someone, with all that their traces tell of who it is. */
+    private record Person(
+            ParticipantKey key,
+            @Nullable String issuedId,
+            @Nullable String email,
+            @Nullable String name) {
+
+        /** A key that stays the same person's from one meeting to the next, as a name does not. */
+        boolean lasting() {
+            return issuedId != null || key.personKey().contains("@");
+        }
+    }
+
+    Map<ParticipantKey, Identity> identify(Collection<NewTrace> traces) {
+        Map<ParticipantKey, Person> people = people(traces);
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Directory directory = directory(people.values());
+        Map<ParticipantKey, Identity> found = new LinkedHashMap<>();
+        people.forEach((key, person) -> found.put(key, identify(person, directory)));
+        return found;
+    }
+
+    private static Map<ParticipantKey, Person> people(Collection<NewTrace> traces) {
+        Map<ParticipantKey, Person> people = new LinkedHashMap<>();
+        for (NewTrace trace : traces) {
+            ParticipantKey key = ParticipantKey.of(trace);
+            var told = new Person(key, trace.issuedId(), folded(trace.personEmail()), trace.personName());
+            people.merge(
+                    key,
+                    told,
+                    (a, b) -> new Person(
+                            key,
+                            a.issuedId() == null ? b.issuedId() : a.issuedId(),
+                            a.email() == null ? b.email() : a.email(),
+                            a.name() == null ? b.name() : a.name()));
+        }
+        return people;
+    }
+
+    private Identity identify(Person person, Directory directory) {
+        ProposalStore.Kept decided = directory.decided().get(person.key());
+        if (decided != null && decided.state() == ProposalStore.State.CONFIRMED && decided.learnerId() != null) {
+            return new Identity.Known(decided.learnerId(), MatchedHow.CONFIRMED);
+        }
+        if (decided != null && decided.state() == ProposalStore.State.DISMISSED) {
+            return new Identity.Nobody();
+        }
+        UUID sessionId = person.key().sessionId();
+        LearnerInfo byId = person.issuedId() == null ? null : directory.byIssuedId(person.issuedId());
+        LearnerInfo byEmail =
+                person.email() == null ? null : directory.byEmail().get(person.email());
+        LearnerInfo sure = byId != null ? byId : byEmail;
+        if (sessionId == null) {
+            return sure == null
+                    ? new Identity.Nobody()
+                    : new Identity.Known(sure.id(), byId != null ? MatchedHow.ISSUED_ID : MatchedHow.EMAIL);
+        }
+        List<ExpectedLearner> expected = directory.expected().getOrDefault(sessionId, List.of());
+        if (sure == null && directory.isTrainer(sessionId, person)) {
+            return new Identity.Trainer();
+        }
+        boolean takenBack = decided != null && decided.reopened();
+        if (sure != null) {
+            if (!isExpected(expected, sure.id())) {
+                return new Identity.Open(List.of(), text("notExpected", sure.name()));
+            }
+            if (!takenBack) {
+                return new Identity.Known(sure.id(), byId != null ? MatchedHow.ISSUED_ID : MatchedHow.EMAIL);
+            }
+        }
+        Optional<UUID> alias = directory.alias(person).filter(id -> isExpected(expected, id));
+        if (alias.isPresent() && !takenBack) {
+            return new Identity.Known(alias.get(), MatchedHow.ALIAS);
+        }
+        var like = candidates.among(expected, person.name(), person.email());
+        return new Identity.Open(like, takenBack ? text("takenBack") : like.isEmpty() ? text("unknown") : "");
+    }
+
+    private static boolean isExpected(List<ExpectedLearner> expected, UUID learnerId) {
+        return expected.stream().anyMatch(one -> one.learner().id().equals(learnerId));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.in(Texts.FRENCH, "evidence.unmatched." + key, arguments);
+    }
+
+    /** All that has to be looked up, in a bounded number of statements. */
+    private Directory directory(Collection<Person> people) {
+        Set<UUID> ids = new HashSet<>();
+        Set<String> externalIds = new HashSet<>();
+        Set<String> emails = new HashSet<>();
+        Set<UUID> sessionIds = new HashSet<>();
+        Map<EvidenceSource, List<String>> lasting = new HashMap<>();
+        for (Person person : people) {
+            if (person.issuedId() != null) {
+                uuid(person.issuedId()).ifPresentOrElse(ids::add, () -> externalIds.add(person.issuedId()));
+            }
+            if (person.email() != null) {
+                emails.add(person.email());
+            }
+            if (person.key().sessionId() != null) {
+                sessionIds.add(person.key().sessionId());
+                if (person.lasting()) {
+                    lasting.computeIfAbsent(person.key().source(), source -> new ArrayList<>())
+                            .add(person.key().personKey());
+                }
+            }
+        }
+        Map<EvidenceSource, Map<String, List<UUID>>> aliases = new HashMap<>();
+        lasting.forEach((source, keys) -> aliases.put(source, proposals.aliases(source, keys)));
+        Map<ParticipantKey, ProposalStore.Kept> decided = new HashMap<>();
+        if (!sessionIds.isEmpty()) {
+            for (ProposalStore.Kept kept : proposals.ofSessions(sessionIds)) {
+                decided.put(ParticipantKey.of(kept.proposal()), kept);
+            }
+        }
+        return new Directory(
+                ids.isEmpty() ? Map.of() : learners.byIds(ids),
+                externalIds.isEmpty() ? Map.of() : learners.byExternalIds(externalIds),
+                emails.isEmpty() ? Map.of() : learners.byEmails(emails),
+                sessionIds.isEmpty() ? Map.of() : sessions.expected(sessionIds),
+                trainers(sessionIds),
+                decided,
+                aliases);
+    }
+
+    private Map<UUID, Set<String>> trainers(Set<UUID> sessionIds) {
+        Map<UUID, Set<String>> known = new HashMap<>();
+        Map<UUID, Set<String>> found = new HashMap<>();
+        if (!sessionIds.isEmpty()) {
+            sessions.byIds(sessionIds)
+                    .forEach((id, session) -> found.put(
+                            id, known.computeIfAbsent(session.trainer().id(), this::namesOf)));
+        }
+        return found;
+    }
+
+    /** The trainer's address and identifier. */
+    private Set<String> namesOf(UUID trainerId) {
+        Set<String> names = new HashSet<>(Set.of(trainerId.toString()));
+        centre.trainer(trainerId)
+                .map(ContactInfo::email)
+                .map(IdentityMatching::folded)
+                .ifPresent(names::add);
+        return names;
+    }
+
+    private record Directory(
+            Map<UUID, LearnerInfo> byId,
+            Map<String, LearnerInfo> byExternalId,
+            Map<String, LearnerInfo> byEmail,
+            Map<UUID, List<ExpectedLearner>> expected,
+            Map<UUID, Set<String>> trainers,
+            Map<ParticipantKey, ProposalStore.Kept> decided,
+            Map<EvidenceSource, Map<String, List<UUID>>> aliases) {
+
+        @Nullable
+        LearnerInfo byIssuedId(String issuedId) {
+            return uuid(issuedId).map(byId::get).orElseGet(() -> byExternalId.get(issuedId));
+        }
+
+        boolean isTrainer(UUID sessionId, Person person) {
+            Set<String> names = trainers.getOrDefault(sessionId, Set.of());
+            return (person.email() != null && names.contains(person.email()))
+                    || (person.issuedId() != null && names.contains(person.issuedId()));
+        }
+
+        /** Only where everybody who confirmed said the same. */
+        Optional<UUID> alias(Person person) {
+            List<UUID> said = person.lasting()
+                    ? aliases.getOrDefault(person.key().source(), Map.of())
+                            .getOrDefault(person.key().personKey(), List.of())
+                    : List.of();
+            return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
+        }
+    }
+
+    private static @Nullable String folded(@Nullable String email) {
+        return email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

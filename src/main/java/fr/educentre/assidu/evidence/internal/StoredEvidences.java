@@ -1,0 +1,374 @@
+package fr.educentre.assidu.evidence.internal;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.Sessions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StoredEvidences implements Evidences {
+
+    private static final String SYSTEM = "Assidu";
+
+    private final TraceStore traces;
+    private final ProposalStore proposals;
+    private final IdentityMatching matching;
+    private final Candidates candidates;
+    private final Sessions sessions;
+    private final CurrentActor actor;
+    private final Ownership ownership;
+    private final Journal journal;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+
+    StoredEvidences(
+            TraceStore traces,
+            ProposalStore proposals,
+            IdentityMatching matching,
+            Candidates candidates,
+            Sessions sessions,
+            CurrentActor actor,
+            Ownership ownership,
+            Journal journal,
+            Texts texts,
+            ApplicationEventPublisher events) {
+        this.traces = traces;
+        this.proposals = proposals;
+        this.matching = matching;
+        this.candidates = candidates;
+        this.sessions = sessions;
+        this.actor = actor;
+        this.ownership = ownership;
+        this.journal = journal;
+        this.texts = texts;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public Recorded record(Collection<NewTrace> given) {
+        List<NewTrace> told = List.copyOf(given);
+        if (told.isEmpty()) {
+            return new Recorded(List.of());
+        }
+        List<TraceStore.Kept> kept = traces.keep(told);
+        Map<ParticipantKey, Identity> identities = matching.identify(
+                told.stream().filter(trace -> trace.learnerId() == null).toList());
+        List<TraceStore.Match> sure = new ArrayList<>();
+        List<TraceStore.Match> stated = new ArrayList<>();
+        Map<ParticipantKey, NewTrace> waiting = new LinkedHashMap<>();
+        Set<UUID> changed = new HashSet<>();
+        for (int n = 0; n < told.size(); n++) {
+            NewTrace trace = told.get(n);
+            TraceStore.Kept one = kept.get(n);
+            if (one.isNew() && trace.sessionId() != null) {
+                changed.add(trace.sessionId());
+            }
+            if (one.learnerId() != null) {
+                continue;
+            }
+            if (trace.learnerId() != null) {
+                stated.add(match(
+                        one.id(), trace, trace.learnerId(), trace.how() == null ? MatchedHow.ACCOUNT : trace.how()));
+            } else if (identities.get(ParticipantKey.of(trace)) instanceof Identity.Known known) {
+                sure.add(match(one.id(), trace, known.learnerId(), known.how()));
+            } else if (trace.sessionId() != null) {
+                waiting.putIfAbsent(ParticipantKey.of(trace), trace);
+            }
+        }
+        traces.match(sure, SYSTEM);
+        traces.match(stated, actor.nameOrSystem());
+        propose(waiting, identities);
+        settle(identities);
+        publish(changed, sure, stated);
+        return new Recorded(kept.stream()
+                .map(one -> new RecordedTrace(one.id(), one.isNew()))
+                .toList());
+    }
+
+    private static TraceStore.Match match(UUID id, NewTrace trace, UUID learnerId, MatchedHow how) {
+        return new TraceStore.Match(id, trace.occurredAt(), trace.sessionId(), learnerId, how);
+    }
+
+    private void propose(Map<ParticipantKey, NewTrace> waiting, Map<ParticipantKey, Identity> identities) {
+        List<ProposalStore.Draft> drafts = new ArrayList<>();
+        waiting.forEach((key, trace) -> {
+            switch (identities.get(key)) {
+                case Identity.Open open ->
+                    drafts.add(draft(key, trace, open.candidates(), open.note(), ProposalStore.State.OPEN, null));
+                case Identity.Trainer() ->
+                    drafts.add(draft(
+                            key,
+                            trace,
+                            List.of(),
+                            texts.in(Texts.FRENCH, "evidence.unmatched.trainer"),
+                            ProposalStore.State.DISMISSED,
+                            SYSTEM));
+                case null, default -> {}
+            }
+        });
+        proposals.propose(drafts);
+    }
+
+    private static ProposalStore.Draft draft(
+            ParticipantKey key,
+            NewTrace trace,
+            List<Candidate> candidates,
+            String note,
+            ProposalStore.State state,
+            @Nullable String by) {
+        return new ProposalStore.Draft(key, trace.personName(), trace.personEmail(), candidates, note, state, by);
+    }
+
+    /** What was open and is now known by itself (an e-mail address was added to a learner) waits for nobody. */
+    private void settle(Map<ParticipantKey, Identity> identities) {
+        Set<UUID> sessionIds = identities.keySet().stream()
+                .map(ParticipantKey::sessionId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (sessionIds.isEmpty()) {
+            return;
+        }
+        for (ProposalStore.Kept open : proposals.open(sessionIds)) {
+            if (identities.get(ParticipantKey.of(open.proposal())) instanceof Identity.Known known) {
+                proposals.decide(open.proposal().id(), ProposalStore.State.CONFIRMED, known.learnerId(), SYSTEM);
+            }
+        }
+    }
+
+    private void publish(Set<UUID> changed, List<TraceStore.Match> sure, List<TraceStore.Match> stated) {
+        Set<UUID> learnerIds = new HashSet<>();
+        for (List<TraceStore.Match> matches : List.of(sure, stated)) {
+            for (TraceStore.Match match : matches) {
+                learnerIds.add(match.learnerId());
+                if (match.sessionId() != null) {
+                    changed.add(match.sessionId());
+                }
+            }
+        }
+        if (!changed.isEmpty() || !learnerIds.isEmpty()) {
+            events.publishEvent(new EvidenceRecorded(Set.copyOf(changed), Set.copyOf(learnerIds)));
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Trace> ofSession(UUID sessionId) {
+        return traces.ofSessions(List.of(sessionId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Trace>> ofSessions(Collection<UUID> sessionIds) {
+        Map<UUID, List<Trace>> found = new HashMap<>();
+        for (Trace trace : traces.ofSessions(sessionIds)) {
+            found.computeIfAbsent(Objects.requireNonNull(trace.sessionId()), id -> new ArrayList<>())
+                    .add(trace);
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Trace> ofLearner(UUID learnerId, Instant from, Instant to, int limit) {
+        return traces.ofLearner(learnerId, from, to, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Trace>> activityOf(Collection<UUID> learnerIds, Instant from, Instant to) {
+        Map<UUID, List<Trace>> found = new HashMap<>();
+        for (Trace trace : traces.activityOf(learnerIds, from, to)) {
+            found.computeIfAbsent(Objects.requireNonNull(trace.learnerId()), id -> new ArrayList<>())
+                    .add(trace);
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Proposal> openProposals(UUID sessionId) {
+        return proposals.open(List.of(sessionId)).stream()
+                .map(ProposalStore.Kept::proposal)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Proposal>> openProposals(Collection<UUID> sessionIds) {
+        return proposals.open(sessionIds).stream()
+                .map(ProposalStore.Kept::proposal)
+                .collect(Collectors.groupingBy(Proposal::sessionId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Proposal> proposal(UUID proposalId) {
+        return proposals.find(proposalId).map(ProposalStore.Kept::proposal);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Participant> participants(UUID sessionId, EvidenceSource source, Collection<String> personKeys) {
+        if (personKeys.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ProposalStore.Kept> decided = new HashMap<>();
+        for (ProposalStore.Kept kept : proposals.ofSessions(List.of(sessionId))) {
+            if (kept.proposal().source() == source) {
+                decided.put(kept.proposal().personKey(), kept);
+            }
+        }
+        Map<String, Participant> found = new LinkedHashMap<>();
+        var keys = personKeys.stream().map(Cleaned::required).distinct().toList();
+        for (Trace trace : traces.ofParticipant(sessionId, source, keys)) {
+            ProposalStore.Kept kept = decided.get(trace.personKey());
+            if (trace.learnerId() != null) {
+                kept = null;
+            }
+            var one = new Participant(
+                    trace.personKey(),
+                    trace.personName() == null ? trace.personKey() : trace.personName(),
+                    trace.learnerId(),
+                    trace.how(),
+                    kept != null && kept.state() == ProposalStore.State.OPEN ? kept.proposal() : null,
+                    kept != null && kept.state() == ProposalStore.State.DISMISSED);
+            found.merge(trace.personKey(), one, (a, b) -> a.learnerId() != null ? a : b);
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void confirm(UUID proposalId, UUID learnerId, String by) {
+        ProposalStore.Kept kept = lock(proposalId);
+        Proposal proposal = kept.proposal();
+        if (kept.state() == ProposalStore.State.CONFIRMED && learnerId.equals(kept.learnerId())) {
+            return;
+        }
+        requireOpen(kept);
+        boolean expected = sessions.expected(proposal.sessionId()).stream()
+                .anyMatch(one -> one.learner().id().equals(learnerId));
+        if (!expected) {
+            throw Refusal.invalid("refusal.proposal.notExpected");
+        }
+        proposals.decide(proposalId, ProposalStore.State.CONFIRMED, learnerId, by);
+        List<TraceStore.Match> matches =
+                traces.ofParticipant(proposal.sessionId(), proposal.source(), List.of(proposal.personKey())).stream()
+                        .filter(trace -> trace.learnerId() == null)
+                        .map(trace -> new TraceStore.Match(
+                                trace.id(), trace.occurredAt(), proposal.sessionId(), learnerId, MatchedHow.CONFIRMED))
+                        .toList();
+        traces.match(matches, by);
+        record("evidence.confirmed", proposal, learnerId, by);
+        events.publishEvent(new EvidenceRecorded(Set.of(proposal.sessionId()), Set.of(learnerId)));
+    }
+
+    @Override
+    @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void dismiss(UUID proposalId, String by) {
+        ProposalStore.Kept kept = lock(proposalId);
+        if (kept.state() == ProposalStore.State.DISMISSED) {
+            return;
+        }
+        requireOpen(kept);
+        proposals.decide(proposalId, ProposalStore.State.DISMISSED, null, by);
+        record("evidence.dismissed", kept.proposal(), null, by);
+        events.publishEvent(new EvidenceRecorded(Set.of(kept.proposal().sessionId()), Set.of()));
+    }
+
+    @Override
+    @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void withdraw(UUID sessionId, UUID learnerId, String personKey, String by) {
+        actor.find().ifPresent(person -> ownership.requireSession(person, sessionId));
+        List<Trace> theirs = traces.ofSessions(List.of(sessionId)).stream()
+                .filter(trace -> trace.personKey().equals(personKey) && learnerId.equals(trace.learnerId()))
+                .toList();
+        if (traces.withdraw(sessionId, learnerId, personKey) == 0) {
+            return;
+        }
+        var expected = sessions.expected(sessionId);
+        for (Trace trace : theirs) {
+            var key = new ParticipantKey(sessionId, trace.source(), personKey);
+            proposals.propose(List.of(new ProposalStore.Draft(
+                    key,
+                    trace.personName(),
+                    null,
+                    candidates.among(expected, trace.personName(), personKey),
+                    texts.in(Texts.FRENCH, "evidence.unmatched.takenBack"),
+                    ProposalStore.State.OPEN,
+                    null)));
+            proposals.reopen(key, by);
+        }
+        journal.record(new JournalRecord(
+                by,
+                actor.find().map(person -> person.role().name()).orElse(null),
+                "evidence.withdrawn",
+                "session",
+                sessionId.toString(),
+                learnerId,
+                Map.of("participant", personKey),
+                Map.of()));
+        events.publishEvent(new EvidenceRecorded(Set.of(sessionId), Set.of(learnerId)));
+    }
+
+    private ProposalStore.Kept lock(UUID proposalId) {
+        ProposalStore.Kept kept = proposals.lock(proposalId).orElseThrow(() -> Refusal.notFound("proposal"));
+        actor.find()
+                .ifPresent(person ->
+                        ownership.requireSession(person, kept.proposal().sessionId()));
+        return kept;
+    }
+
+    private static void requireOpen(ProposalStore.Kept kept) {
+        if (kept.state() != ProposalStore.State.OPEN) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.proposal.decided");
+        }
+    }
+
+    private void record(String action, Proposal proposal, @Nullable UUID learnerId, String by) {
+        journal.record(new JournalRecord(
+                by,
+                actor.find().map(person -> person.role().name()).orElse(null),
+                action,
+                "session",
+                proposal.sessionId().toString(),
+                learnerId,
+                Map.of(),
+                Map.of(
+                        "participant",
+                        proposal.personName(),
+                        "source",
+                        proposal.source().name())));
+    }
+}

@@ -1,0 +1,277 @@
+package fr.educentre.assidu.evidence.internal;
+
+import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.evidence.TraceKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of traces and of whose they are. */
+@Component
+class TraceStore {
+
+    private static final int SLICE = 2000;
+    private static final String GIVEN = """
+            jsonb_to_recordset(:rows::jsonb) as g(n int, id uuid, occurred_at timestamptz, source text, channel text, kind text,
+                source_key text, session_id uuid, from_at timestamptz, to_at timestamptz, person_key text, person_name text,
+                person_email text, meeting_key text, activity_key text, verb text, payload jsonb, delivery_id uuid)
+            """;
+    private static final String READ = """
+            select e.*, m.learner_id, m.how
+              from evidence e
+              left join evidence_match m on m.evidence_id = e.id and m.withdrawn_at is null
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    TraceStore(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A trace given, as it now stands; {@code learnerId} is whose it already was. */
+    record Kept(UUID id, boolean isNew, @Nullable UUID learnerId) {}
+
+    List<Kept> keep(List<NewTrace> traces) {
+        List<Kept> kept = new ArrayList<>();
+        for (int from = 0; from < traces.size(); from += SLICE) {
+            kept.addAll(keepSlice(traces.subList(from, Math.min(traces.size(), from + SLICE))));
+        }
+        return kept;
+    }
+
+    private List<Kept> keepSlice(List<NewTrace> traces) {
+        List<UUID> ids = new ArrayList<>();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (NewTrace trace : traces) {
+            UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            ids.add(id);
+            rows.add(row(rows.size(), id, trace));
+        }
+        String given = Cleaned.json(json.writeValueAsString(rows));
+        Set<UUID> added =
+                new HashSet<>(sql.sql("insert into evidence (id, occurred_at, source, channel, kind, source_key,"
+                                + " session_id, from_at, to_at, person_key, person_name, person_email, meeting_key, activity_key,"
+                                + " verb, payload, delivery_id, recorded_at) select id, occurred_at, source, channel, kind,"
+                                + " source_key, session_id, from_at, to_at, person_key, person_name, person_email, meeting_key,"
+                                + " activity_key, verb, payload, delivery_id, :at from " + GIVEN
+                                + " order by n on conflict (source, source_key, occurred_at) do nothing returning id")
+                        .param("rows", given)
+                        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list());
+        Map<Integer, Kept> known = added.size() == rows.size() ? Map.of() : known(given);
+        List<Kept> kept = new ArrayList<>();
+        for (int n = 0; n < ids.size(); n++) {
+            UUID id = ids.get(n);
+            Kept before = known.get(n);
+            kept.add(added.contains(id) || before == null ? new Kept(id, true, null) : before);
+        }
+        return kept;
+    }
+
+    private Map<Integer, Kept> known(String given) {
+        Map<Integer, Kept> known = new HashMap<>();
+        sql.sql("select g.n, e.id, m.learner_id from " + GIVEN
+                        + " join evidence e on e.source = g.source and e.source_key = g.source_key"
+                        + " and e.occurred_at = g.occurred_at"
+                        + " left join evidence_match m on m.evidence_id = e.id and m.withdrawn_at is null")
+                .param("rows", given)
+                .query(row -> {
+                    known.put(
+                            row.getInt("n"),
+                            new Kept(row.getObject("id", UUID.class), false, row.getObject("learner_id", UUID.class)));
+                });
+        return known;
+    }
+
+    private static Map<String, @Nullable Object> row(int n, UUID id, NewTrace trace) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("n", n);
+        row.put("id", id.toString());
+        row.put("occurred_at", micros(trace.occurredAt()));
+        row.put("source", trace.source().name());
+        row.put("channel", trace.channel().name());
+        row.put("kind", trace.kind().name());
+        row.put("source_key", Cleaned.required(trace.sourceKey()));
+        row.put("session_id", text(trace.sessionId()));
+        row.put("from_at", micros(trace.from()));
+        row.put("to_at", micros(trace.to()));
+        row.put("person_key", Cleaned.required(trace.personKey()));
+        row.put("person_name", Cleaned.text(trace.personName()));
+        row.put("person_email", Cleaned.text(trace.personEmail()));
+        row.put("meeting_key", Cleaned.text(trace.meetingKey()));
+        row.put("activity_key", Cleaned.text(trace.activityKey()));
+        row.put("verb", Cleaned.text(trace.verb()));
+        row.put("payload", trace.payload());
+        row.put("delivery_id", text(trace.deliveryId()));
+        return row;
+    }
+
+    void match(Collection<Match> matches, String by) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Match match : matches) {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString());
+            row.put("evidence_id", match.evidenceId().toString());
+            row.put("occurred_at", micros(match.occurredAt()));
+            row.put("session_id", text(match.sessionId()));
+            row.put("learner_id", match.learnerId().toString());
+            row.put("how", match.how().name());
+            rows.add(row);
+        }
+        if (!rows.isEmpty()) {
+            sql.sql("""
+                    insert into evidence_match (id, evidence_id, occurred_at, session_id, learner_id, how, matched_by, matched_at)
+                    select id, evidence_id, occurred_at, session_id, learner_id, how, :by, :at
+                      from jsonb_to_recordset(:rows::jsonb) as g(id uuid, evidence_id uuid, occurred_at timestamptz,
+                           session_id uuid, learner_id uuid, how text)
+                    on conflict (evidence_id) where withdrawn_at is null do nothing
+                    """)
+                    .param("rows", json.writeValueAsString(rows))
+                    .param("by", by)
+                    .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    record Match(
+            UUID evidenceId, Instant occurredAt, @Nullable UUID sessionId, UUID learnerId, MatchedHow how) {}
+
+    /** How many matches of the participant were taken back. */
+    int withdraw(UUID sessionId, UUID learnerId, String personKey) {
+        return sql.sql("""
+                update evidence_match m set withdrawn_at = :at
+                  from evidence e
+                 where e.id = m.evidence_id and e.occurred_at = m.occurred_at and e.person_key = :key
+                   and m.session_id = :session and m.learner_id = :learner and m.withdrawn_at is null
+                """)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("key", personKey)
+                .param("session", sessionId)
+                .param("learner", learnerId)
+                .update();
+    }
+
+    List<Trace> ofSessions(Collection<UUID> sessionIds) {
+        return sql.sql(READ
+                        + " where e.session_id = any(:ids::uuid[]) and not coalesce(" + JdbcStatements.VOIDED
+                        + ", false)"
+                        + " order by coalesce(e.from_at, e.occurred_at), e.id")
+                .param("ids", array(sessionIds))
+                .query(this::trace)
+                .list();
+    }
+
+    List<Trace> ofParticipant(UUID sessionId, EvidenceSource source, Collection<String> personKeys) {
+        return sql.sql(READ
+                        + " where e.session_id = :session and e.source = :source and e.person_key in (:keys)"
+                        + " order by coalesce(e.from_at, e.occurred_at), e.id")
+                .param("session", sessionId)
+                .param("source", source.name())
+                .param("keys", personKeys)
+                .query(this::trace)
+                .list();
+    }
+
+    List<Trace> ofLearner(UUID learnerId, Instant from, Instant to, int limit) {
+        return sql.sql("""
+                select e.*, m.learner_id, m.how
+                  from evidence_match m
+                  join evidence e on e.id = m.evidence_id and e.occurred_at = m.occurred_at
+                 where m.learner_id = :learner and m.withdrawn_at is null
+                   and m.occurred_at >= :from and m.occurred_at < :to
+                   and e.occurred_at >= :from and e.occurred_at < :to
+                 order by m.occurred_at desc, e.id desc limit :limit
+                """)
+                .param("learner", learnerId)
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(this::trace)
+                .list();
+    }
+
+    List<Trace> activityOf(Collection<UUID> learnerIds, Instant from, Instant to) {
+        return sql.sql("""
+                select e.*, m.learner_id, m.how
+                  from evidence_match m
+                  join evidence e on e.id = m.evidence_id and e.occurred_at = m.occurred_at
+                 where m.learner_id = any(:learners::uuid[]) and m.withdrawn_at is null
+                   and m.occurred_at >= :from and m.occurred_at < :to
+                   and e.occurred_at >= :from and e.occurred_at < :to
+                   and e.source in ('XAPI', 'PLATFORM') and e.kind = 'ACTIVITY'
+                   and not coalesce(%s, false)
+                 order by e.occurred_at, e.id
+                """.formatted(JdbcStatements.VOIDED))
+                .param("learners", array(learnerIds))
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
+                .query(this::trace)
+                .list();
+    }
+
+    private Trace trace(ResultSet row, int n) throws SQLException {
+        String payload = row.getString("payload");
+        String how = row.getString("how");
+        return new Trace(
+                row.getObject("id", UUID.class),
+                EvidenceSource.valueOf(row.getString("source")),
+                Channel.valueOf(row.getString("channel")),
+                TraceKind.valueOf(row.getString("kind")),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("session_id", UUID.class),
+                instant(row, "from_at"),
+                instant(row, "to_at"),
+                row.getString("person_key"),
+                row.getString("person_name"),
+                row.getString("activity_key"),
+                row.getString("verb"),
+                payload == null ? Map.of() : json.readValue(payload, new TypeReference<Map<String, Object>>() {}),
+                row.getObject("learner_id", UUID.class),
+                how == null ? null : MatchedHow.valueOf(how),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static @Nullable String micros(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,7 @@
+/** Immutable traces of participation as received, and whose they are. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "training"})
+package fr.educentre.assidu.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
