@@ -1,0 +1,52 @@
+package fr.educentre.assidu.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The assiduity rules: a learner's facts to alerts. The same facts always give the same firings, in the same order. */
+public interface AssiduityRules {
+
+    /** What the published rules conclude. */
+    List<Firing> evaluate(Collection<LearnerFacts> learners);
+
+    /**
+     * Why the published version of a rule fires for a learner, or why not.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal NOT_FOUND when it has none
+     */
+    Explanation explain(UUID ruleId, LearnerFacts learner);
+
+    /**
+     * Compiles a text aside, to try it; nothing in force changes.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal INVALID when the text is no rule
+     */
+    Trial trial(String text);
+
+    /** The published version of one rule, to be compared with a trial. */
+    Trial published(UUID ruleId);
+
+    /** A rule that can be asked apart from those in force. */
+    interface Trial {
+
+        List<Firing> evaluate(Collection<LearnerFacts> learners);
+    }
+
+    /** A rule's scope, conditions and exceptions asked one by one. */
+    record Explanation(UUID ruleId, int ruleVersion, String ruleName, boolean fires, List<Line> lines) {
+
+        /**
+         * @param kind SCOPE, CONDITION or EXCEPTION; an exception that holds keeps the rule from firing
+         * @param value null when there was nothing to measure
+         */
+        public record Line(
+                String kind,
+                String sentence,
+                boolean holds,
+                @Nullable Double value,
+                String explanation,
+                List<UUID> sessions) {}
+    }
+}

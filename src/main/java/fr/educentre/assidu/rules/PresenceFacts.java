@@ -1,0 +1,35 @@
+package fr.educentre.assidu.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the presence rules see of a learner and a session. Times are minutes from the session's start.
+ *
+ * @param share observed minutes / taught minutes, between 0 and 1
+ * @param firstArrival minutes after the start of the first arrival, null when never there
+ * @param lastDeparture minutes before the end of the last departure, null when never there
+ * @param sourceComplete the traces of presence expected for the session are all there, or a person closed it
+ * @param openProposal a participant not matched yet may be this learner
+ * @param mark a person's statement, if any
+ * @param signed the learner signed; @param trainerSigned the trainer signed
+ */
+public record PresenceFacts(
+        String key,
+        String modality,
+        int taughtMinutes,
+        int observedMinutes,
+        double share,
+        @Nullable Integer firstArrival,
+        @Nullable Integer lastDeparture,
+        boolean sourceComplete,
+        boolean openProposal,
+        @Nullable Mark mark,
+        boolean signed,
+        boolean trainerSigned,
+        boolean connectionLogs,
+        List<String> sources) {
+
+    /** @param status name of the status given; @param by who; @param reason why */
+    public record Mark(String status, String by, String reason, boolean correction) {}
+}

@@ -1,0 +1,24 @@
+package fr.educentre.assidu.rules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where one run of the engine puts what it concludes. */
+public final class Conclusions {
+
+    private final List<Conclusion> all = new ArrayList<>();
+
+    public Conclusion open(LearnerMeasures learner, String rule, Object... held) {
+        var conditions = new ArrayList<ConditionHeld>();
+        for (Object condition : held) {
+            conditions.add((ConditionHeld) condition);
+        }
+        var conclusion = new Conclusion(learner, rule, conditions);
+        all.add(conclusion);
+        return conclusion;
+    }
+
+    List<Conclusion> all() {
+        return all;
+    }
+}

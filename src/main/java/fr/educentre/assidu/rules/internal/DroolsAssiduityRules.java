@@ -1,0 +1,55 @@
+package fr.educentre.assidu.rules.internal;
+
+import fr.educentre.assidu.rules.AssiduityRules;
+import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.LearnerFacts;
+import fr.educentre.assidu.shell.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class DroolsAssiduityRules implements AssiduityRules {
+
+    private static final UUID UNPUBLISHED = new UUID(0, 0);
+
+    private final PublishedRules published;
+    private final RuleReader reader;
+
+    DroolsAssiduityRules(PublishedRules published, RuleReader reader) {
+        this.published = published;
+        this.reader = reader;
+    }
+
+    @Override
+    public List<Firing> evaluate(Collection<LearnerFacts> learners) {
+        return published.current().assiduity().evaluate(learners);
+    }
+
+    @Override
+    public Explanation explain(UUID ruleId, LearnerFacts learner) {
+        return AssiduityEngine.explain(inForce(ruleId), learner);
+    }
+
+    @Override
+    public Trial trial(String text) {
+        var reading = reader.read("assiduity", text);
+        var rule = reading.rule()
+                .orElseThrow(() -> Refusal.invalid(
+                        "refusal.rules.text", reading.findings().getFirst().line()));
+        return AssiduityEngine.of(List.of(new NumberedRule(UNPUBLISHED, 0, rule)))::evaluate;
+    }
+
+    @Override
+    public Trial published(UUID ruleId) {
+        return AssiduityEngine.of(List.of(inForce(ruleId)))::evaluate;
+    }
+
+    private NumberedRule inForce(UUID ruleId) {
+        return published.current().of("assiduity").stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("rule"));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.educentre.assidu.rules.internal;
+
+import fr.educentre.assidu.rules.PresenceFacts;
+import fr.educentre.assidu.rules.PresenceOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.springframework.core.io.ClassPathResource;
+
+/** The shipped presence rules, compiled once; the same facts and parameters always give the same outcome. */
+final class PresenceEngine {
+
+    private static final int BATCH = 500;
+
+    private final KieBase base = Compiler.compile("fr.educentre.assidu.rules.presence", shipped());
+
+    private static String shipped() {
+        try {
+            return new ClassPathResource("rules/presence/presence.drl").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Map<String, PresenceOutcome> decide(Collection<PresenceFacts> facts, PresenceParameters parameters) {
+        var outcomes = new LinkedHashMap<String, PresenceOutcome>();
+        var all = facts.stream().map(fact -> new PresenceCase(fact, parameters)).toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            var batch = all.subList(from, Math.min(from + BATCH, all.size()));
+            var session = base.newKieSession();
+            try {
+                session.insert(parameters);
+                batch.forEach(session::insert);
+                session.fireAllRules();
+            } finally {
+                session.dispose();
+            }
+            batch.forEach(done -> outcomes.put(done.outcome().key(), done.outcome()));
+        }
+        return outcomes;
+    }
+}

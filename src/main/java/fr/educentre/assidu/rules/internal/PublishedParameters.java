@@ -1,0 +1,19 @@
+package fr.educentre.assidu.rules.internal;
+
+import fr.educentre.assidu.rules.RuleParameters;
+import org.springframework.stereotype.Component;
+
+@Component
+class PublishedParameters implements RuleParameters {
+
+    private final PublishedRules published;
+
+    PublishedParameters(PublishedRules published) {
+        this.published = published;
+    }
+
+    @Override
+    public double number(String ruleSet, String name) {
+        return published.current().only(ruleSet).text().number(name);
+    }
+}

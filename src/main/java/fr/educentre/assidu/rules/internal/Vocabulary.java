@@ -1,0 +1,88 @@
+package fr.educentre.assidu.rules.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Every sentence a rule may be made of, as the vocabulary files of {@code rules/vocabulary} hold them. */
+@Component
+public class Vocabulary {
+
+    static final List<String> RULE_SETS = List.of("presence", "assiduity", "justification", "completion");
+
+    private static final Pattern WORDS = Pattern.compile("[\\s,:;'\"%]+");
+
+    private final Map<String, List<Sentence>> bySet = new LinkedHashMap<>();
+
+    public Vocabulary() {
+        RULE_SETS.forEach(set -> bySet.put(set, VocabularyReader.read(set)));
+    }
+
+    List<Sentence> of(String ruleSet) {
+        return bySet.getOrDefault(ruleSet, List.of());
+    }
+
+    List<Sentence> all() {
+        return bySet.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Kinds of sentence that may stand in a place: exceptions may also be conditions. */
+    List<Sentence> of(String ruleSet, Kind kind) {
+        Set<Kind> kinds = kind == Kind.EXCEPTION || kind == Kind.CONDITION
+                ? EnumSet.of(Kind.EXCEPTION, Kind.CONDITION)
+                : EnumSet.of(kind);
+        return of(ruleSet).stream().filter(s -> kinds.contains(s.kind())).toList();
+    }
+
+    private static final java.util.Set<String> COMMON =
+            java.util.Set.of("apprenant", "apprenants", "moins", "derniers", "jours");
+
+    /** The sentence whose words are nearest, with its examples in the blanks. */
+    Optional<String> nearest(String line, List<Sentence> among) {
+        List<String> words = words(line);
+        return among.stream()
+                .min(Comparator.comparingLong((Sentence sentence) -> -shared(words, words(sentence.withExamples())))
+                        .thenComparingInt(sentence -> distance(words, words(sentence.withExamples()))))
+                .map(Sentence::withExamples);
+    }
+
+    /** Words that carry meaning come first: short ones are in every sentence. */
+    private static long shared(List<String> a, List<String> b) {
+        return a.stream()
+                .distinct()
+                .filter(word -> word.length() > 4 && !COMMON.contains(word) && b.contains(word))
+                .count();
+    }
+
+    private static List<String> words(String line) {
+        var words = new ArrayList<String>();
+        for (String word : WORDS.split(line.toLowerCase(java.util.Locale.FRENCH))) {
+            words.add(word.chars().allMatch(Character::isDigit) ? "#" : word);
+        }
+        return words.size() > 60 ? words.subList(0, 60) : words;
+    }
+
+    private static int distance(List<String> a, List<String> b) {
+        int[] previous = new int[b.size() + 1];
+        for (int j = 0; j <= b.size(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.size(); i++) {
+            int[] current = new int[b.size() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.size(); j++) {
+                int change = a.get(i - 1).equals(b.get(j - 1)) ? 0 : 1;
+                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
+            }
+            previous = current;
+        }
+        return previous[b.size()];
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of the rules. */
+@NullMarked
+package fr.educentre.assidu.rules.ui;
+
+import org.jspecify.annotations.NullMarked;
