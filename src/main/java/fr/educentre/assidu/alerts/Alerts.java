@@ -1,0 +1,70 @@
+package fr.educentre.assidu.alerts;
+
+import fr.educentre.assidu.rules.AssiduityRules.Explanation;
+import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.shell.PageOf;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts and why they fired. */
+public interface Alerts {
+
+    Optional<AlertView> find(UUID alertId);
+
+    PageOf<AlertView> search(Query query, int page, int size);
+
+    List<AlertView> ofLearner(UUID learnerId);
+
+    /** Gathers the facts of these learners, asks the published rules, keeps what fired. */
+    void evaluate(Collection<UUID> learnerIds);
+
+    void acknowledge(UUID alertId);
+
+    /** Whether the alert is open and its rule would still fire on today's facts, a running relaunch left aside. */
+    boolean stillHolds(UUID alertId);
+
+    /** Someone, or the relaunch, has dealt with it: it does not come back on the same facts. */
+    void resolve(UUID alertId, String by, String note);
+
+    /**
+     * The conditions of a rule's published version asked one by one about a learner: why it fires, or why not.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal NOT_FOUND
+     */
+    Explanation whyNot(UUID learnerId, UUID ruleId);
+
+    record Query(
+            @Nullable UUID groupId,
+            @Nullable UUID learnerId,
+            @Nullable String state,
+            @Nullable UUID visibleToTrainer) {}
+
+    record AlertView(
+            UUID id,
+            UUID learnerId,
+            String learnerName,
+            @Nullable UUID groupId,
+            UUID ruleId,
+            int ruleVersion,
+            String ruleName,
+            String state,
+            String explanation,
+            Map<String, Object> facts,
+            List<String> actions,
+            boolean atRisk,
+            Instant raisedAt) {}
+
+    /** An alert was raised: what its rule asks for is to be done. */
+    record AlertRaised(
+            UUID alertId,
+            UUID learnerId,
+            String ruleName,
+            String explanation,
+            List<UUID> sessions,
+            List<Firing.Action> actions) {}
+}

@@ -1,0 +1,204 @@
+package fr.educentre.assidu.alerts.internal;
+
+import fr.educentre.assidu.alerts.internal.KeptAlert.Seen;
+import fr.educentre.assidu.rules.Firing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes alerts. */
+@Component
+class AlertTable {
+
+    private static final String SELECT = """
+            select id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state, end_reason, explanation,
+                   facts, actions, at_risk, raised_at
+            from alert""";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    AlertTable(JdbcClient sql) {
+        this.sql = sql;
+        this.json = new JsonMapper();
+    }
+
+    /** Two nodes never evaluate a learner at the same moment; held until the transaction ends. */
+    void lock(Collection<UUID> learners) {
+        sql.sql("select count(pg_advisory_xact_lock(471, hashtext(l))) from "
+                        + "(select unnest(string_to_array(:ids, ',')) as l order by 1) x")
+                .param("ids", joined(learners))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return String.join(",", ids.stream().map(UUID::toString).sorted().toList());
+    }
+
+    /** Open ones, and the ended ones raised since, newest first. */
+    List<KeptAlert> ofLearners(Collection<UUID> learners, Instant since) {
+        return sql.sql(SELECT + " where learner_id in (:learners) and (state <> 'RESOLVED' or raised_at >= :since)"
+                        + " order by raised_at desc, id desc")
+                .param("learners", learners)
+                .param("since", utc(since))
+                .query(this::read)
+                .list();
+    }
+
+    List<KeptAlert> ofLearner(UUID learner) {
+        return sql.sql(SELECT + " where learner_id = :learner order by raised_at desc, id desc")
+                .param("learner", learner)
+                .query(this::read)
+                .list();
+    }
+
+    Optional<KeptAlert> find(UUID id) {
+        return sql.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** @param learners null for all */
+    List<KeptAlert> search(
+            @Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state, int limit, long offset) {
+        var where = where(group, learners, state);
+        var statement = sql.sql(SELECT + where.text() + " order by raised_at desc, id desc limit :limit offset :offset")
+                .params(where.values())
+                .param("limit", limit)
+                .param("offset", offset);
+        return statement.query(this::read).list();
+    }
+
+    long count(@Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state) {
+        var where = where(group, learners, state);
+        return sql.sql("select count(*) from alert" + where.text())
+                .params(where.values())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Where(String text, Map<String, Object> values) {}
+
+    private static Where where(@Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state) {
+        var text = new StringBuilder(" where true");
+        var values = new LinkedHashMap<String, Object>();
+        if (group != null) {
+            text.append(" and group_id = :group");
+            values.put("group", group);
+        }
+        if (learners != null) {
+            text.append(" and learner_id = any(string_to_array(:learners, ',')::uuid[])");
+            values.put("learners", joined(learners));
+        }
+        if (state != null) {
+            text.append(" and state = :state");
+            values.put("state", state);
+        }
+        return new Where(text.toString(), values);
+    }
+
+    /** Empty when the same episode has an open alert already. */
+    Optional<UUID> raise(Firing firing, @Nullable UUID group, List<String> actions, boolean atRisk, Instant now) {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        int added = sql.sql("""
+                        insert into alert (id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state,
+                          explanation, facts, actions, at_risk, raised_at, changed_at)
+                        values (:id, :learner, :group, :rule, :version, :name, :episode, 'OPEN',
+                          :why, :facts::jsonb, :actions::jsonb, :risk, :now, :now)
+                        on conflict (learner_id, rule_id, episode) where state <> 'RESOLVED' do nothing""")
+                .param("id", id)
+                .param("learner", firing.learnerId())
+                .param("group", group)
+                .param("rule", firing.ruleId())
+                .param("version", firing.ruleVersion())
+                .param("name", firing.ruleName())
+                .param("episode", firing.episode())
+                .param("why", firing.why())
+                .param("facts", seen(firing))
+                .param("actions", json.writeValueAsString(actions))
+                .param("risk", atRisk)
+                .param("now", utc(now))
+                .update();
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** What the rule sees of the same episode has grown or shrunk. */
+    void refresh(UUID id, Firing firing, Instant now) {
+        sql.sql("""
+                        update alert set explanation = :why, facts = :facts::jsonb, changed_at = :now, version = version + 1
+                        where id = :id and explanation <> :why""")
+                .param("id", id)
+                .param("why", firing.why())
+                .param("facts", seen(firing))
+                .param("now", utc(now))
+                .update();
+    }
+
+    boolean acknowledge(UUID id, String by, Instant now) {
+        return sql.sql("""
+                        update alert set state = 'ACKNOWLEDGED', changed_by = :by, changed_at = :now, version = version + 1
+                        where id = :id and state = 'OPEN'""")
+                        .param("id", id)
+                        .param("by", by)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    boolean resolve(UUID id, String endReason, String by, String note, Instant now) {
+        return sql.sql("""
+                        update alert set state = 'RESOLVED', end_reason = :reason, note = :note, changed_by = :by,
+                          changed_at = :now, version = version + 1
+                        where id = :id and state <> 'RESOLVED'""")
+                        .param("id", id)
+                        .param("reason", endReason)
+                        .param("note", note)
+                        .param("by", by)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    private String seen(Firing firing) {
+        return json.writeValueAsString(new Seen(firing.facts(), new LinkedHashSet<>(firing.sessions())));
+    }
+
+    private KeptAlert read(ResultSet row, int number) throws SQLException {
+        return new KeptAlert(
+                row.getObject("id", UUID.class),
+                row.getObject("learner_id", UUID.class),
+                row.getObject("group_id", UUID.class),
+                row.getObject("rule_id", UUID.class),
+                row.getInt("rule_version"),
+                row.getString("rule_name"),
+                row.getString("episode"),
+                row.getString("state"),
+                row.getString("end_reason"),
+                row.getString("explanation"),
+                json.readValue(row.getString("facts"), Seen.class),
+                json.readValue(row.getString("actions"), new TypeReference<List<String>>() {}),
+                row.getBoolean("at_risk"),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

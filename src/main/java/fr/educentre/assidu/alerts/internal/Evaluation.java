@@ -1,0 +1,192 @@
+package fr.educentre.assidu.alerts.internal;
+
+import fr.educentre.assidu.alerts.Alerts.AlertRaised;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.AssiduityRules;
+import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.LearnerFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the rules about learners and brings their alerts in line: what fires and is not open is raised, unless it was
+ * raised too recently or dealt with already on the same facts; what no longer fires is resolved. Doing it again changes
+ * nothing.
+ */
+@Component
+class Evaluation {
+
+    private static final int SLICE = 200;
+    private static final Duration REMEMBERED = Duration.ofDays(400);
+    private static final String SYSTEM = "Assidu";
+
+    private final FactGatherer gatherer;
+    private final AssiduityRules rules;
+    private final AlertTable table;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Evaluation(
+            FactGatherer gatherer,
+            AssiduityRules rules,
+            AlertTable table,
+            Journal journal,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.gatherer = gatherer;
+        this.rules = rules;
+        this.table = table;
+        this.journal = journal;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void evaluate(Collection<UUID> learnerIds) {
+        var all = learnerIds.stream().distinct().sorted().toList();
+        for (int from = 0; from < all.size(); from += SLICE) {
+            var slice = all.subList(from, Math.min(from + SLICE, all.size()));
+            transaction.executeWithoutResult(status -> slice(slice));
+        }
+    }
+
+    /** Rules that hold for the learner now; a relaunch that runs because of one does not make it cease. */
+    List<Firing> holding(UUID learnerId) {
+        return rules.evaluate(gatherer.gather(List.of(learnerId), clock.instant()).stream()
+                .map(Evaluation::withoutRelaunch)
+                .toList());
+    }
+
+    private void slice(List<UUID> ids) {
+        Instant now = clock.instant();
+        table.lock(ids);
+        var facts = gatherer.gather(ids, now);
+        var holding =
+                rules.evaluate(facts.stream().map(Evaluation::withoutRelaunch).toList());
+        var relaunched = facts.stream().filter(LearnerFacts::relaunchRunning).toList();
+        var firingDespiteRelaunch = keys(rules.evaluate(relaunched));
+        var groups = new HashMap<UUID, Optional<UUID>>();
+        facts.forEach(f -> groups.put(f.learnerId(), Optional.ofNullable(f.groupId())));
+        var busy = new HashSet<UUID>();
+        relaunched.forEach(f -> busy.add(f.learnerId()));
+        var kept = table.ofLearners(ids, now.minus(REMEMBERED));
+        var stillOpen = new HashSet<UUID>();
+        for (Firing firing : holding) {
+            var known = kept.stream()
+                    .filter(alert -> alert.sameRule(firing.learnerId(), firing.ruleId()))
+                    .toList();
+            var open = known.stream()
+                    .filter(KeptAlert::open)
+                    .filter(alert ->
+                            alert.episode().equals(firing.episode()) || alert.sharesSessions(firing.sessions()))
+                    .findFirst();
+            if (open.isPresent()) {
+                stillOpen.add(open.get().id());
+                table.refresh(open.get().id(), firing, now);
+            } else if ((!busy.contains(firing.learnerId()) || firingDespiteRelaunch.contains(key(firing)))
+                    && mayBeRaised(firing, known, now)) {
+                raise(firing, groups.getOrDefault(firing.learnerId(), Optional.empty()), now);
+            }
+        }
+        for (KeptAlert alert : kept) {
+            if (alert.open() && !stillOpen.contains(alert.id())) {
+                resolved(alert, now);
+            }
+        }
+    }
+
+    private static boolean mayBeRaised(Firing firing, List<KeptAlert> known, Instant now) {
+        boolean tooSoon = firing.onceInDays() > 0
+                && known.stream()
+                        .anyMatch(alert -> alert.raisedAt().isAfter(now.minus(Duration.ofDays(firing.onceInDays()))));
+        boolean dealtWith = known.stream()
+                .anyMatch(alert -> alert.treated()
+                        && alert.episode().equals(firing.episode())
+                        && alert.seen().sessions().containsAll(firing.sessions()));
+        return !tooSoon && !dealtWith;
+    }
+
+    private void raise(Firing firing, Optional<UUID> group, Instant now) {
+        boolean atRisk = firing.actions().contains(new Firing.FlagAtRisk());
+        var actions = firing.actions().stream().map(ActionCode::of).toList();
+        table.raise(firing, group.orElse(null), actions, atRisk, now).ifPresent(id -> {
+            journal.record(new JournalRecord(
+                    SYSTEM,
+                    null,
+                    "alert.raised",
+                    "alert",
+                    id.toString(),
+                    firing.learnerId(),
+                    Map.of(),
+                    Map.of(
+                            "rule", firing.ruleName(),
+                            "version", firing.ruleVersion(),
+                            "why", firing.why(),
+                            "actions", actions)));
+            events.publishEvent(new AlertRaised(
+                    id, firing.learnerId(), firing.ruleName(), firing.why(), firing.sessions(), firing.actions()));
+        });
+    }
+
+    private void resolved(KeptAlert alert, Instant now) {
+        if (table.resolve(alert.id(), KeptAlert.NO_LONGER_FIRES, SYSTEM, "", now)) {
+            journal.record(new JournalRecord(
+                    SYSTEM,
+                    null,
+                    "alert.resolved",
+                    "alert",
+                    alert.id().toString(),
+                    alert.learnerId(),
+                    Map.of("state", alert.state()),
+                    Map.of("state", KeptAlert.RESOLVED, "reason", KeptAlert.NO_LONGER_FIRES)));
+        }
+    }
+
+    private static List<String> keys(List<Firing> firings) {
+        var keys = new ArrayList<String>();
+        firings.forEach(firing -> keys.add(key(firing)));
+        return keys;
+    }
+
+    private static String key(Firing firing) {
+        return firing.learnerId() + "/" + firing.ruleId();
+    }
+
+    private static LearnerFacts withoutRelaunch(LearnerFacts f) {
+        return new LearnerFacts(
+                f.learnerId(),
+                f.learnerName(),
+                f.groupId(),
+                f.groupCode(),
+                f.zone(),
+                f.today(),
+                f.funders(),
+                f.apprentice(),
+                f.minor(),
+                false,
+                f.justificationUnderReview(),
+                f.agreedMinutes(),
+                f.creditedMinutes(),
+                f.sessions(),
+                f.lastActivityAt(),
+                f.nextDueAt(),
+                f.enrolledOn());
+    }
+}

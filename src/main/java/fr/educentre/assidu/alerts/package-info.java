@@ -1,0 +1,18 @@
+/** Gathers the facts of a learner, asks the rules, keeps the alerts and why they fired. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "attendance",
+            "progress",
+            "training",
+            "rules"
+        })
+package fr.educentre.assidu.alerts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

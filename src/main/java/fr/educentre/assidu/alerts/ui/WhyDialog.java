@@ -1,0 +1,48 @@
+package fr.educentre.assidu.alerts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.alerts.Alerts.AlertView;
+import fr.educentre.assidu.rules.AssiduityRules.Explanation;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.StatusBadge;
+
+/** Why an alert was raised, and how its conditions stand today. */
+class WhyDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+
+    WhyDialog(AlertView alert, Alerts alerts, Texts texts) {
+        this.texts = texts;
+        setHeaderTitle(texts.get("alerts.why") + " " + alert.learnerName());
+        setMaxWidth("46rem");
+        add(new Paragraph(texts.get("alerts.why.version", alert.ruleName(), alert.ruleVersion())));
+        add(new Paragraph(alert.explanation()), new H3(texts.get("alerts.why.now")));
+        try {
+            add(today(alerts.whyNot(alert.learnerId(), alert.ruleId())));
+        } catch (Refusal refusal) {
+            add(new Paragraph(texts.get("alerts.why.retired")));
+        }
+        getFooter().add(new Button(texts.get("alerts.close"), click -> close()));
+    }
+
+    private UnorderedList today(Explanation explanation) {
+        var list = new UnorderedList();
+        for (Explanation.Line line : explanation.lines()) {
+            var badge = new StatusBadge(
+                    line.holds() ? StatusBadge.Tone.GOOD : StatusBadge.Tone.NEUTRAL,
+                    texts.get(line.holds() ? "alerts.why.holds" : "alerts.why.fails"));
+            String said = line.explanation().isEmpty() ? line.sentence() : line.explanation();
+            list.add(new ListItem(badge, new Paragraph(texts.get("alerts.why.kind." + line.kind()) + " : " + said)));
+        }
+        return list;
+    }
+}

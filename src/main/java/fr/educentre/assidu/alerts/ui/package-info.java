@@ -1,0 +1,5 @@
+/** Screens of the alerts. */
+@NullMarked
+package fr.educentre.assidu.alerts.ui;
+
+import org.jspecify.annotations.NullMarked;

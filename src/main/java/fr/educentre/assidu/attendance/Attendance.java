@@ -1,0 +1,89 @@
+package fr.educentre.assidu.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Attendance: reading it, having it decided, marking it. */
+public interface Attendance {
+
+    /** One row a learner expected, by name; a learner without a verdict yet is AWAITING_DATA. */
+    List<Row> ofSession(UUID sessionId);
+
+    /** Current rows of the sessions: session id to rows. Bounded number of statements whatever the number of sessions. */
+    Map<UUID, List<Row>> ofSessions(Collection<UUID> sessionIds);
+
+    /** Current verdicts of the learners for sessions first planned from, to (both included). */
+    Map<UUID, List<Verdict>> ofLearners(Collection<UUID> learnerIds, LocalDate from, LocalDate to);
+
+    /** The same as known at an instant: decided by then, and not yet superseded. */
+    Map<UUID, List<Verdict>> ofLearnersAsKnownAt(
+            Collection<UUID> learnerIds, LocalDate from, LocalDate to, Instant knownAt);
+
+    /** Every version for a session and learner, oldest first. */
+    List<Verdict> history(UUID sessionId, UUID learnerId);
+
+    /** Decides again from the current traces; writes only what changed; publishes {@link AttendanceChanged}. */
+    void decide(UUID sessionId);
+
+    /** The same for many sessions at once. */
+    void decide(Collection<UUID> sessionIds);
+
+    /** The traces received make the session's source complete: statuses are final, the session is not closed. */
+    void sourceComplete(UUID sessionId);
+
+    /** A person's mark or correction, kept as a trace and as a verdict of its own. */
+    void mark(UUID sessionId, UUID learnerId, Mark mark);
+
+    /** Takes back a person's mark: the other traces decide again. Refused once the session is closed. */
+    void takeBack(UUID sessionId, UUID learnerId);
+
+    /** The session's trainer or a quality manager closes it: what is known is final, who is missing is absent. */
+    void close(UUID sessionId);
+
+    /** Where sources contradict each other or a person's decision, learner by learner. */
+    Map<UUID, Set<Discordance>> discordances(UUID sessionId);
+
+    /** Keeps a document that supports a correction; answers its id. */
+    UUID addDocument(UUID sessionId, String fileName, byte[] bytes);
+
+    /**
+     * @param from arrival, when late; @param to departure, when left early
+     * @param documentId needed to correct to a present status once the session is closed
+     */
+    record Mark(
+            AttendanceStatus status,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String reason,
+            @Nullable UUID documentId) {}
+
+    /** @param verdict null while nothing was decided; @param justification null where nothing is to justify */
+    record Row(
+            UUID sessionId,
+            UUID learnerId,
+            String learnerName,
+            String firstName,
+            String lastName,
+            @Nullable UUID enrolmentId,
+            AttendanceStatus status,
+            @Nullable JustificationState justification,
+            int taughtMinutes,
+            @Nullable Verdict verdict) {}
+
+    /** Two sources that do not say the same. */
+    enum Discordance {
+        MARKED_PRESENT_NOT_CONNECTED,
+        MARKED_ABSENT_BUT_CONNECTED,
+        SIGNED_NOT_CONNECTED,
+        SIGNED_BUT_MARKED_ABSENT
+    }
+
+    /** Verdicts were written. */
+    record AttendanceChanged(UUID sessionId, Set<UUID> learnerIds) {}
+}

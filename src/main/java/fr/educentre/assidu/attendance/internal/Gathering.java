@@ -1,0 +1,202 @@
+package fr.educentre.assidu.attendance.internal;
+
+import fr.educentre.assidu.evidence.ActivityIntervals;
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.Evidences.Proposal;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.training.EnrolmentInfo;
+import fr.educentre.assidu.training.Enrolments;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.Modality;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings together all that speaks for the learners expected at some sessions. */
+@Component
+class Gathering {
+
+    private static final Duration IDLE_CAP = ActivityIntervals.DEFAULT_IDLE_CAP;
+
+    private final Sessions sessions;
+    private final Evidences evidences;
+    private final Enrolments enrolments;
+
+    Gathering(Sessions sessions, Evidences evidences, Enrolments enrolments) {
+        this.sessions = sessions;
+        this.evidences = evidences;
+        this.enrolments = enrolments;
+    }
+
+    record Gathered(Map<UUID, SessionInfo> sessions, List<Situation> situations) {}
+
+    /**
+     * A learner expected at a session, and what speaks for them.
+     *
+     * @param observation what is retained, a person's mark included
+     * @param traced what the traces alone show
+     */
+    record Situation(
+            SessionInfo session,
+            UUID learnerId,
+            @Nullable EnrolmentInfo enrolment,
+            Observation observation,
+            Observation traced,
+            @Nullable PersonMark mark,
+            boolean openProposal,
+            boolean trainerSigned,
+            Instant at) {
+
+        String key() {
+            return VerdictStore.key(session.id(), learnerId);
+        }
+
+        boolean closed() {
+            return session.state() == SessionState.CLOSED;
+        }
+
+        boolean sourceComplete() {
+            return closed() || session.dataCompleteAt() != null;
+        }
+    }
+
+    Gathered of(Collection<UUID> sessionIds, Function<SessionInfo, Instant> at) {
+        Map<UUID, SessionInfo> found = sessions.byIds(sessionIds);
+        List<SessionInfo> held = found.values().stream()
+                .filter(s -> s.state() != SessionState.CANCELLED && s.state() != SessionState.POSTPONED)
+                .toList();
+        if (held.isEmpty()) {
+            return new Gathered(found, List.of());
+        }
+        List<UUID> ids = held.stream().map(SessionInfo::id).toList();
+        Map<UUID, List<ExpectedLearner>> expected = sessions.expected(ids);
+        Map<UUID, List<Trace>> traces = evidences.ofSessions(ids);
+        Map<UUID, List<Proposal>> proposals = evidences.openProposals(ids);
+        Map<UUID, List<Trace>> activity = activity(held, expected);
+        Map<UUID, EnrolmentInfo> byEnrolment = enrolments.byIds(expected.values().stream()
+                .flatMap(List::stream)
+                .map(ExpectedLearner::enrolmentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<Situation> situations = new ArrayList<>();
+        for (SessionInfo session : held) {
+            situations.addAll(situations(
+                    session,
+                    at.apply(session),
+                    expected.getOrDefault(session.id(), List.of()),
+                    traces.getOrDefault(session.id(), List.of()),
+                    proposals.getOrDefault(session.id(), List.of()),
+                    activity,
+                    byEnrolment));
+        }
+        return new Gathered(found, situations);
+    }
+
+    private Map<UUID, List<Trace>> activity(List<SessionInfo> held, Map<UUID, List<ExpectedLearner>> expected) {
+        List<SessionInfo> online =
+                held.stream().filter(s -> s.modality() == Modality.ONLINE).toList();
+        Set<UUID> learners = new HashSet<>();
+        online.forEach(session -> expected.getOrDefault(session.id(), List.of())
+                .forEach(one -> learners.add(one.learner().id())));
+        if (learners.isEmpty()) {
+            return Map.of();
+        }
+        Instant from = online.stream()
+                .map(SessionInfo::startsAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant to = online.stream()
+                .map(SessionInfo::endsAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return evidences.activityOf(learners, from.minus(IDLE_CAP), to.plus(IDLE_CAP));
+    }
+
+    private static List<Situation> situations(
+            SessionInfo session,
+            Instant at,
+            List<ExpectedLearner> expected,
+            List<Trace> traces,
+            List<Proposal> proposals,
+            Map<UUID, List<Trace>> activity,
+            Map<UUID, EnrolmentInfo> byEnrolment) {
+        boolean trainerSigned = traces.stream().anyMatch(Gathering::trainersSignature);
+        Map<UUID, List<Trace>> byLearner = new HashMap<>();
+        for (Trace trace : traces) {
+            if (trace.learnerId() != null) {
+                byLearner
+                        .computeIfAbsent(trace.learnerId(), id -> new ArrayList<>())
+                        .add(trace);
+            }
+        }
+        var observing = new Observing(session, at, trainerSigned);
+        List<Situation> found = new ArrayList<>();
+        for (ExpectedLearner one : expected) {
+            UUID learnerId = one.learner().id();
+            List<Trace> own = new ArrayList<>(byLearner.getOrDefault(learnerId, List.of()));
+            List<TimeSlot> connections = List.of();
+            if (session.modality() == Modality.ONLINE) {
+                List<Trace> around = around(session, activity.getOrDefault(learnerId, List.of()));
+                connections = ActivityIntervals.of(around, IDLE_CAP);
+                around.stream()
+                        .filter(trace -> within(session, trace.occurredAt()))
+                        .forEach(own::add);
+            }
+            PersonMark mark = PersonMark.last(own).orElse(null);
+            Observation traced = observing.of(own, connections, null);
+            found.add(new Situation(
+                    session,
+                    learnerId,
+                    one.enrolmentId() == null ? null : byEnrolment.get(one.enrolmentId()),
+                    mark == null ? traced : observing.of(own, connections, mark),
+                    traced,
+                    mark,
+                    proposals.stream().anyMatch(proposal -> mayBe(proposal, learnerId, own)),
+                    trainerSigned,
+                    at));
+        }
+        return found;
+    }
+
+    private static List<Trace> around(SessionInfo session, List<Trace> activity) {
+        Instant from = session.startsAt().minus(IDLE_CAP);
+        Instant to = session.endsAt().plus(IDLE_CAP);
+        return activity.stream()
+                .filter(t -> !t.occurredAt().isBefore(from) && t.occurredAt().isBefore(to))
+                .toList();
+    }
+
+    private static boolean within(SessionInfo session, Instant instant) {
+        return !instant.isBefore(session.startsAt()) && instant.isBefore(session.endsAt());
+    }
+
+    /** Somebody whom the same source already shows is not also the unknown one. */
+    private static boolean mayBe(Proposal proposal, UUID learnerId, List<Trace> own) {
+        return proposal.candidates().stream().anyMatch(c -> c.learnerId().equals(learnerId))
+                && own.stream().noneMatch(t -> t.source() == proposal.source() && t.kind() == TraceKind.INTERVAL);
+    }
+
+    private static boolean trainersSignature(Trace trace) {
+        return trace.kind() == TraceKind.SIGNATURE
+                && trace.learnerId() == null
+                && "TRAINER".equalsIgnoreCase(String.valueOf(trace.payload().get("role")));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.educentre.assidu.attendance.internal;
+
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.evidence.TraceKind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person stated about a learner, as kept in a trace of kind MARK. The last one counts; one that takes the statement
+ * back leaves the decision to the other traces.
+ *
+ * @param person false for a status that a sign-in partner's file states
+ * @param correction stated with a reason, once something was known
+ */
+record PersonMark(
+        UUID traceId,
+        AttendanceStatus status,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        String by,
+        String role,
+        String reason,
+        @Nullable UUID documentId,
+        boolean correction,
+        boolean person) {
+
+    private static final String STATED_IN_A_FILE = "Feuille de présence";
+
+    /** Status of a mark that takes the previous ones back. */
+    static final String TAKEN_BACK = "TAKEN_BACK";
+
+    /** A person's mark comes before what a file states. */
+    static Optional<PersonMark> last(List<Trace> traces) {
+        return last(traces, true).or(() -> last(traces, false));
+    }
+
+    private static Optional<PersonMark> last(List<Trace> traces, boolean person) {
+        return traces.stream()
+                .filter(t -> t.kind() == TraceKind.MARK && person == (t.source() == EvidenceSource.ROLL_CALL))
+                .max(Comparator.comparing(Trace::occurredAt)
+                        .thenComparing(Trace::recordedAt)
+                        .thenComparing(t -> t.id().toString()))
+                .flatMap(PersonMark::of);
+    }
+
+    private static Optional<PersonMark> of(Trace trace) {
+        Map<String, Object> said = trace.payload();
+        return status(text(said, "status"))
+                .map(status -> new PersonMark(
+                        trace.id(),
+                        status,
+                        trace.from(),
+                        trace.to(),
+                        Objects.requireNonNullElse(
+                                text(said, "by"), trace.source().name()),
+                        Objects.requireNonNullElse(text(said, "role"), ""),
+                        Objects.requireNonNullElseGet(
+                                text(said, "reason"),
+                                () -> Objects.requireNonNullElse(text(said, "comment"), status.name())),
+                        Optional.ofNullable(text(said, "documentId"))
+                                .map(UUID::fromString)
+                                .orElse(null),
+                        Boolean.TRUE.equals(said.get("correction")),
+                        trace.source() == EvidenceSource.ROLL_CALL));
+    }
+
+    private static Optional<AttendanceStatus> status(@Nullable String name) {
+        for (AttendanceStatus status : AttendanceStatus.values()) {
+            if (status != AttendanceStatus.AWAITING_DATA && status.name().equals(name)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String text(Map<String, Object> payload, String key) {
+        Object value = payload.get(key);
+        return value == null ? null : value.toString();
+    }
+}

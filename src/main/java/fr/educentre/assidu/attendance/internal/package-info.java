@@ -1,0 +1,5 @@
+/** Deciding and keeping verdicts and absence cases. */
+@NullMarked
+package fr.educentre.assidu.attendance.internal;
+
+import org.jspecify.annotations.NullMarked;

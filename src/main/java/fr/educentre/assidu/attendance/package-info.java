@@ -1,0 +1,9 @@
+/** The verdict for a learner and a session: status, minutes, absences, corrections. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "evidence", "training", "rules"
+        })
+package fr.educentre.assidu.attendance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,191 @@
+package fr.educentre.assidu.attendance.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.Attendance.Row;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Roll-call on a phone: one name a line, one tap a learner; who is marked sinks to the end of the list. */
+@Route(value = "seances/:id/appel", layout = MainLayout.class)
+@RolesAllowed({"TRAINER", "QUALITY_MANAGER"})
+class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient Attendance attendance;
+    private final transient Sessions sessions;
+    private final transient Ownership ownership;
+    private final transient CurrentActor current;
+    private transient UUID id = new UUID(0, 0);
+    private String title;
+
+    RollCallView(Texts texts, Attendance attendance, Sessions sessions, Ownership ownership, CurrentActor current) {
+        this.texts = texts;
+        this.attendance = attendance;
+        this.sessions = sessions;
+        this.ownership = ownership;
+        this.current = current;
+        title = texts.get("attendance.rollCall.title");
+        addClassNames("assidu-view", "assidu-roll");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            id = UUID.fromString(event.getRouteParameters().get("id").orElse(""));
+            ownership.requireSession(current.get(), id);
+        } catch (IllegalArgumentException | Refusal e) {
+            throw new NotFoundException();
+        }
+        show();
+    }
+
+    private void show() {
+        SessionInfo session = sessions.get(id);
+        title = texts.get("attendance.rollCall.title") + " – " + session.title();
+        List<Row> rows = attendance.ofSession(id).stream()
+                .sorted(Comparator.comparing(RollCallView::marked))
+                .toList();
+        removeAll();
+        add(head(session, rows));
+        if (rows.isEmpty()) {
+            add(new EmptyState(texts.get("attendance.rollCall.nobody"), texts.get("attendance.rollCall.nobodyHelp")));
+            return;
+        }
+        boolean closed = session.state() == SessionState.CLOSED;
+        var lines = new Div();
+        lines.addClassName("assidu-roll-lines");
+        lines.getElement().setAttribute("role", "list");
+        for (Row row : rows) {
+            lines.add(new RollCallLine(texts, row, closed, new Taps(session)));
+        }
+        add(lines);
+        add(closed ? new Paragraph(texts.get("attendance.rollCall.isClosed")) : end(rows));
+    }
+
+    private Div head(SessionInfo session, List<Row> rows) {
+        long marked = rows.stream().filter(RollCallView::marked).count();
+        var progress = new ProgressBar(0, Math.max(1, rows.size()), marked);
+        String told = texts.get("attendance.rollCall.progress", marked, rows.size());
+        progress.getElement().setAttribute("aria-label", told);
+        var count = new Paragraph(told);
+        count.getElement().setAttribute("aria-live", "polite");
+        var head = new Div(
+                new H2(session.title()),
+                new Paragraph(Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
+                        + Figures.time(session.endsAt(), session.zone()) + " · " + session.groupName()),
+                count,
+                progress);
+        head.addClassName("assidu-roll-head");
+        return head;
+    }
+
+    private Div end(List<Row> rows) {
+        List<Row> left = rows.stream().filter(row -> !marked(row)).toList();
+        var end = new Div();
+        end.addClassName("assidu-filters");
+        if (!left.isEmpty()) {
+            end.add(new Button(
+                    texts.get("attendance.rollCall.allPresent"),
+                    click -> carryOut(() -> left.forEach(row -> attendance.mark(
+                            id, row.learnerId(), new Mark(AttendanceStatus.PRESENT, null, null, null, null))))));
+        }
+        var close = new Button(texts.get("attendance.rollCall.close"), click -> confirmClosing(left.size()));
+        close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        end.add(close, new Anchor("seances/" + id, texts.get("attendance.rollCall.back")));
+        return end;
+    }
+
+    private void confirmClosing(int left) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(texts.get("attendance.rollCall.close"));
+        dialog.setText(texts.get("attendance.rollCall.closeQuestion", left));
+        dialog.setCancelable(true);
+        dialog.setCancelText(texts.get("shell.cancel"));
+        dialog.setConfirmText(texts.get("attendance.rollCall.close"));
+        dialog.addConfirmListener(confirmed -> {
+            carryOut(() -> attendance.close(id));
+        });
+        dialog.open();
+    }
+
+    private void carryOut(Runnable change) {
+        try {
+            change.run();
+        } catch (Refusal refusal) {
+            Notification.show(
+                    texts.get(refusal.key(), refusal.arguments().toArray()), 6000, Notification.Position.BOTTOM_CENTER);
+        }
+        show();
+    }
+
+    private static boolean marked(Row row) {
+        return row.status() != AttendanceStatus.AWAITING_DATA;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    /** What a line's buttons do. */
+    private final class Taps implements RollCallLine.Taps {
+
+        private final SessionInfo session;
+
+        Taps(SessionInfo session) {
+            this.session = session;
+        }
+
+        @Override
+        public void mark(Row row, AttendanceStatus status, int minutes) {
+            var from = status == AttendanceStatus.LATE ? session.startsAt().plus(Duration.ofMinutes(minutes)) : null;
+            var to = status == AttendanceStatus.LEFT_EARLY ? session.endsAt().minus(Duration.ofMinutes(minutes)) : null;
+            carryOut(() -> attendance.mark(id, row.learnerId(), new Mark(status, from, to, null, null)));
+        }
+
+        @Override
+        public void undo(Row row) {
+            carryOut(() -> {
+                attendance.takeBack(id, row.learnerId());
+                Notification.show(texts.get("attendance.rollCall.undone", row.learnerName()));
+            });
+        }
+
+        @Override
+        public int maxMinutes() {
+            return (int) session.slot().duration().toMinutes() - 1;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package fr.educentre.assidu.attendance.web;
+
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.attendance.Verdict;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Attendance as it stands in the contract. */
+final class AttendanceJson {
+
+    private AttendanceJson() {}
+
+    record Row(
+            UUID learnerId,
+            String name,
+            String firstName,
+            String lastName,
+            @Nullable UUID enrolmentId,
+            AttendanceStatus status,
+            @Nullable JustificationState justification,
+            int taughtMinutes,
+            int attendedMinutes,
+            int creditedMinutes,
+            List<Verdict.Credit> credits,
+            int lateMinutes,
+            int earlyMinutes,
+            boolean proofSufficient,
+            List<Stretch> intervals,
+            List<UUID> evidence,
+            @Nullable Map<String, Object> decidedBy,
+            Set<Attendance.Discordance> discordances,
+            int version,
+            @Nullable OffsetDateTime decidedAt) {}
+
+    record Stretch(OffsetDateTime from, OffsetDateTime to, String source) {}
+
+    record Version(
+            int version,
+            AttendanceStatus status,
+            int taughtMinutes,
+            int attendedMinutes,
+            int creditedMinutes,
+            boolean proofSufficient,
+            List<Stretch> intervals,
+            List<UUID> evidence,
+            Map<String, Object> decidedBy,
+            OffsetDateTime decidedAt,
+            @Nullable OffsetDateTime supersededAt) {}
+
+    static Row row(Attendance.Row row, ZoneId zone, Set<Attendance.Discordance> discordances) {
+        Verdict verdict = row.verdict();
+        return new Row(
+                row.learnerId(),
+                row.learnerName(),
+                row.firstName(),
+                row.lastName(),
+                row.enrolmentId(),
+                row.status(),
+                row.justification(),
+                row.taughtMinutes(),
+                verdict == null ? 0 : verdict.observedMinutes(),
+                verdict == null ? 0 : verdict.creditedMinutes(),
+                verdict == null ? List.of() : verdict.credits(),
+                verdict == null ? 0 : verdict.lateMinutes(),
+                verdict == null ? 0 : verdict.earlyMinutes(),
+                verdict != null && verdict.proofSufficient(),
+                verdict == null ? List.of() : stretches(verdict, zone),
+                verdict == null ? List.of() : verdict.evidence(),
+                verdict == null ? null : decidedBy(verdict.decidedBy()),
+                discordances,
+                verdict == null ? 0 : verdict.version(),
+                verdict == null ? null : at(verdict.decidedAt(), zone));
+    }
+
+    static Version version(Verdict verdict, ZoneId zone) {
+        return new Version(
+                verdict.version(),
+                verdict.status(),
+                verdict.taughtMinutes(),
+                verdict.observedMinutes(),
+                verdict.creditedMinutes(),
+                verdict.proofSufficient(),
+                stretches(verdict, zone),
+                verdict.evidence(),
+                decidedBy(verdict.decidedBy()),
+                at(verdict.decidedAt(), zone),
+                verdict.supersededAt() == null ? null : at(verdict.supersededAt(), zone));
+    }
+
+    private static List<Stretch> stretches(Verdict verdict, ZoneId zone) {
+        return verdict.intervals().stream()
+                .map(i -> new Stretch(at(i.from(), zone), at(i.to(), zone), i.source()))
+                .toList();
+    }
+
+    private static Map<String, Object> decidedBy(Verdict.Decision decision) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        switch (decision) {
+            case Verdict.ByRule rule -> {
+                told.put("rule", rule.rule());
+                told.put("version", rule.version());
+                told.put("why", rule.why());
+            }
+            case Verdict.ByPerson person -> {
+                told.put("person", person.person());
+                told.put("role", person.role());
+                told.put("reason", person.reason());
+                if (person.documentId() != null) {
+                    told.put("documentId", person.documentId());
+                }
+            }
+        }
+        return told;
+    }
+
+    private static OffsetDateTime at(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+}

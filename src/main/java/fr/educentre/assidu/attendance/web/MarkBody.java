@@ -1,0 +1,89 @@
+package fr.educentre.assidu.attendance.web;
+
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.shell.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of a mark, field by field, so that each refusal names what is wrong. */
+final class MarkBody {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private MarkBody() {}
+
+    /** What the body may hold, for the documentation. */
+    record Fields(
+            AttendanceStatus status,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to,
+            String reason,
+            @Nullable UUID documentId) {}
+
+    static Mark read(byte[] body) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw Refusal.malformed("refusal.body");
+        }
+        if (json == null || !json.isObject()) {
+            throw Refusal.malformed("refusal.body");
+        }
+        AttendanceStatus status = status(text(json, "status"));
+        Instant from = instant(text(json, "from"));
+        Instant to = instant(text(json, "to"));
+        String reason = text(json, "reason");
+        if (reason == null) {
+            throw Refusal.invalid("refusal.attendance.reasonNeeded");
+        }
+        return new Mark(status, from, to, reason, document(text(json, "documentId")));
+    }
+
+    private static AttendanceStatus status(@Nullable String name) {
+        if (name == null) {
+            throw Refusal.invalid("refusal.attendance.statusNeeded");
+        }
+        for (AttendanceStatus status : AttendanceStatus.values()) {
+            if (status.name().equals(name)) {
+                return status;
+            }
+        }
+        throw Refusal.invalid("refusal.attendance.statusUnknown", name);
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.invalid("refusal.attendance.time", text);
+        }
+    }
+
+    private static @Nullable UUID document(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("refusal.attendance.documentUnknown");
+        }
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        String text = (value.isValueNode() ? value.asString() : value.toString()).strip();
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Attendance over REST. */
+@NullMarked
+package fr.educentre.assidu.attendance.web;
+
+import org.jspecify.annotations.NullMarked;

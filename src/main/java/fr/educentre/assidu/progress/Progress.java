@@ -1,0 +1,54 @@
+package fr.educentre.assidu.progress;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Module completion, connection time and evaluations. */
+public interface Progress {
+
+    /** Bounded number of statements whatever the number of learners. Learners without activity have zeros. */
+    Map<UUID, LearnerProgress> ofGroup(UUID groupId, Collection<UUID> learnerIds);
+
+    /** Last activity on the platform and next due requirement, for the rules. */
+    Map<UUID, ActivitySituation> situations(Collection<UUID> learnerIds);
+
+    /** Results of a learner, for their page. */
+    List<ResultView> results(UUID learnerId);
+
+    /** Estimated minutes of validated distance activities, by enrolment's learner and group: what they credit. */
+    Map<UUID, Integer> creditedActivityMinutes(UUID groupId, Collection<UUID> learnerIds);
+
+    record LearnerProgress(
+            UUID learnerId,
+            int modules,
+            int completedModules,
+            int connectionMinutes,
+            int evaluationsNotTaken,
+            int evaluationsTaken,
+            int evaluationsPassed,
+            @Nullable Instant lastActivityAt) {}
+
+    record ActivitySituation(
+            UUID learnerId,
+            @Nullable Instant lastActivityAt,
+            @Nullable Instant nextDueAt,
+            int openRequirements) {}
+
+    record ResultView(
+            String activityId,
+            String title,
+            String moduleTitle,
+            boolean evaluation,
+            @Nullable String state,
+            @Nullable Double score,
+            @Nullable Instant at,
+            @Nullable Instant dueAt,
+            int estimatedMinutes) {}
+
+    /** Results or connection time of these learners changed. */
+    record ProgressChanged(java.util.Set<UUID> learnerIds) {}
+}

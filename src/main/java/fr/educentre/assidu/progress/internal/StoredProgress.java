@@ -1,0 +1,199 @@
+package fr.educentre.assidu.progress.internal;
+
+import fr.educentre.assidu.progress.Progress;
+import fr.educentre.assidu.training.Centre;
+import fr.educentre.assidu.training.Centre.ModuleInfo;
+import fr.educentre.assidu.training.GroupInfo;
+import fr.educentre.assidu.training.Groups;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class StoredProgress implements Progress {
+
+    private final ProgressStore store;
+    private final Groups groups;
+    private final Centre centre;
+    private final Clock clock;
+
+    StoredProgress(ProgressStore store, Groups groups, Centre centre, Clock clock) {
+        this.store = store;
+        this.groups = groups;
+        this.centre = centre;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<UUID, LearnerProgress> ofGroup(UUID groupId, Collection<UUID> learnerIds) {
+        GroupInfo group = groups.get(groupId);
+        List<Requirement> required = store.requirements(List.of(groupId));
+        List<List<Requirement>> modules = modules(centre.modules(group.programmeId()), required);
+        List<Requirement> evaluations =
+                required.stream().filter(Requirement::evaluation).toList();
+        Map<UUID, Map<String, Result>> results = store.results(learnerIds);
+        Map<UUID, ProgressStore.Connection> connections = store.connections(learnerIds);
+        Map<UUID, LearnerProgress> found = new HashMap<>();
+        for (UUID learner : learnerIds) {
+            Map<String, Result> theirs = results.getOrDefault(learner, Map.of());
+            var connection = connections.get(learner);
+            int completed = (int) modules.stream()
+                    .filter(module -> module.stream().allMatch(one -> one.achieved(theirs.get(one.activityId()))))
+                    .count();
+            int taken = (int) evaluations.stream()
+                    .filter(one -> one.taken(theirs.get(one.activityId())))
+                    .count();
+            int passed = (int) evaluations.stream()
+                    .filter(one -> one.passed(theirs.get(one.activityId())))
+                    .count();
+            found.put(
+                    learner,
+                    new LearnerProgress(
+                            learner,
+                            modules.size(),
+                            completed,
+                            connection == null ? 0 : connection.minutes(),
+                            evaluations.size() - taken,
+                            taken,
+                            passed,
+                            connection == null ? null : connection.lastAt()));
+        }
+        return found;
+    }
+
+    /** What each module asks for: the group's requirements, else the activities it holds; a module without any is left out. */
+    private static List<List<Requirement>> modules(List<ModuleInfo> modules, List<Requirement> required) {
+        return modules.stream()
+                .map(module -> {
+                    var asked = required.stream()
+                            .filter(one -> one.moduleId().equals(module.id()))
+                            .toList();
+                    return asked.isEmpty()
+                            ? module.activityIds().stream()
+                                    .map(id -> new Requirement(module.id(), module.id(), id, id, false, 0, null, null))
+                                    .toList()
+                            : asked;
+                })
+                .filter(asked -> !asked.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, ActivitySituation> situations(Collection<UUID> learnerIds) {
+        Map<UUID, GroupInfo> groupOf = groups.groupsOf(learnerIds, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        Map<UUID, List<Requirement>> required = byGroup(groupOf.values());
+        Map<UUID, Map<String, Result>> results = store.results(learnerIds);
+        Map<UUID, ProgressStore.Connection> connections = store.connections(learnerIds);
+        Map<UUID, ActivitySituation> found = new HashMap<>();
+        for (UUID learner : learnerIds) {
+            Map<String, Result> theirs = results.getOrDefault(learner, Map.of());
+            GroupInfo group = groupOf.get(learner);
+            List<Requirement> open = group == null
+                    ? List.of()
+                    : required.getOrDefault(group.id(), List.of()).stream()
+                            .filter(one -> !one.achieved(theirs.get(one.activityId())))
+                            .toList();
+            Instant next = open.stream()
+                    .flatMap(one -> java.util.stream.Stream.ofNullable(due(one, group)))
+                    .min(Instant::compareTo)
+                    .orElse(null);
+            var connection = connections.get(learner);
+            found.put(
+                    learner,
+                    new ActivitySituation(learner, connection == null ? null : connection.lastAt(), next, open.size()));
+        }
+        return found;
+    }
+
+    private Map<UUID, List<Requirement>> byGroup(Collection<GroupInfo> of) {
+        Set<UUID> ids = of.stream().map(GroupInfo::id).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : store.requirements(ids).stream().collect(Collectors.groupingBy(Requirement::groupId));
+    }
+
+    /** The end of the day it is due on, where the group is. */
+    private static @Nullable Instant due(Requirement one, @Nullable GroupInfo group) {
+        ZoneId zone = group == null ? ZoneOffset.UTC : group.zone();
+        return one.dueOn() == null
+                ? null
+                : one.dueOn().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    @Override
+    public List<ResultView> results(UUID learnerId) {
+        GroupInfo group = groups.groupsOf(List.of(learnerId), LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .get(learnerId);
+        Map<String, Result> theirs = store.results(List.of(learnerId)).getOrDefault(learnerId, Map.of());
+        Map<UUID, ModuleInfo> modules = new LinkedHashMap<>();
+        List<ResultView> views = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        if (group != null) {
+            centre.modules(group.programmeId()).forEach(module -> modules.put(module.id(), module));
+            for (Requirement one : store.requirements(List.of(group.id()))) {
+                told.add(one.activityId());
+                views.add(view(one, theirs.get(one.activityId()), modules.get(one.moduleId()), due(one, group)));
+            }
+        }
+        for (ModuleInfo module : modules.values()) {
+            for (String activity : module.activityIds()) {
+                if (told.add(activity)) {
+                    var plain = new Requirement(module.id(), module.id(), activity, activity, false, 0, null, null);
+                    views.add(view(plain, theirs.get(activity), module, null));
+                }
+            }
+        }
+        return views;
+    }
+
+    private static ResultView view(
+            Requirement one, @Nullable Result result, @Nullable ModuleInfo module, @Nullable Instant dueAt) {
+        return new ResultView(
+                one.activityId(),
+                one.title(),
+                module == null ? "" : module.title(),
+                one.evaluation(),
+                result == null
+                        ? null
+                        : one.passed(result)
+                                ? Result.State.PASSED.name()
+                                : result.state().name(),
+                result == null || result.score() == null ? null : result.score().doubleValue(),
+                result == null ? null : result.doneAt() == null ? result.lastAt() : result.doneAt(),
+                dueAt,
+                one.estimatedMinutes());
+    }
+
+    @Override
+    public Map<UUID, Integer> creditedActivityMinutes(UUID groupId, Collection<UUID> learnerIds) {
+        List<Requirement> required = store.requirements(List.of(groupId));
+        Map<UUID, Map<String, Result>> results = store.results(learnerIds);
+        Map<UUID, Integer> credited = new HashMap<>();
+        for (UUID learner : learnerIds) {
+            Map<String, Result> theirs = results.getOrDefault(learner, Map.of());
+            credited.put(
+                    learner,
+                    required.stream()
+                            .filter(one -> one.achieved(theirs.get(one.activityId())))
+                            .mapToInt(Requirement::estimatedMinutes)
+                            .sum());
+        }
+        return credited;
+    }
+}

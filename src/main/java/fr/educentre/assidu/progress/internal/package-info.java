@@ -1,0 +1,4 @@
+@NullMarked
+package fr.educentre.assidu.progress.internal;
+
+import org.jspecify.annotations.NullMarked;

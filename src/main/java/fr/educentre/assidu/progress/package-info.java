@@ -1,0 +1,8 @@
+/** Module completion, time spent, evaluations. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "evidence", "training"})
+package fr.educentre.assidu.progress;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

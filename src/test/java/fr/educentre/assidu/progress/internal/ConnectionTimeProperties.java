@@ -1,0 +1,131 @@
+package fr.educentre.assidu.progress.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.evidence.TraceKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class ConnectionTimeProperties {
+
+    private static final Instant START = Instant.parse("2026-03-28T06:00:00Z");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration CAP = Duration.ofMinutes(15);
+
+    @Property(tries = 300)
+    void order_and_repeats_change_nothing(
+            @ForAll @Size(max = 40) List<@IntRange(max = 4000) Integer> minutes, @ForAll Random random) {
+        List<Trace> traces = traces(minutes);
+        var told = ConnectionTime.byDay(traces, PARIS, CAP);
+        var again = new ArrayList<>(traces);
+        again.addAll(traces);
+        Collections.shuffle(again, random);
+        assertThat(ConnectionTime.byDay(again, PARIS, CAP)).isEqualTo(told);
+    }
+
+    @Property(tries = 300)
+    void never_more_than_the_span_nor_than_the_cap_for_each_gap(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 4000) Integer> minutes) {
+        int total = total(minutes, CAP);
+        assertThat(total).isLessThanOrEqualTo(Collections.max(minutes) - Collections.min(minutes));
+        assertThat(total).isLessThanOrEqualTo(15 * (minutes.size() - 1));
+    }
+
+    @Property(tries = 300)
+    void one_more_activity_never_takes_time_away(
+            @ForAll @Size(max = 40) List<@IntRange(max = 700) Integer> minutes, @ForAll @IntRange(max = 700) int more) {
+        var longer = new ArrayList<>(minutes);
+        longer.add(more);
+        assertThat(total(longer, CAP)).isGreaterThanOrEqualTo(total(minutes, CAP));
+    }
+
+    @Example
+    void an_idle_gap_counts_for_the_cap_and_the_last_activity_for_nothing() {
+        assertThat(total(List.of(0, 10, 60), CAP)).isEqualTo(25);
+        assertThat(total(List.of(0), CAP)).isZero();
+    }
+
+    @Example
+    void a_night_adds_nothing_and_midnight_splits() {
+        assertThat(total(List.of(0, 24 * 60), CAP)).isZero();
+        int beforeMidnight = 17 * 60 - 5;
+        var days = ConnectionTime.byDay(traces(List.of(beforeMidnight, beforeMidnight + 10)), PARIS, CAP);
+        assertThat(days.values()).extracting(ConnectionTime.Day::minutes).containsExactly(5, 5);
+    }
+
+    @Example
+    void a_video_counts_as_long_as_it_plays() {
+        String session = "https://w3id.org/xapi/video/extensions/session-id";
+        Map<String, Object> payload = Map.of("context", Map.of("extensions", Map.of(session, "s1")));
+        var traces = List.of(
+                trace(0, "https://w3id.org/xapi/video/verbs/played", payload),
+                trace(40, "https://w3id.org/xapi/video/verbs/paused", payload),
+                trace(55, "https://w3id.org/xapi/video/verbs/played", payload),
+                trace(60, "http://adlnet.gov/expapi/verbs/terminated", payload));
+        assertThat(sum(ConnectionTime.byDay(traces, PARIS, CAP).values())).isEqualTo(45);
+    }
+
+    @Example
+    void a_course_session_counts_what_it_tells_within_its_span() {
+        String session = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+        Map<String, Object> context = Map.of("extensions", Map.of(session, "s1"));
+        var traces = List.of(
+                trace(0, "http://adlnet.gov/expapi/verbs/initialized", Map.of("context", context)),
+                trace(
+                        50,
+                        "http://adlnet.gov/expapi/verbs/terminated",
+                        Map.of("context", context, "result", Map.of("duration", "PT45M"))));
+        assertThat(sum(ConnectionTime.byDay(traces, PARIS, CAP).values())).isEqualTo(45);
+    }
+
+    private static int total(List<Integer> minutes, Duration cap) {
+        return sum(ConnectionTime.byDay(traces(minutes), PARIS, cap).values());
+    }
+
+    private static int sum(Collection<ConnectionTime.Day> days) {
+        return days.stream().mapToInt(ConnectionTime.Day::minutes).sum();
+    }
+
+    private static List<Trace> traces(List<Integer> minutes) {
+        return minutes.stream()
+                .map(minute -> trace(minute, "http://adlnet.gov/expapi/verbs/experienced", Map.of()))
+                .toList();
+    }
+
+    private static Trace trace(int minute, String verb, Map<String, Object> payload) {
+        Instant at = START.plus(Duration.ofMinutes(minute));
+        return new Trace(
+                new UUID(minute, verb.hashCode()),
+                EvidenceSource.XAPI,
+                Channel.API,
+                TraceKind.ACTIVITY,
+                at,
+                null,
+                at,
+                null,
+                "someone",
+                null,
+                "http://a/b",
+                verb,
+                payload,
+                null,
+                null,
+                at);
+    }
+}
