@@ -1,0 +1,64 @@
+package fr.educentre.assidu.justification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Justifications of absences. */
+public interface Justifications {
+
+    /** Reasons of the catalogue, in order. */
+    List<Reason> reasons();
+
+    /** Files a justification. The document is sniffed: PDF, JPEG or PNG, up to 10 MB. */
+    JustificationView submit(Submission submission);
+
+    Optional<JustificationView> find(UUID id);
+
+    List<JustificationView> ofLearner(UUID learnerId);
+
+    /** The document, for those who may see it: a medical one only the referent and the quality manager. */
+    Document document(UUID justificationId);
+
+    record Reason(String code, String label, boolean medical, boolean documentRequired) {}
+
+    /**
+     * Sessions, or a period (from included, to excluded) that also covers absences known later.
+     *
+     * @param medicalDocument the document is medical whatever the reason: only referent and quality manager may open it
+     */
+    record Submission(
+            UUID learnerId,
+            List<UUID> sessionIds,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            String reasonCode,
+            @Nullable String comment,
+            @Nullable String fileName,
+            byte @Nullable [] document,
+            boolean medicalDocument,
+            String submittedBy) {}
+
+    record JustificationView(
+            UUID id,
+            UUID learnerId,
+            String reasonCode,
+            String reasonLabel,
+            boolean medical,
+            @Nullable String comment,
+            String state,
+            List<UUID> sessionIds,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            boolean hasDocument,
+            @Nullable String documentName,
+            @Nullable Instant submittedAt,
+            @Nullable String documentCheckedBy,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String decisionNote) {}
+
+    record Document(String fileName, String mediaType, byte[] bytes) {}
+}

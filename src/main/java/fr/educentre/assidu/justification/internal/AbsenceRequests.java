@@ -1,0 +1,126 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.attendance.AbsenceCases;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceKnown;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceMoved;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.workflow.ProcessMessages;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts the request for a justification when an absence is known, one process a learner and half-day, and tells it what
+ * changes; in the transaction of the fact, so that neither stands without the other.
+ */
+@Component
+class AbsenceRequests {
+
+    private final RuntimeService processes;
+    private final ProcessMessages messages;
+    private final AbsenceCases cases;
+    private final Sessions sessions;
+    private final AbsenceKeys keys;
+    private final MootReviews moot;
+    private final JustificationSettings settings;
+    private final Clock clock;
+
+    AbsenceRequests(
+            RuntimeService processes,
+            ProcessMessages messages,
+            AbsenceCases cases,
+            Sessions sessions,
+            AbsenceKeys keys,
+            MootReviews moot,
+            JustificationSettings settings,
+            Clock clock) {
+        this.processes = processes;
+        this.messages = messages;
+        this.cases = cases;
+        this.sessions = sessions;
+        this.keys = keys;
+        this.moot = moot;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional
+    void on(AbsenceKnown absence) {
+        startOrTell(absence.learnerId(), absence.halfDay(), absence.sessionId());
+    }
+
+    /** A case decided long ago that waits again has no process any more: it gets a new one. */
+    @EventListener
+    @Transactional
+    void on(AbsenceMoved absence) {
+        cases.find(absence.caseId()).ifPresent(moved -> {
+            if (absence.state() == JustificationState.TO_JUSTIFY) {
+                startOrTell(moved.learnerId(), moved.halfDay(), moved.sessionId());
+            } else {
+                tell(AbsenceKeys.request(moved.learnerId(), moved.halfDay()), AbsenceKeys.MOVED);
+            }
+        });
+    }
+
+    @EventListener
+    @Transactional
+    void on(AbsenceWithdrawn absence) {
+        boolean others = cases.ofHalfDay(absence.learnerId(), absence.halfDay()).stream()
+                .anyMatch(other -> !other.id().equals(absence.caseId()));
+        tell(
+                AbsenceKeys.request(absence.learnerId(), absence.halfDay()),
+                others ? AbsenceKeys.MOVED : AbsenceKeys.WITHDRAWN);
+        moot.after(absence);
+    }
+
+    private void startOrTell(UUID learnerId, String halfDay, UUID sessionId) {
+        String key = AbsenceKeys.request(learnerId, halfDay);
+        keys.hold(key);
+        if (runs(key)) {
+            tell(key, AbsenceKeys.MOVED);
+            return;
+        }
+        Instant notBefore = sessions.get(sessionId).startsAt().plus(settings.notBefore());
+        Instant now = clock.instant();
+        processes.startProcessInstanceByKey(
+                AbsenceKeys.REQUEST_PROCESS,
+                key,
+                Map.of(
+                        "learnerId",
+                        learnerId.toString(),
+                        "halfDay",
+                        halfDay,
+                        "notBefore",
+                        seconds(notBefore.isAfter(now) ? notBefore : now).toString(),
+                        "callGuardian",
+                        "false",
+                        "referentGroups",
+                        "role:REFERENT"));
+    }
+
+    private boolean runs(String key) {
+        return processes
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(AbsenceKeys.REQUEST_PROCESS)
+                        .processInstanceBusinessKey(key)
+                        .count()
+                > 0;
+    }
+
+    private void tell(String key, String message) {
+        messages.tell(message, key);
+    }
+
+    static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

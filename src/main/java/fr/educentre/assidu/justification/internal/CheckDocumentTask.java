@@ -1,0 +1,50 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.workflow.TaskKind;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A medical document, checked by the referent or quality manager alone. */
+@Component
+class CheckDocumentTask implements TaskKind {
+
+    private final JustificationCards cards;
+    private final DecidingJustification deciding;
+
+    CheckDocumentTask(JustificationCards cards, DecidingJustification deciding) {
+        this.cards = cards;
+        this.deciding = deciding;
+    }
+
+    @Override
+    public String key() {
+        return "verifier-document";
+    }
+
+    @Override
+    public Card card(Actor actor, Map<String, Object> variables) {
+        return cards.card("justification.task.check", actor, variables);
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of(Decision.APPROVE, Decision.REFUSE, Decision.ASK_MORE);
+    }
+
+    @Override
+    public Map<String, Object> decide(Actor actor, Map<String, Object> variables, Decision decision, String comment) {
+        if (!actor.is(Role.QUALITY_MANAGER, Role.REFERENT)) {
+            throw Refusal.role();
+        }
+        if (decision == Decision.APPROVE) {
+            deciding.documentChecked(actor, JustificationCards.id(variables));
+        } else {
+            deciding.decide(actor, JustificationCards.id(variables), decision, comment);
+        }
+        return Map.of("decision", decision.name());
+    }
+}

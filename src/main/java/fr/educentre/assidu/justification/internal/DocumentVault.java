@@ -1,0 +1,57 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.justification.Justifications.Document;
+import fr.educentre.assidu.shell.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.springframework.stereotype.Component;
+
+/** Keeps documents encrypted, apart from the justification they support. */
+@Component
+class DocumentVault {
+
+    private final StoredDocumentRepository documents;
+    private final SecretBox box;
+
+    DocumentVault(StoredDocumentRepository documents, SecretBox box) {
+        this.documents = documents;
+        this.box = box;
+    }
+
+    void keep(UUID justificationId, SniffedFile file, boolean medical, Instant now) {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        documents.save(
+                new StoredDocument(id, justificationId, file, box.seal(file.bytes(), id.toString()), medical, now));
+    }
+
+    Optional<StoredDocument> of(UUID justificationId) {
+        return documents.findByJustificationId(justificationId);
+    }
+
+    Map<UUID, String> names(Collection<UUID> justificationIds) {
+        if (justificationIds.isEmpty()) {
+            return Map.of();
+        }
+        return documents.names(justificationIds).stream()
+                .collect(Collectors.toMap(
+                        StoredDocumentRepository.Named::getJustificationId,
+                        StoredDocumentRepository.Named::getFileName));
+    }
+
+    /** Refused NOT_FOUND once purged. */
+    Document open(StoredDocument document) {
+        SecretBox.Sealed sealed = document.sealed();
+        if (sealed == null) {
+            throw Refusal.notFound("document");
+        }
+        return new Document(
+                document.fileName(),
+                document.mediaType(),
+                box.open(sealed, document.id().toString()));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.justification.Justifications.Reason;
+import fr.educentre.assidu.shell.ReaderLocale;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The catalogue of reasons, in its order. */
+@Component
+class ReasonCatalogue {
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final ReaderLocale locale;
+    private final Texts texts;
+
+    ReasonCatalogue(JdbcClient sql, JsonMapper json, ReaderLocale locale, Texts texts) {
+        this.sql = sql;
+        this.json = json;
+        this.locale = locale;
+        this.texts = texts;
+    }
+
+    List<AbsenceReason> all() {
+        return sql.sql("select * from absence_reason order by position")
+                .query((row, n) -> new AbsenceReason(
+                        row.getString("code"),
+                        row.getString("label_fr"),
+                        row.getString("label_en"),
+                        row.getBoolean("medical"),
+                        row.getBoolean("document_required"),
+                        row.getBoolean("accepted"),
+                        json.readValue(row.getString("effects"), new TypeReference<Map<String, String>>() {})))
+                .list();
+    }
+
+    AbsenceReason get(String code) {
+        return all().stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("refusal.justification.reason", code));
+    }
+
+    List<Reason> offered() {
+        return all().stream()
+                .map(reason -> new Reason(reason.code(), label(reason), reason.medical(), reason.documentRequired()))
+                .toList();
+    }
+
+    String label(AbsenceReason reason) {
+        return Locale.ENGLISH.equals(locale.current()) ? reason.labelEn() : reason.labelFr();
+    }
+
+    /** What is said of a medical reason to those who may not know it. */
+    String confidential() {
+        return texts.get("justification.confidential");
+    }
+}

@@ -1,0 +1,69 @@
+package fr.educentre.assidu.justification.internal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A document as it is kept: encrypted; what it says is gone once purged, that it was there stays. */
+@Entity
+@Table(name = "justification_document")
+class StoredDocument {
+
+    @Id
+    private UUID id;
+
+    private UUID justificationId;
+    private String fileName;
+    private String mediaType;
+    private long sizeBytes;
+    private byte[] sha256;
+    private byte @Nullable [] cipher;
+    private byte @Nullable [] nonce;
+    private boolean medical;
+    private Instant uploadedAt;
+    private @Nullable Instant purgedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredDocument() {}
+
+    StoredDocument(
+            UUID id, UUID justificationId, SniffedFile file, SecretBox.Sealed sealed, boolean medical, Instant at) {
+        this.id = id;
+        this.justificationId = justificationId;
+        this.fileName = file.fileName();
+        this.mediaType = file.mediaType();
+        this.sizeBytes = file.bytes().length;
+        this.sha256 = file.sha256();
+        this.cipher = sealed.cipher();
+        this.nonce = sealed.nonce();
+        this.medical = medical;
+        this.uploadedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID justificationId() {
+        return justificationId;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    boolean medical() {
+        return medical;
+    }
+
+    SecretBox.@Nullable Sealed sealed() {
+        return cipher == null || nonce == null ? null : new SecretBox.Sealed(cipher, nonce);
+    }
+}

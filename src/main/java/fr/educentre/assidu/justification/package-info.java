@@ -1,0 +1,19 @@
+/** The absence justification process; it moves the absence cases that attendance keeps. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "workflow :: ui",
+            "attendance",
+            "messaging",
+            "training",
+            "rules"
+        })
+package fr.educentre.assidu.justification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

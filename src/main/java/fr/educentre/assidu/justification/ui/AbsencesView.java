@@ -1,0 +1,202 @@
+package fr.educentre.assidu.justification.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.justification.Justifications;
+import fr.educentre.assidu.justification.Justifications.Submission;
+import fr.educentre.assidu.justification.internal.AbsenceList;
+import fr.educentre.assidu.justification.internal.AbsenceList.Item;
+import fr.educentre.assidu.justification.internal.SignedJustification.Form;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.StatusBadge;
+import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import fr.educentre.assidu.training.LearnerInfo;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Absences that wait: without a justification, by learner and deadline, and those under review. */
+@Route(value = "absences", layout = MainLayout.class)
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 500;
+
+    private final transient Texts texts;
+    private final transient AbsenceList absences;
+    private final transient Justifications justifications;
+    private final transient CurrentActor current;
+    private final Select<JustificationState> state = new Select<>();
+    private final Grid<Item> grid = new Grid<>();
+
+    AbsencesView(Texts texts, AbsenceList absences, Justifications justifications, CurrentActor current) {
+        this.texts = texts;
+        this.absences = absences;
+        this.justifications = justifications;
+        this.current = current;
+        addClassName("assidu-view");
+        state.setLabel(texts.get("justification.absences.filter"));
+        state.setItems(JustificationState.TO_JUSTIFY, JustificationState.UNDER_REVIEW);
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(texts.get("justification.absences.all"));
+        state.setItemLabelGenerator(one ->
+                one == null ? texts.get("justification.absences.all") : texts.get("justification.absence." + one));
+        state.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                getUI().ifPresent(ui -> ui.navigate(
+                        AbsencesView.class,
+                        change.getValue() == null
+                                ? QueryParameters.empty()
+                                : QueryParameters.simple(
+                                        Map.of("state", change.getValue().name()))));
+            }
+        });
+        var filters = new Div(state);
+        filters.addClassName("assidu-filters");
+        columns();
+        add(filters, grid);
+    }
+
+    private void columns() {
+        grid.addComponentColumn(item -> new Anchor(
+                        "apprenants/" + item.learner().id(), item.learner().name()))
+                .setHeader(texts.get("justification.absences.column.learner"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(item -> new Anchor(
+                        "seances/" + item.session().id(), item.session().title()))
+                .setHeader(texts.get("justification.absences.column.session"))
+                .setWidth("14rem")
+                .setFlexGrow(2);
+        grid.addColumn(item -> Figures.dateTime(
+                        item.session().startsAt(), item.session().zone(), getLocale()))
+                .setHeader(texts.get("justification.absences.column.when"))
+                .setAutoWidth(true);
+        grid.addColumn(item -> Figures.duration(item.absence().missingMinutes()))
+                .setHeader(texts.get("justification.absences.column.missing"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(item -> badge(item.absence().state()))
+                .setHeader(texts.get("justification.absences.column.state"))
+                .setAutoWidth(true);
+        grid.addColumn(item -> Figures.dateTime(
+                        item.absence().deadline(), item.session().zone(), getLocale()))
+                .setHeader(texts.get("justification.absences.column.deadline"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::actions)
+                .setHeader(texts.get("justification.absences.column.actions"))
+                .setAutoWidth(true);
+        grid.setEmptyStateComponent(new EmptyState(
+                texts.get("justification.absences.empty.title"), texts.get("justification.absences.empty.text")));
+        grid.setHeight("70vh");
+    }
+
+    private com.vaadin.flow.component.Component actions(Item item) {
+        boolean onBehalf = current.get().is(Role.QUALITY_MANAGER, Role.REFERENT)
+                && item.absence().state() == JustificationState.TO_JUSTIFY;
+        if (!onBehalf) {
+            return new Span();
+        }
+        var button = new Button(texts.get("justification.absences.justify"), click -> justify(item.learner()));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private void justify(LearnerInfo learner) {
+        Actor actor = current.get();
+        List<Item> open = absences.of(actor, JustificationState.TO_JUSTIFY, null, learner.id(), 0, SHOWN)
+                .items();
+        if (open.isEmpty()) {
+            refresh();
+            return;
+        }
+        var dialog = new Dialog(texts.get("justification.dialog.title", learner.name()));
+        dialog.add(new JustificationForm(
+                texts,
+                open.stream().map(Item::session).toList(),
+                open.stream().map(Item::session).toList(),
+                justifications.reasons(),
+                open.getFirst().session().zone(),
+                getLocale(),
+                form -> {
+                    justifications.submit(submission(learner, form, actor));
+                    dialog.close();
+                    Notification.show(texts.get("justification.dialog.done"));
+                    refresh();
+                }));
+        dialog.setWidth("min(40rem, 95vw)");
+        dialog.open();
+    }
+
+    private static Submission submission(LearnerInfo learner, Form form, Actor actor) {
+        return new Submission(
+                learner.id(),
+                List.copyOf(form.sessions()),
+                form.from(),
+                form.to(),
+                form.reasonCode(),
+                form.comment(),
+                form.fileName(),
+                form.document(),
+                form.medicalDocument(),
+                actor.displayName());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.setValue(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("state")
+                .flatMap(name -> Arrays.stream(JustificationState.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst())
+                .orElse(null));
+        refresh();
+    }
+
+    private void refresh() {
+        @Nullable JustificationState asked = state.getValue();
+        grid.setItems(absences.of(current.get(), asked, null, null, 0, SHOWN).items().stream()
+                .sorted(Comparator.comparing((Item item) -> item.learner().lastName())
+                        .thenComparing(item -> item.learner().id())
+                        .thenComparing(item -> item.absence().deadline()))
+                .toList());
+    }
+
+    private StatusBadge badge(JustificationState one) {
+        Tone tone = switch (one) {
+            case TO_JUSTIFY -> Tone.NOTICE;
+            case UNDER_REVIEW -> Tone.WAITING;
+            case JUSTIFIED -> Tone.GOOD;
+            case UNJUSTIFIED -> Tone.BAD;
+        };
+        return new StatusBadge(tone, texts.get("justification.absence." + one));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("justification.menu.absences");
+    }
+}

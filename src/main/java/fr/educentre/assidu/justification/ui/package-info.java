@@ -1,0 +1,5 @@
+/** The learner's page behind a signed link, absences to treat, and the detail of a justification. */
+@NullMarked
+package fr.educentre.assidu.justification.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package fr.educentre.assidu.justification.web;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.justification.internal.AbsenceList;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Absences")
+@AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
+class AbsencesController {
+
+    private final AbsenceList absences;
+    private final CurrentActor current;
+
+    AbsencesController(AbsenceList absences, CurrentActor current) {
+        this.absences = absences;
+        this.current = current;
+    }
+
+    @GetMapping("/api/v1/absences")
+    @Operation(
+            summary = "Absences to justify or under review, by deadline; of a learner or group, those decided as well")
+    PageOf<AbsenceRow> absences(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String learner,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        UUID groupId = id(group, "group");
+        UUID learnerId = id(learner, "learner");
+        int asked = Math.clamp(size, 1, PageOf.MAX_SIZE);
+        return absences.of(current.get(), state(state), groupId, learnerId, Math.max(page, 0), asked)
+                .map(AbsenceRow::of);
+    }
+
+    private static @Nullable JustificationState state(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return JustificationState.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed("refusal.parameter", "state", text);
+        }
+    }
+
+    private static @Nullable UUID id(@Nullable String text, String kind) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound(kind);
+        }
+    }
+
+    record AbsenceRow(
+            UUID id,
+            UUID learnerId,
+            String name,
+            UUID sessionId,
+            String session,
+            OffsetDateTime startsAt,
+            String halfDay,
+            int missingMinutes,
+            String state,
+            OffsetDateTime deadline,
+            @Nullable UUID justificationId) {
+
+        static AbsenceRow of(AbsenceList.Item item) {
+            ZoneId zone = item.session().zone();
+            return new AbsenceRow(
+                    item.absence().id(),
+                    item.learner().id(),
+                    item.learner().name(),
+                    item.session().id(),
+                    item.session().title(),
+                    item.session().startsAt().atZone(zone).toOffsetDateTime(),
+                    item.absence().halfDay(),
+                    item.absence().missingMinutes(),
+                    item.absence().state().name(),
+                    item.absence().deadline().atZone(zone).toOffsetDateTime(),
+                    item.absence().justificationId());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fr.educentre.assidu.messaging;
+
+import fr.educentre.assidu.shell.PageOf;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Messages to be sent, written in the transaction that decides them; the same key is never sent twice. */
+public interface Outbox {
+
+    /**
+     * Writes the message as it will leave. An address that cannot be written to makes a message in state {@code FAILED},
+     * for a person to see.
+     *
+     * @return the message's id, that of the earlier one when the key was already used
+     * @throws IllegalArgumentException when there is no such template, or a blank has no value
+     */
+    UUID enqueue(NewMessage message);
+
+    Optional<MessageView> find(UUID id);
+
+    /** Newest first. */
+    PageOf<MessageView> search(@Nullable UUID learnerId, @Nullable String state, int page, int size);
+
+    List<MessageView> ofLearner(UUID learnerId);
+
+    /** A message that failed is tried again; refused CONFLICT otherwise. Called by code that checked the caller. */
+    void resend(UUID messageId);
+
+    /** A message not sent yet never leaves; refused CONFLICT when it left already. Called by code that checked the caller. */
+    void stop(UUID messageId);
+
+    /**
+     * @param idempotencyKey what the message is for, e.g. {@code absence:<learner>:<half-day>:request}
+     * @param templateKey e.g. {@code absence-du-jour}: the files {@code mail/<key>_fr.txt} and {@code _en.txt}
+     * @param values of the template's blanks, all of them, an empty text where there is nothing to say; {@code organisme}
+     *     and {@code telephone} are those of the centre unless given, {@code langue} chooses {@code fr} or {@code en}
+     * @param why for the people who read the list of messages
+     * @param correlation {@code alert:<id>}, {@code absence:<learner>:<half-day>}, {@code justification:<id>}
+     */
+    record NewMessage(
+            String idempotencyKey,
+            String templateKey,
+            RecipientKind recipientKind,
+            String recipientName,
+            String recipientAddress,
+            @Nullable UUID learnerId,
+            Map<String, String> values,
+            String why,
+            String correlation) {}
+
+    /** To whom. */
+    enum RecipientKind {
+        LEARNER,
+        GUARDIAN,
+        EMPLOYER,
+        TUTOR,
+        TRAINER,
+        REFERENT,
+        STAFF,
+        FUNDER
+    }
+
+    record MessageView(
+            UUID id,
+            String templateKey,
+            RecipientKind recipientKind,
+            String recipientName,
+            String to,
+            @Nullable UUID learnerId,
+            String subject,
+            String text,
+            String why,
+            String state,
+            @Nullable String problem,
+            Instant createdAt,
+            @Nullable Instant sentAt) {}
+}

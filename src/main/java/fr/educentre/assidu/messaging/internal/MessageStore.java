@@ -1,0 +1,206 @@
+package fr.educentre.assidu.messaging.internal;
+
+import fr.educentre.assidu.messaging.Outbox.MessageView;
+import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.shell.PageOf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code message}. A message changes state by conditional updates, so that only one of several wins. */
+@Component
+class MessageStore {
+
+    private static final String VIEW = """
+            select id, template_key, recipient_kind, recipient_name, recipient_address, learner_id, subject, body, why,
+                   state, problem, created_at, sent_at
+            from message
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    MessageStore(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Empty when the idempotency key was already used. */
+    Optional<UUID> insert(
+            NewMessage message,
+            Locale locale,
+            MailTemplates.Rendered text,
+            MessageState state,
+            @Nullable String problem) {
+        return sql.sql("""
+                        insert into message (id, idempotency_key, template_key, template_version, locale, recipient_kind,
+                            recipient_name, recipient_address, learner_id, subject, body, why, correlation, state,
+                            problem, created_at)
+                        values (:id, :key, :template, :version, :locale, :kind, :name, :address, :learner, :subject,
+                            :body, :why, :correlation, :state, :problem, :now)
+                        on conflict (idempotency_key) do nothing
+                        returning id
+                        """)
+                .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .param("key", message.idempotencyKey())
+                .param("template", message.templateKey())
+                .param("version", text.version())
+                .param("locale", locale.getLanguage())
+                .param("kind", message.recipientKind().name())
+                .param("name", MailTemplates.oneLine(message.recipientName()))
+                .param("address", MailTemplates.oneLine(message.recipientAddress()))
+                .param("learner", message.learnerId())
+                .param("subject", text.subject())
+                .param("body", text.body())
+                .param("why", message.why())
+                .param("correlation", message.correlation())
+                .param("state", state.name())
+                .param("problem", problem)
+                .param("now", now())
+                .query(UUID.class)
+                .optional();
+    }
+
+    UUID idOf(String idempotencyKey) {
+        return sql.sql("select id from message where idempotency_key = ?")
+                .param(idempotencyKey)
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<MessageView> find(UUID id) {
+        return sql.sql(VIEW + " where id = ?")
+                .param(id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    /** Takes a queued message for sending; empty when it is not queued (any more). */
+    Optional<Claimed> claim(UUID id) {
+        return sql.sql("update message set state = 'SENDING', attempts = attempts + 1, version = version + 1"
+                        + " where id = ? and state = 'QUEUED'"
+                        + " returning recipient_name, recipient_address, subject, body, attempts")
+                .param(id)
+                .query((row, n) -> new Claimed(
+                        id, row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)))
+                .optional();
+    }
+
+    void sent(UUID id, String smtpMessageId) {
+        sql.sql("update message set state = 'SENT', sent_at = ?, smtp_message_id = ?, problem = null,"
+                        + " version = version + 1 where id = ? and state in ('SENDING', 'FAILED')")
+                .params(now(), smtpMessageId, id)
+                .update();
+    }
+
+    void sendingBecomes(MessageState state, UUID id, String problem) {
+        sql.sql("update message set state = ?, problem = ?, version = version + 1 where id = ? and state = 'SENDING'")
+                .params(state.name(), problem, id)
+                .update();
+    }
+
+    boolean queueAgain(UUID id) {
+        return sql.sql("update message set state = 'QUEUED', problem = null, attempts = 0, version = version + 1"
+                                + " where id = ? and state = 'FAILED'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    boolean stop(UUID id) {
+        return sql.sql("update message set state = 'STOPPED', version = version + 1"
+                                + " where id = ? and state in ('QUEUED', 'FAILED')")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** Newest first. */
+    PageOf<MessageView> search(Criteria criteria, int page, int size) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        if (criteria.learnerIds() != null) {
+            conditions.add("learner_id = any(:learners)");
+            values.put("learners", criteria.learnerIds().toArray(UUID[]::new));
+        }
+        if (criteria.state() != null) {
+            conditions.add("state = :state");
+            values.put("state", criteria.state().name());
+        }
+        if (!criteria.kinds().isEmpty()) {
+            conditions.add("recipient_kind in (:kinds)");
+            values.put("kinds", criteria.kinds().stream().map(Enum::name).toList());
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        long total = sql.sql("select count(*) from message" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        List<MessageView> items = sql.sql(
+                        VIEW + where + " order by created_at desc, id desc limit :limit offset :offset")
+                .params(values)
+                .param("limit", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> view(row))
+                .list();
+        return new PageOf<>(items, page, size, total);
+    }
+
+    List<MessageView> ofLearner(UUID learnerId) {
+        return sql.sql(VIEW + " where learner_id = ? order by created_at desc, id desc")
+                .param(learnerId)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static MessageView view(ResultSet row) throws SQLException {
+        return new MessageView(
+                row.getObject("id", UUID.class),
+                row.getString("template_key"),
+                RecipientKind.valueOf(row.getString("recipient_kind")),
+                row.getString("recipient_name"),
+                row.getString("recipient_address"),
+                row.getObject("learner_id", UUID.class),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("why"),
+                row.getString("state"),
+                row.getString("problem"),
+                instant(row, "created_at"),
+                row.getObject("sent_at") == null ? null : instant(row, "sent_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** @param attempt number of this attempt, from 1 */
+    record Claimed(UUID id, String recipientName, String recipientAddress, String subject, String body, int attempt) {}
+
+    /**
+     * @param learnerIds null for all messages, those about nobody included
+     * @param kinds empty for all
+     */
+    record Criteria(
+            @Nullable Collection<UUID> learnerIds, @Nullable MessageState state, Collection<RecipientKind> kinds) {}
+}

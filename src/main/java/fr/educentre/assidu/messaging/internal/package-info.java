@@ -1,0 +1,4 @@
+@NullMarked
+package fr.educentre.assidu.messaging.internal;
+
+import org.jspecify.annotations.NullMarked;

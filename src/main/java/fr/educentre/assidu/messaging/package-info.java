@@ -1,0 +1,7 @@
+/** E-mail templates, outbox and delivery, each message once. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "training"})
+package fr.educentre.assidu.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package fr.educentre.assidu.messaging.ui;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.messaging.DemoMailbox;
+import fr.educentre.assidu.messaging.internal.Correspondence;
+import fr.educentre.assidu.messaging.internal.MessageState;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.training.Learners;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What left, to whom, why and whether it arrived; what waits. In the demonstration also what was received. */
+@Route(value = "courriels", layout = MainLayout.class)
+@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "REFERENT", "TRAINER", "AUDITOR"})
+class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient Correspondence correspondence;
+    private final transient Learners learners;
+    private final transient CurrentActor current;
+    private final transient @Nullable DemoMailbox mailbox;
+
+    MessagesView(
+            Texts texts,
+            Correspondence correspondence,
+            Learners learners,
+            CurrentActor current,
+            ObjectProvider<DemoMailbox> mailbox) {
+        this.texts = texts;
+        this.correspondence = correspondence;
+        this.learners = learners;
+        this.current = current;
+        this.mailbox = mailbox.getIfAvailable();
+        addClassName("assidu-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        var panel = new MessagesPanel(
+                texts,
+                correspondence,
+                learners,
+                current.get(),
+                new MessagesPanel.Filter(
+                        parameters
+                                .getSingleParameter(MessagesPanel.LEARNER)
+                                .flatMap(MessagesView::id)
+                                .orElse(null),
+                        parameters
+                                .getSingleParameter(MessagesPanel.STATE)
+                                .flatMap(MessagesView::state)
+                                .orElse(null),
+                        parameters
+                                .getSingleParameter(MessagesPanel.MESSAGE)
+                                .flatMap(MessagesView::id)
+                                .orElse(null)));
+        removeAll();
+        if (mailbox == null) {
+            add(panel);
+        } else {
+            var tabs = new TabSheet();
+            tabs.setWidthFull();
+            tabs.add(texts.get("messaging.tab.messages"), panel);
+            tabs.add(texts.get("messaging.tab.demo"), new DemoMailboxPanel(texts, mailbox));
+            add(tabs);
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<MessageState> state(String text) {
+        return Arrays.stream(MessageState.values())
+                .filter(state -> state.name().equals(text))
+                .findFirst();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("messaging.title");
+    }
+}

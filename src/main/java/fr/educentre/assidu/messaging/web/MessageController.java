@@ -1,0 +1,105 @@
+package fr.educentre.assidu.messaging.web;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Guarded;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.messaging.Outbox.MessageView;
+import fr.educentre.assidu.messaging.internal.Correspondence;
+import fr.educentre.assidu.messaging.internal.MessageState;
+import fr.educentre.assidu.shell.PageOf;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/messages")
+@Tag(name = "Messages")
+@AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
+class MessageController {
+
+    private final Correspondence correspondence;
+
+    MessageController(Correspondence correspondence) {
+        this.correspondence = correspondence;
+    }
+
+    @GetMapping
+    @Operation(summary = "Messages the caller may read, newest first")
+    PageOf<Message> list(
+            @RequestParam(required = false) @Nullable UUID learner,
+            @RequestParam(required = false) @Nullable MessageState state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return correspondence
+                .search(learner, state, Math.max(page, 0), Math.clamp(size, 1, PageOf.MAX_SIZE))
+                .map(Message::of);
+    }
+
+    @GetMapping("/{id}")
+    @Guarded("message")
+    @Operation(summary = "One message as it left, or will leave")
+    Message get(@PathVariable UUID id) {
+        return Message.of(correspondence.get(id));
+    }
+
+    @PostMapping("/{id}/resend")
+    @Guarded("message")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Tries a message that failed again")
+    void resend(@PathVariable UUID id) {
+        correspondence.resend(id);
+    }
+
+    @PostMapping("/{id}/stop")
+    @Guarded("message")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "A message that has not left never will")
+    void stop(@PathVariable UUID id) {
+        correspondence.stop(id);
+    }
+
+    record Message(
+            UUID id,
+            String to,
+            String recipientName,
+            String recipientKind,
+            @Nullable UUID learnerId,
+            String subject,
+            String text,
+            String state,
+            @Nullable String problem,
+            String template,
+            String why,
+            Instant createdAt,
+            @Nullable Instant sentAt) {
+
+        static Message of(MessageView view) {
+            return new Message(
+                    view.id(),
+                    view.to(),
+                    view.recipientName(),
+                    view.recipientKind().name(),
+                    view.learnerId(),
+                    view.subject(),
+                    view.text(),
+                    view.state(),
+                    view.problem(),
+                    view.templateKey(),
+                    view.why(),
+                    view.createdAt(),
+                    view.sentAt());
+        }
+    }
+}

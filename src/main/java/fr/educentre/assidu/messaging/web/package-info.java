@@ -1,0 +1,4 @@
+@NullMarked
+package fr.educentre.assidu.messaging.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package fr.educentre.assidu.relaunch.internal;
+
+import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.alerts.Alerts.AlertView;
+import fr.educentre.assidu.messaging.Outbox;
+import fr.educentre.assidu.messaging.Outbox.MessageView;
+import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.training.Centre;
+import fr.educentre.assidu.training.ContactInfo;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The mails of a relaunch: what was missed and why the rule fired. */
+@Component
+class LearnerMessages {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+    private static final Set<String> NOT_SENT = Set.of("QUEUED", "FAILED");
+
+    private final Outbox outbox;
+    private final Alerts alerts;
+    private final Learners learners;
+    private final Recipients recipients;
+    private final Sessions sessions;
+    private final Centre centre;
+    private final String baseUrl;
+
+    LearnerMessages(
+            Outbox outbox,
+            Alerts alerts,
+            Learners learners,
+            Recipients recipients,
+            Sessions sessions,
+            Centre centre,
+            @Value("${assidu.base-url}") String baseUrl) {
+        this.outbox = outbox;
+        this.alerts = alerts;
+        this.learners = learners;
+        this.recipients = recipients;
+        this.sessions = sessions;
+        this.centre = centre;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    }
+
+    /** @param rank {@code first} or {@code second} */
+    void send(Relaunch relaunch, String rank) {
+        LearnerInfo learner = learners.get(relaunch.learnerId());
+        AlertView alert = alerts.find(relaunch.alertId()).orElse(null);
+        String email = learner.email();
+        if (email == null || alert == null) {
+            return;
+        }
+        ZoneId zone = recipients.zone(learner.id());
+        Map<String, String> values = new HashMap<>();
+        // A rule may carry figures of its own; the blanks known here come after and win.
+        alert.facts().forEach((key, value) -> values.put(key, String.valueOf(value)));
+        values.put("prenom", learner.firstName());
+        values.put("nom", learner.name());
+        values.put("date", day(firstMissed(alert).orElseGet(relaunch::absentSince), zone));
+        values.put("constat", alert.explanation());
+        values.put("regle", alert.ruleName());
+        values.put(
+                "referent",
+                recipients
+                        .referent(learner.id())
+                        .map(LearnerMessages::reachable)
+                        .orElse(centre.organisation().phone()));
+        values.put("lien", baseUrl + "/espace");
+        values.putIfAbsent("echeance", "–");
+        values.putIfAbsent("duree", "–");
+        values.putIfAbsent("activites", alert.explanation());
+        values.put("telephone", centre.organisation().phone());
+        values.put("organisme", centre.organisation().name());
+        outbox.enqueue(new NewMessage(
+                StartingRelaunch.key(relaunch.alertId()) + ":" + rank,
+                relaunch.templateKey(),
+                RecipientKind.LEARNER,
+                learner.name(),
+                email,
+                learner.id(),
+                values,
+                alert.ruleName() + " : " + alert.explanation(),
+                "alert:" + relaunch.alertId()));
+    }
+
+    /** Mails of this relaunch that have not left. */
+    void stop(Relaunch relaunch) {
+        for (MessageView message : outbox.ofLearner(relaunch.learnerId())) {
+            if (NOT_SENT.contains(message.state()) && message.templateKey().equals(relaunch.templateKey())) {
+                outbox.stop(message.id());
+            }
+        }
+    }
+
+    private Optional<Instant> firstMissed(AlertView alert) {
+        if (!(alert.facts().get("sessions") instanceof Collection<?> ids)) {
+            return Optional.empty();
+        }
+        List<UUID> missed =
+                ids.stream().map(id -> UUID.fromString(id.toString())).toList();
+        return sessions.byIds(missed).values().stream()
+                .map(SessionInfo::startsAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String day(Instant instant, ZoneId zone) {
+        return DAY.format(instant.atZone(zone));
+    }
+
+    private static String reachable(ContactInfo referent) {
+        return referent.phone() == null ? referent.name() : referent.name() + ", " + referent.phone();
+    }
+}

@@ -1,0 +1,120 @@
+package fr.educentre.assidu.relaunch.internal;
+
+import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A relaunch of a learner, one an alert. */
+@Entity
+class Relaunch {
+
+    /** Where it stands. */
+    enum State {
+        RUNNING,
+        RETURNED,
+        FACTS_CHANGED,
+        ESCALATED,
+        ENDED
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
+
+    private UUID alertId;
+    private UUID learnerId;
+    private String templateKey;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.RUNNING;
+
+    private @Nullable Instant missedUntil;
+    private Instant startedAt;
+    private @Nullable Instant firstSentAt;
+    private @Nullable Instant secondSentAt;
+    private @Nullable Instant endedAt;
+    private @Nullable String endReason;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Relaunch() {}
+
+    /** @param missedUntil start of the last session behind the alert */
+    Relaunch(UUID alertId, UUID learnerId, String templateKey, @Nullable Instant missedUntil, Instant startedAt) {
+        this.alertId = alertId;
+        this.learnerId = learnerId;
+        this.templateKey = templateKey;
+        this.missedUntil = missedUntil;
+        this.startedAt = startedAt;
+    }
+
+    void firstSent(Instant at) {
+        firstSentAt = at;
+    }
+
+    void secondSent(Instant at) {
+        secondSentAt = at;
+    }
+
+    void escalated() {
+        if (state == State.RUNNING) {
+            state = State.ESCALATED;
+        }
+    }
+
+    void end(State how, String reason, Instant at) {
+        if (open()) {
+            state = how;
+            endReason = reason;
+            endedAt = at;
+        }
+    }
+
+    /** Runs, or waits for the referent. */
+    boolean open() {
+        return endedAt == null;
+    }
+
+    /** Presence at a session that starts after this is a return. */
+    Instant absentSince() {
+        return missedUntil == null ? startedAt : missedUntil;
+    }
+
+    UUID id() {
+        if (id == null) {
+            throw new IllegalStateException("Not saved yet");
+        }
+        return id;
+    }
+
+    UUID alertId() {
+        return alertId;
+    }
+
+    UUID learnerId() {
+        return learnerId;
+    }
+
+    String templateKey() {
+        return templateKey;
+    }
+
+    @Nullable
+    Instant firstSentAt() {
+        return firstSentAt;
+    }
+
+    RelaunchView view() {
+        return new RelaunchView(
+                id(), alertId, learnerId, state.name(), startedAt, firstSentAt, secondSentAt, endedAt, endReason);
+    }
+}

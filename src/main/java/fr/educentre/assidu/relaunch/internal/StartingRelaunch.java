@@ -1,0 +1,100 @@
+package fr.educentre.assidu.relaunch.internal;
+
+import fr.educentre.assidu.alerts.Alerts.AlertRaised;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.Firing.Action;
+import fr.educentre.assidu.rules.Firing.AlertReferent;
+import fr.educentre.assidu.rules.Firing.AlertTrainer;
+import fr.educentre.assidu.rules.Firing.FlagAtRisk;
+import fr.educentre.assidu.rules.Firing.RelaunchLearner;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Does what the rule of a raised alert asks for, in the transaction that raises it. */
+@Component
+class StartingRelaunch {
+
+    static final String PROCESS = "relaunch";
+
+    private final RelaunchRepository relaunches;
+    private final RuntimeService processes;
+    private final Sessions sessions;
+    private final StaffMessages staff;
+    private final Recipients recipients;
+    private final Journal journal;
+    private final Clock clock;
+
+    StartingRelaunch(
+            RelaunchRepository relaunches,
+            RuntimeService processes,
+            Sessions sessions,
+            StaffMessages staff,
+            Recipients recipients,
+            Journal journal,
+            Clock clock) {
+        this.relaunches = relaunches;
+        this.processes = processes;
+        this.sessions = sessions;
+        this.staff = staff;
+        this.recipients = recipients;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional
+    void on(AlertRaised alert) {
+        for (Action action : alert.actions()) {
+            switch (action) {
+                case RelaunchLearner relaunch -> start(alert, relaunch);
+                case AlertReferent ignored -> staff.tellReferent(alert);
+                case AlertTrainer ignored -> staff.tellTrainer(alert);
+                case FlagAtRisk ignored -> {} // shown by alerts
+            }
+        }
+    }
+
+    static String key(UUID alertId) {
+        return "relaunch:" + alertId;
+    }
+
+    private void start(AlertRaised alert, RelaunchLearner action) {
+        if (relaunches.findByAlertId(alert.alertId()).isPresent()) {
+            return;
+        }
+        Instant missedUntil = sessions.byIds(alert.sessions()).values().stream()
+                .map(SessionInfo::startsAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        Relaunch relaunch = relaunches.saveAndFlush(
+                new Relaunch(alert.alertId(), alert.learnerId(), action.template(), missedUntil, clock.instant()));
+        processes.startProcessInstanceByKey(
+                PROCESS,
+                key(alert.alertId()),
+                Map.of(
+                        "relaunchId", relaunch.id().toString(),
+                        "alertId", alert.alertId().toString(),
+                        "learnerId", alert.learnerId().toString(),
+                        "workingDays", String.valueOf(action.thenAfterWorkingDays()),
+                        "referentGroups", recipients.referentGroups(alert.learnerId())));
+        journal.record(new JournalRecord(
+                "Assidu",
+                null,
+                "relaunch.started",
+                "relaunch",
+                relaunch.id().toString(),
+                alert.learnerId(),
+                Map.of(),
+                Map.of("alert", alert.alertId().toString(), "rule", alert.ruleName())));
+    }
+}

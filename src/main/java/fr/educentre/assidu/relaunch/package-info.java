@@ -1,0 +1,20 @@
+/** The relaunch (relance) process that follows an alert. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "workflow :: ui",
+            "alerts",
+            "attendance",
+            "messaging",
+            "training",
+            "rules"
+        })
+package fr.educentre.assidu.relaunch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

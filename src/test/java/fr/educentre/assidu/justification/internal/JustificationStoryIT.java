@@ -1,0 +1,384 @@
+package fr.educentre.assidu.justification.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.AbsenceCases;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceKnown;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.workflow.TaskKind;
+import jakarta.mail.Message;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** From an absence to its decision, with the mails that leave and those that do not. */
+@AssiduIT
+class JustificationStoryIT {
+
+    /** A Tuesday, 09:00 in Paris. */
+    private static final Instant START = Instant.parse("2027-03-09T08:00:00Z");
+
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern LINK = Pattern.compile("http://assidu\\.test/j/(\\S+)");
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    GreenMail mail;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    AbsenceCases cases;
+
+    @Autowired
+    SignedJustification page;
+
+    @Autowired
+    List<TaskKind> kinds;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    UserDetailsService users;
+
+    private SmallCentre centre;
+    private UUID learner;
+    private UUID session;
+    private String trainerAccount;
+    private String qualityAccount;
+
+    @BeforeEach
+    void centre() {
+        clock.set(START.minusSeconds(600));
+        centre = new SmallCentre(sql, 1);
+        learner = centre.learners.getFirst();
+        session = centre.session(START);
+        trainerAccount = "t-" + centre.code;
+        qualityAccount = "q-" + centre.code;
+        calls.account(trainerAccount, Role.TRAINER, centre.trainer);
+        calls.account(qualityAccount, Role.QUALITY_MANAGER, SmallCentre.id());
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void nobody_is_told_before_thirty_minutes_and_a_late_arrival_cancels_what_was_prepared() throws Exception {
+        markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
+        leap(START.plus(Duration.ofMinutes(28)));
+        settled();
+        assertThat(received(centre.email(0))).isEmpty();
+
+        markAt(START.plus(Duration.ofMinutes(29)), AttendanceStatus.LATE, START.plus(Duration.ofMinutes(20)));
+        leap(START.plus(Duration.ofMinutes(45)));
+        await().untilAsserted(() -> assertThat(running()).isZero());
+        assertThat(received(centre.email(0))).isEmpty();
+        assertThat(received(centre.employerEmail())).isEmpty();
+    }
+
+    @Test
+    void each_is_told_once_whatever_is_repeated_and_the_absence_is_unjustified_at_its_deadline() throws Exception {
+        absentAndTold();
+        AbsenceCase absence = absence();
+        for (int i = 0; i < 3; i++) {
+            events.publishEvent(new AbsenceKnown(absence.id(), session, learner, absence.halfDay()));
+        }
+        settled();
+        assertThat(received(centre.email(0))).hasSize(1);
+        assertThat(received(centre.employerEmail())).hasSize(1);
+        assertThat(text(received(centre.employerEmail()).getFirst())).contains("à justifier");
+
+        leap(absence.deadline().minus(Duration.ofHours(20)));
+        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(2));
+        assertThat(received(centre.email(0)).getLast().getSubject()).startsWith("Justificatif attendu");
+
+        leap(absence.deadline().plusSeconds(60));
+        await().untilAsserted(() -> assertThat(absence().state()).isEqualTo(JustificationState.UNJUSTIFIED));
+        await().untilAsserted(() -> assertThat(running()).isZero());
+        assertThat(received(centre.email(0))).hasSize(2);
+        Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
+        assertThat(link.find()).isTrue();
+        assertThat(page.open(link.group(1)).orElseThrow().tooLate()).isTrue();
+    }
+
+    @Test
+    void the_link_of_the_mail_lets_the_learner_send_a_document_that_the_trainer_approves() throws Exception {
+        absentAndTold();
+        Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
+        assertThat(link.find()).isTrue();
+        String token = link.group(1);
+        assertThat(page.open(token).orElseThrow().anythingOpen()).isTrue();
+        page.submit(
+                token,
+                new SignedJustification.Form(
+                        java.util.Set.of(session), null, null, "SUMMONS", "Tribunal", "convocation.pdf", PDF, false));
+        AbsenceCase underReview = absence();
+        assertThat(underReview.state()).isEqualTo(JustificationState.UNDER_REVIEW);
+        UUID justification = java.util.Objects.requireNonNull(underReview.justificationId());
+
+        // Under review when the deadline passes: stays under review.
+        leap(underReview.deadline().plusSeconds(3600));
+        settled();
+        assertThat(absence().state()).isEqualTo(JustificationState.UNDER_REVIEW);
+
+        assertThat(status(get(trainerAccount, "/api/v1/justifications/" + justification + "/document")))
+                .isEqualTo(200);
+        decide(trainerAccount, justification, "decider-justificatif", TaskKind.Decision.APPROVE, "");
+        assertThat(absence().state()).isEqualTo(JustificationState.JUSTIFIED);
+        assertThat(sql.sql("select count(*) from absence_case_event where case_id = ? and note like '%SUMMONS%'")
+                        .param(absence().id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(attendance.ofSession(session).getFirst().status()).isEqualTo(AttendanceStatus.ABSENT);
+        await().untilAsserted(() ->
+                assertThat(received(centre.email(0)).getLast().getSubject()).contains("accepté"));
+        await().untilAsserted(() -> assertThat(running()).isZero());
+    }
+
+    @Test
+    void a_medical_document_is_checked_by_the_quality_manager_and_closed_to_the_trainer() throws Exception {
+        absentAndTold();
+        Map<String, String> form =
+                Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SICKNESS");
+        String referent = "r-" + centre.code;
+        calls.account(referent, Role.REFERENT, centre.referent);
+        HttpResponse<String> answer = post(referent, form, "arret.pdf", PDF);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        UUID justification = java.util.Objects.requireNonNull(absence().justificationId());
+        assertThat(status(post(referent, form, "arret.pdf", PDF))).isEqualTo(409);
+
+        HttpResponse<String> seen = get(trainerAccount, "/api/v1/justifications/" + justification);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body())
+                .contains("CONFIDENTIAL")
+                .doesNotContain("SICKNESS")
+                .doesNotContain("arret.pdf");
+        String document = "/api/v1/justifications/" + justification + "/document";
+        assertThat(status(get(trainerAccount, document))).isEqualTo(403);
+        assertThat(status(get(qualityAccount, document))).isEqualTo(200);
+
+        decide(qualityAccount, justification, "verifier-document", TaskKind.Decision.APPROVE, "");
+        assertThat(absence().state()).isEqualTo(JustificationState.UNDER_REVIEW);
+        decide(trainerAccount, justification, "decider-justificatif", TaskKind.Decision.ASK_MORE, "Page 2 manquante");
+        assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
+        await().untilAsserted(() ->
+                assertThat(received(centre.email(0)).getLast().getSubject()).contains("complément"));
+        assertThat(text(received(centre.email(0)).getLast()))
+                .containsPattern(LINK)
+                .contains("Page 2 manquante");
+    }
+
+    @Test
+    void an_absence_known_later_falls_under_the_period_already_approved() throws Exception {
+        HttpResponse<String> answer = post(
+                qualityAccount,
+                Map.of("learner", learner.toString(), "from", "2027-03-09", "to", "2027-03-10", "reason", "OTHER"),
+                null,
+                null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        UUID justification = UUID.fromString(answer.body().replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1"));
+        decide(trainerAccount, justification, "decider-justificatif", TaskKind.Decision.APPROVE, "");
+        markAt(START.plus(Duration.ofMinutes(40)), AttendanceStatus.ABSENT, null);
+        await().untilAsserted(() -> assertThat(absence().state()).isEqualTo(JustificationState.JUSTIFIED));
+        await().untilAsserted(() -> assertThat(received(centre.employerEmail())).hasSize(1));
+        await().untilAsserted(() -> assertThat(running()).isZero());
+        assertThat(received(centre.email(0)))
+                .noneMatch(message -> subject(message).startsWith("Votre absence"));
+    }
+
+    @Test
+    void bad_content_is_refused_with_its_status_and_changes_nothing() throws Exception {
+        absentAndTold();
+        Map<String, String> form = new LinkedHashMap<>(
+                Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SUMMONS"));
+        assertThat(status(post(trainerAccount, form, "a.pdf", PDF))).isEqualTo(403);
+        assertThat(status(post(qualityAccount, form, null, null))).isEqualTo(422);
+        assertThat(status(post(qualityAccount, form, "a.pdf", "MZ program".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(415);
+        assertThat(status(post(qualityAccount, form, "a.pdf", new byte[11 * 1024 * 1024])))
+                .isEqualTo(413);
+        assertThat(status(post(qualityAccount, Map.of("learner", learner.toString(), "reason", "OTHER"), null, null)))
+                .isEqualTo(422);
+        form.put("learner", SmallCentre.id().toString());
+        assertThat(status(post(qualityAccount, form, "a.pdf", PDF))).isEqualTo(404);
+        assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
+    }
+
+    private void absentAndTold() {
+        markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
+        leap(START.plus(Duration.ofMinutes(31)));
+        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(1));
+        await().untilAsserted(() -> assertThat(received(centre.employerEmail())).hasSize(1));
+    }
+
+    private void markAt(Instant now, AttendanceStatus status, @Nullable Instant from) {
+        clock.set(now);
+        UserDetails user = users.loadUserByUsername(trainerAccount);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        attendance.mark(session, learner, new Mark(status, from, null, null, null));
+        SecurityContextHolder.clearContext();
+    }
+
+    /** As the task list does: the kind decides, then the engine goes on. */
+    private void decide(String account, UUID justification, String kind, TaskKind.Decision decision, String comment) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(AbsenceKeys.review(justification))
+                .taskDefinitionKey(kind)
+                .singleResult()
+                .getId();
+        assertThat(status(calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/tasks/" + task + "/complete"))
+                        .header("Authorization", calls.authorization(account))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"decision\":\"" + decision + "\",\"comment\":\"" + comment + "\"}"))
+                        .build())))
+                .isBetween(200, 204);
+    }
+
+    private AbsenceCase absence() {
+        return cases.ofSessions(learner, List.of(session)).getFirst();
+    }
+
+    private long running() {
+        return processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(AbsenceKeys.request(learner, "2027-03-09/AM"))
+                .count();
+    }
+
+    /** Every job that is due has run. */
+    /** A job at work when the clock leaps would look abandoned: it is let finish first. */
+    private void leap(Instant to) {
+        await().until(() -> sql.sql("select count(*) from act_ru_job where lock_owner_ is not null")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+        clock.set(to);
+    }
+
+    private void settled() {
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(12)).until(() -> true);
+    }
+
+    private List<MimeMessage> received(String address) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> to(message).equals(address))
+                .toList();
+    }
+
+    private static String to(MimeMessage message) {
+        try {
+            return ((jakarta.mail.internet.InternetAddress) message.getRecipients(Message.RecipientType.TO)[0])
+                    .getAddress();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(MimeMessage message) throws Exception {
+        Object content = message.getContent();
+        if (content instanceof jakarta.mail.Multipart parts) {
+            return String.valueOf(parts.getBodyPart(0).getContent());
+        }
+        return String.valueOf(content);
+    }
+
+    private static int status(HttpResponse<String> answer) {
+        return answer.statusCode();
+    }
+
+    private HttpResponse<String> get(String account, String path) {
+        return calls.send(HttpRequest.newBuilder(calls.uri(path))
+                .header("Authorization", calls.authorization(account))
+                .build());
+    }
+
+    private HttpResponse<String> post(
+            String account, Map<String, String> fields, @Nullable String fileName, byte @Nullable [] file)
+            throws Exception {
+        String boundary = "limite" + System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                            + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        if (file != null) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\""
+                            + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/justifications"))
+                .header("Authorization", calls.authorization(account))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+}

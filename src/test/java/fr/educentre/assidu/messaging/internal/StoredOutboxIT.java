@@ -1,0 +1,216 @@
+package fr.educentre.assidu.messaging.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.messaging.Outbox;
+import fr.educentre.assidu.messaging.Outbox.MessageView;
+import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.SqlCounter;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AssiduIT
+class StoredOutboxIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MessageSending sending;
+
+    @Autowired
+    GreenMail server;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    SqlCounter counter;
+
+    private final String key = UUID.randomUUID().toString();
+    private final String address = key + "@learners.example";
+
+    @Test
+    void a_message_leaves_once_with_what_was_written_when_it_was_decided() throws Exception {
+        UUID id = outbox.enqueue(message("Zoé"));
+        awaitState(id, "SENT");
+        MimeMessage mail = received().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Faisons le point sur votre assiduité");
+        assertThat(mail.getContent().toString()).contains("Bonjour Zoé,").contains("3 demi-journées");
+        assertThat(mail.getHeader("Message-ID")[0]).contains(id.toString()).endsWith("@assidu.test>");
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("ne-pas-repondre@assidu.test");
+        sending.run(id.toString(), "");
+        assertThat(received()).hasSize(1);
+        assertThat(view(id).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void the_same_key_twice_is_one_message() {
+        UUID first = outbox.enqueue(message("Zoé"));
+        assertThat(outbox.enqueue(message("Autre"))).isEqualTo(first);
+        awaitState(first, "SENT");
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void the_same_key_by_many_at_once_is_one_message() {
+        List<CompletableFuture<UUID>> all = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> outbox.enqueue(message("Zoé"))))
+                .toList();
+        assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        awaitState(all.getFirst().join(), "SENT");
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_decision_that_is_rolled_back_sends_nothing() {
+        UUID[] id = new UUID[1];
+        transaction.executeWithoutResult(status -> {
+            id[0] = outbox.enqueue(message("Zoé"));
+            status.setRollbackOnly();
+        });
+        assertThat(outbox.find(id[0])).isEmpty();
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_down_is_tried_again_when_it_is_back() {
+        server.stop();
+        UUID id;
+        try {
+            id = outbox.enqueue(message("Zoé"));
+            await().atMost(PATIENCE).until(() -> view(id).problem() != null);
+            assertThat(view(id).state()).isEqualTo("QUEUED");
+        } finally {
+            server.start();
+        }
+        clock.advance(Duration.ofMinutes(2));
+        awaitState(id, "SENT");
+        assertThat(view(id).problem()).isNull();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_message_whose_sending_was_interrupted_waits_for_a_person() {
+        UUID id = queuedWithoutJob();
+        sql.sql("update message set state = 'SENDING' where id = ?").param(id).update();
+        sending.run(id.toString(), "");
+        assertThat(view(id).state()).isEqualTo("FAILED");
+        assertThat(view(id).problem()).startsWith("Livraison incertaine");
+        assertThat(received()).isEmpty();
+        outbox.resend(id);
+        awaitState(id, "SENT");
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_stopped_message_never_leaves_and_one_that_left_cannot_be_stopped() {
+        UUID id = queuedWithoutJob();
+        outbox.stop(id);
+        sending.run(id.toString(), "");
+        assertThat(view(id).state()).isEqualTo("STOPPED");
+        assertThat(received()).isEmpty();
+        assertThatThrownBy(() -> outbox.stop(id)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> outbox.resend(id)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void an_address_that_carries_a_header_is_written_to_by_nobody() {
+        var attack = message("Zoé", address + "\r\nBcc: other@example.org");
+        UUID id = outbox.enqueue(attack);
+        assertThat(view(id).state()).isEqualTo("FAILED");
+        assertThat(view(id).problem()).contains("adresse");
+        assertThat(view(id).to()).doesNotContain("\n");
+    }
+
+    @Test
+    void a_name_that_carries_a_header_stays_a_name() throws Exception {
+        UUID id = outbox.enqueue(message("Zoé\r\nBcc: other@example.org"));
+        awaitState(id, "SENT");
+        MimeMessage mail = received().getFirst();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getHeader("Bcc")).isNull();
+    }
+
+    @Test
+    void a_page_of_messages_takes_two_statements() throws Exception {
+        outbox.enqueue(message("Zoé"));
+        assertThat(counter.statementsOf(() -> outbox.search(null, null, 0, 50))).hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** As it would be had the process died before its job ran. */
+    private UUID queuedWithoutJob() {
+        UUID id = outbox.enqueue(message("Zoé", "not an address"));
+        sql.sql("update message set state = 'QUEUED', recipient_address = ? where id = ?")
+                .params(address, id)
+                .update();
+        return id;
+    }
+
+    private NewMessage message(String name) {
+        return message(name, address);
+    }
+
+    private NewMessage message(String name, String to) {
+        return new NewMessage(
+                key,
+                "absences-repetees",
+                RecipientKind.LEARNER,
+                name,
+                to,
+                null,
+                Map.of(
+                        "prenom", name,
+                        "date", "2 nov. 2026",
+                        "constat", "3 demi-journées d'absence non justifiées",
+                        "referent", "Ada",
+                        "lien", ""),
+                "Règle « absences répétées »",
+                "alert:" + key);
+    }
+
+    private void awaitState(UUID id, String state) {
+        await().atMost(PATIENCE).until(() -> view(id).state().equals(state));
+    }
+
+    private MessageView view(UUID id) {
+        return outbox.find(id).orElseThrow();
+    }
+
+    private List<MimeMessage> received() {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> {
+                    try {
+                        return mail.getAllRecipients()[0].toString().contains(address);
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+}

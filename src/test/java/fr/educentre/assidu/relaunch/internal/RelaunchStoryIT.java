@@ -1,0 +1,244 @@
+package fr.educentre.assidu.relaunch.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.alerts.Alerts.AlertView;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.relaunch.Relaunches;
+import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Mails;
+import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.SmallCentre;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** Absences that nobody justified, the mail that follows, and the three ways it ends. */
+@AssiduIT
+class RelaunchStoryIT {
+
+    /** A Monday, 09:00 in Paris; one half-day a day until Friday. */
+    private static final Instant MONDAY = Instant.parse("2027-06-07T07:00:00Z");
+
+    /** The last deadline, of Friday's absence, passed on Sunday at noon. */
+    private static final Instant DEADLINES_PASSED = Instant.parse("2027-06-13T10:05:00Z");
+
+    private static final String RULE = "Trois absences en un mois";
+    private static final String SUBJECT = "Faisons le point";
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    GreenMail mail;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    Relaunches relaunches;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    UserDetailsService users;
+
+    private final List<UUID> sessions = new ArrayList<>();
+    private SmallCentre centre;
+    private UUID learner;
+    private String trainerAccount;
+
+    @BeforeEach
+    void threeAbsencesThatAreNotConsecutive() {
+        clock.set(MONDAY.minusSeconds(600));
+        centre = new SmallCentre(sql, 1);
+        learner = centre.learners.getFirst();
+        trainerAccount = "t-" + centre.code;
+        calls.account(trainerAccount, Role.TRAINER, centre.trainer);
+        for (int day = 0; day < 5; day++) {
+            Instant start = MONDAY.plus(Duration.ofDays(day));
+            sessions.add(centre.session(start));
+            clock.set(start.plusSeconds(300));
+            mark(sessions.getLast(), day % 2 == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.PRESENT);
+            noJobRuns();
+        }
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_learner_who_comes_back_is_not_written_to_again() {
+        String text = relaunched();
+        assertThat(text)
+                .contains("Bonjour Lou", "Depuis le lundi 7 juin 2027", "3 demi-journées d'absence non justifiée")
+                .contains("(seuil : 3)", "Rose Référente");
+        for (int i = 0; i < 3; i++) {
+            alerts.evaluate(List.of(learner));
+        }
+        settled();
+        assertThat(mails()).hasSize(1);
+        assertThat(relaunches.ofLearner(learner)).hasSize(1);
+
+        Instant back = MONDAY.plus(Duration.ofDays(8));
+        UUID session = centre.session(back);
+        clock.set(back.plusSeconds(300));
+        mark(session, AttendanceStatus.PRESENT);
+        await().untilAsserted(() -> assertThat(relaunch().state()).isEqualTo("RETURNED"));
+        await().untilAsserted(() -> assertThat(running()).isZero());
+
+        clock.set(MONDAY.plus(Duration.ofDays(18)));
+        alerts.evaluate(List.of(learner));
+        settled();
+        assertThat(mails()).hasSize(1);
+        assertThat(relaunch().secondSentAt()).isNull();
+    }
+
+    @Test
+    void without_a_return_one_second_mail_leaves_after_the_delay_then_the_referent_takes_over() {
+        relaunched();
+        clock.set(Instant.parse("2027-06-16T07:00:00Z"));
+        settled();
+        assertThat(mails()).as("not before three working days").hasSize(1);
+        clock.set(Instant.parse("2027-06-16T22:30:00Z"));
+        await().untilAsserted(() -> assertThat(mails()).hasSize(2));
+        alerts.evaluate(List.of(learner));
+        settled();
+        assertThat(mails()).hasSize(2);
+
+        clock.set(Instant.parse("2027-06-22T10:00:00Z"));
+        await().untilAsserted(() -> assertThat(relaunch().state()).isEqualTo("ESCALATED"));
+        await().untilAsserted(() -> assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(key())
+                        .count())
+                .isEqualTo(1));
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(key())
+                .singleResult()
+                .getId();
+        String referent = "r-" + centre.code;
+        calls.account(referent, Role.REFERENT, centre.referent);
+        assertThat(complete(referent, task, "").statusCode()).isEqualTo(422);
+        assertThat(complete(referent, task, "Vue au téléphone, revient lundi").statusCode())
+                .isBetween(200, 204);
+        assertThat(relaunch().state()).isEqualTo("ENDED");
+        assertThat(running()).isZero();
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void facts_that_changed_end_it_without_another_mail() {
+        relaunched();
+        noJobRuns();
+        mark(sessions.get(2), AttendanceStatus.PRESENT);
+        clock.set(Instant.parse("2027-06-17T10:00:00Z"));
+        await().untilAsserted(() -> assertThat(relaunch().state()).isEqualTo("FACTS_CHANGED"));
+        await().untilAsserted(() -> assertThat(running()).isZero());
+        settled();
+        assertThat(mails()).hasSize(1);
+        assertThat(alert().state()).isEqualTo("RESOLVED");
+    }
+
+    /** The deadlines pass, the published rule fires, the first mail leaves. */
+    private String relaunched() {
+        clock.set(DEADLINES_PASSED);
+        await().untilAsserted(() -> assertThat(mails()).hasSize(1));
+        await().untilAsserted(() -> assertThat(relaunch().firstSentAt()).isNotNull());
+        assertThat(alert().state()).isEqualTo("OPEN");
+        return mails().getFirst();
+    }
+
+    private AlertView alert() {
+        return alerts.ofLearner(learner).stream()
+                .filter(raised -> raised.ruleName().equals(RULE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RelaunchView relaunch() {
+        return relaunches.ofLearner(learner).getFirst();
+    }
+
+    private List<String> mails() {
+        return Mails.texts(mail, centre.email(0), SUBJECT);
+    }
+
+    private String key() {
+        return StartingRelaunch.key(alert().id());
+    }
+
+    private long running() {
+        return processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key())
+                .count();
+    }
+
+    private HttpResponse<String> complete(String account, String task, String comment) {
+        return calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/tasks/" + task + "/complete"))
+                .header("Authorization", calls.authorization(account))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"decision\":\"DONE\",\"comment\":\"" + comment + "\"}"))
+                .build());
+    }
+
+    private void mark(UUID session, AttendanceStatus status) {
+        UserDetails user = users.loadUserByUsername(trainerAccount);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        attendance.mark(session, learner, new Mark(status, null, null, "appel", null));
+        SecurityContextHolder.clearContext();
+    }
+
+    /** A clock that jumps makes the lock of a job that runs look abandoned. */
+    private void noJobRuns() {
+        await().until(() -> sql.sql("select count(*) from act_ru_job where lock_owner_ is not null")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+    }
+
+    /** Every job that is due has run. */
+    private static void settled() {
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(12)).until(() -> true);
+    }
+}
