@@ -1,0 +1,111 @@
+package fr.educentre.assidu.documents.internal;
+
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.documents.Certificates;
+import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.documents.internal.Draft.About;
+import fr.educentre.assidu.documents.internal.Draft.Certified;
+import fr.educentre.assidu.progress.Progress;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.Centre;
+import fr.educentre.assidu.training.Enrolments;
+import fr.educentre.assidu.training.Learners;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Issues certificats de réalisation. */
+@Component
+class CertificateService implements Certificates {
+
+    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
+
+    private final CertificateReader reader;
+    private final CertificateComposer composer;
+    private final Issuing issuing;
+    private final Centre centre;
+    private final Enrolments enrolments;
+    private final Learners learners;
+    private final ObjectProvider<Progress> progress;
+    private final Ownership ownership;
+    private final CurrentActor actor;
+    private final Texts texts;
+    private final Clock clock;
+
+    CertificateService(
+            CertificateReader reader,
+            CertificateComposer composer,
+            Issuing issuing,
+            Centre centre,
+            Enrolments enrolments,
+            Learners learners,
+            ObjectProvider<Progress> progress,
+            Ownership ownership,
+            CurrentActor actor,
+            Texts texts,
+            Clock clock) {
+        this.reader = reader;
+        this.composer = composer;
+        this.issuing = issuing;
+        this.centre = centre;
+        this.enrolments = enrolments;
+        this.learners = learners;
+        this.progress = progress;
+        this.ownership = ownership;
+        this.actor = actor;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public IssuedFile ofEnrolment(UUID enrolmentId) {
+        ownership.requireEnrolment(actor.get(), enrolmentId);
+        var enrolment = enrolments.get(enrolmentId);
+        var organisation = centre.organisation();
+        var learner = learners.get(enrolment.learnerId());
+        var facts = reader.of(enrolment);
+        int activityMinutes = progress.stream()
+                .mapToInt(of -> of.creditedActivityMinutes(enrolment.groupId(), List.of(learner.id()))
+                        .getOrDefault(learner.id(), 0))
+                .sum();
+        var model = composer.compose(organisation, learner.name(), enrolment, facts, activityMinutes, clock.instant());
+        return issuing.issue(new Draft(
+                "CERTIFICATE",
+                "CR",
+                "certificat-realisation",
+                "certificate:" + enrolmentId,
+                model.title() + " - " + learner.name() + ", " + model.action(),
+                "certificate",
+                model,
+                certified(model),
+                new About(learner.id(), enrolmentId, null, enrolment.groupId()),
+                organisation,
+                facts.sessions().isEmpty()
+                        ? MAINLAND
+                        : facts.sessions().getFirst().zone()));
+    }
+
+    private List<Certified> certified(CertificateModel model) {
+        var values = new ArrayList<Certified>();
+        values.add(new Certified(text("organisation"), model.organisation().name()));
+        values.add(new Certified(text("learner"), model.learner()));
+        values.add(new Certified(text("action"), model.action()));
+        values.add(new Certified(text("dates"), text("fromTo", model.from(), model.to())));
+        values.add(new Certified(text("hours"), model.hours()));
+        if (model.months() != null) {
+            values.add(new Certified(text("duration"), model.months()));
+        }
+        values.add(new Certified(text("state"), text(model.intermediate() ? "intermediate" : "final")));
+        model.unknown().forEach(line -> values.add(new Certified(text("stillUnknown"), line)));
+        return values;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.in(Texts.FRENCH, "documents.certificate." + key, arguments);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.educentre.assidu.documents.internal;
+
+import fr.educentre.assidu.training.OrganisationInfo;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The organisation as documents name it. */
+record Letterhead(
+        String name, String address, String postalCode, String city, String siret, String nda, String ndaRegion) {
+
+    static Letterhead of(OrganisationInfo info) {
+        return new Letterhead(
+                info.name(),
+                info.address(),
+                info.postalCode(),
+                info.city(),
+                info.siret(),
+                info.nda(),
+                info.ndaRegion());
+    }
+
+    static @Nullable String logo(OrganisationInfo info) {
+        return info.logo() == null || info.logoMediaType() == null
+                ? null
+                : "data:" + info.logoMediaType() + ";base64,"
+                        + Base64.getEncoder().encodeToString(info.logo());
+    }
+}

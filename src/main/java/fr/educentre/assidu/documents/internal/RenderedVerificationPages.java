@@ -1,0 +1,66 @@
+package fr.educentre.assidu.documents.internal;
+
+import fr.educentre.assidu.documents.IssuedDocuments.Verified;
+import fr.educentre.assidu.documents.VerificationPages;
+import fr.educentre.assidu.shell.Texts;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class RenderedVerificationPages implements VerificationPages {
+
+    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
+
+    private final PdfRenderer renderer;
+    private final Texts texts;
+
+    RenderedVerificationPages(PdfRenderer renderer, Texts texts) {
+        this.renderer = renderer;
+        this.texts = texts;
+    }
+
+    @Override
+    public String html(@Nullable Verified verified) {
+        var values = new HashMap<String, Object>();
+        values.put("lang", texts.get("documents.language"));
+        values.put("title", text("title"));
+        values.put("compare", text("compare"));
+        values.put("stands", verified != null && verified.valid());
+        values.put("verdict", verdict(verified));
+        values.put("values", verified == null ? List.of() : lines(verified));
+        return renderer.page("verify", values);
+    }
+
+    private String verdict(@Nullable Verified verified) {
+        if (verified == null) {
+            return text("unknown");
+        }
+        return verified.valid()
+                ? text("valid", verified.issuedBy())
+                : text("replaced", verified.issuedBy(), String.valueOf(verified.replacedBy()));
+    }
+
+    private List<Map<String, String>> lines(Verified verified) {
+        var lines = new ArrayList<Map<String, String>>();
+        lines.add(line(text("kind"), texts.get("documents.kind." + verified.kind())));
+        lines.add(line(text("number"), verified.number()));
+        lines.add(line(text("version"), String.valueOf(verified.version())));
+        lines.add(line(text("issuedAt"), French.moment(verified.issuedAt(), MAINLAND)));
+        verified.certified().forEach((label, value) -> lines.add(line(label, value)));
+        lines.add(line(text("sha256"), verified.sha256()));
+        return lines;
+    }
+
+    private static Map<String, String> line(String label, String value) {
+        return Map.of("label", label, "value", value);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get("documents.verify." + key, arguments);
+    }
+}

@@ -1,0 +1,146 @@
+package fr.educentre.assidu.documents.internal;
+
+import fr.educentre.assidu.documents.internal.SheetFacts.Connection;
+import fr.educentre.assidu.documents.internal.SheetFacts.CorrectionFacts;
+import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
+import fr.educentre.assidu.documents.internal.SheetFacts.SessionFacts;
+import fr.educentre.assidu.documents.internal.SheetFacts.Stretch;
+import fr.educentre.assidu.documents.internal.SheetFacts.TraceFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of the sheet's statements as facts. */
+@Component
+class SheetRows {
+
+    private final JsonMapper json;
+
+    SheetRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    record Key(UUID sessionId, UUID learnerId) {}
+
+    static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getObject("session_id", UUID.class), row.getObject("learner_id", UUID.class));
+    }
+
+    SessionFacts session(ResultSet row, int index) throws SQLException {
+        return new SessionFacts(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getObject("group_id", UUID.class),
+                row.getString("group_name"),
+                row.getString("programme"),
+                row.getString("module"),
+                row.getString("site_name"),
+                row.getString("site_address"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("room"),
+                row.getString("modality"),
+                row.getString("meeting_provider"),
+                row.getString("trainer"),
+                row.getString("replaced_trainer"),
+                row.getString("co_trainers"),
+                required(row, "starts_at"),
+                required(row, "ends_at"),
+                breaks(row),
+                row.getInt("taught_minutes"),
+                row.getString("stored_state"),
+                instant(row, "data_complete_at"),
+                instant(row, "closed_at"),
+                row.getString("closed_by"),
+                row.getString("change_reason"),
+                instant(row, "trainer_signed_at"));
+    }
+
+    LineFacts line(ResultSet row, Map<Key, List<TraceFacts>> traces) throws SQLException {
+        return new LineFacts(
+                row.getObject("session_id", UUID.class),
+                row.getObject("learner_id", UUID.class),
+                row.getString("learner"),
+                row.getString("external_id"),
+                row.getObject("enrolment_id", UUID.class),
+                row.getString("status"),
+                row.getInt("observed"),
+                row.getInt("late"),
+                row.getInt("early"),
+                row.getBoolean("proof"),
+                intervals(row.getString("intervals")),
+                row.getString("decided_by"),
+                instant(row, "decided_at"),
+                row.getString("justification"),
+                traces.getOrDefault(key(row), List.of()));
+    }
+
+    static TraceFacts trace(ResultSet row) throws SQLException {
+        return new TraceFacts(
+                row.getString("source"),
+                row.getString("kind"),
+                required(row, "first"),
+                instant(row, "last"),
+                row.getLong("traces"),
+                row.getString("by"));
+    }
+
+    static CorrectionFacts correction(ResultSet row, int index) throws SQLException {
+        return new CorrectionFacts(
+                row.getObject("session_id", UUID.class),
+                row.getString("learner"),
+                required(row, "decided_at"),
+                row.getString("decided_by"),
+                row.getString("decided_by_role"),
+                row.getString("person_reason"),
+                row.getString("before"),
+                row.getString("status"),
+                row.getInt("minutes_before"),
+                row.getInt("observed_minutes"));
+    }
+
+    private List<Connection> intervals(@Nullable String text) {
+        var found = new ArrayList<Connection>();
+        if (text != null) {
+            for (var node : json.readTree(text)) {
+                found.add(new Connection(
+                        OffsetDateTime.parse(node.path("from").asString()).toInstant(),
+                        OffsetDateTime.parse(node.path("to").asString()).toInstant(),
+                        node.path("source").asString("")));
+            }
+        }
+        return found;
+    }
+
+    private static List<Stretch> breaks(ResultSet row) throws SQLException {
+        var from = row.getArray("break_from");
+        var to = row.getArray("break_to");
+        var found = new ArrayList<Stretch>();
+        if (from != null && to != null) {
+            var starts = (Timestamp[]) from.getArray();
+            var ends = (Timestamp[]) to.getArray();
+            for (int i = 0; i < starts.length; i++) {
+                found.add(new Stretch(starts[i].toInstant(), ends[i].toInstant()));
+            }
+        }
+        return found;
+    }
+
+    private static Instant required(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,152 @@
+package fr.educentre.assidu.documents.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.documents.IssuedDocuments;
+import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.shell.PageOf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what was issued. */
+@Component
+class StoredDocuments implements IssuedDocuments {
+
+    private static final String VIEW =
+            "select d.id, d.kind, d.number, d.title, d.code, d.state, d.issued_at from issued_document d";
+
+    /** Null for who sees the whole centre; a learner their own papers, a trainer those of the groups they teach. */
+    private static final String VISIBLE = """
+             where (cast(:learner as uuid) is null or d.learner_id = :learner)
+               and (cast(:trainer as uuid) is null
+                    or exists (select 1 from training_session s where s.id = d.session_id
+                                  and (s.trainer_id = :trainer or s.actual_trainer_id = :trainer))
+                    or exists (select 1 from group_membership m join training_session s on s.group_id = m.group_id
+                                where m.learner_id = d.learner_id and (s.trainer_id = :trainer or s.actual_trainer_id = :trainer)))
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Ownership ownership;
+    private final CurrentActor actor;
+
+    StoredDocuments(JdbcClient jdbc, JsonMapper json, Ownership ownership, CurrentActor actor) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.ownership = ownership;
+        this.actor = actor;
+    }
+
+    @Override
+    public List<IssuedView> ofLearner(UUID learnerId) {
+        return jdbc.sql(VIEW + " where d.learner_id = ? order by d.issued_at desc, d.id")
+                .param(learnerId)
+                .query(StoredDocuments::view)
+                .list();
+    }
+
+    @Override
+    public PageOf<IssuedView> visible(@Nullable UUID learnerId, int page, int size) {
+        Actor who = actor.get();
+        UUID learner = learnerId == null && who.is(Role.LEARNER) ? who.personId() : learnerId;
+        if (learner != null) {
+            ownership.requireLearner(who, learner);
+        }
+        UUID trainer = who.is(Role.TRAINER) ? who.personId() : null;
+        long total = jdbc.sql("select count(*) from issued_document d" + VISIBLE)
+                .param("learner", learner)
+                .param("trainer", trainer)
+                .query(Long.class)
+                .single();
+        var items = jdbc.sql(VIEW + VISIBLE + " order by d.issued_at desc, d.id limit :size offset :offset")
+                .param("learner", learner)
+                .param("trainer", trainer)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(StoredDocuments::view)
+                .list();
+        return new PageOf<>(items, page, size, total);
+    }
+
+    @Override
+    public Optional<IssuedFile> file(UUID id) {
+        return jdbc.sql("select id, number, title, media_type, bytes from issued_document where id = ?")
+                .param(id)
+                .query((row, i) -> new IssuedFile(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        Issuing.fileName(stem(row.getString("title")), row.getString("number")),
+                        row.getString("media_type"),
+                        row.getBytes("bytes")))
+                .optional();
+    }
+
+    @Override
+    public Optional<Verified> verify(String code) {
+        return jdbc.sql("""
+                        select d.kind, d.number, d.version, d.state, d.issued_at, d.issued_by, d.inputs -> 'certified' as certified, d.sha256,
+                               r.number as replaced_by, o.name as organisation
+                          from issued_document d
+                          left join issued_document r on r.id = d.replaced_by
+                          cross join (select name from organisation order by id limit 1) o
+                         where d.code = ?""")
+                .param(VerificationCode.normalised(code))
+                .query((row, i) -> new Verified(
+                        row.getString("kind"),
+                        row.getString("number"),
+                        row.getInt("version"),
+                        row.getString("state"),
+                        "VALID".equals(row.getString("state")),
+                        row.getTimestamp("issued_at").toInstant(),
+                        row.getString("organisation"),
+                        certified(row.getString("certified")),
+                        HexFormat.of().formatHex(row.getBytes("sha256")),
+                        row.getString("replaced_by")))
+                .optional();
+    }
+
+    private Map<String, String> certified(@Nullable String text) {
+        var values = new LinkedHashMap<String, String>();
+        if (text != null) {
+            for (var pair : json.readTree(text)) {
+                values.merge(
+                        pair.path("label").asString(""),
+                        pair.path("value").asString(""),
+                        (one, two) -> one + " ; " + two);
+            }
+        }
+        return values;
+    }
+
+    private static IssuedView view(ResultSet row, int index) throws SQLException {
+        return new IssuedView(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("code"),
+                row.getString("state"),
+                row.getTimestamp("issued_at").toInstant());
+    }
+
+    private static String stem(String title) {
+        String plain = Normalizer.normalize(title.split(" - ", 2)[0], Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return plain.replaceAll("[^a-z0-9]+", "-");
+    }
+}

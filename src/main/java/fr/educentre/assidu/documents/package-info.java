@@ -1,0 +1,19 @@
+/** The evidence on paper: attendance sheets, certificates, reports. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "attendance",
+            "progress",
+            "training",
+            "rules",
+            "messaging"
+        })
+package fr.educentre.assidu.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

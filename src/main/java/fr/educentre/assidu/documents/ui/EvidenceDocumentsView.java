@@ -1,0 +1,108 @@
+package fr.educentre.assidu.documents.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.documents.AttendanceReports;
+import fr.educentre.assidu.documents.AttendanceReports.Filter;
+import fr.educentre.assidu.documents.AttendanceSheets;
+import fr.educentre.assidu.documents.CertificateBatches;
+import fr.educentre.assidu.documents.IssuedDocuments;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.training.Centre;
+import fr.educentre.assidu.training.Groups;
+import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.Sessions;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Sheets, certificates and reports: choose, see what will come out and what is missing, make it. */
+@Route(value = "justificatifs", layout = MainLayout.class)
+@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final Filter ALL = new Filter(null, null, null, null, null);
+
+    private final transient Texts texts;
+    private final ScopeBar scope;
+    private final OutlookPanel outlook;
+    private final CertificatesPanel certificates;
+    private final SheetsPanel sessions;
+    private final IssuedPanel issued;
+
+    EvidenceDocumentsView(
+            Texts texts,
+            Groups groups,
+            Learners learners,
+            Sessions sessions,
+            Centre centre,
+            CurrentActor actor,
+            AttendanceReports reports,
+            AttendanceSheets sheets,
+            CertificateBatches batches,
+            IssuedDocuments documents) {
+        this.texts = texts;
+        this.scope = new ScopeBar(texts, groups, learners, centre, actor, this::changed);
+        this.outlook = new OutlookPanel(texts, reports, sheets);
+        this.certificates = new CertificatesPanel(texts, batches);
+        this.sessions = new SheetsPanel(texts, sessions, sheets, actor);
+        this.issued = new IssuedPanel(texts, documents);
+        addClassName("assidu-view");
+        add(new Paragraph(texts.get("documents.view.lead")), scope, outlook, certificates, this.sessions, issued);
+        this.sessions.setWidthFull();
+        issued.setWidthFull();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var filter = Scope.of(event.getLocation().getQueryParameters());
+        try {
+            show(filter);
+        } catch (Refusal refusal) {
+            say(refusal);
+            show(ALL);
+        }
+    }
+
+    private void show(Filter filter) {
+        outlook.show(filter);
+        scope.show(filter);
+        certificates.show(filter.groupId());
+        sessions.show(filter);
+        issued.show(filter);
+    }
+
+    private void changed(Filter filter) {
+        try {
+            outlook.show(filter);
+        } catch (Refusal refusal) {
+            say(refusal);
+            return;
+        }
+        certificates.show(filter.groupId());
+        sessions.show(filter);
+        issued.show(filter);
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("justificatifs", Scope.parameters(filter)));
+    }
+
+    private void say(Refusal refusal) {
+        Notification.show(texts.get(refusal.key(), refusal.arguments().toArray()), 6000, Notification.Position.MIDDLE);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("documents.view.title");
+    }
+}

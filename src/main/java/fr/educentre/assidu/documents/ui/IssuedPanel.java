@@ -1,0 +1,60 @@
+package fr.educentre.assidu.documents.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.DataProvider;
+import fr.educentre.assidu.documents.AttendanceReports.Filter;
+import fr.educentre.assidu.documents.IssuedDocuments;
+import fr.educentre.assidu.documents.IssuedDocuments.IssuedView;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.StatusBadge;
+import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import java.time.ZoneId;
+
+/** What was issued, as it was issued. */
+class IssuedPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
+
+    private final Grid<IssuedView> grid = new Grid<>();
+    private final transient IssuedDocuments documents;
+
+    IssuedPanel(Texts texts, IssuedDocuments documents) {
+        this.documents = documents;
+        add(new H2(texts.get("documents.view.issued")));
+        grid.addColumn(IssuedView::number)
+                .setHeader(texts.get("documents.view.number"))
+                .setAutoWidth(true);
+        grid.addColumn(IssuedView::title)
+                .setHeader(texts.get("documents.view.subject"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(view -> new StatusBadge(
+                        "VALID".equals(view.state()) ? Tone.GOOD : Tone.NEUTRAL,
+                        texts.get("documents.state." + view.state())))
+                .setHeader(texts.get("documents.view.state"))
+                .setAutoWidth(true);
+        grid.addColumn(view -> Figures.dateTime(view.issuedAt(), MAINLAND, getLocale()))
+                .setHeader(texts.get("documents.view.issuedAt"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(view -> Downloads.link(
+                        texts.get("documents.view.download"),
+                        () -> documents.file(view.id()).orElseThrow(() -> Refusal.notFound("document"))))
+                .setHeader(texts.get("documents.view.download"))
+                .setAutoWidth(true);
+        grid.setEmptyStateComponent(new Paragraph(texts.get("documents.view.issued.empty")));
+        grid.setHeight("22rem");
+        add(grid);
+    }
+
+    void show(Filter filter) {
+        var learner = filter.learnerId();
+        grid.setItems(DataProvider.fromCallbacks(
+                asked -> documents.visible(learner, asked.getPage(), asked.getPageSize()).items().stream(),
+                asked -> (int) documents.visible(learner, 0, 1).totalElements()));
+    }
+}

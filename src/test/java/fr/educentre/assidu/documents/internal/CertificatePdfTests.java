@@ -1,0 +1,121 @@
+package fr.educentre.assidu.documents.internal;
+
+import static fr.educentre.assidu.documents.internal.Samples.held;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Test;
+
+class CertificatePdfTests {
+
+    private static final Instant NOW = Instant.parse("2026-12-20T10:00:00Z");
+
+    private final CertificateComposer composer = new CertificateComposer(new BundleTexts());
+
+    private final List<CertificateFacts.Held> proven = List.of(
+            held("2026-09-01", "IN_PERSON", "PRESENT", 195, true),
+            held("2026-09-02", "VIDEO", "LATE", 180, true),
+            held("2026-11-20", "IN_PERSON", "ABSENT", 0, false));
+
+    @Test
+    void bears_every_mention_of_the_model_and_decimal_hours() throws IOException {
+        var facts = new CertificateFacts(proven, List.of(LocalDate.of(2026, 11, 24)));
+        var model = composer.compose(
+                Samples.ORGANISATION,
+                "Thị Ngọc Nguyễn",
+                Samples.enrolment("Đorđević & Müller-Œuvrard SAS", false),
+                facts,
+                60000,
+                NOW);
+        var text = Samples.text(Samples.kept("certificat.pdf", Samples.pdf("certificate", model, 2)));
+
+        assertThat(model.intermediate()).isFalse();
+        assertThat(text)
+                .contains(
+                        "CERTIFICAT DE RÉALISATION",
+                        "SIRET : 73282932000074",
+                        "NDA : 11755555575",
+                        "Je soussigné(e) Hélène Œuvrard, représentant légal du dispensateur de l’action concourant au développement des compétences Centre de formation Horizon",
+                        "atteste que :",
+                        "Mme/M. Thị Ngọc Nguyễn, salarié(e) de l’entreprise Đorđević & Müller-Œuvrard SAS",
+                        "a suivi l’action Développeur web et mobile",
+                        "☒ action de formation",
+                        "☐ bilan de compétences",
+                        "☐ action de VAE",
+                        "☐ action de formation par apprentissage",
+                        "qui s’est déroulée du 01/09/2026 au 24/11/2026",
+                        "1 006,25 heures réalisées",
+                        "Sans préjudice des délais imposés par les règles fiscales, comptables ou commerciales, je m’engage à conserver l’ensemble des pièces justificatives qui ont permis d’établir le présent certificat pendant une durée de 3 ans à compter de la fin de l’année du dernier paiement.",
+                        "En cas de cofinancement des fonds européens la durée de conservation est étendue",
+                        "Fait à : Paris",
+                        "Le : 23/11/2026",
+                        "Cachet et signature du responsable du dispensateur de formation (nom, prénom, qualité du signataire)",
+                        "projet de transition professionnelle",
+                        "prendre en compte la réalisation des activités pédagogiques et le temps estimé pour les réaliser",
+                        "OPCO Atlas, dossier n° ATL-2026-0042",
+                        "Remplace le n° CR-2026-000101",
+                        "Page 1 / 1")
+                .doesNotContain("Attestation intermédiaire");
+    }
+
+    @Test
+    void awaited_or_unproven_sessions_make_it_an_interim_statement_that_says_so() throws IOException {
+        var facts = new CertificateFacts(
+                List.of(
+                        held("2026-09-01", "IN_PERSON", "PRESENT", 195, true),
+                        held("2026-09-02", "IN_PERSON", "PRESENT", 195, false),
+                        held("2026-09-03", "VIDEO", null, 0, false),
+                        held("2026-12-23", "VIDEO", null, 0, false)),
+                List.of());
+        var model =
+                composer.compose(Samples.ORGANISATION, "Ana Đorđević", Samples.enrolment(null, false), facts, 0, NOW);
+        var text = Samples.text(Samples.kept("intermediaire.pdf", Samples.pdf("certificate", model, 1)));
+
+        assertThat(text)
+                .contains("Attestation intermédiaire", "6,50 heures réalisées", "Page 1 / 1")
+                .contains("1 séance(s) terminée(s) dont les données de présence manquent, 3,25 h dispensées")
+                .contains("1 séance(s) dont la preuve est incomplète, 3,25 h")
+                .contains("1 séance(s) en cours ou à venir")
+                .doesNotContain("salarié(e)");
+    }
+
+    @Test
+    void an_apprenticeship_is_counted_in_months() throws IOException {
+        var model = composer.compose(
+                Samples.ORGANISATION,
+                "Zoé Müller-Œuvrard",
+                Samples.enrolment("Atelier & Fils", true),
+                new CertificateFacts(proven, List.of()),
+                0,
+                NOW);
+
+        assertThat(Samples.text(Samples.pdf("certificate", model, 1)))
+                .contains("☒ action de formation par apprentissage", "2 mois et 20 jours", "6,25 heures réalisées");
+    }
+
+    @Test
+    void fonts_are_embedded_and_the_file_says_what_it_is() throws IOException {
+        var model = composer.compose(
+                Samples.ORGANISATION,
+                "Zoé Müller-Œuvrard",
+                Samples.enrolment(null, false),
+                new CertificateFacts(proven, List.of()),
+                0,
+                NOW);
+        try (var document = Loader.loadPDF(Samples.pdf("certificate", model, 1))) {
+            var resources = document.getPage(0).getResources();
+            for (var name : resources.getFontNames()) {
+                assertThat(resources.getFont(name).isEmbedded()).isTrue();
+            }
+            assertThat(document.getDocumentInformation().getTitle())
+                    .contains("Certificat de réalisation", "Zoé Müller-Œuvrard");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Centre de formation Horizon");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
+            assertThat(document.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.educentre.assidu.documents.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.documents.internal.SheetModel.Countersignature;
+import fr.educentre.assidu.documents.internal.SheetModel.Fact;
+import fr.educentre.assidu.documents.internal.SheetModel.Line;
+import fr.educentre.assidu.documents.internal.SheetModel.Rectification;
+import fr.educentre.assidu.documents.internal.SheetModel.SessionCell;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SheetPdfTests {
+
+    private static final SessionCell CELL = new SessionCell(
+            "lun. 23 nov. 2026, matin",
+            "09:00 – 12:30",
+            "pause 10:30 – 10:45",
+            "HTML et CSS",
+            "Intégrer une page",
+            "Salle 2, Paris, 12 rue de la Convention, 75015 Paris",
+            "Présentiel",
+            "Luc Đorđević",
+            "Présences validées et séance close par Luc Đorđević le 23/11/2026 à 12:35",
+            true);
+
+    @Test
+    void a_session_sheet_bears_its_mentions_and_repeats_its_header() throws IOException {
+        var lines = new ArrayList<Line>();
+        for (int i = 1; i <= 40; i++) {
+            lines.add(line("Nguyễn Thị " + i, i % 7 == 0 ? "Preuve manquante : émargement attendu" : null));
+        }
+        var text = Samples.text(Samples.kept("feuille-seance.pdf", Samples.pdf("sheet-session", model(lines), 1)));
+
+        assertThat(text)
+                .contains(
+                        "Feuille d’émargement",
+                        "SIRET",
+                        "NDA",
+                        "Formateur",
+                        "Luc Đorđević",
+                        "Intégrer une page",
+                        "09:00 – 12:30")
+                .contains(
+                        "OPCO Atlas, dossier n° ATL-1",
+                        "Signature électronique, le 23/11/2026 à 09:02",
+                        "Nguyễn Thị 40")
+                .contains("Preuve manquante : émargement attendu", "Retard de 12 min", "Absence justifiée")
+                .contains("Rectifications", "certificat du train en retard", "Page 1 / ");
+        assertThat(text.split("Financeur et dossier", -1)).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_learner_sheet_bears_a_line_a_session() throws IOException {
+        var text = Samples.text(Samples.kept(
+                "feuille-apprenant.pdf",
+                Samples.pdf("sheet-learner", model(List.of(line("Ana", null), line("Ana", "Preuve incomplète"))), 2)));
+
+        assertThat(text)
+                .contains(
+                        "Feuille d’émargement individuelle",
+                        "lun. 23 nov. 2026, matin",
+                        "pause 10:30 – 10:45",
+                        "Présentiel")
+                .contains("Preuve incomplète", "Remplace le n°", "Total");
+    }
+
+    private static Line line(String name, @org.jspecify.annotations.Nullable String gap) {
+        return new Line(
+                name,
+                "APP-001",
+                List.of("OPCO Atlas, dossier n° ATL-1"),
+                CELL,
+                "Retard",
+                List.of("Retard de 12 min", "Absence justifiée"),
+                gap == null
+                        ? List.of(
+                                "Signature électronique, le 23/11/2026 à 09:02",
+                                "Appel fait par Luc Đorđević le 23/11/2026 à 09:14")
+                        : List.of(),
+                gap,
+                "09:12",
+                "12:30",
+                "183");
+    }
+
+    private static SheetModel model(List<Line> lines) {
+        return new SheetModel(
+                Letterhead.of(Samples.ORGANISATION),
+                "Feuille d’émargement",
+                "HTML et CSS, lun. 23 nov. 2026, 09:00 – 12:30",
+                List.of(
+                        List.of(
+                                new Fact("Action de formation", "Développeur web et mobile"),
+                                new Fact("Date", "lun. 23 nov. 2026 (matin)")),
+                        List.of(
+                                new Fact("Module", "Intégrer une page"),
+                                new Fact("Horaires", "09:00 – 12:30 (heure de Paris)")),
+                        List.of(new Fact("Formateur", "Luc Đorđević"), new Fact("Lieu et modalité", CELL.place()))),
+                List.of("Preuve incomplète pour 5 ligne(s) sur 40 : voir la colonne des preuves."),
+                lines,
+                "Total des minutes constatées",
+                "7320",
+                List.of(new Rectification(
+                        "23/11/2026 à 17:40",
+                        "Luc Đorđević (formateur)",
+                        "HTML et CSS, 23/11/2026",
+                        "Nguyễn Thị 3",
+                        "Absent, 0 min",
+                        "Retard, 183 min",
+                        "certificat du train en retard")),
+                List.of(new Countersignature("Luc Đorđević", CELL.countersignature(), true)));
+    }
+}

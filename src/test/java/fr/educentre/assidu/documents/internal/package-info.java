@@ -1,0 +1,4 @@
+@NullMarked
+package fr.educentre.assidu.documents.internal;
+
+import org.jspecify.annotations.NullMarked;
