@@ -1,0 +1,26 @@
+/** Screens and calls that bring modules together: home, dashboards, learner page, timeline. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "workflow :: ui",
+            "training",
+            "evidence",
+            "connectors",
+            "attendance",
+            "progress",
+            "rules",
+            "alerts",
+            "relaunch",
+            "justification",
+            "messaging",
+            "documents"
+        })
+package fr.educentre.assidu.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

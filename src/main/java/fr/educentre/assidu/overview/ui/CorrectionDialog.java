@@ -1,0 +1,124 @@
+package fr.educentre.assidu.overview.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.SessionInfo;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A correction: what is retained, why, and the document that supports it. */
+class CorrectionDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient Attendance attendance;
+    private final transient SessionInfo session;
+    private final transient Attendance.Row row;
+    private final ComboBox<AttendanceStatus> status = new ComboBox<>();
+    private final TimePicker from = new TimePicker();
+    private final TimePicker to = new TimePicker();
+    private final TextArea reason = new TextArea();
+    private transient @Nullable UUID documentId;
+
+    CorrectionDialog(Texts texts, Attendance attendance, SessionInfo session, Attendance.Row row, Runnable changed) {
+        this.texts = texts;
+        this.attendance = attendance;
+        this.session = session;
+        this.row = row;
+        setHeaderTitle(texts.get("overview.correct.title", row.learnerName()));
+        status.setLabel(texts.get("overview.correct.status"));
+        status.setItems(Arrays.stream(AttendanceStatus.values())
+                .filter(value -> value != AttendanceStatus.AWAITING_DATA)
+                .toList());
+        status.setItemLabelGenerator(value -> texts.get("overview.status." + value));
+        status.setValue(row.status() == AttendanceStatus.AWAITING_DATA ? AttendanceStatus.PRESENT : row.status());
+        from.setLabel(texts.get("overview.correct.from"));
+        to.setLabel(texts.get("overview.correct.to"));
+        status.addValueChangeListener(change -> showTimes());
+        showTimes();
+        reason.setLabel(texts.get("overview.correct.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(500);
+        var fields = new VerticalLayout(
+                status, from, to, reason, new Paragraph(texts.get("overview.correct.document")), upload());
+        fields.setPadding(false);
+        add(fields);
+        var save = new Button(texts.get("shell.save"), click -> save(changed));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(texts.get("shell.cancel"), click -> close()), save);
+        setMaxWidth("32rem");
+    }
+
+    private void showTimes() {
+        from.setVisible(status.getValue() == AttendanceStatus.LATE || status.getValue() == AttendanceStatus.PARTIAL);
+        to.setVisible(
+                status.getValue() == AttendanceStatus.LEFT_EARLY || status.getValue() == AttendanceStatus.PARTIAL);
+    }
+
+    private Upload upload() {
+        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
+                attempt(() -> documentId = attendance.addDocument(session.id(), metadata.fileName(), bytes))));
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
+        return upload;
+    }
+
+    private void save(Runnable changed) {
+        if (reason.getValue().isBlank()) {
+            reason.setErrorMessage(texts.get("overview.correct.reason.missing"));
+            reason.setInvalid(true);
+            return;
+        }
+        attempt(() -> {
+            attendance.mark(
+                    session.id(),
+                    row.learnerId(),
+                    new Attendance.Mark(
+                            status.getValue(),
+                            instant(from),
+                            instant(to),
+                            reason.getValue().strip(),
+                            documentId));
+            close();
+            changed.run();
+        });
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Refusal refusal) {
+            Notification.show(
+                    texts.get(refusal.key(), refusal.arguments().toArray()), 6000, Notification.Position.MIDDLE);
+        }
+    }
+
+    private @Nullable Instant instant(TimePicker picker) {
+        LocalTime time = picker.isVisible() ? picker.getValue() : null;
+        return time == null
+                ? null
+                : session.startsAt()
+                        .atZone(session.zone())
+                        .toLocalDate()
+                        .atTime(time)
+                        .atZone(session.zone())
+                        .toInstant();
+    }
+}

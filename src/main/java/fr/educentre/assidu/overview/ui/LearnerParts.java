@@ -1,0 +1,198 @@
+package fr.educentre.assidu.overview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.documents.IssuedDocuments;
+import fr.educentre.assidu.overview.Dashboards;
+import fr.educentre.assidu.overview.TimelineEntry;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.training.ContactInfo;
+import fr.educentre.assidu.training.EnrolmentInfo;
+import fr.educentre.assidu.training.Enrolments;
+import fr.educentre.assidu.training.Groups;
+import fr.educentre.assidu.training.Learners;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Parts of a learner's page, shared by the staff's view and the learner's own. */
+@org.springframework.stereotype.Component
+class LearnerParts {
+
+    private final Texts texts;
+    private final Dashboards dashboards;
+    private final Enrolments enrolments;
+    private final Learners learners;
+    private final Groups groups;
+    private final Alerts alerts;
+    private final IssuedDocuments documents;
+    private final DocumentLinks links;
+    private final Clock clock;
+
+    LearnerParts(
+            Texts texts,
+            Dashboards dashboards,
+            Enrolments enrolments,
+            Learners learners,
+            Groups groups,
+            Alerts alerts,
+            IssuedDocuments documents,
+            DocumentLinks links,
+            Clock clock) {
+        this.texts = texts;
+        this.dashboards = dashboards;
+        this.enrolments = enrolments;
+        this.learners = learners;
+        this.groups = groups;
+        this.alerts = alerts;
+        this.documents = documents;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    Component contacts(UUID learnerId) {
+        Stream<String> guardians =
+                learners.guardians(learnerId).stream().map(one -> text("overview.contact.guardian", one));
+        Stream<String> employers = enrolments.ofLearner(learnerId).stream()
+                .flatMap(enrolment -> learners.employerContacts(enrolment.id()).stream())
+                .map(one -> text("overview.contact.employer", one));
+        var contacts =
+                new Paragraph(Stream.concat(guardians, employers).distinct().collect(Collectors.joining(" · ")));
+        contacts.addClassName("assidu-muted");
+        return contacts;
+    }
+
+    private String text(String key, ContactInfo contact) {
+        return texts.get(key, contact.name(), Objects.requireNonNullElse(contact.phone(), "–"));
+    }
+
+    Component figures(UUID learnerId, Locale locale) {
+        var figures = dashboards.ofLearner(learnerId).figures();
+        var tiles = new Div(
+                View.tile(
+                        texts.get("overview.figure.attendance"),
+                        Figures.percent(figures.attendanceRateToDate(), locale),
+                        texts.get(
+                                "overview.figure.attendance.note",
+                                Figures.percent(figures.hoursCompletionRate(), locale),
+                                Figures.duration(figures.unknownMinutes()))),
+                View.tile(
+                        texts.get("overview.column.absences"),
+                        String.valueOf(figures.absences().total()),
+                        texts.get(
+                                "overview.absences",
+                                figures.absences().unjustified(),
+                                figures.absences().toJustify(),
+                                figures.absences().underReview(),
+                                figures.absences().justified())),
+                View.tile(
+                        texts.get("overview.figure.completion"),
+                        Figures.percent(figures.completionRate(), locale),
+                        texts.get("overview.figure.completion.note")),
+                View.tile(
+                        texts.get("overview.figure.connection"),
+                        Figures.duration(figures.connectionMinutes()),
+                        texts.get("overview.figure.connection.note")),
+                View.tile(
+                        texts.get("overview.figure.evaluations"),
+                        figures.evaluations().passed() + " / "
+                                + (figures.evaluations().taken()
+                                        + figures.evaluations().notTaken()),
+                        texts.get(
+                                "overview.figure.evaluations.note",
+                                figures.evaluations().notTaken(),
+                                figures.evaluations().taken(),
+                                figures.evaluations().passed())));
+        tiles.addClassName("assidu-tiles");
+        return tiles;
+    }
+
+    Component enrolments(UUID learnerId, Locale locale) {
+        var cards = new Div();
+        cards.addClassName("assidu-columns");
+        for (EnrolmentInfo enrolment : enrolments.ofLearner(learnerId)) {
+            var list = new UnorderedList();
+            for (EnrolmentInfo.FundingInfo funding : enrolment.fundings()) {
+                list.add(new ListItem(funding.funderName() + " · "
+                        + Objects.requireNonNullElse(funding.fileNumber(), "–") + " · "
+                        + Figures.duration(funding.agreedMinutes())));
+            }
+            var certificate = links.certificate(enrolment.id());
+            var card = new Div(
+                    new H2(enrolment.programmeTitle()),
+                    new Paragraph(enrolment.number() + " · " + enrolment.groupName() + " · "
+                            + Figures.date(enrolment.startsOn(), locale) + " – "
+                            + Figures.date(enrolment.endsOn(), locale) + " · "
+                            + texts.get("overview.learner.agreed", Figures.duration(enrolment.agreedMinutes()))),
+                    list,
+                    certificate);
+            card.addClassName("assidu-card");
+            cards.add(card);
+        }
+        return cards;
+    }
+
+    Component alerts(UUID learnerId) {
+        var box = new Div(new H2(texts.get("overview.learner.alerts")));
+        List<Alerts.AlertView> views = alerts.ofLearner(learnerId);
+        if (views.isEmpty()) {
+            box.add(new Paragraph(texts.get("overview.learner.alerts.none")));
+        }
+        for (Alerts.AlertView alert : views) {
+            box.add(new Paragraph(alert.ruleName() + " : " + alert.explanation()));
+        }
+        box.addClassName("assidu-card");
+        return box;
+    }
+
+    Component timeline(UUID learnerId, Locale locale) {
+        ZoneId zone = zone(learnerId);
+        var grid = new Grid<TimelineEntry>();
+        grid.addColumn(entry -> Figures.dateTime(entry.at().toInstant(), zone, locale))
+                .setHeader(texts.get("overview.column.when"))
+                .setAutoWidth(true);
+        grid.addColumn(entry -> texts.get("overview.timeline." + entry.kind()))
+                .setHeader(texts.get("overview.column.kind"))
+                .setAutoWidth(true);
+        grid.addColumn(TimelineEntry::title)
+                .setHeader(texts.get("overview.column.what"))
+                .setFlexGrow(2);
+        grid.addColumn(entry -> Objects.requireNonNullElse(entry.detail(), ""))
+                .setHeader(texts.get("overview.column.detail"))
+                .setFlexGrow(3);
+        grid.setItems(com.vaadin.flow.data.provider.DataProvider.fromCallbacks(
+                query -> dashboards.timeline(learnerId, true, query.getPage(), query.getPageSize()).items().stream(),
+                query -> (int) dashboards.timeline(learnerId, true, 0, 1).totalElements()));
+        grid.setHeight("28rem");
+        grid.setEmptyStateComponent(
+                new EmptyState(texts.get("overview.timeline.empty.title"), texts.get("overview.timeline.empty.text")));
+        return new Div(new H2(texts.get("overview.learner.timeline")), grid);
+    }
+
+    private ZoneId zone(UUID learnerId) {
+        var group = groups.groupsOf(List.of(learnerId), LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))));
+        return group.containsKey(learnerId) ? group.get(learnerId).zone() : ZoneId.of("Europe/Paris");
+    }
+
+    Component documents(UUID learnerId) {
+        var list = new UnorderedList();
+        for (IssuedDocuments.IssuedView view : documents.ofLearner(learnerId)) {
+            list.add(new ListItem(view.number() + " · " + view.title()));
+        }
+        return new Div(links.sheetOfLearner(learnerId), list);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.educentre.assidu.overview.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A learner's own page, first of all on a phone: next sessions, attendance, what happened, documents. */
+@Route(value = "espace", layout = MainLayout.class)
+@RolesAllowed("LEARNER")
+class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NEXT = 5;
+
+    private final transient Texts texts;
+    private final transient CurrentActor current;
+    private final transient LearnerParts parts;
+    private final transient Sessions sessions;
+    private final transient Clock clock;
+    private final transient Badges badges;
+
+    LearnerSpaceView(
+            Texts texts, CurrentActor current, LearnerParts parts, Sessions sessions, Clock clock, Badges badges) {
+        this.texts = texts;
+        this.current = current;
+        this.parts = parts;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.badges = badges;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID learnerId = current.get().personId();
+        if (learnerId == null) {
+            throw new NotFoundException();
+        }
+        removeAll();
+        add(new H2(texts.get("overview.space.next")), next(learnerId), parts.figures(learnerId, getLocale()));
+        add(parts.timeline(learnerId, getLocale()));
+        add(new H2(texts.get("overview.learner.documents")), parts.enrolments(learnerId, getLocale()));
+        add(parts.documents(learnerId));
+    }
+
+    private com.vaadin.flow.component.Component next(UUID learnerId) {
+        List<SessionInfo> next = sessions.search(
+                        new Sessions.Query(null, null, learnerId, clock.instant(), null, Set.of()), 0, NEXT)
+                .items();
+        if (next.isEmpty()) {
+            return new EmptyState(texts.get("overview.space.next.empty"), texts.get("overview.space.next.empty.text"));
+        }
+        var list = new UnorderedList();
+        list.addClassName("assidu-list");
+        for (SessionInfo session : next) {
+            list.add(new ListItem(
+                    new Span(Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " · " + session.title()
+                            + " · " + session.siteName() + " "),
+                    badges.of(session.state())));
+        }
+        return list;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("overview.menu.space");
+    }
+}

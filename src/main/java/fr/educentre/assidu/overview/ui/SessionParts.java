@@ -1,0 +1,188 @@
+package fr.educentre.assidu.overview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.connectors.EvidenceFiles;
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.rules.RuleParameters;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import java.util.List;
+import java.util.Locale;
+
+/** Parts of the session page: people to identify, what can be done on a line. */
+@org.springframework.stereotype.Component
+class SessionParts {
+
+    private final Texts texts;
+    private final Evidences evidences;
+    private final Attendance attendance;
+    private final Sessions sessions;
+    private final CurrentActor current;
+    private final DocumentLinks documents;
+    private final RuleParameters parameters;
+    private final EvidenceFiles files;
+
+    SessionParts(
+            Texts texts,
+            Evidences evidences,
+            Attendance attendance,
+            Sessions sessions,
+            CurrentActor current,
+            DocumentLinks documents,
+            RuleParameters parameters,
+            EvidenceFiles files) {
+        this.texts = texts;
+        this.evidences = evidences;
+        this.attendance = attendance;
+        this.sessions = sessions;
+        this.current = current;
+        this.documents = documents;
+        this.parameters = parameters;
+        this.files = files;
+    }
+
+    /** Participants that could not be matched: a person says who they are, never a name alone. */
+    Component proposals(SessionInfo session, Runnable changed) {
+        var card = new Div(new H2(texts.get("overview.session.proposals")));
+        card.addClassName("assidu-card");
+        List<Evidences.Proposal> open = evidences.openProposals(session.id());
+        if (open.isEmpty()) {
+            card.add(new Paragraph(texts.get("overview.session.proposals.none")));
+            return card;
+        }
+        List<LearnerInfo> expected = sessions.expected(session.id()).stream()
+                .map(ExpectedLearner::learner)
+                .toList();
+        for (Evidences.Proposal proposal : open) {
+            card.add(proposal(proposal, expected, changed));
+        }
+        return card;
+    }
+
+    private Component proposal(Evidences.Proposal proposal, List<LearnerInfo> expected, Runnable changed) {
+        var who = new ComboBox<LearnerInfo>();
+        who.setLabel(texts.get("overview.session.proposals.who", proposal.personName(), proposal.source()));
+        who.setItems(expected);
+        who.setItemLabelGenerator(LearnerInfo::name);
+        proposal.candidates().stream().findFirst().ifPresent(best -> {
+            who.setHelperText(best.why());
+            expected.stream()
+                    .filter(learner -> learner.id().equals(best.learnerId()))
+                    .findFirst()
+                    .ifPresent(who::setValue);
+        });
+        var confirm = new Button(texts.get("overview.session.proposals.confirm"), click -> {
+            if (who.getValue() != null) {
+                evidences.confirm(proposal.id(), who.getValue().id(), current.nameOrSystem());
+                changed.run();
+            }
+        });
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var dismiss = new Button(texts.get("overview.session.proposals.dismiss"), click -> {
+            evidences.dismiss(proposal.id(), current.nameOrSystem());
+            changed.run();
+        });
+        var line = new Div(who, confirm, dismiss);
+        line.addClassName("assidu-filters");
+        return line;
+    }
+
+    Component rowActions(SessionInfo session, Attendance.Row row, boolean mayWrite, Runnable changed) {
+        var actions = new Div();
+        actions.addClassName("assidu-filters");
+        if (mayWrite) {
+            var correct = new Button(
+                    texts.get("overview.session.correct"),
+                    click -> new CorrectionDialog(texts, attendance, session, row, changed).open());
+            correct.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            actions.add(correct);
+        }
+        if (row.verdict() != null) {
+            var history = new Button(texts.get("overview.session.history"), click -> history(session, row));
+            history.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            actions.add(history);
+        }
+        return actions;
+    }
+
+    /** Where a report is dropped: the file is recognised by its content. */
+    Component dropZone(SessionInfo session, Runnable changed) {
+        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+            try {
+                EvidenceFiles.Report report = files.drop(session.id(), metadata.fileName(), bytes, null, false);
+                Notification.show(
+                        texts.get(
+                                "overview.session.drop.done",
+                                report.format(),
+                                report.recorded(),
+                                report.alreadyKnown(),
+                                report.matched().size(),
+                                report.proposed().size(),
+                                report.unmatched().size(),
+                                report.ignored().size()),
+                        10_000,
+                        Notification.Position.BOTTOM_CENTER);
+                changed.run();
+            } catch (Refusal refusal) {
+                Notification.show(
+                        texts.get(refusal.key(), refusal.arguments().toArray()), 10_000, Notification.Position.MIDDLE);
+            }
+        }));
+        upload.setUploadButton(new Button(texts.get("overview.session.drop.button")));
+        upload.setDropLabel(new Span(texts.get("overview.session.drop.label")));
+        upload.setMaxFileSize(EvidenceFiles.MAX_BYTES);
+        var card = new Div(
+                new H2(texts.get("overview.session.drop")),
+                new Paragraph(texts.get("overview.session.drop.text")),
+                upload);
+        card.addClassName("assidu-card");
+        return card;
+    }
+
+    Component bar(SessionInfo session, Verdict verdict) {
+        double share = verdict.taughtMinutes() == 0 ? 0 : (double) verdict.observedMinutes() / verdict.taughtMinutes();
+        return new PresenceBar(session, verdict.intervals(), share, parameters.number("presence", "seuil") / 100);
+    }
+
+    private void history(SessionInfo session, Attendance.Row row) {
+        var list = new OrderedList();
+        for (Verdict version : attendance.history(session.id(), row.learnerId())) {
+            list.add(new ListItem(texts.get(
+                    "overview.history.line",
+                    version.version(),
+                    Figures.dateTime(version.decidedAt(), session.zone(), Locale.FRENCH),
+                    texts.get("overview.status." + version.status()),
+                    version.observedMinutes(),
+                    version.decidedBy().why())));
+        }
+        var dialog = new Dialog(texts.get("overview.history.title", row.learnerName()), list);
+        dialog.getFooter().add(new Button(texts.get("shell.close"), click -> dialog.close()));
+        dialog.setMaxWidth("48rem");
+        dialog.open();
+    }
+
+    Component sheetLink(SessionInfo session) {
+        return documents.sheetOfSession(session.id());
+    }
+}

@@ -1,0 +1,187 @@
+package fr.educentre.assidu.overview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** A session: its roster with statuses and where they come from, its files, its closing. */
+@Route(value = "seances/:id", layout = MainLayout.class)
+@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<SessionState> RUNNING_OR_OVER = EnumSet.of(SessionState.OPEN, SessionState.AWAITING_DATA);
+
+    private final transient Texts texts;
+    private final transient Sessions sessions;
+    private final transient Attendance attendance;
+    private final transient Ownership ownership;
+    private final transient CurrentActor current;
+    private final transient Badges badges;
+    private final transient SessionParts parts;
+    private final Div header = new Div();
+    private final Grid<Attendance.Row> roster = new Grid<>();
+    private final Div extras = new Div();
+    private transient UUID id = new UUID(0, 0);
+    private String title = "";
+
+    SessionView(
+            Texts texts,
+            Sessions sessions,
+            Attendance attendance,
+            Ownership ownership,
+            CurrentActor current,
+            Badges badges,
+            SessionParts parts) {
+        this.texts = texts;
+        this.sessions = sessions;
+        this.attendance = attendance;
+        this.ownership = ownership;
+        this.current = current;
+        this.badges = badges;
+        this.parts = parts;
+        header.addClassName("assidu-card");
+        extras.addClassName("assidu-columns");
+        add(header, roster, extras);
+    }
+
+    static RouteParameters parameters(UUID id) {
+        return new RouteParameters("id", id.toString());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            id = UUID.fromString(event.getRouteParameters().get("id").orElse(""));
+            ownership.requireSession(current.get(), id);
+        } catch (IllegalArgumentException | Refusal e) {
+            throw new NotFoundException();
+        }
+        show();
+    }
+
+    private void show() {
+        SessionInfo session = sessions.get(id);
+        title = session.title();
+        header.removeAll();
+        header.add(head(session), actions(session));
+        showRoster(session);
+        extras.removeAll();
+        if (mayWrite()) {
+            extras.add(parts.proposals(session, this::show), parts.dropZone(session, this::show));
+        }
+    }
+
+    private Component head(SessionInfo session) {
+        var when = new Paragraph(Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
+                + Figures.time(session.endsAt(), session.zone()) + " · " + session.siteName() + " · "
+                + texts.get("overview.session.taught", Figures.duration(session.taughtMinutes())));
+        var who = new Paragraph(session.groupName() + " · " + texts.get("overview.modality." + session.modality())
+                + (session.room() == null ? "" : " · " + session.room()) + " · "
+                + texts.get("overview.session.trainer", session.trainer().name()));
+        var head = new Div(new H2(session.title()), when, who, badges.of(session.state()));
+        if (session.meeting() != null) {
+            var meeting = new Span(
+                    " " + session.meeting().provider() + " " + session.meeting().id());
+            meeting.addClassName("assidu-muted");
+            head.add(meeting);
+        }
+        return head;
+    }
+
+    private Component actions(SessionInfo session) {
+        var actions = new Div();
+        actions.addClassName("assidu-filters");
+        if (mayWrite() && RUNNING_OR_OVER.contains(session.state())) {
+            var call = new RouterLink(texts.get("overview.session.rollCall"), SessionsView.class);
+            call.getElement().setAttribute("href", "seances/" + session.id() + "/appel");
+            actions.add(call);
+            var close = new Button(texts.get("overview.session.close"), click -> {
+                sessions.close(session.id(), current.nameOrSystem());
+                show();
+            });
+            close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(close);
+        }
+        actions.add(parts.sheetLink(session));
+        return actions;
+    }
+
+    private void showRoster(SessionInfo session) {
+        roster.removeAllColumns();
+        roster.addComponentColumn(row ->
+                        new RouterLink(row.learnerName(), LearnerView.class, LearnerView.parameters(row.learnerId())))
+                .setHeader(texts.get("overview.column.learner"))
+                .setAutoWidth(true);
+        roster.addComponentColumn(row -> badges.of(row.status(), row.justification()))
+                .setHeader(texts.get("overview.column.status"))
+                .setAutoWidth(true);
+        roster.addColumn(row -> row.verdict() == null
+                        ? "–"
+                        : Figures.duration(row.verdict().observedMinutes()) + " / "
+                                + Figures.duration(row.taughtMinutes()))
+                .setHeader(texts.get("overview.column.minutes"))
+                .setAutoWidth(true);
+        roster.addComponentColumn(row -> row.verdict() == null ? new Span("–") : parts.bar(session, row.verdict()))
+                .setHeader(texts.get("overview.column.timeline"))
+                .setWidth("13rem")
+                .setFlexGrow(0);
+        roster.addColumn(row ->
+                        row.verdict() == null ? "" : row.verdict().decidedBy().why())
+                .setHeader(texts.get("overview.column.why"))
+                .setWidth("16rem")
+                .setFlexGrow(3);
+        roster.addComponentColumn(row -> parts.rowActions(session, row, mayWrite(), this::show))
+                .setHeader(texts.get("overview.column.actions"))
+                .setWidth("12rem")
+                .setFlexGrow(0);
+        roster.setAllRowsVisible(true);
+        roster.setItems(attendance.ofSession(session.id()));
+        roster.setEmptyStateComponent(
+                new EmptyState(texts.get("overview.roster.empty.title"), texts.get("overview.roster.empty.text")));
+    }
+
+    private static Span why(Attendance.Row row) {
+        var text =
+                new Span(row.verdict() == null ? "" : row.verdict().decidedBy().why());
+        text.addClassName("assidu-wrap");
+        return text;
+    }
+
+    private boolean mayWrite() {
+        return current.get().is(Role.TRAINER, Role.QUALITY_MANAGER);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,136 @@
+package fr.educentre.assidu.overview.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.training.GroupInfo;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+
+/** Sessions, filtered by group, dates and state; the filters stand in the address. */
+@Route(value = "seances", layout = MainLayout.class)
+@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+class SessionsView extends View implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient VisibleSessions sessions;
+    private final transient Badges badges;
+    private final ComboBox<GroupInfo> group = new ComboBox<>();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+    private final ComboBox<SessionState> state = new ComboBox<>();
+    private final Grid<SessionInfo> grid = new Grid<>();
+    private transient SessionFilter filter = SessionFilter.none();
+    private boolean reading;
+
+    SessionsView(Texts texts, VisibleSessions sessions, Badges badges) {
+        this.texts = texts;
+        this.sessions = sessions;
+        this.badges = badges;
+        configureFilters();
+        configureGrid();
+        var filters = new Div(group, from, to, state);
+        filters.addClassName("assidu-filters");
+        add(filters, grid);
+    }
+
+    private void configureFilters() {
+        group.setLabel(texts.get("overview.filter.group"));
+        group.setItems(sessions.groups());
+        group.setItemLabelGenerator(GroupInfo::name);
+        group.setClearButtonVisible(true);
+        from.setLabel(texts.get("overview.filter.from"));
+        to.setLabel(texts.get("overview.filter.to"));
+        from.setClearButtonVisible(true);
+        to.setClearButtonVisible(true);
+        state.setLabel(texts.get("overview.filter.state"));
+        state.setItems(Arrays.asList(SessionState.values()));
+        state.setItemLabelGenerator(value -> texts.get("overview.session." + value));
+        state.setClearButtonVisible(true);
+        group.addValueChangeListener(change -> filterChanged());
+        from.addValueChangeListener(change -> filterChanged());
+        to.addValueChangeListener(change -> filterChanged());
+        state.addValueChangeListener(change -> filterChanged());
+    }
+
+    private void configureGrid() {
+        grid.addColumn(session -> Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
+                        + Figures.time(session.endsAt(), session.zone()))
+                .setHeader(texts.get("overview.column.when"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(session ->
+                        new RouterLink(session.title(), SessionView.class, SessionView.parameters(session.id())))
+                .setHeader(texts.get("overview.column.session"))
+                .setFlexGrow(2);
+        grid.addColumn(SessionInfo::groupName)
+                .setHeader(texts.get("overview.column.group"))
+                .setAutoWidth(true);
+        grid.addColumn(session -> texts.get("overview.modality." + session.modality()))
+                .setHeader(texts.get("overview.column.modality"))
+                .setAutoWidth(true);
+        grid.addColumn(session -> session.trainer().name())
+                .setHeader(texts.get("overview.column.trainer"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(session -> badges.of(session.state()))
+                .setHeader(texts.get("overview.column.state"))
+                .setAutoWidth(true);
+        grid.setEmptyStateComponent(
+                new EmptyState(texts.get("overview.sessions.empty.title"), texts.get("overview.sessions.empty.text")));
+        CallbackDataProvider<SessionInfo, Void> provider =
+                DataProvider.fromCallbacks(this::fetch, query -> (int) sessions.count(filter));
+        grid.setDataProvider(provider);
+        grid.setHeight("70vh");
+    }
+
+    private java.util.stream.Stream<SessionInfo> fetch(Query<SessionInfo, Void> query) {
+        return sessions.page(filter, query.getPage(), query.getPageSize()).items().stream();
+    }
+
+    private void filterChanged() {
+        if (!reading) {
+            filter = new SessionFilter(
+                    group.getOptionalValue().map(GroupInfo::id).orElse(null),
+                    from.getValue(),
+                    to.getValue(),
+                    state.getValue());
+            getUI().ifPresent(ui -> ui.navigate(SessionsView.class, filter.toQuery()));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        reading = true;
+        filter = SessionFilter.of(event.getLocation().getQueryParameters());
+        group.setValue(sessions.groups().stream()
+                .filter(item -> item.id().equals(filter.groupId()))
+                .findFirst()
+                .orElse(null));
+        from.setValue(filter.from());
+        to.setValue(filter.to());
+        state.setValue(filter.state());
+        reading = false;
+        grid.getDataProvider().refreshAll();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("overview.menu.sessions");
+    }
+}

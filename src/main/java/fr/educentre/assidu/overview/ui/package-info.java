@@ -1,0 +1,4 @@
+@NullMarked
+package fr.educentre.assidu.overview.ui;
+
+import org.jspecify.annotations.NullMarked;
