@@ -16,5 +16,15 @@ public enum TraceKind {
      * {@code reason}, {@code lateMinutes} (whole minutes), {@code excused} (true: an absence announced as excused; it
      * still goes through its justification), {@code comment}. From and to: arrival and departure, null when not told.
      */
-    MARK
+    MARK,
+    /**
+     * Came into a meeting, at an instant (from). Payload: {@code occurrence} (the meeting's instance) and
+     * {@code connection} (one stay of one device in it), by which arrivals and departures find each other. Read back as
+     * an INTERVAL, whatever the order in which the two were told.
+     */
+    JOINED,
+    /** Left a meeting, at an instant (from). Payload as for {@link #JOINED}. */
+    LEFT,
+    /** A meeting ended for everybody, at an instant (from). Payload: {@code occurrence}. It is nobody's trace. */
+    ENDED
 }

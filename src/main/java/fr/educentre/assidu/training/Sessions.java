@@ -25,6 +25,9 @@ public interface Sessions {
     /** The session of that meeting whose slot is overlapped most by the given stretch, if any is. */
     Optional<SessionInfo> byMeeting(MeetingProvider provider, String meetingId, TimeSlot stretch);
 
+    /** Sessions of that meeting, not cancelled or postponed, whose slot overlaps; by start. */
+    List<SessionInfo> ofMeeting(MeetingProvider provider, String meetingId, TimeSlot stretch);
+
     /** {@code ONLINE} sessions, not cancelled or postponed, where a learner is expected and the slot overlaps. */
     List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch);
 

@@ -1,11 +1,19 @@
 package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.Deliveries;
+import fr.educentre.assidu.shell.PageOf;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -14,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -54,9 +63,167 @@ class StoredDeliveries implements Deliveries {
     @Override
     @Transactional
     public void processed(UUID deliveryId) {
-        sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null where id = ?")
-                .params(deliveryId)
+        sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?"
+                        + " where id = ?")
+                .params(now(), deliveryId)
                 .update();
+    }
+
+    @Override
+    @Transactional
+    public void processed(UUID deliveryId, String outcome) {
+        sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?,"
+                        + " outcome = ? where id = ?")
+                .params(now(), Cleaned.required(outcome), deliveryId)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void notUnderstood(UUID deliveryId, String problem) {
+        sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
+                .params(Cleaned.required(problem), deliveryId)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Delivery> find(UUID deliveryId) {
+        return sql.sql("select * from delivery where id = ?")
+                .params(deliveryId)
+                .query(this::delivery)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public List<Delivery> claimWaiting(String connector, int limit) {
+        return sql.sql("""
+                select * from delivery where connector = ? and state = 'RECEIVED'
+                 order by received_at, id limit ? for update skip locked
+                """).params(connector, limit).query(this::delivery).list();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Delivery> claimWaiting(UUID deliveryId) {
+        return sql.sql("select * from delivery where id = ? and state = 'RECEIVED' for update skip locked")
+                .params(deliveryId)
+                .query(this::delivery)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public boolean again(UUID deliveryId) {
+        return sql.sql("update delivery set state = 'RECEIVED', problem = null where id = ? and state <> 'RECEIVED'")
+                        .params(deliveryId)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    @Transactional
+    public int allAgain(String connector) {
+        return sql.sql(
+                        "update delivery set state = 'RECEIVED', problem = null where connector = ? and state = 'FAILED'")
+                .params(connector)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> connectorsWaiting() {
+        return sql.sql("select distinct connector from delivery where state = 'RECEIVED'")
+                .query((row, n) -> row.getString("connector"))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PageOf<Summary> search(@Nullable String connector, @Nullable State state, int page, int size) {
+        String where = " where (:connector::text is null or connector = :connector)"
+                + " and (:state::text is null or state = :state)";
+        String named = state == null ? null : state.name();
+        long total = sql.sql("select count(*) from delivery" + where)
+                .param("connector", connector)
+                .param("state", named)
+                .query(Long.class)
+                .single();
+        List<Summary> items = sql.sql(
+                        "select id, connector, received_at, received_by, file_name, length(bytes) as size,"
+                                + " encode(sha256, 'hex') as sha, state, attempts, problem, outcome from delivery"
+                                + where
+                                + " order by received_at desc, id desc limit :limit offset :offset")
+                .param("connector", connector)
+                .param("state", named)
+                .param("limit", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> new Summary(
+                        row.getObject("id", UUID.class),
+                        row.getString("connector"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getString("received_by"),
+                        row.getString("file_name"),
+                        row.getInt("size"),
+                        row.getString("sha"),
+                        State.valueOf(row.getString("state")),
+                        row.getInt("attempts"),
+                        row.getString("problem"),
+                        row.getString("outcome")))
+                .list();
+        return new PageOf<>(items, page, size, total);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Flow> flow(Instant since) {
+        Map<String, Flow> flows = new HashMap<>();
+        sql.sql("""
+                select connector, count(*) filter (where received_at >= :since) as received,
+                       count(*) filter (where state = 'FAILED') as failed,
+                       count(*) filter (where state = 'RECEIVED') as waiting,
+                       max(received_at) as last_received, max(processed_at) as last_processed,
+                       min(received_at) filter (where state = 'RECEIVED') as oldest
+                  from delivery
+                 where received_at >= :since or state <> 'PROCESSED'
+                 group by connector
+                """)
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .query(row -> {
+                    Instant oldest = instant(row, "oldest");
+                    flows.put(
+                            row.getString("connector"),
+                            new Flow(
+                                    row.getLong("received"),
+                                    row.getLong("failed"),
+                                    row.getLong("waiting"),
+                                    instant(row, "last_received"),
+                                    instant(row, "last_processed"),
+                                    oldest == null ? null : Duration.between(oldest, clock.instant())));
+                });
+        return flows;
+    }
+
+    private Delivery delivery(ResultSet row, int n) throws SQLException {
+        String headers = row.getString("headers");
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                row.getString("connector"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                headers == null ? Map.of() : json.readValue(headers, new TypeReference<Map<String, String>>() {}),
+                row.getBytes("bytes"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     @Override

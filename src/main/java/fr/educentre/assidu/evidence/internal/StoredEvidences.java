@@ -9,6 +9,7 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchedHow;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
@@ -41,6 +42,7 @@ class StoredEvidences implements Evidences {
     private final ProposalStore proposals;
     private final IdentityMatching matching;
     private final Candidates candidates;
+    private final MeetingTraces meetings;
     private final Sessions sessions;
     private final CurrentActor actor;
     private final Ownership ownership;
@@ -53,6 +55,7 @@ class StoredEvidences implements Evidences {
             ProposalStore proposals,
             IdentityMatching matching,
             Candidates candidates,
+            MeetingTraces meetings,
             Sessions sessions,
             CurrentActor actor,
             Ownership ownership,
@@ -63,6 +66,7 @@ class StoredEvidences implements Evidences {
         this.proposals = proposals;
         this.matching = matching;
         this.candidates = candidates;
+        this.meetings = meetings;
         this.sessions = sessions;
         this.actor = actor;
         this.ownership = ownership;
@@ -79,8 +83,9 @@ class StoredEvidences implements Evidences {
             return new Recorded(List.of());
         }
         List<TraceStore.Kept> kept = traces.keep(told);
-        Map<ParticipantKey, Identity> identities = matching.identify(
-                told.stream().filter(trace -> trace.learnerId() == null).toList());
+        Map<ParticipantKey, Identity> identities = matching.identify(told.stream()
+                .filter(trace -> trace.learnerId() == null && trace.kind() != TraceKind.ENDED)
+                .toList());
         List<TraceStore.Match> sure = new ArrayList<>();
         List<TraceStore.Match> stated = new ArrayList<>();
         Map<ParticipantKey, NewTrace> waiting = new LinkedHashMap<>();
@@ -91,7 +96,7 @@ class StoredEvidences implements Evidences {
             if (one.isNew() && trace.sessionId() != null) {
                 changed.add(trace.sessionId());
             }
-            if (one.learnerId() != null) {
+            if (one.learnerId() != null || trace.kind() == TraceKind.ENDED) {
                 continue;
             }
             if (trace.learnerId() != null) {
@@ -174,31 +179,26 @@ class StoredEvidences implements Evidences {
             }
         }
         if (!changed.isEmpty() || !learnerIds.isEmpty()) {
-            events.publishEvent(new EvidenceRecorded(Set.copyOf(changed), Set.copyOf(learnerIds)));
+            events.publishEvent(new EvidenceRecorded(meetings.touched(changed), Set.copyOf(learnerIds)));
         }
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Trace> ofSession(UUID sessionId) {
-        return traces.ofSessions(List.of(sessionId));
+        return meetings.of(List.of(sessionId)).getOrDefault(sessionId, List.of());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, List<Trace>> ofSessions(Collection<UUID> sessionIds) {
-        Map<UUID, List<Trace>> found = new HashMap<>();
-        for (Trace trace : traces.ofSessions(sessionIds)) {
-            found.computeIfAbsent(Objects.requireNonNull(trace.sessionId()), id -> new ArrayList<>())
-                    .add(trace);
-        }
-        return found;
+        return meetings.of(sessionIds);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Trace> ofLearner(UUID learnerId, Instant from, Instant to, int limit) {
-        return traces.ofLearner(learnerId, from, to, limit);
+        return Stays.of(traces.ofLearner(learnerId, from, to, limit)).reversed();
     }
 
     @Override
@@ -289,7 +289,7 @@ class StoredEvidences implements Evidences {
                         .toList();
         traces.match(matches, by);
         record("evidence.confirmed", proposal, learnerId, by);
-        events.publishEvent(new EvidenceRecorded(Set.of(proposal.sessionId()), Set.of(learnerId)));
+        events.publishEvent(new EvidenceRecorded(meetings.touched(Set.of(proposal.sessionId())), Set.of(learnerId)));
     }
 
     @Override
@@ -339,7 +339,7 @@ class StoredEvidences implements Evidences {
                 learnerId,
                 Map.of("participant", personKey),
                 Map.of()));
-        events.publishEvent(new EvidenceRecorded(Set.of(sessionId), Set.of(learnerId)));
+        events.publishEvent(new EvidenceRecorded(meetings.touched(Set.of(sessionId)), Set.of(learnerId)));
     }
 
     private ProposalStore.Kept lock(UUID proposalId) {

@@ -6,9 +6,11 @@ import fr.educentre.assidu.evidence.MatchedHow;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.training.SessionInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -186,6 +189,48 @@ class TraceStore {
                 .param("ids", array(sessionIds))
                 .query(this::trace)
                 .list();
+    }
+
+    /** A trace told for some session of a meeting. */
+    record OfMeeting(String key, Trace trace) {}
+
+    static String meetingKey(SessionInfo session) {
+        SessionInfo.Meeting meeting = Objects.requireNonNull(session.meeting());
+        return meeting.provider().name() + ' ' + meeting.id();
+    }
+
+    /** What the meetings of these sessions left from the first to the last of them, by meeting. */
+    Map<String, List<OfMeeting>> ofMeetings(List<SessionInfo> meetings, Duration around) {
+        if (meetings.isEmpty()) {
+            return Map.of();
+        }
+        List<Map<String, Object>> wanted = new ArrayList<>();
+        for (SessionInfo session : meetings) {
+            SessionInfo.Meeting meeting = Objects.requireNonNull(session.meeting());
+            wanted.add(Map.of(
+                    "source", meeting.provider().name(),
+                    "meeting_key", meeting.id(),
+                    "session_id", session.id().toString(),
+                    "from_at", session.startsAt().minus(around).toString(),
+                    "to_at", session.endsAt().plus(around).toString()));
+        }
+        return sql
+                .sql("""
+                        select distinct on (e.id) e.*, m.learner_id, m.how
+                          from jsonb_to_recordset(:wanted::jsonb) as w(source text, meeting_key text, session_id uuid,
+                               from_at timestamptz, to_at timestamptz)
+                          join evidence e on e.meeting_key = w.meeting_key and e.source = w.source
+                               and e.occurred_at >= w.from_at and e.occurred_at <= w.to_at
+                               and e.session_id is not null and e.session_id <> w.session_id
+                          left join evidence_match m on m.evidence_id = e.id and m.withdrawn_at is null
+                         where e.channel in ('API', 'WEBHOOK')
+                        """)
+                .param("wanted", json.writeValueAsString(wanted))
+                .query((row, n) ->
+                        new OfMeeting(row.getString("source") + ' ' + row.getString("meeting_key"), trace(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(OfMeeting::key));
     }
 
     List<Trace> ofParticipant(UUID sessionId, EvidenceSource source, Collection<String> personKeys) {

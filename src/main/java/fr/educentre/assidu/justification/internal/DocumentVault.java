@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.access.SecretBox;
 import fr.educentre.assidu.justification.Justifications.Document;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.Instant;

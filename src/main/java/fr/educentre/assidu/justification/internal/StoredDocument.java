@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.access.SecretBox;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -75,6 +77,17 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException e) {
         return problem(400, "refusal.parameterMissing", e.getParameterName());
+    }
+
+    /** While the database is away nothing is accepted and nothing dropped: the caller is to come back. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> away(Exception e) {
+        LOG.warn("The database is away: {}", e.getMessage());
+        var problem = problem(503, "refusal.http.503");
+        return ResponseEntity.status(503)
+                .headers(problem.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(problem.getBody());
     }
 
     @ExceptionHandler

@@ -126,6 +126,22 @@ class StoredSessions implements Sessions {
     }
 
     @Override
+    public List<SessionInfo> ofMeeting(MeetingProvider provider, String meetingId, TimeSlot stretch) {
+        return select(
+                """
+                where s.meeting_provider = :provider and s.meeting_id = :meeting
+                  and s.starts_at < :to and s.ends_at > :from
+                  and s.stored_state not in ('CANCELLED', 'POSTPONED')
+                order by s.starts_at, s.id
+                """,
+                Map.of(
+                        "provider", provider.name(),
+                        "meeting", meetingId,
+                        "from", Sql.utc(stretch.from()),
+                        "to", Sql.utc(stretch.to())));
+    }
+
+    @Override
     public List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch) {
         return select("""
                 where s.modality = 'ONLINE' and s.stored_state not in ('CANCELLED', 'POSTPONED')

@@ -1,4 +1,4 @@
-package fr.educentre.assidu.justification.internal;
+package fr.educentre.assidu.access;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** The key documents are encrypted with; the demonstration makes its own, beside its data. */
+/** The key that documents and the secrets of connectors are encrypted with; the demonstration makes its own, beside its data. */
 @Configuration(proxyBeanMethods = false)
-class DocumentKey {
+class SecretKeyConfiguration {
 
     @Bean
-    SecretBox documentSecretBox(Environment environment) throws IOException {
+    SecretBox secretBox(Environment environment) throws IOException {
         String key = environment.getProperty("assidu.secrets.key", "");
         if (key.isBlank() && environment.acceptsProfiles(Profiles.of("demo"))) {
             key = ofDemonstration(Path.of(environment.getProperty("assidu.demo.directory", "./data")));

@@ -1,4 +1,4 @@
-package fr.educentre.assidu.justification.internal;
+package fr.educentre.assidu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

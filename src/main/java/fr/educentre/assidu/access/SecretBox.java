@@ -1,4 +1,4 @@
-package fr.educentre.assidu.justification.internal;
+package fr.educentre.assidu.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +9,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256 in GCM: what is sealed opens with the same key and label alone, and not at all when a bit was changed. */
-class SecretBox {
+public class SecretBox {
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
@@ -28,13 +28,13 @@ class SecretBox {
         key = new SecretKeySpec(bytes, "AES");
     }
 
-    Sealed seal(byte[] plain, String label) {
+    public Sealed seal(byte[] plain, String label) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         return new Sealed(run(Cipher.ENCRYPT_MODE, plain, nonce, label), nonce);
     }
 
-    byte[] open(Sealed sealed, String label) {
+    public byte[] open(Sealed sealed, String label) {
         return run(Cipher.DECRYPT_MODE, sealed.cipher(), sealed.nonce(), label);
     }
 
@@ -45,10 +45,11 @@ class SecretBox {
             cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A document does not open: wrong key, or changed since it was kept", e);
+            throw new IllegalStateException(
+                    "What was sealed does not open: wrong key, or changed since it was kept", e);
         }
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    record Sealed(byte[] cipher, byte[] nonce) {}
+    public record Sealed(byte[] cipher, byte[] nonce) {}
 }

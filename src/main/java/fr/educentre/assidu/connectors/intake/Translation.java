@@ -1,0 +1,28 @@
+package fr.educentre.assidu.connectors.intake;
+
+import fr.educentre.assidu.evidence.NewTrace;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a delivery means. */
+public sealed interface Translation {
+
+    /** @param complete sessions whose source has no more to say once the traces are recorded */
+    record Traces(List<NewTrace> traces, Set<UUID> complete) implements Translation {
+        public Traces {
+            traces = List.copyOf(traces);
+            complete = Set.copyOf(complete);
+        }
+
+        public static Traces of(List<NewTrace> traces) {
+            return new Traces(traces, Set.of());
+        }
+    }
+
+    /** Understood, and nothing to record. @param why in French */
+    record Nothing(String why) implements Translation {}
+
+    /** Waits for a person to mend something, then to be processed again. @param why in French, with the remedy */
+    record NotUnderstood(String why) implements Translation {}
+}
