@@ -50,12 +50,12 @@ class CaseStore {
 
     List<AbsenceCase> ofLearnersAsKnownAt(Collection<UUID> learnerIds, Instant knownAt) {
         return sql.sql("""
-                select c.id, c.session_id, c.learner_id, c.half_day, c.missing_minutes, then.state, c.deadline,
+                select c.id, c.session_id, c.learner_id, c.half_day, c.missing_minutes, past.state, c.deadline,
                        c.reason_code, c.justification_id, c.known_at
                   from absence_case c
                   join lateral (select e.state from absence_case_event e
-                                 where e.case_id = c.id and e.at <= :at order by e.at desc, e.id desc limit 1) then on true
-                 where c.learner_id = any(:ids::uuid[]) and then.state <> 'WITHDRAWN'
+                                 where e.case_id = c.id and e.at <= :at order by e.at desc, e.id desc limit 1) past on true
+                 where c.learner_id = any(:ids::uuid[]) and past.state <> 'WITHDRAWN'
                  order by c.half_day, c.known_at, c.id
                 """)
                 .param("ids", Sql.array(learnerIds))
