@@ -35,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RecogniseWalkIT extends BrowserTest {
 
     private static final Instant MONDAY = Instant.parse("2027-09-06T07:00:00Z");
+    private static final String ON_A_LINE = "() => { const grid = document.activeElement;"
+            + " return grid.localName === 'vaadin-grid'"
+            + " && !!grid.shadowRoot.activeElement?.closest('tbody#items'); }";
     private static final List<String> GRAVE = List.of("serious", "critical");
 
     @Autowired
@@ -138,12 +141,13 @@ class RecogniseWalkIT extends BrowserTest {
         Locator button = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName("lefevre elodie est Élodie Lefèvre"));
         button.waitFor();
-        page.locator("vaadin-grid").focus();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        for (int step = 0; step < 12 && !(boolean) button.evaluate("b => b.matches(':focus')"); step++) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nom, adresse ou séance"))
+                .focus();
+        for (int step = 0; step < 10 && !(boolean) page.evaluate(ON_A_LINE); step++) {
             page.keyboard().press("Tab");
         }
+        page.keyboard().press("Enter");
+        assertThat(button).isFocused();
         page.keyboard().press("Space");
         assertThat(page.locator(".assidu-identity")).hasCount(0);
         assertThat(evidences.ofSession(monday).getFirst().learnerId()).isEqualTo(centre.learners.getFirst());
@@ -206,9 +210,10 @@ class RecogniseWalkIT extends BrowserTest {
     }
 
     private static void full(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("target/screenshots", name + ".png")));
+        screenshot(page, name);
+        page.locator(".assidu-timeline")
+                .screenshot(new Locator.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("target/screenshots", name + "-barres.png")));
     }
 
     private static void grave(Page page) {

@@ -116,6 +116,7 @@ class AliasList extends Div {
         if (acting && alias.withdrawnAt() == null) {
             var withdraw = new Button(texts.get("evidence.aliases.withdraw"), click -> ask(alias));
             withdraw.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+            withdraw.getElement().setAttribute("focus-target", "");
             withdraw.setAriaLabel(texts.get("evidence.aliases.withdraw.label", shown(alias)));
             action.add(withdraw);
         }

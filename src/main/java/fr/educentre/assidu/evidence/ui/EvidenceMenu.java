@@ -19,7 +19,7 @@ class EvidenceMenu implements MenuContributor, MenuBadge {
     @Override
     public List<MenuEntry> menuEntries() {
         return List.of(new MenuEntry(
-                "evidence.identities.menu",
+                "evidence.identities.menuEntry",
                 IdentitiesView.PATH,
                 "vaadin:user-check",
                 45,

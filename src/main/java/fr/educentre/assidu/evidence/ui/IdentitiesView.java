@@ -5,18 +5,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.evidence.Identities;
@@ -36,9 +37,7 @@ class IdentitiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient Texts texts;
     private final transient Sessions sessions;
-    private final Tab waitingTab;
-    private final Tab aliasesTab;
-    private final Tabs tabs;
+    private final Nav tabs = new Nav();
     private final TextField search = new TextField();
     private final Select<Identities.State> state = new Select<>();
     private final Select<Boolean> current = new Select<>();
@@ -54,10 +53,8 @@ class IdentitiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
         this.texts = texts;
         this.sessions = sessions;
         addClassName("assidu-view");
-        waitingTab = new Tab(texts.get("evidence.identities.tab.waiting"));
-        aliasesTab = new Tab(texts.get("evidence.identities.tab.aliases"));
-        tabs = new Tabs(waitingTab, aliasesTab);
-        tabs.addSelectedChangeListener(change -> changed());
+        tabs.addClassName("assidu-tabs");
+        tabs.setAriaLabel(texts.get("evidence.identities.menu"));
         boolean acting = actor.get().is(Role.TRAINER, Role.QUALITY_MANAGER);
         Runnable decided = () -> findAncestor(MainLayout.class).refreshBadges();
         waiting = new WaitingList(texts, identities, sessions, actor, acting, decided);
@@ -90,7 +87,7 @@ class IdentitiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         var next = new InboxFilter(
-                tabs.getSelectedTab() == aliasesTab,
+                filter.aliases(),
                 state.getValue(),
                 filter.session(),
                 search.getValue(),
@@ -104,7 +101,7 @@ class IdentitiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         reading = true;
         filter = InboxFilter.of(event.getLocation().getQueryParameters());
-        tabs.setSelectedTab(filter.aliases() ? aliasesTab : waitingTab);
+        showTabs();
         if (!search.getValue().equals(filter.q())) {
             search.setValue(filter.q());
         }
@@ -121,6 +118,23 @@ class IdentitiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
             aliases.show(filter.askedAliases());
         } else {
             waiting.show(filter.asked());
+        }
+    }
+
+    /** Links, since each has an address of its own. */
+    private void showTabs() {
+        tabs.removeAll();
+        for (boolean ofAliases : new boolean[] {false, true}) {
+            var link = new RouterLink(
+                    texts.get(ofAliases ? "evidence.identities.tab.aliases" : "evidence.identities.tab.waiting"),
+                    IdentitiesView.class);
+            link.setQueryParameters(
+                    new InboxFilter(ofAliases, Identities.State.OPEN, filter.session(), "", true).toQuery());
+            link.setHighlightCondition(HighlightConditions.never());
+            if (ofAliases == filter.aliases()) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(link);
         }
     }
 

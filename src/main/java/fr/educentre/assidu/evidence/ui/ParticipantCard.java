@@ -30,6 +30,9 @@ class ParticipantCard extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SESSIONS = 2;
     private static final int CANDIDATES = 3;
+    /** Where the grid goes when a line is entered. */
+    private static final String FIRST_BY_KEYBOARD = "focus-target";
+
     private static final ZoneId DECISIONS = ZoneId.of("Europe/Paris");
 
     /** What can be done about a participant. */
@@ -122,6 +125,7 @@ class ParticipantCard extends Div {
             itIs.addThemeVariants(ButtonVariant.LUMO_SMALL);
             if (candidate == seen.candidates().getFirst()) {
                 itIs.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                itIs.getElement().setAttribute(FIRST_BY_KEYBOARD, "");
             }
             itIs.setAriaLabel(texts.get("evidence.identities.itIs.label", seen.personName(), candidate.name()));
             line.add(itIs);
@@ -145,6 +149,9 @@ class ParticipantCard extends Div {
         other.setAriaLabel(texts.get("evidence.identities.other.label", seen.personName()));
         var nobody = new Button(texts.get("evidence.identities.nobody"), click -> actions.dismiss(seen));
         nobody.setAriaLabel(texts.get("evidence.identities.nobody.label", seen.personName()));
+        if (seen.candidates().isEmpty()) {
+            other.getElement().setAttribute(FIRST_BY_KEYBOARD, "");
+        }
         for (Button button : List.of(other, nobody)) {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         }
@@ -173,6 +180,7 @@ class ParticipantCard extends Div {
         var undo =
                 new Button(texts.get("evidence.identities.undo.decision"), click -> actions.undo(seen.proposalIds()));
         undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        undo.getElement().setAttribute(FIRST_BY_KEYBOARD, "");
         undo.setAriaLabel(texts.get("evidence.identities.undo.label", seen.personName()));
         return new Div(undo);
     }

@@ -83,6 +83,10 @@ record Lane(EvidenceSource source, List<Stay> stays, List<Instant> signedAt) {
         }
         if (at.isBefore(end)) {
             parts.add(new Stay(at, end, open));
+        } else if (open && !parts.isEmpty()) {
+            // During a break one is still connected.
+            Stay last = parts.removeLast();
+            parts.add(new Stay(last.from(), last.to(), true));
         }
         return parts;
     }

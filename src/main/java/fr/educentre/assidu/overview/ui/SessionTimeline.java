@@ -42,7 +42,7 @@ class SessionTimeline extends Div {
         this.evidence = evidence;
         this.locale = locale;
         this.words = new PresenceWords(texts, session, locale);
-        addClassName("assidu-card");
+        addClassNames("assidu-card", "assidu-timeline");
         add(new H2(texts.get("overview.timeline")), new Paragraph(texts.get("overview.timeline.text")));
         if (!session.breaks().isEmpty()) {
             add(breaks());

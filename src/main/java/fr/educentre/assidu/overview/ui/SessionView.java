@@ -167,17 +167,18 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
                 .setAutoWidth(true);
         roster.addComponentColumn(row -> evidence.bar(row, words, false))
                 .setHeader(texts.get("overview.column.timeline"))
-                .setWidth("13rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         roster.addColumn(row ->
                         row.verdict() == null ? "" : row.verdict().decidedBy().why())
                 .setHeader(texts.get("overview.column.why"))
-                .setWidth("16rem")
+                .setWidth("12rem")
                 .setFlexGrow(3);
         roster.addComponentColumn(row -> parts.rowActions(session, row, mayWrite(), this::show))
                 .setHeader(texts.get("overview.column.actions"))
                 .setWidth("12rem")
                 .setFlexGrow(0);
+        roster.addThemeName("wrap-cell-content");
         roster.setAllRowsVisible(true);
         roster.setItems(rows);
         roster.setEmptyStateComponent(

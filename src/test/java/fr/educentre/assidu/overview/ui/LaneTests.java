@@ -64,6 +64,12 @@ class LaneTests {
     }
 
     @Test
+    void during_a_break_one_is_still_connected() {
+        Lane paused = lanes(at("10:40"), interval(EvidenceSource.ZOOM, "09:05", null)).getFirst();
+        assertThat(paused.stays()).containsExactly(stay("09:05", "10:30", true));
+    }
+
+    @Test
     void a_signature_is_an_instant() {
         Lane lane = lanes(AFTER, trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, "09:04", null))
                 .getFirst();
