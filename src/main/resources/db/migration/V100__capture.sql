@@ -7,6 +7,8 @@ create index evidence_meeting on evidence (meeting_key, occurred_at) where meeti
 -- What waits to be understood, and what could not be.
 alter table delivery add column processed_at timestamptz;
 alter table delivery add column outcome text;               -- in French, what came of it
+drop index delivery_sha;                                    -- asked of files dropped on a session alone
+create index delivery_same on delivery (connector, sha256) where session_id is not null;
 create index delivery_waiting on delivery (connector, received_at, id) where state = 'RECEIVED';
 create index delivery_failed on delivery (connector, received_at desc, id) where state = 'FAILED';
 

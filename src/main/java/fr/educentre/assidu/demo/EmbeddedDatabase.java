@@ -45,6 +45,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "100")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("timezone", "UTC")
                     .start();
             prepare();

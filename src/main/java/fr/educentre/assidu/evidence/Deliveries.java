@@ -22,7 +22,7 @@ public interface Deliveries {
     void failed(UUID deliveryId, String problem);
 
     /** The same bytes from the same connector for the same session, already processed. */
-    Optional<UUID> findSame(String connector, @Nullable UUID sessionId, byte[] bytes);
+    Optional<UUID> findSame(String connector, UUID sessionId, byte[] bytes);
 
     Optional<Delivery> find(UUID deliveryId);
 

@@ -48,6 +48,9 @@ public interface Sessions {
      */
     void closePast(Collection<UUID> sessionIds, String by);
 
+    /** When those of the sessions that are closed were closed. */
+    Map<UUID, Instant> closedAt(Collection<UUID> sessionIds);
+
     /** Its expected sources are complete: called by attendance. */
     void markDataComplete(UUID sessionId, Instant at);
 

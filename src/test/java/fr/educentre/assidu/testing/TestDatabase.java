@@ -65,10 +65,13 @@ public class TestDatabase {
     }
 
     private static Server embedded() throws IOException {
+        // Tests need no durability; a benchmark of durable writes does.
+        String durable = Boolean.getBoolean("assidu.bench") ? "on" : "off";
         var postgres = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("fsync", "off")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
                 .start();
         return new Server() {
             @Override

@@ -37,8 +37,9 @@ class StoredDeliveries implements Deliveries {
         this.clock = clock;
     }
 
+    /** One statement is its own commit: outside of any transaction it costs one round trip, and stands on return. */
     @Override
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public UUID receive(Received received) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         sql.sql("""
@@ -236,11 +237,10 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<UUID> findSame(String connector, @Nullable UUID sessionId, byte[] bytes) {
+    public Optional<UUID> findSame(String connector, UUID sessionId, byte[] bytes) {
         return sql.sql("""
                 select id from delivery
-                 where connector = :connector and sha256 = :sha and state = 'PROCESSED'
-                   and session_id is not distinct from :session::uuid
+                 where connector = :connector and sha256 = :sha and state = 'PROCESSED' and session_id = :session
                  order by received_at limit 1
                 """)
                 .param("connector", connector)

@@ -180,6 +180,21 @@ class StoredSessions implements Sessions {
     }
 
     @Override
+    public Map<UUID, Instant> closedAt(Collection<UUID> sessionIds) {
+        Map<UUID, Instant> found = new HashMap<>();
+        sql.sql(
+                        "select id, closed_at from training_session where id = any(cast(:ids as uuid[])) and closed_at is not null")
+                .param("ids", Sql.array(sessionIds))
+                .query(row -> {
+                    found.put(
+                            Sql.id(row, "id"),
+                            row.getObject("closed_at", java.time.OffsetDateTime.class)
+                                    .toInstant());
+                });
+        return found;
+    }
+
+    @Override
     @Transactional
     public void open(UUID sessionId) {
         SessionInfo session = get(sessionId);

@@ -1,0 +1,90 @@
+package fr.educentre.assidu.connectors.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.connectors.setup.Connections;
+import fr.educentre.assidu.connectors.setup.Connections.Connection;
+import fr.educentre.assidu.connectors.setup.DeliveryDesk;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+
+/** Health of each source, and below it what was received. */
+@Route(value = "connecteurs", layout = MainLayout.class)
+@RolesAllowed({"ADMIN", "QUALITY_MANAGER"})
+class ConnectorsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Connections connections;
+    private final transient Texts texts;
+    private final boolean administrator;
+    private final String baseUrl;
+    private final Div cards = new Div();
+    private final DeliveriesPanel deliveries;
+
+    ConnectorsView(
+            Connections connections, DeliveryDesk desk, Texts texts, CurrentActor current, Environment environment) {
+        this.connections = connections;
+        this.texts = texts;
+        this.administrator = current.get().role() == Role.ADMIN;
+        this.baseUrl = environment.getProperty("assidu.base-url", "");
+        this.deliveries = new DeliveriesPanel(desk, texts, this::refresh);
+        addClassName("assidu-view");
+        cards.addClassName("assidu-columns");
+        add(cards, new H2(texts.get("connectors.deliveries.title")), deliveries);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        refresh();
+        deliveries.show(
+                parameters.getSingleParameter("connecteur").orElse(""),
+                parameters.getSingleParameter("etat").orElse(""));
+    }
+
+    private void refresh() {
+        cards.removeAll();
+        List<Connection> all = connections.all();
+        all.forEach(one -> cards.add(new ConnectionCard(one, texts, () -> configure(one), () -> test(one))));
+        deliveries.offer(all.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Connection::name, Connection::title, (a, b) -> a, java.util.LinkedHashMap::new)));
+    }
+
+    private void configure(Connection one) {
+        new SettingsDialog(one, connections, texts, administrator, baseUrl, this::refresh).open();
+    }
+
+    private void test(Connection one) {
+        new TestDialog(one, connections, texts).open();
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("connectors.title");
+    }
+
+    static Map<String, String> address(String connector, String state) {
+        var parameters = new java.util.HashMap<String, String>();
+        if (!connector.isEmpty()) {
+            parameters.put("connecteur", connector);
+        }
+        if (!state.isEmpty()) {
+            parameters.put("etat", state);
+        }
+        return parameters;
+    }
+}
