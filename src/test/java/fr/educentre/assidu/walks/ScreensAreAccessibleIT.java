@@ -74,6 +74,10 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/apprenants/" + centre.learners.getFirst(), STAFF, 1280),
                 new Screen("/seances", STAFF, 1280),
                 new Screen("/seances/" + session, STAFF, 1280),
+                new Screen(
+                        "/identites",
+                        EnumSet.of(Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR),
+                        1280),
                 new Screen("/seances/" + session + "/appel", EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER), 390),
                 new Screen(
                         "/absences", EnumSet.of(Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR), 1280),
