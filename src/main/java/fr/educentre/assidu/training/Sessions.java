@@ -28,6 +28,9 @@ public interface Sessions {
     /** Sessions of that meeting, not cancelled or postponed, whose slot overlaps; by start. */
     List<SessionInfo> ofMeeting(MeetingProvider provider, String meetingId, TimeSlot stretch);
 
+    /** Meetings of sessions reached by one of these addresses, whatever the case they are written in. */
+    List<String> meetingIds(MeetingProvider provider, Collection<String> urls);
+
     /** {@code ONLINE} sessions, not cancelled or postponed, where a learner is expected and the slot overlaps. */
     List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch);
 

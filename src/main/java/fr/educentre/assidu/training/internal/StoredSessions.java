@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +140,22 @@ class StoredSessions implements Sessions {
                         "meeting", meetingId,
                         "from", Sql.utc(stretch.from()),
                         "to", Sql.utc(stretch.to())));
+    }
+
+    @Override
+    public List<String> meetingIds(MeetingProvider provider, Collection<String> urls) {
+        return urls.isEmpty()
+                ? List.of()
+                : sql.sql("select distinct meeting_id from training_session where lower(meeting_url) in (:urls)"
+                                + " and meeting_provider = :provider and meeting_id is not null order by meeting_id")
+                        .param(
+                                "urls",
+                                urls.stream()
+                                        .map(url -> url.toLowerCase(Locale.ROOT))
+                                        .toList())
+                        .param("provider", provider.name())
+                        .query((row, n) -> row.getString(1))
+                        .list();
     }
 
     @Override
