@@ -42,8 +42,7 @@ public class SessionOfMeeting {
 
     /** What is told of a whole stretch goes to the session it overlaps most; failing that, to the nearest one. */
     public Optional<SessionInfo> mostOverlapped(MeetingProvider provider, String meetingId, TimeSlot stretch) {
-        return sessions.byMeeting(provider, meetingId, stretch)
-                .or(() -> arrival(provider, meetingId, stretch.from()));
+        return sessions.byMeeting(provider, meetingId, stretch).or(() -> arrival(provider, meetingId, stretch.from()));
     }
 
     private List<SessionInfo> near(MeetingProvider provider, String meetingId, Instant at) {
@@ -57,10 +56,9 @@ public class SessionOfMeeting {
                 .findFirst();
     }
 
-    private static Optional<SessionInfo> nearest(List<SessionInfo> sessions, Predicate<SessionInfo> wanted, Instant at) {
-        return sessions.stream()
-                .filter(wanted)
-                .min(Comparator.comparing(session -> distance(session, at)));
+    private static Optional<SessionInfo> nearest(
+            List<SessionInfo> sessions, Predicate<SessionInfo> wanted, Instant at) {
+        return sessions.stream().filter(wanted).min(Comparator.comparing(session -> distance(session, at)));
     }
 
     private static Duration distance(SessionInfo session, Instant at) {
