@@ -165,7 +165,7 @@ final class TeamsAttendance implements TableFormat {
     }
 
     /** First arrival to last departure is longer than the time spent: there were absences in between, untold. */
-    private static boolean interrupted(Span span) {
+    static boolean interrupted(Span span) {
         if (span.from() == null || span.to() == null || span.seconds() == null) {
             return false;
         }
