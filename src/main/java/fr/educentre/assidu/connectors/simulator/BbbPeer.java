@@ -84,7 +84,7 @@ public final class BbbPeer implements AutoCloseable {
         sha256Taken = false;
     }
 
-    /** Names of the calls of the API, as received. */
+    /** Names of the calls of the API, with the meeting they are about, as received. */
     public List<String> calls() {
         return List.copyOf(calls);
     }
@@ -104,11 +104,7 @@ public final class BbbPeer implements AutoCloseable {
         if (room == null || room.ended() != null) {
             Instant now = now();
             room = new BbbRoom(
-                    meetingId,
-                    BbbSender.hex("SHA-1", meetingId) + "-" + now.toEpochMilli(),
-                    name,
-                    metadata,
-                    now);
+                    meetingId, BbbSender.hex("SHA-1", meetingId) + "-" + now.toEpochMilli(), name, metadata, now);
             rooms.put(meetingId, room);
             waiting.add(room.createdEvent());
         }
@@ -185,10 +181,13 @@ public final class BbbPeer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().replaceFirst("^/bigbluebutton/api/?", "");
-            calls.add(path);
             Fault fault = fault();
             String query = exchange.getRequestURI().getRawQuery();
-            byte[] body = (fault == null ? call(path, query == null ? "" : query) : "").getBytes(StandardCharsets.UTF_8);
+            String meetingId =
+                    new BbbQuery(query == null ? "" : query).parameters().getOrDefault("meetingID", "");
+            calls.add(meetingId.isEmpty() ? path : path + " " + meetingId);
+            byte[] body =
+                    (fault == null ? call(path, query == null ? "" : query) : "").getBytes(StandardCharsets.UTF_8);
             switch (fault) {
                 case BUSY -> {
                     exchange.getResponseHeaders().set("Retry-After", "7");

@@ -39,6 +39,9 @@ final class BbbRoom {
             Instant joined,
             @Nullable Instant left) {}
 
+    /** What the analytics tell of one device. */
+    private record Device(List<Object> joins, List<Object> lefts) {}
+
     String meetingId() {
         return meetingId;
     }
@@ -77,7 +80,8 @@ final class BbbRoom {
     List<String> leave(String userIdOrName, Instant at) {
         List<String> events = new ArrayList<>();
         stays.replaceAll(stay -> {
-            if (stay.left() != null || !(stay.userId().equals(userIdOrName) || stay.name().equals(userIdOrName))) {
+            if (stay.left() != null
+                    || !(stay.userId().equals(userIdOrName) || stay.name().equals(userIdOrName))) {
                 return stay;
             }
             events.add(event("user-left", user(stay), at));
@@ -152,8 +156,8 @@ final class BbbRoom {
     String analytics(boolean withSessions) {
         Instant finish = ended == null ? created : ended;
         Map<String, List<Stay>> people = new LinkedHashMap<>();
-        stays.forEach(stay -> people.computeIfAbsent(stay.userId(), id -> new ArrayList<>())
-                .add(stay));
+        stays.forEach(stay ->
+                people.computeIfAbsent(stay.userId(), id -> new ArrayList<>()).add(stay));
         List<Object> attendees = new ArrayList<>();
         people.forEach((userId, theirs) -> attendees.add(attendee(userId, theirs, finish, withSessions)));
         Map<String, Object> data = new LinkedHashMap<>();
@@ -186,14 +190,13 @@ final class BbbRoom {
                         .map(stay -> written(stay.left() == null ? finish : stay.left()))
                         .toList());
         if (withSessions) {
-            Map<String, Map<String, List<Object>>> devices = new TreeMap<>();
+            Map<String, Device> devices = new TreeMap<>();
             for (Stay stay : theirs) {
-                Map<String, List<Object>> device = devices.computeIfAbsent(
-                        stay.device(), id -> new LinkedHashMap<>(Map.of("joins", new ArrayList<>())));
-                device.get("joins").add(happened(stay, stay.joined(), "join"));
-                List<Object> lefts = device.computeIfAbsent("lefts", key -> new ArrayList<>());
+                Device device =
+                        devices.computeIfAbsent(stay.device(), id -> new Device(new ArrayList<>(), new ArrayList<>()));
+                device.joins().add(happened(stay, stay.joined(), "join"));
                 if (stay.left() != null) {
-                    lefts.add(happened(stay, stay.left(), "left"));
+                    device.lefts().add(happened(stay, stay.left(), "left"));
                 }
             }
             attendee.put("sessions", List.copyOf(devices.values()));

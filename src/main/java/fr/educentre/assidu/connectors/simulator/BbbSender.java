@@ -27,8 +27,8 @@ final class BbbSender {
 
     /** @param url as registered, which the checksum covers; @param to where it is really sent */
     int hook(String url, URI to, String event, long timestamp) {
-        String body = "domain=bbb.example.com&event=" + URLEncoder.encode(event, StandardCharsets.UTF_8)
-                + "&timestamp=" + timestamp;
+        String body = "domain=bbb.example.com&event=" + URLEncoder.encode(event, StandardCharsets.UTF_8) + "&timestamp="
+                + timestamp;
         String checksum = hex("SHA-1", url + body + secret);
         URI signed = URI.create(to + (to.getRawQuery() == null ? "?" : "&") + "checksum=" + checksum);
         return send(HttpRequest.newBuilder(signed)
