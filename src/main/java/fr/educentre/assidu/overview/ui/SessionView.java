@@ -48,6 +48,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentActor current;
     private final transient Badges badges;
     private final transient SessionParts parts;
+    private final transient ClassroomLink classroom;
     private final Div header = new Div();
     private final Grid<Attendance.Row> roster = new Grid<>();
     private final Div awaiting = new Div();
@@ -63,7 +64,8 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
             Ownership ownership,
             CurrentActor current,
             Badges badges,
-            SessionParts parts) {
+            SessionParts parts,
+            ClassroomLink classroom) {
         this.texts = texts;
         this.sessions = sessions;
         this.attendance = attendance;
@@ -71,6 +73,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
         this.current = current;
         this.badges = badges;
         this.parts = parts;
+        this.classroom = classroom;
         header.addClassName("assidu-card");
         extras.addClassName("assidu-columns");
         add(header, awaiting, roster, timeline, extras);
@@ -134,6 +137,9 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     private Component actions(SessionInfo session) {
         var actions = new Div();
         actions.addClassName("assidu-filters");
+        if (mayWrite()) {
+            classroom.of(session).ifPresent(actions::add);
+        }
         if (mayWrite() && RUNNING_OR_OVER.contains(session.state())) {
             var call = new RouterLink(texts.get("overview.session.rollCall"), SessionsView.class);
             call.getElement().setAttribute("href", "seances/" + session.id() + "/appel");
