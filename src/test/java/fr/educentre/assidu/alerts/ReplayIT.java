@@ -75,8 +75,7 @@ class ReplayIT {
         JsonNode raised = report.path("items").get(0);
         assertThat(raised.path("learnerId").asString())
                 .isEqualTo(centre.learners.getFirst().toString());
-        assertThat(raised.path("date").asString())
-                .isEqualTo(MONDAY.plusDays(1).toString());
+        assertThat(raised.path("date").asString()).isEqualTo(MONDAY.plusDays(1).toString());
         assertThat(raised.path("why").asString()).contains("2 demi-journées d'absence");
         assertThat(raised.path("actions").toString()).contains("ALERT_REFERENT", "RELAUNCH_LEARNER");
         assertThat(report.path("mails").asInt()).isEqualTo(1);
@@ -164,8 +163,8 @@ class ReplayIT {
     }
 
     private void mark(UUID session, String status) {
-        assertThat(calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/sessions/" + session + "/attendance/"
-                                        + centre.learners.getFirst()))
+        assertThat(calls.send(HttpRequest.newBuilder(calls.uri(
+                                        "/api/v1/sessions/" + session + "/attendance/" + centre.learners.getFirst()))
                                 .header("Authorization", calls.authorization(trainer))
                                 .header("Content-Type", "application/json")
                                 .PUT(HttpRequest.BodyPublishers.ofString(
