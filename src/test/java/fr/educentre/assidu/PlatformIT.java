@@ -52,6 +52,7 @@ class PlatformIT {
     void an_unknown_address_is_not_found_and_an_unknown_method_not_allowed() {
         assertThat(calls.as(Role.QUALITY_MANAGER, RequestMethod.GET, "/api/v1/nothing"))
                 .isEqualTo(404);
+        assertThat(calls.as(Role.ADMIN, RequestMethod.GET, "/actuator/nothing")).isEqualTo(404);
         assertThat(calls.as(Role.QUALITY_MANAGER, RequestMethod.DELETE, "/api/v1/groups"))
                 .isEqualTo(405);
         assertThat(calls.anonymously(RequestMethod.POST, "/hooks/nobody")).isEqualTo(404);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,22 @@ public interface Alerts {
      */
     Explanation whyNot(UUID learnerId, UUID ruleId);
 
+    /** What {@link AlertView#state} may be. */
+    Set<String> STATES = Set.of("OPEN", "ACKNOWLEDGED", "RESOLVED");
+
     record Query(
             @Nullable UUID groupId,
             @Nullable UUID learnerId,
             @Nullable String state,
             @Nullable UUID visibleToTrainer) {}
 
+    /**
+     * @param rule its name, and {@code version}, under the names that verdicts give them too
+     */
     record AlertView(
             UUID id,
+            String rule,
+            int version,
             UUID learnerId,
             String learnerName,
             @Nullable UUID groupId,

@@ -80,9 +80,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             // said below
         }
         channel.close();
-        throw new IllegalStateException("Une autre démonstration utilise déjà ce dossier : "
-                + file.toAbsolutePath()
-                + " (--assidu.demo.directory=... pour un autre). / Another demonstration uses this folder.");
+        throw new FolderInUse(file);
     }
 
     /** We hold the folder's lock, so a server still running on it belongs to a process that is gone. */

@@ -202,6 +202,8 @@ class AlertsIT {
         assertThat(get(Role.REFERENT, "/alerts/" + id))
                 .contains("demi-journées")
                 .contains("ruleVersion");
+        assertThat(get(Role.REFERENT, "/alerts/" + id)).contains("\"rule\":\"Absences consécutives\"", "\"version\":1");
+        assertThat(get(Role.REFERENT, "/alerts?state=NEVER")).contains("\"status\":400");
         assertThat(get(Role.TRAINER, "/alerts/" + id)).contains("\"status\":403");
         assertThat(get(Role.TRAINER, "/alerts")).doesNotContain(id.toString());
         assertThat(get(Role.LEARNER, "/alerts")).contains("\"status\":403");

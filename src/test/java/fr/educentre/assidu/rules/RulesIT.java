@@ -134,6 +134,22 @@ class RulesIT {
         call("rules-quality", "POST", "/rules/" + id + "/publish", Map.of("version", 9), 404);
     }
 
+    @Test
+    void the_newest_draft_is_published_where_no_version_is_named() throws Exception {
+        String text =
+                "règle \"Retards du soir\"\nquand\n  l'apprenant cumule au moins 5 retards sur les 30 derniers jours\nalors\n  prévenir le formateur";
+        JsonNode created = call("rules-quality", "POST", "/rules", Map.of("ruleSet", "assiduity", "text", text), 201);
+        String path = "/rules/" + created.get("id").asString();
+        String newer = text.replace("5 retards", "6 retards");
+        call("rules-quality", "POST", path + "/versions", Map.of("text", newer), 201);
+        JsonNode published = call("rules-quality", "POST", path + "/publish", null, 200);
+        assertThat(published.get("text").asString()).isEqualTo(newer);
+        call("rules-quality", "POST", path + "/retire", null, 200);
+        call("rules-quality", "POST", path + "/publish", null, 200);
+        call("rules-quality", "POST", path + "/publish", Map.of(), 422);
+        call("rules-quality", "POST", path + "/retire", null, 200);
+    }
+
     private String statusOf(int minutes) {
         Collection<PresenceFacts> facts = List.of(new PresenceFacts(
                 "k", "VIDEO", 210, minutes, minutes / 210.0, 0, 0, true, false, null, false, false, true, List.of()));

@@ -24,7 +24,7 @@ class UnknownCalls {
         this.mappings = mappings;
     }
 
-    @RequestMapping({"/api/**", "/hooks/**"})
+    @RequestMapping({"/api/**", "/hooks/**", "/actuator/**"})
     void unknown(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
         var offered = new TreeSet<String>();
         mappings.stream()

@@ -176,6 +176,8 @@ class StoredAlerts implements Alerts {
     private AlertView view(KeptAlert alert, @Nullable LearnerInfo learner) {
         return new AlertView(
                 alert.id(),
+                alert.ruleName(),
+                alert.ruleVersion(),
                 alert.learnerId(),
                 learner == null ? "" : learner.name(),
                 alert.groupId(),

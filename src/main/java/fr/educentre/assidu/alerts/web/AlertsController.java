@@ -43,13 +43,16 @@ class AlertsController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        if (state != null && !state.isBlank() && !Alerts.STATES.contains(state)) {
+            throw Refusal.malformed("refusal.parameter", "state", state);
+        }
         Actor actor = current.get();
         UUID trainer = actor.role() == Role.TRAINER ? actor.personId() : null;
         if (actor.role() == Role.TRAINER && trainer == null) {
             return new PageOf<>(java.util.List.of(), 0, PageOf.DEFAULT_SIZE, 0);
         }
         return alerts.search(
-                new Alerts.Query(group, learner, state, trainer),
+                new Alerts.Query(group, learner, state == null || state.isBlank() ? null : state, trainer),
                 Math.max(0, page),
                 Math.clamp(size, 1, PageOf.MAX_SIZE));
     }

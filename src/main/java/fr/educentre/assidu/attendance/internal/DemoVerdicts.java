@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +57,12 @@ class DemoVerdicts implements DemoStep {
         Instant now = clock.instant();
         List<SessionInfo> past = past(now);
         List<SessionInfo> closed = past.subList(0, Math.max(0, past.size() - LEFT_OPEN));
-        sessions.closePast(closed.stream().map(SessionInfo::id).toList(), SYSTEM);
+        closed.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.trainer().name(),
+                        TreeMap::new,
+                        Collectors.mapping(SessionInfo::id, Collectors.toList())))
+                .forEach((trainer, theirs) -> sessions.closePast(theirs, trainer));
         Instant recent = now.minus(RECENT);
         decide(past.stream().filter(s -> s.endsAt().isBefore(recent)).toList(), now, false);
         transaction.executeWithoutResult(status -> endOverdue(now));

@@ -14,16 +14,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -94,9 +97,13 @@ class AttendanceController {
     AttendanceJson.Row mark(
             @PathVariable UUID id,
             @PathVariable String learnerId,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
             @RequestBody(required = false) byte @Nullable [] body) {
         UUID learner = learner(learnerId);
         requireExpected(id, learner);
+        if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {
+            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.http.415");
+        }
         attendance.mark(id, learner, MarkBody.read(body == null ? new byte[0] : body));
         SessionInfo session = sessions.get(id);
         Set<Attendance.Discordance> discordances = attendance.discordances(id).getOrDefault(learner, Set.of());

@@ -17,6 +17,8 @@ final class MarkBody {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int MOST_CHARACTERS = 2_000;
+
     private MarkBody() {}
 
     /** What the body may hold, for the documentation. */
@@ -43,6 +45,9 @@ final class MarkBody {
         String reason = text(json, "reason");
         if (reason == null) {
             throw Refusal.invalid("refusal.attendance.reasonNeeded");
+        }
+        if (reason.length() > MOST_CHARACTERS) {
+            throw Refusal.invalid("refusal.attendance.reasonTooLong", MOST_CHARACTERS);
         }
         return new Mark(status, from, to, reason, document(text(json, "documentId")));
     }

@@ -6,6 +6,7 @@ import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.shell.DemoPlan;
 import fr.educentre.assidu.shell.DemoStep;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.GroupInfo;
@@ -40,13 +41,15 @@ class DemoEvidenceStep implements DemoStep {
     private final Groups groups;
     private final Centre centre;
     private final Evidences evidences;
+    private final Texts texts;
     private final Clock clock;
 
-    DemoEvidenceStep(Sessions sessions, Groups groups, Centre centre, Evidences evidences, Clock clock) {
+    DemoEvidenceStep(Sessions sessions, Groups groups, Centre centre, Evidences evidences, Texts texts, Clock clock) {
         this.sessions = sessions;
         this.groups = groups;
         this.centre = centre;
         this.evidences = evidences;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -68,7 +71,10 @@ class DemoEvidenceStep implements DemoStep {
             Map<UUID, List<ExpectedLearner>> expected =
                     sessions.expected(held.stream().map(SessionInfo::id).toList());
             for (SessionInfo session : held) {
-                var told = new DemoTraces(session, activities.getOrDefault(session.moduleId(), List.of()));
+                var told = new DemoTraces(
+                        session,
+                        activities.getOrDefault(session.moduleId(), List.of()),
+                        texts.in(Texts.FRENCH, "attendance.rollCall.reason"));
                 traces.addAll(told.of(expected.getOrDefault(session.id(), List.of())));
             }
             if (over.size() < PAGE) {

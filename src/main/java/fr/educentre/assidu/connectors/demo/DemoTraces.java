@@ -35,10 +35,13 @@ final class DemoTraces {
 
     private final SessionInfo session;
     private final List<String> activities;
+    private final String rollCall;
     private final List<NewTrace> traces = new ArrayList<>();
 
-    DemoTraces(SessionInfo session, List<String> activities) {
+    /** @param rollCall the reason that a trainer's mark bears */
+    DemoTraces(SessionInfo session, List<String> activities, String rollCall) {
         this.session = session;
+        this.rollCall = rollCall;
         this.activities = activities.isEmpty() ? List.of(ACTIVITY) : activities;
     }
 
@@ -73,6 +76,9 @@ final class DemoTraces {
 
     private void inPerson(LearnerInfo learner, Day day, SplittableRandom chance) {
         Map<String, Object> payload = new HashMap<>();
+        payload.put("by", session.trainer().name());
+        payload.put("role", "TRAINER");
+        payload.put("reason", rollCall);
         Instant from = null;
         Instant to = null;
         switch (day) {

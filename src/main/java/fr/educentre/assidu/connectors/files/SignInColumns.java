@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Columns of a sign-in sheet, by their English names or what French sheets call them. */
 record SignInColumns(Map<Field, Integer> columns) {
@@ -69,6 +70,12 @@ record SignInColumns(Map<Field, Integer> columns) {
                 || found.containsKey(Field.SIGNED_AT)
                 || (found.containsKey(Field.ARRIVAL) && found.containsKey(Field.LEFT_AT));
         return people && told ? Optional.of(new SignInColumns(found)) : Optional.empty();
+    }
+
+    /** Whether it says of people what no report of a meeting does. */
+    boolean ofSheetOnly() {
+        return Stream.of(Field.SESSION, Field.HALF_DAY, Field.LEARNER, Field.FIRST_NAME, Field.STATUS, Field.SIGNED_AT)
+                .anyMatch(columns::containsKey);
     }
 
     String cell(Row row, Field field) {

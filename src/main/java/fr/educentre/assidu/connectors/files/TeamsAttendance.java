@@ -34,7 +34,7 @@ final class TeamsAttendance implements TableFormat {
                 .findFirst()
                 .orElse(null);
         Section table = activities != null ? activities : people;
-        if (table == null || !teams(sections, table)) {
+        if (table == null || !teams(sections, table) || (sections.size() == 1 && signInSheet(grid.rows()))) {
             return Optional.empty();
         }
         Columns columns = java.util.Objects.requireNonNull(table.columns());
@@ -87,6 +87,15 @@ final class TeamsAttendance implements TableFormat {
         }
         sections.add(new Section(number, head, columns, body));
         return sections;
+    }
+
+    /** A sheet may tell of arrivals and departures, as a report does; the whole class is not absent for it. */
+    private static boolean signInSheet(List<Row> rows) {
+        return rows.stream()
+                .limit(20)
+                .map(SignInColumns::of)
+                .flatMap(Optional::stream)
+                .anyMatch(SignInColumns::ofSheetOnly);
     }
 
     private static boolean teams(List<Section> sections, Section table) {

@@ -280,8 +280,8 @@ class SheetService implements AttendanceSheets {
     }
 
     private static String zone(ZoneId zone) {
-        return zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.FRANCE).toLowerCase(Locale.FRANCE) + ", "
-                + zone.getId();
+        return // "heure : La Réunion", where the locale's data has no better
+        zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.FRANCE).replace(" : ", " de ") + ", " + zone.getId();
     }
 
     private static String distinct(List<SessionFacts> sessions, Function<SessionFacts, String> value) {

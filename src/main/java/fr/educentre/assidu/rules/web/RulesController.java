@@ -90,11 +90,18 @@ class RulesController {
     @Operation(summary = "Put a version in force, at once on every node")
     @AllowedRoles(Role.QUALITY_MANAGER)
     @Guarded("rule")
-    RuleView publish(@PathVariable UUID id, @RequestBody VersionBody body) {
-        if (body.version() == null) {
-            throw Refusal.malformed("refusal.rules.field", "version");
-        }
-        return book.publish(id, body.version());
+    RuleView publish(@PathVariable UUID id, @RequestBody(required = false) @Nullable VersionBody body) {
+        Integer version = body == null ? null : body.version();
+        return book.publish(id, version == null ? newestDraft(id) : version);
+    }
+
+    /** Where no version is named, the one being worked on. */
+    private int newestDraft(UUID id) {
+        return book.get(id).versions().stream()
+                .filter(one -> one.state().equals("DRAFT"))
+                .mapToInt(RuleBook.VersionView::version)
+                .max()
+                .orElseThrow(() -> Refusal.invalid("refusal.rules.noDraft"));
     }
 
     @PostMapping("/rules/{id}/retire")

@@ -4,7 +4,9 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,9 @@ import org.springframework.web.multipart.MultipartException;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** PostgreSQL: character_not_in_repertoire, untranslatable_character. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private final Texts texts;
 
@@ -113,8 +118,21 @@ class ProblemAdvice {
                     known.getStatusCode().value(),
                     "refusal.http." + known.getStatusCode().value());
         }
+        if (unstorable(e)) {
+            return problem(400, "refusal.characters");
+        }
         LOG.error("A call failed", e);
         return problem(500, "refusal.internal");
+    }
+
+    /** A character that no text holds (NUL) goes as far as the database, which says so by its state. */
+    private static boolean unstorable(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNSTORABLE.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ResponseEntity<ProblemDetail> problem(int status, String key, Object... arguments) {

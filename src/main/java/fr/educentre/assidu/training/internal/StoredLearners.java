@@ -95,11 +95,9 @@ class StoredLearners implements Learners {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         if (q != null && !q.isBlank()) {
-            conditions.add("""
-                    position(:q in lower(l.first_name || ' ' || l.last_name || ' ' || l.first_name || ' '
-                        || coalesce(l.email, '') || ' ' || l.external_id)) > 0
-                    """);
-            values.put("q", q.strip().toLowerCase(Locale.ROOT));
+            conditions.add(PlainText.holds("l.first_name || ' ' || l.last_name || ' ' || l.first_name || ' '"
+                    + " || coalesce(l.email, '') || ' ' || l.external_id"));
+            values.putAll(PlainText.values(q));
         }
         if (groupId != null) {
             conditions.add("l.id in (select learner_id from group_membership where group_id = :group)");

@@ -9,8 +9,10 @@ import fr.educentre.assidu.training.EnrolmentInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class EnrolmentCells {
     private final EnrolmentChanges changes;
     private final Map<UUID, List<EnrolmentInfo>> existing;
     private final LocalDate today;
+    /** Groups that have members already. */
+    private final Set<UUID> peopled;
+
     private long lastNumber;
 
     private final List<NewMembership> memberships = new ArrayList<>();
@@ -50,6 +55,9 @@ final class EnrolmentCells {
         this.lastNumber = sql.sql("select coalesce(max(substring(number from '[0-9]+$')::bigint), 0) from enrolment")
                 .query(Long.class)
                 .single();
+        this.peopled = new HashSet<>(sql.sql("select distinct group_id from group_membership")
+                .query(UUID.class)
+                .list());
     }
 
     /** What the cells say; null where they are empty. */
@@ -84,7 +92,8 @@ final class EnrolmentCells {
         if (there != null) {
             return changes.read(line, there, told);
         }
-        join(learner, group, programme == null ? group.programme() : programme, told);
+        LocalDate from = entry(line, group, theirs.isEmpty());
+        join(learner, group, programme == null ? group.programme() : programme, told, from);
         return true;
     }
 
@@ -101,9 +110,20 @@ final class EnrolmentCells {
                 .orElse(null);
     }
 
-    private void join(UUID learner, Known.Group group, UUID programme, Told told) {
-        // Whoever comes late was not absent before.
-        LocalDate from = group.startsOn().isBefore(today) && !group.endsOn().isBefore(today) ? today : group.startsOn();
+    /** Whoever comes late was not absent before; a group's first list is of those who began with it. */
+    private LocalDate entry(Table.Line line, Known.Group group, boolean newcomer) {
+        LocalDate told = outcome.date(line, Column.STARTS_ON);
+        if (told != null) {
+            if (told.isBefore(group.startsOn()) || told.isAfter(group.endsOn())) {
+                outcome.reject(line, Column.STARTS_ON, "outsideGroup", line.get(Column.GROUP));
+            }
+            return told;
+        }
+        boolean running = group.startsOn().isBefore(today) && !group.endsOn().isBefore(today);
+        return running && (peopled.contains(group.id()) || !newcomer) ? today : group.startsOn();
+    }
+
+    private void join(UUID learner, Known.Group group, UUID programme, Told told, LocalDate from) {
         int minutes = told.agreedMinutes() == null ? 0 : told.agreedMinutes();
         UUID enrolment = newId();
         memberships.add(new NewMembership(learner, group.id(), from, null));

@@ -206,19 +206,34 @@ class AttendanceIT {
         UUID session = room.session("IN_PERSON", START, 200);
         String me = trainer(room);
         Map<String, Integer> bodies = Map.of(
-                "{\"status\":\"AWAITING_DATA\",\"reason\":\"x\"}", 422,
-                "{\"status\":\"THERE\",\"reason\":\"x\"}", 422,
-                "{\"status\":\"PRESENT\"}", 422,
-                "{\"status\":\"LATE\",\"reason\":\"x\"}", 422,
-                "{\"status\":\"LATE\",\"reason\":\"x\",\"from\":\"2026-03-02T05:00:00Z\"}", 422,
-                "{\"status\":\"LATE\",\"reason\":\"x\",\"from\":\"hier\"}", 422,
-                "{\"status\":", 400,
-                "", 400);
+                "{\"status\":\"AWAITING_DATA\",\"reason\":\"x\"}",
+                422,
+                "{\"status\":\"THERE\",\"reason\":\"x\"}",
+                422,
+                "{\"status\":\"PRESENT\"}",
+                422,
+                "{\"status\":\"LATE\",\"reason\":\"x\"}",
+                422,
+                "{\"status\":\"LATE\",\"reason\":\"x\",\"from\":\"2026-03-02T05:00:00Z\"}",
+                422,
+                "{\"status\":\"LATE\",\"reason\":\"x\",\"from\":\"hier\"}",
+                422,
+                "{\"status\":\"ABSENT\",\"reason\":\"" + "x".repeat(2_001) + "\"}",
+                422,
+                "{\"status\":\"ABSENT\",\"reason\":\"x\\u0000y\"}",
+                400,
+                "{\"status\":",
+                400,
+                "",
+                400);
         bodies.forEach(
                 (body, status) -> assertThat(put(me, session, learner, body).statusCode())
                         .as(body)
                         .isEqualTo(status));
         assertThat(put(me, session, UUID.randomUUID(), "nonsense").statusCode()).isEqualTo(404);
+        assertThat(put(me, session, learner, "{\"status\":\"ABSENT\",\"reason\":\"x\"}", "text/plain")
+                        .statusCode())
+                .isEqualTo(415);
         document(me, session, "not a PDF", 415);
         var other = new Classroom(sql, "Europe/Paris", 1, "MINUTE");
         assertThat(put(trainer(other), session, learner, "nonsense").statusCode())
@@ -281,9 +296,13 @@ class AttendanceIT {
     }
 
     private HttpResponse<String> put(String account, UUID session, UUID learner, String body) {
+        return put(account, session, learner, body, "application/json");
+    }
+
+    private HttpResponse<String> put(String account, UUID session, UUID learner, String body, String type) {
         return calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/sessions/" + session + "/attendance/" + learner))
                 .header("Authorization", calls.authorization(account))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }

@@ -368,6 +368,21 @@ class FileReaderTests {
     }
 
     @Test
+    void a_sign_in_sheet_with_arrivals_and_departures_is_no_report_of_a_meeting() {
+        var file = understood("""
+                identifiant;nom;prénom;courriel;statut;signé le;retard;arrivée;départ
+                A-1;Roy;Éva;;Présent;05/11/2026 09:02;;;
+                ;;;zoe@example.org;Retard;05/11/2026 09:20;20;;
+                A-3;;;;Absent;;;;
+                A-4;;;;;;;09:05;12:00
+                """);
+        assertThat(file.source()).isEqualTo(EvidenceSource.FILE);
+        assertThat(file.format()).isEqualTo("sign-in");
+        assertThat(file.sightings().stream().map(one -> one.kind()).toList())
+                .contains(TraceKind.SIGNATURE, TraceKind.MARK, TraceKind.INTERVAL);
+    }
+
+    @Test
     void a_sign_in_sheet_with_the_names_of_the_specification() {
         var file = understood("""
                 session_external_id,session_date,start,end,half_day,learner_external_id,last_name,first_name,email,status,signed_at,late_minutes,left_at,signature_ref,signer_role,ip,comment

@@ -155,6 +155,30 @@ class EvidenceFilesIT {
     }
 
     @Test
+    void who_may_also_be_somebody_of_the_very_same_name_waits_for_a_person() {
+        String file = zoom().replace("iPhone,,", "Zoé Faure,,");
+        report(drop("own-" + code, "zoom.csv", bytes(file), Map.of()));
+        assertThat(attendance()).containsExactly("AWAITING_DATA", "AWAITING_DATA", "ABSENT");
+    }
+
+    /** Statuses of Zoé, Karim and Lucie. */
+    private List<String> attendance() {
+        JsonNode rows = report(calls.send(
+                        HttpRequest.newBuilder(calls.uri("/api/v1/sessions/" + session + "/attendance"))
+                                .header("Authorization", calls.authorization("own-" + code))
+                                .build()))
+                .path("items");
+        return learners.stream()
+                .map(id -> rows.valueStream()
+                        .filter(row -> row.path("learnerId").asString().equals(id.toString()))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("status")
+                        .asString())
+                .toList();
+    }
+
+    @Test
     void a_dry_run_answers_the_same_and_keeps_nothing() {
         JsonNode report = report(drop("qm-" + code, "zoom.csv", bytes(zoom()), Map.of("dryRun", "true")));
         assertThat(report.path("recorded").asInt()).isEqualTo(4);

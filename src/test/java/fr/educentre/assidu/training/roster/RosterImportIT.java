@@ -103,6 +103,27 @@ class RosterImportIT {
     }
 
     @Test
+    void the_first_list_of_a_group_is_there_from_its_start_and_who_comes_later_from_today() {
+        run(LEARNERS);
+        assertThat(memberSince("RO-1")).isEqualTo("2026-09-01");
+        run(LEARNERS.replace("RO-1", "RO-2").replace("zoe@", "lou@"));
+        assertThat(memberSince("RO-2")).isEqualTo("2026-11-23");
+        run("Identifiant;Nom;Prénom;Groupe;Date d'entrée\nRO-3;Roy;Ève;RO-G;05/10/2026\n");
+        assertThat(memberSince("RO-3")).isEqualTo("2026-10-05");
+        assertThat(run("Identifiant;Nom;Prénom;Groupe;Date d'entrée\nRO-4;Roy;Ida;RO-G;05/10/2025\n")
+                        .rejected())
+                .hasSize(1);
+    }
+
+    private String memberSince(String externalId) {
+        return sql.sql("select m.from_on::text from group_membership m join learner l on l.id = m.learner_id"
+                        + " where l.external_id = ?")
+                .param(externalId)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void shared_hours_keep_their_funders() {
         sql.sql("insert into funder values (?, 'RO-F', 'RO fonds', 'OPCO'), (?, 'RO-F2', 'RO autre', 'CPF'),"
                         + " (?, 'RO-F3', 'RO tiers', 'REGION')")
@@ -132,9 +153,9 @@ class RosterImportIT {
         run(titles + "RO-1;Roy;Zoé;RO-G;\n");
         clock.set(Instant.parse("2026-11-23T11:00:00Z"));
         assertThat(run(titles + "RO-1;Roy;Zoé;RO-H;\n").updated()).isEqualTo(1);
-        assertThat(memberships()).isEqualTo("RO-G 2026-10-01 -, RO-H 2026-11-23 -");
+        assertThat(memberships()).isEqualTo("RO-G 2026-09-01 -, RO-H 2026-11-23 -");
         assertThat(run(titles + "RO-1;Roy;Zoé;RO-I;RO-G\n").updated()).isEqualTo(1);
-        assertThat(memberships()).isEqualTo("RO-G 2026-10-01 2026-11-22, RO-H 2026-11-23 -, RO-I 2026-11-23 -");
+        assertThat(memberships()).isEqualTo("RO-G 2026-09-01 2026-11-22, RO-H 2026-11-23 -, RO-I 2026-11-23 -");
         assertThat(run(titles + "RO-1;Roy;Zoé;RO-I;RO-G\n").unchanged()).isEqualTo(1);
         assertThat(run(titles + "RO-1;Roy;Zoé;RO-I;RO-I\n").rejected())
                 .extracting(RosterImport.Rejected::column)

@@ -52,6 +52,13 @@ class CentreCallsIT {
     }
 
     @Test
+    void a_character_that_no_text_holds_is_refused_not_an_error() throws Exception {
+        var answer = get("cc-quality", "/learners?q=%00");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("refusal.characters");
+    }
+
+    @Test
     void refusals_come_in_their_order() throws Exception {
         assertThat(get("cc-quality", "/sessions/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
