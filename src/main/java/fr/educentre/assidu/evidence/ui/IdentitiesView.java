@@ -87,11 +87,7 @@ class IdentitiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         var next = new InboxFilter(
-                filter.aliases(),
-                state.getValue(),
-                filter.session(),
-                search.getValue(),
-                current.getValue());
+                filter.aliases(), state.getValue(), filter.session(), search.getValue(), current.getValue());
         if (!next.equals(filter)) {
             UI.getCurrent().navigate(IdentitiesView.class, next.toQuery());
         }

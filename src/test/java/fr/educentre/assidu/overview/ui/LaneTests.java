@@ -65,7 +65,8 @@ class LaneTests {
 
     @Test
     void during_a_break_one_is_still_connected() {
-        Lane paused = lanes(at("10:40"), interval(EvidenceSource.ZOOM, "09:05", null)).getFirst();
+        Lane paused =
+                lanes(at("10:40"), interval(EvidenceSource.ZOOM, "09:05", null)).getFirst();
         assertThat(paused.stays()).containsExactly(stay("09:05", "10:30", true));
     }
 
