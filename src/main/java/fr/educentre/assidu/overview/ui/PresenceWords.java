@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** A learner's presence in words: lane by lane, and where two sources do not say the same, what each says. */
 final class PresenceWords {
 
+    private static final String AND = "\u00a0; ";
     private static final Set<EvidenceSource> CONNECTIONS = EnumSet.of(
             EvidenceSource.ZOOM,
             EvidenceSource.TEAMS,
@@ -56,7 +57,7 @@ final class PresenceWords {
     String whole(List<Lane> lanes, double share, double threshold) {
         String told = lanes.isEmpty()
                 ? texts.get("overview.presence.nothing")
-                : lanes.stream().map(this::lane).collect(Collectors.joining(" ; "));
+                : lanes.stream().map(this::lane).collect(Collectors.joining(AND));
         return told + ". " + share(share) + ", " + threshold(threshold) + ".";
     }
 
@@ -74,11 +75,11 @@ final class PresenceWords {
         String connection = connection(lanes);
         String mark = mark(traces);
         String readings = switch (discordance) {
-            case SIGNED_NOT_CONNECTED -> signature + " ; " + connection;
-            case CONNECTED_NOT_SIGNED -> connection + " ; " + signature;
-            case MARKED_PRESENT_NOT_CONNECTED, MARKED_ABSENT_BUT_CONNECTED -> mark + " ; " + connection;
-            case SIGNED_BUT_MARKED_ABSENT -> signature + " ; " + mark;
-            case MARKED_PRESENT_NOT_SIGNED -> mark + " ; " + signature;
+            case SIGNED_NOT_CONNECTED -> signature + AND + connection;
+            case CONNECTED_NOT_SIGNED -> connection + AND + signature;
+            case MARKED_PRESENT_NOT_CONNECTED, MARKED_ABSENT_BUT_CONNECTED -> mark + AND + connection;
+            case SIGNED_BUT_MARKED_ABSENT -> signature + AND + mark;
+            case MARKED_PRESENT_NOT_SIGNED -> mark + AND + signature;
         };
         return texts.get("overview.discordance.line", texts.get("overview.discordance." + discordance), readings);
     }
@@ -106,7 +107,7 @@ final class PresenceWords {
         }
         return connected.stream()
                 .map(lane -> texts.get("overview.reading.connected", lane(lane), Figures.duration(minutes(lane))))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(AND));
     }
 
     private String mark(List<Trace> traces) {
