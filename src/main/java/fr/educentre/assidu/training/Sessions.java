@@ -20,6 +20,9 @@ public interface Sessions {
 
     Map<UUID, SessionInfo> byIds(Collection<UUID> ids);
 
+    /** Exact external identifier to session. */
+    Map<String, SessionInfo> byExternalIds(Collection<String> externalIds);
+
     PageOf<SessionInfo> search(Query query, int page, int size);
 
     /** The session of that meeting whose slot is overlapped most by the given stretch, if any is. */

@@ -68,6 +68,16 @@ class StoredSessions implements Sessions {
     }
 
     @Override
+    public Map<String, SessionInfo> byExternalIds(Collection<String> externalIds) {
+        Map<String, SessionInfo> found = new LinkedHashMap<>();
+        if (!externalIds.isEmpty()) {
+            select("where s.external_id = any(:ids)", Map.of("ids", externalIds.toArray(String[]::new)))
+                    .forEach(session -> found.put(session.externalId(), session));
+        }
+        return found;
+    }
+
+    @Override
     public PageOf<SessionInfo> search(Query query, int page, int size) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();

@@ -1,0 +1,71 @@
+package fr.educentre.assidu.connectors.files;
+
+import fr.educentre.assidu.connectors.files.Grid.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows sent as JSON (one object, an array, or {@code rows}) as the table they are; a row's line is its rank. */
+final class JsonRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_NAMES = 100;
+    private static final int LONGEST_CELL = 1000;
+
+    private JsonRows() {}
+
+    /** Empty when it is no JSON, or holds no rows. */
+    static Optional<Grid> of(String text) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(text);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+        JsonNode rows = root.isObject() && root.path("rows").isArray() ? root.path("rows") : root;
+        List<JsonNode> objects = new ArrayList<>();
+        if (rows.isObject()) {
+            objects.add(rows);
+        } else if (rows.isArray() && rows.size() <= Grid.MOST_ROWS) {
+            rows.forEach(objects::add);
+        }
+        Set<String> names = new LinkedHashSet<>();
+        objects.forEach(object -> {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (names.size() < MOST_NAMES) {
+                    names.add(field.getKey());
+                }
+            }
+        });
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> table = new ArrayList<>();
+        table.add(new Row(0, names.stream().map(JsonRows::words).toList()));
+        for (int i = 0; i < objects.size(); i++) {
+            JsonNode object = objects.get(i);
+            table.add(new Row(
+                    i + 1, names.stream().map(name -> cell(object.path(name))).toList()));
+        }
+        return Optional.of(new Grid(table));
+    }
+
+    /** {@code learnerExternalId} reads like {@code learner_external_id}. */
+    private static String words(String name) {
+        return cut(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_"));
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isMissingNode() || value.isNull() ? "" : cut(value.isValueNode() ? value.asString("") : "?");
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
+    }
+}
