@@ -52,13 +52,28 @@ class CalendarFetchingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "[::1]",
-                "[fd00::1]", "[fe80::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "localhost", "2130706433", "224.0.0.1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "[::1]",
+                "[fd00::1]",
+                "[fe80::1]",
+                "[::ffff:127.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "localhost",
+                "2130706433",
+                "224.0.0.1"
             })
     void addresses_inside_are_refused(String host) {
         assertThatThrownBy(() -> outside.fetch(URI.create("http://" + host + "/a.ics"), Version.NONE))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isIn("refusal.calendar.private", "refusal.calendar.unreachable"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key())
+                                .isIn("refusal.calendar.private", "refusal.calendar.unreachable"));
     }
 
     @Test
@@ -71,7 +86,9 @@ class CalendarFetchingTests {
     @Test
     void public_addresses_are_not_refused() throws Exception {
         for (String one : new String[] {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2a01:e0a::1"}) {
-            assertThat(PublicAddresses.isPublic(InetAddress.getByName(one))).as(one).isTrue();
+            assertThat(PublicAddresses.isPublic(InetAddress.getByName(one)))
+                    .as(one)
+                    .isTrue();
         }
     }
 
@@ -94,7 +111,14 @@ class CalendarFetchingTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ftp://a.example/x", "file:///etc/passwd", "https://", "https://u:p@a.example/", "pas une adresse"})
+            strings = {
+                "",
+                "ftp://a.example/x",
+                "file:///etc/passwd",
+                "https://",
+                "https://u:p@a.example/",
+                "pas une adresse"
+            })
     void other_addresses_are_none(String text) {
         assertThatThrownBy(() -> CalendarFetching.address(text)).hasMessageContaining("refusal.calendar.address");
     }

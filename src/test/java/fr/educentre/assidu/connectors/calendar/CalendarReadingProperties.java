@@ -28,7 +28,11 @@ class CalendarReadingProperties {
                     "ORGANIZER;CN=\"A; B\":mailto:ana@example.org",
                     "DESCRIPTION:https://us02web.zoom.us/j/81234567890?pwd=a\\nb\\, c")),
             text(
-                    Diary.event("b", "DTSTART:20261124T080000Z", "DURATION:PT3H", "RRULE:FREQ=MONTHLY;BYDAY=-1FR;BYSETPOS=1"),
+                    Diary.event(
+                            "b",
+                            "DTSTART:20261124T080000Z",
+                            "DURATION:PT3H",
+                            "RRULE:FREQ=MONTHLY;BYDAY=-1FR;BYSETPOS=1"),
                     Diary.event(
                             "b",
                             "RECURRENCE-ID:20261225T080000Z",
@@ -36,12 +40,13 @@ class CalendarReadingProperties {
                             "DTEND:20261226T110000Z",
                             "STATUS:CANCELLED",
                             "SEQUENCE:4")),
-            text("BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
-                    + Diary.event(
-                            "c",
-                            "DTSTART;TZID=Mine:20261124T090000",
-                            "DURATION:P1W",
-                            "RRULE:FREQ=YEARLY;BYYEARDAY=1,100,-1;BYWEEKNO=20;UNTIL=20300101")));
+            text(
+                    "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+                            + Diary.event(
+                                    "c",
+                                    "DTSTART;TZID=Mine:20261124T090000",
+                                    "DURATION:P1W",
+                                    "RRULE:FREQ=YEARLY;BYYEARDAY=1,100,-1;BYWEEKNO=20;UNTIL=20300101")));
 
     private static final List<String> WORDS = List.of(
             "FREQ=SECONDLY",
@@ -83,10 +88,12 @@ class CalendarReadingProperties {
             var result = CalendarReading.read(bytes, Diary.context());
             assertThat(result.sessions()).allSatisfy(session -> {
                 assertThat(session.endsAt()).isAfter(session.startsAt());
-                assertThat(Duration.between(session.startsAt(), session.endsAt())).isLessThanOrEqualTo(Duration.ofHours(5));
+                assertThat(Duration.between(session.startsAt(), session.endsAt()))
+                        .isLessThanOrEqualTo(Duration.ofHours(5));
                 assertThat(session.title()).isNotBlank();
             });
-            assertThat(result.left()).allSatisfy(left -> assertThat(left.why().key()).isNotBlank());
+            assertThat(result.left())
+                    .allSatisfy(left -> assertThat(left.why().key()).isNotBlank());
         } catch (Refusal refusal) {
             assertThat(refusal.key()).startsWith("refusal.calendar.");
         }
@@ -112,9 +119,7 @@ class CalendarReadingProperties {
                 case 3 -> bytes = insert(bytes, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 60)));
                 default ->
                     bytes = insert(
-                            bytes,
-                            at,
-                            WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.UTF_8));
+                            bytes, at, WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes;

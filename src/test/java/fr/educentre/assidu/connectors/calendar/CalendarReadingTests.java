@@ -55,9 +55,9 @@ class CalendarReadingTests {
                 "DURATION:PT3H",
                 "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3"));
         assertThat(starts(result)).containsExactly("2026-10-19T09:00", "2026-10-26T09:00", "2026-11-02T09:00");
-        assertThat(result.sessions()).allSatisfy(session -> assertThat(
-                        Duration.between(session.startsAt(), session.endsAt()))
-                .isEqualTo(Duration.ofHours(3)));
+        assertThat(result.sessions())
+                .allSatisfy(session -> assertThat(Duration.between(session.startsAt(), session.endsAt()))
+                        .isEqualTo(Duration.ofHours(3)));
         assertThat(ids(result)).containsExactly("ics:G1:a/20261019", "ics:G1:a/20261026", "ics:G1:a/20261102");
     }
 
@@ -178,7 +178,8 @@ class CalendarReadingTests {
                 "FREQ=DAILY;UNTIL=demain|date"
             })
     void a_rule_that_is_too_fine_or_is_none_is_told(String rule, String problem) {
-        assertThat(problems(read(event("a", NINE, TWELVE, "RRULE:" + rule)))).containsExactly("calendars.problem." + problem);
+        assertThat(problems(read(event("a", NINE, TWELVE, "RRULE:" + rule))))
+                .containsExactly("calendars.problem." + problem);
     }
 
     @Test
@@ -186,11 +187,7 @@ class CalendarReadingTests {
         var weekly = read(event("a", NINE, TWELVE, "RRULE:FREQ=WEEKLY"));
         assertThat(starts(weekly)).hasSize(40).last().isEqualTo("2027-08-24T09:00");
         assertThat(problems(weekly)).isEmpty();
-        var twice = read(event(
-                "b",
-                "DTSTART:20261124T090000",
-                "DURATION:PT1H",
-                "RRULE:FREQ=DAILY;BYHOUR=9,14"));
+        var twice = read(event("b", "DTSTART:20261124T090000", "DURATION:PT1H", "RRULE:FREQ=DAILY;BYHOUR=9,14"));
         assertThat(twice.sessions()).hasSize(Recurrence.MAX_OCCURRENCES);
         assertThat(problems(twice)).containsExactly("calendars.ignored.cut");
         assertThat(ids(twice)).contains("ics:G1:b/20261124T0900", "ics:G1:b/20261124T1400");
@@ -257,7 +254,10 @@ class CalendarReadingTests {
         byte[] bytes = new String(
                         Diary.calendar(event("a", NINE, TWELVE).replace("Atelier", "Été")), StandardCharsets.UTF_8)
                 .getBytes(Charset.forName("windows-1252"));
-        assertThat(CalendarReading.read(bytes, Diary.context()).sessions().getFirst().title())
+        assertThat(CalendarReading.read(bytes, Diary.context())
+                        .sessions()
+                        .getFirst()
+                        .title())
                 .isEqualTo("Été");
     }
 
@@ -299,7 +299,9 @@ class CalendarReadingTests {
         try (var in = getClass().getResourceAsStream("/calendar/windows-zones.properties")) {
             names.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        assertThat(names.values()).allSatisfy(zone -> assertThat(java.time.ZoneId.of(zone.toString())).isNotNull());
+        assertThat(names.values())
+                .allSatisfy(
+                        zone -> assertThat(java.time.ZoneId.of(zone.toString())).isNotNull());
         assertThat(names).hasSizeGreaterThan(130);
     }
 
