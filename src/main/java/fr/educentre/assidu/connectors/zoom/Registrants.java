@@ -24,11 +24,11 @@ class Registrants {
 
     record Kept(UUID learnerId, String registrantId, String joinUrl, Instant registeredAt) {}
 
-    Optional<UUID> learner(@Nullable String registrantId) {
+    Optional<UUID> learner(String meetingNumber, @Nullable String registrantId) {
         return registrantId == null
                 ? Optional.empty()
-                : sql.sql("select distinct learner_id from zoom_registrant where registrant_id = ?")
-                        .param(registrantId)
+                : sql.sql("select learner_id from zoom_registrant where registrant_id = ? and meeting_number = ?")
+                        .params(registrantId, meetingNumber)
                         .query(UUID.class)
                         .optional();
     }

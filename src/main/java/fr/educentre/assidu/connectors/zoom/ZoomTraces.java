@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ class ZoomTraces {
             @Nullable Instant to,
             SessionInfo session,
             UUID delivery) {
-        String issued = who == null ? null : issuedId(who);
+        String issued = who == null ? null : issuedId(meeting, who);
         Map<String, Object> payload = new HashMap<>(Map.of("occurrence", meeting.instance()));
         if (!connection.isEmpty()) {
             payload.put("connection", connection);
@@ -106,11 +107,11 @@ class ZoomTraces {
     }
 
     /** The learner's own join link tells first, then the key their meeting client was given. */
-    private @Nullable String issuedId(Attendee who) {
+    private @Nullable String issuedId(Meeting meeting, Attendee who) {
         return registrants
-                .learner(who.registrantId())
+                .learner(meeting.number(), who.registrantId())
                 .map(UUID::toString)
-                .or(() -> java.util.Optional.ofNullable(who.ownKey()))
+                .or(() -> Optional.ofNullable(who.ownKey()))
                 .orElse(null);
     }
 
