@@ -139,6 +139,14 @@ final class TeamsAttendance implements TableFormat {
         for (Row row : people.rows()) {
             String email = row.cell(columns.email());
             String upn = email.contains("@") ? email : row.cell(columns.upn());
+            if (!upn.contains("@")) {
+                // of a webinar, the address they registered with
+                upn = row.cells().stream()
+                        .skip(1)
+                        .filter(cell -> cell.indexOf('@') > 0)
+                        .findFirst()
+                        .orElse("");
+            }
             if (upn.contains("@")) {
                 upns.merge(row.cell(columns.name()), upn, (a, b) -> a.equalsIgnoreCase(b) ? a : "");
             }
