@@ -2,11 +2,10 @@ package fr.educentre.assidu.connectors.files;
 
 import fr.educentre.assidu.connectors.files.Grid.Row;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +34,15 @@ final class JsonRows {
         } else if (rows.isArray() && rows.size() <= Grid.MOST_ROWS) {
             rows.forEach(objects::add);
         }
-        Set<String> names = new LinkedHashSet<>();
+        Map<String, List<String>> names = new LinkedHashMap<>();
         objects.forEach(object -> {
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                if (names.size() < MOST_NAMES) {
-                    names.add(field.getKey());
+                String heading = words(field.getKey());
+                if (names.size() < MOST_NAMES || names.containsKey(heading)) {
+                    List<String> spellings = names.computeIfAbsent(heading, key -> new ArrayList<>());
+                    if (!spellings.contains(field.getKey()) && spellings.size() < MOST_NAMES) {
+                        spellings.add(field.getKey());
+                    }
                 }
             }
         });
@@ -47,11 +50,14 @@ final class JsonRows {
             return Optional.empty();
         }
         List<Row> table = new ArrayList<>();
-        table.add(new Row(0, names.stream().map(JsonRows::words).toList()));
+        table.add(new Row(0, List.copyOf(names.keySet())));
         for (int i = 0; i < objects.size(); i++) {
             JsonNode object = objects.get(i);
             table.add(new Row(
-                    i + 1, names.stream().map(name -> cell(object.path(name))).toList()));
+                    i + 1,
+                    names.values().stream()
+                            .map(spellings -> first(object, spellings))
+                            .toList()));
         }
         return Optional.of(new Grid(table));
     }
@@ -59,6 +65,14 @@ final class JsonRows {
     /** {@code learnerExternalId} reads like {@code learner_external_id}. */
     private static String words(String name) {
         return cut(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_"));
+    }
+
+    private static String first(JsonNode object, List<String> spellings) {
+        return spellings.stream()
+                .map(name -> cell(object.path(name)))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String cell(JsonNode value) {
