@@ -28,7 +28,8 @@ class HookEventsTests {
     @Test
     void signs_that_a_form_encodes_come_through() {
         String name = "Anaïs + Zoé & Cie = 100 %";
-        assertThat(read("domain=d&event=" + encoded("[" + JOINED.formatted(name, "1762340400000") + "]") + "&timestamp=1"))
+        assertThat(read("domain=d&event=" + encoded("[" + JOINED.formatted(name, "1762340400000") + "]")
+                        + "&timestamp=1"))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.userName()).isEqualTo(name);
