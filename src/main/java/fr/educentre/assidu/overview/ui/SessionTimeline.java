@@ -86,7 +86,13 @@ class SessionTimeline extends Div {
         if (lanes.stream().anyMatch(Lane::open)) {
             head.add(new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("overview.presence.open")));
         }
-        var learner = new Div(head, evidence.bar(row, words, true));
+        var learner = new Div(head);
+        if (row.verdict() != null) {
+            var why = new Div(row.verdict().decidedBy().why());
+            why.addClassNames("assidu-muted", "assidu-wrap");
+            learner.add(why);
+        }
+        learner.add(evidence.bar(row, words, true));
         learner.addClassName("assidu-timeline-learner");
         var discordances = evidence.discordances(row.learnerId());
         if (!discordances.isEmpty()) {

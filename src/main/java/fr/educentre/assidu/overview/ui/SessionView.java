@@ -184,7 +184,6 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(texts.get("overview.column.actions"))
                 .setWidth("12rem")
                 .setFlexGrow(0);
-        roster.addThemeName("wrap-cell-content");
         roster.setAllRowsVisible(true);
         roster.setItems(rows);
         roster.setEmptyStateComponent(
