@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * A session has no more to wait for once its sheet tells of everybody expected and it is over. Signatures come at the
  * start of a session: the question is asked again when it ends.
  */
-@Component
+@Component("signatureCompletion")
 public class Completion implements DurableJobHandler {
 
     private static final String JOB = "connectors.signatures.complete";

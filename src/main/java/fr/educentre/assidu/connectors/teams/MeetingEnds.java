@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Whether a call's end completes its session. Where reports can be asked for, they do: they know who people are. Else the
  * notifications do, some minutes after the end: departures follow it by seconds.
  */
-@Component
+@Component("teamsMeetingEnds")
 class MeetingEnds implements DurableJobHandler {
 
     private static final String JOB = "teams.complete";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The reports of a meeting that overlap a stretch: there may be several, a restarted or recurring meeting has one each. */
-@Component
+@Component("teamsReportFetch")
 class ReportFetch {
 
     private static final int LONGEST_PAGES = 60 * 1024 * 1024;

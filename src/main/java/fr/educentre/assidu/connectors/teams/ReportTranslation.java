@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A report taken from Graph as traces; it completes the sessions it reaches the end of. */
-@Component
+@Component("teamsReportTranslation")
 class ReportTranslation {
 
     /** Never taken from the headers of a request. */

@@ -114,7 +114,7 @@ class CalendarReadingProperties {
             int at = head + random.nextInt(bytes.length - head);
             switch (random.nextInt(5)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> bytes[at] = ":;=,\r\n 0123456789TZ-+\"/".getBytes(StandardCharsets.UTF_8)[random.nextInt(24)];
+                case 1 -> bytes[at] = ":;=,\r\n 0123456789TZ-+\"/".getBytes(StandardCharsets.UTF_8)[random.nextInt(23)];
                 case 2 -> bytes = Arrays.copyOf(bytes, at + 1);
                 case 3 -> bytes = insert(bytes, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 60)));
                 default ->
