@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 class EmbeddedDatabaseTests {
 
@@ -22,7 +23,9 @@ class EmbeddedDatabaseTests {
             assertThat(held.isValid()).isTrue();
             var failure = new IllegalStateException(
                     "somewhere inside", catchThrowable(() -> new EmbeddedDatabase(folder).close()));
-            var told = SpringFactoriesLoader.loadFactories(FailureAnalyzer.class, null).stream()
+            var told = SpringFactoriesLoader.forDefaultResourceLocation()
+                    .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, other) -> {}))
+                    .stream()
                     .filter(FolderInUseAnalyzer.class::isInstance)
                     .map(analyzer -> analyzer.analyze(failure))
                     .filter(Objects::nonNull)

@@ -163,8 +163,8 @@ class EvidenceFilesIT {
 
     /** Statuses of Zoé, Karim and Lucie. */
     private List<String> attendance() {
-        JsonNode rows = report(calls.send(
-                        HttpRequest.newBuilder(calls.uri("/api/v1/sessions/" + session + "/attendance"))
+        JsonNode rows = report(
+                        calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/sessions/" + session + "/attendance"))
                                 .header("Authorization", calls.authorization("own-" + code))
                                 .build()))
                 .path("items");
