@@ -21,6 +21,9 @@ public interface AbsenceCases {
 
     Map<UUID, List<AbsenceCase>> ofLearners(Collection<UUID> learnerIds);
 
+    /** As they stood at an instant: known by then, in the state of then. */
+    Map<UUID, List<AbsenceCase>> ofLearnersAsKnownAt(Collection<UUID> learnerIds, Instant knownAt);
+
     /** Cases of a learner's half-day ({@code 2026-11-23/AM}). */
     List<AbsenceCase> ofHalfDay(UUID learnerId, String halfDay);
 

@@ -81,7 +81,11 @@ public interface Attendance {
         MARKED_PRESENT_NOT_CONNECTED,
         MARKED_ABSENT_BUT_CONNECTED,
         SIGNED_NOT_CONNECTED,
-        SIGNED_BUT_MARKED_ABSENT
+        SIGNED_BUT_MARKED_ABSENT,
+        /** Others signed. */
+        CONNECTED_NOT_SIGNED,
+        /** Others signed. */
+        MARKED_PRESENT_NOT_SIGNED
     }
 
     /** Verdicts were written. */

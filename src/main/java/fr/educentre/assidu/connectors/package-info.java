@@ -1,7 +1,16 @@
 /** The sources: each translates what it receives into evidence, or rosters into commands of training. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "evidence", "training"})
+        allowedDependencies = {
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "evidence",
+            "training",
+            "training :: ui"
+        })
 package fr.educentre.assidu.connectors;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,8 @@ public enum TraceKind {
     INTERVAL,
     /**
      * Signed, at an instant (from). Payload: {@code role} ({@code LEARNER} or {@code TRAINER}), and where the source
-     * tells, {@code status} as for a mark, {@code signatureRef}, {@code ip}, {@code comment}, {@code leftAt}.
+     * tells, {@code status} as for a mark, {@code lateMinutes}, {@code signatureRef}, {@code ip}, {@code comment},
+     * {@code leftAt}.
      */
     SIGNATURE,
     /** Did something on the platform, at an instant (from). */

@@ -16,6 +16,9 @@ public interface Progress {
     /** Last activity on the platform and next due requirement, for the rules. */
     Map<UUID, ActivitySituation> situations(Collection<UUID> learnerIds);
 
+    /** The same as it was at an instant. */
+    Map<UUID, ActivitySituation> situationsAt(Collection<UUID> learnerIds, Instant at);
+
     /** Results of a learner, for their page. */
     List<ResultView> results(UUID learnerId);
 

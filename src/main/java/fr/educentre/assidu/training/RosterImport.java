@@ -1,6 +1,9 @@
 package fr.educentre.assidu.training;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of learners, groups or sessions as centres keep them: CSV or XLSX. For quality managers and administrators.
@@ -30,13 +33,67 @@ public interface RosterImport {
      * @param dryRun tells what would be done and writes nothing
      * @throws fr.educentre.assidu.shell.Refusal INVALID or TOO_LARGE for a file that is no such list
      */
-    Report run(byte[] content, boolean dryRun);
+    default Report run(byte[] content, boolean dryRun) {
+        return run(new Upload("", content, Map.of()), dryRun);
+    }
+
+    /**
+     * Adds and updates what the file lists, all of it or, when a line is rejected, nothing. What is not a dry run is
+     * kept as an import, with what it changed.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal INVALID or TOO_LARGE for a file that is no such list
+     */
+    Report run(Upload upload, boolean dryRun);
+
+    /** How the columns are understood, and the first lines. */
+    Preview preview(Upload upload);
+
+    /**
+     * The same as {@link #run} as a durable job: answers at once, goes on after a crash, and is done once.
+     *
+     * @return the import, {@code WAITING}
+     */
+    ImportInfo start(Upload upload);
+
+    /**
+     * A file and how its columns are to be understood.
+     *
+     * @param mapping title in the file to the name of a column, {@code ""} to leave it out; titles that are not named
+     *     here are understood as the last file with the same titles was, else by themselves
+     */
+    record Upload(String fileName, byte[] content, Map<String, String> mapping) {}
+
+    /**
+     * What a file looks like.
+     *
+     * @param columns in the file's order
+     * @param kind {@code learners}, {@code groups} or {@code sessions}; null when the columns do not tell
+     * @param rows the first ones, cell by cell
+     * @param lines how many there are in all
+     * @param remembered whether a person chose the columns of a file with these titles before
+     */
+    record Preview(
+            List<ColumnChoice> columns,
+            @Nullable String kind,
+            List<List<String>> rows,
+            int lines,
+            boolean remembered) {}
+
+    /**
+     * @param title in the file
+     * @param column name of our column, empty when it is left out
+     */
+    record ColumnChoice(String title, String column) {}
+
+    /** Names of the columns that a title can be mapped to. */
+    List<String> columns();
 
     /**
      * What was done, or would be when {@code applied} is false. Numbers leave rejected lines out.
      *
      * @param kind {@code learners}, {@code groups} or {@code sessions}
      * @param lines those that are not rejected, in the file's order
+     * @param importId by which it can be found and undone; null for a dry run
      */
     record Report(
             String kind,
@@ -45,7 +102,8 @@ public interface RosterImport {
             int updated,
             int unchanged,
             List<Rejected> rejected,
-            List<Accepted> lines) {}
+            List<Accepted> lines,
+            @Nullable UUID importId) {}
 
     /** What becomes of what a line describes. */
     enum Change {

@@ -20,6 +20,9 @@ public interface Sessions {
 
     Map<UUID, SessionInfo> byIds(Collection<UUID> ids);
 
+    /** Exact external identifier to session. */
+    Map<String, SessionInfo> byExternalIds(Collection<String> externalIds);
+
     PageOf<SessionInfo> search(Query query, int page, int size);
 
     /** The session of that meeting whose slot is overlapped most by the given stretch, if any is. */
@@ -27,6 +30,9 @@ public interface Sessions {
 
     /** Sessions of that meeting, not cancelled or postponed, whose slot overlaps; by start. */
     List<SessionInfo> ofMeeting(MeetingProvider provider, String meetingId, TimeSlot stretch);
+
+    /** Meetings of sessions reached by one of these addresses, whatever the case they are written in. */
+    List<String> meetingIds(MeetingProvider provider, Collection<String> urls);
 
     /** {@code ONLINE} sessions, not cancelled or postponed, where a learner is expected and the slot overlaps. */
     List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch);
@@ -47,6 +53,9 @@ public interface Sessions {
      * attendance decided. For the demonstration.
      */
     void closePast(Collection<UUID> sessionIds, String by);
+
+    /** When those of the sessions that are closed were closed. */
+    Map<UUID, Instant> closedAt(Collection<UUID> sessionIds);
 
     /** Its expected sources are complete: called by attendance. */
     void markDataComplete(UUID sessionId, Instant at);

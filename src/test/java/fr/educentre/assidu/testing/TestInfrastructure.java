@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.util.TestSocketUtils;
@@ -39,6 +40,11 @@ class TestInfrastructure {
             org.springframework.core.env.Environment environment,
             org.springframework.security.core.userdetails.UserDetailsService users) {
         return new Calls(accounts, environment, users);
+    }
+
+    @Bean
+    BackgroundWork backgroundWork(JdbcClient sql, MutableClock clock) {
+        return new BackgroundWork(sql, clock);
     }
 
     @Bean

@@ -10,10 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Mails;
-import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -44,7 +44,7 @@ class JustifyAnAbsenceWalkIT extends BrowserTest {
     JdbcClient sql;
 
     @Autowired
-    MutableClock clock;
+    BackgroundWork background;
 
     @Autowired
     GreenMail mail;
@@ -54,7 +54,7 @@ class JustifyAnAbsenceWalkIT extends BrowserTest {
 
     @Test
     void from_the_dropped_report_to_the_accepted_justification() throws Exception {
-        clock.set(START.plus(Duration.ofMinutes(185)));
+        background.leap(START.plus(Duration.ofMinutes(185)));
         var centre = new SmallCentre(sql, 3);
         UUID session = centre.session(START);
         sql.sql("update training_session set modality = 'VIDEO' where id = ?")

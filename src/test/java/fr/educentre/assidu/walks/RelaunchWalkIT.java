@@ -8,10 +8,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Mails;
-import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class RelaunchWalkIT extends BrowserTest {
     JdbcClient sql;
 
     @Autowired
-    MutableClock clock;
+    BackgroundWork background;
 
     @Autowired
     GreenMail mail;
@@ -45,7 +45,7 @@ class RelaunchWalkIT extends BrowserTest {
 
     @Test
     void three_absences_one_mail_and_none_after_the_return() {
-        clock.set(MONDAY.minusSeconds(600));
+        background.leap(MONDAY.minusSeconds(600));
         var centre = new SmallCentre(sql, 1);
         String trainer = "t-" + centre.code;
         String quality = "q-" + centre.code;
@@ -56,14 +56,12 @@ class RelaunchWalkIT extends BrowserTest {
         for (int day = 0; day < 5; day++) {
             Instant start = MONDAY.plus(Duration.ofDays(day));
             UUID session = centre.session(start);
-            noJobRuns();
-            clock.set(start.plusSeconds(300));
+            background.leap(start.plusSeconds(300));
             call(phone, session, day % 2 == 0 ? "Absent" : "Présent");
         }
         screenshot(phone, "appel");
 
-        noJobRuns();
-        clock.set(DEADLINES_PASSED);
+        background.leap(DEADLINES_PASSED);
         await().untilAsserted(() -> assertThat(mails(centre)).hasSize(1));
 
         Page desk = signedIn(quality, calls.password(), 1280, 900);
@@ -77,8 +75,7 @@ class RelaunchWalkIT extends BrowserTest {
 
         Instant back = MONDAY.plus(Duration.ofDays(8));
         UUID session = centre.session(back);
-        noJobRuns();
-        clock.set(back.plusSeconds(300));
+        background.leap(back.plusSeconds(300));
         phone = signedIn(trainer, calls.password(), 390, 844);
         call(phone, session, "Présent");
 
@@ -88,11 +85,9 @@ class RelaunchWalkIT extends BrowserTest {
             monitor.waitForTimeout(500);
             assertThat(Grids.rows(monitor)).noneMatch(row -> row.contains(running));
         });
-        noJobRuns();
-        clock.set(MONDAY.plus(Duration.ofDays(18)));
-        await().during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> mails(centre).size() == 1);
+        background.leap(MONDAY.plus(Duration.ofDays(18)));
+        background.settled();
+        assertThat(mails(centre)).hasSize(1);
     }
 
     private void call(Page phone, UUID session, String status) {
@@ -115,13 +110,5 @@ class RelaunchWalkIT extends BrowserTest {
 
     private List<String> mails(SmallCentre centre) {
         return Mails.texts(mail, centre.email(0), SUBJECT);
-    }
-
-    /** A clock that jumps makes the lock of a job that runs look abandoned. */
-    private void noJobRuns() {
-        await().until(() -> sql.sql("select count(*) from act_ru_job where lock_owner_ is not null")
-                        .query(Integer.class)
-                        .single()
-                == 0);
     }
 }

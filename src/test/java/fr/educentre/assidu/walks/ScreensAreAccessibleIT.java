@@ -7,10 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Page;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Mails;
-import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
     JdbcClient sql;
 
     @Autowired
-    MutableClock clock;
+    BackgroundWork background;
 
     @Autowired
     GreenMail mail;
@@ -59,7 +59,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
 
     @BeforeEach
     void centre() {
-        clock.set(START.plus(Duration.ofMinutes(5)));
+        background.leap(START.plus(Duration.ofMinutes(5)));
         centre = new SmallCentre(sql, 3);
         session = centre.session(START);
         trainer = "t-" + centre.code;
@@ -74,6 +74,10 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/apprenants/" + centre.learners.getFirst(), STAFF, 1280),
                 new Screen("/seances", STAFF, 1280),
                 new Screen("/seances/" + session, STAFF, 1280),
+                new Screen(
+                        "/identites",
+                        EnumSet.of(Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR),
+                        1280),
                 new Screen("/seances/" + session + "/appel", EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER), 390),
                 new Screen(
                         "/absences", EnumSet.of(Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR), 1280),
@@ -92,7 +96,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
         List<String> faults = new ArrayList<>();
         mark(centre.learners.get(0), "ABSENT");
         mark(centre.learners.get(1), "PRESENT");
-        clock.set(START.plus(Duration.ofMinutes(35)));
+        background.leap(START.plus(Duration.ofMinutes(35)));
 
         Page page = visitor(1280, 900);
         open(page, "/login");

@@ -170,6 +170,10 @@ class Evaluation {
     }
 
     private static LearnerFacts withoutRelaunch(LearnerFacts f) {
+        return with(f, false);
+    }
+
+    static LearnerFacts with(LearnerFacts f, boolean relaunchRunning) {
         return new LearnerFacts(
                 f.learnerId(),
                 f.learnerName(),
@@ -180,7 +184,7 @@ class Evaluation {
                 f.funders(),
                 f.apprentice(),
                 f.minor(),
-                false,
+                relaunchRunning,
                 f.justificationUnderReview(),
                 f.agreedMinutes(),
                 f.creditedMinutes(),

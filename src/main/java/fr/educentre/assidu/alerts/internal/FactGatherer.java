@@ -82,6 +82,7 @@ class FactGatherer {
             Map<UUID, List<EnrolmentInfo>> enrolments,
             Map<UUID, List<Verdict>> verdicts,
             Map<UUID, SessionInfo> sessions,
+            Map<UUID, Instant> closed,
             Map<UUID, List<AbsenceCase>> cases,
             Map<UUID, Progress.ActivitySituation> situations,
             Set<UUID> relaunched) {}
@@ -89,7 +90,16 @@ class FactGatherer {
     /** In the order of the ids; unknown learners are left out. */
     List<LearnerFacts> gather(Collection<UUID> learnerIds, Instant at) {
         var known = learners.byIds(learnerIds);
-        var batch = read(known.keySet(), at);
+        return gather(learnerIds, known, read(known.keySet(), at));
+    }
+
+    /** The facts as they were known at a past instant: what was corrected later is not. No relaunch runs in them. */
+    List<LearnerFacts> gatherAsKnown(Collection<UUID> learnerIds, Instant at) {
+        var known = learners.byIds(learnerIds);
+        return gather(learnerIds, known, readAsKnown(known.keySet(), at));
+    }
+
+    private static List<LearnerFacts> gather(Collection<UUID> learnerIds, Map<UUID, LearnerInfo> known, Batch batch) {
         var facts = new ArrayList<LearnerFacts>();
         for (UUID id : learnerIds) {
             LearnerInfo learner = known.get(id);
@@ -108,6 +118,31 @@ class FactGatherer {
         var sessionIds = new HashSet<UUID>();
         verdicts.values().forEach(list -> list.forEach(verdict -> sessionIds.add(verdict.sessionId())));
         var provider = relaunches.getIfAvailable();
+        var found = sessions.byIds(sessionIds);
+        var closed = new HashMap<UUID, Instant>();
+        found.values().stream()
+                .filter(session -> session.state() == SessionState.CLOSED)
+                .forEach(session -> closed.put(session.id(), at));
+        return new Batch(
+                at,
+                byLearner,
+                groups.outsidePeriods(groupIds),
+                enrolments.ofLearners(ids),
+                verdicts,
+                found,
+                closed,
+                cases.ofLearners(ids),
+                progress.situations(ids),
+                provider == null ? Set.of() : provider.among(ids));
+    }
+
+    private Batch readAsKnown(Set<UUID> ids, Instant at) {
+        LocalDate day = at.atZone(DEFAULT_ZONE).toLocalDate();
+        var byLearner = groups.groupsOf(ids, day);
+        var groupIds = byLearner.values().stream().map(GroupInfo::id).collect(Collectors.toSet());
+        var verdicts = attendance.ofLearnersAsKnownAt(ids, day.minusDays(HISTORY_DAYS), day.plusDays(1), at);
+        var sessionIds = new HashSet<UUID>();
+        verdicts.values().forEach(list -> list.forEach(verdict -> sessionIds.add(verdict.sessionId())));
         return new Batch(
                 at,
                 byLearner,
@@ -115,9 +150,10 @@ class FactGatherer {
                 enrolments.ofLearners(ids),
                 verdicts,
                 sessions.byIds(sessionIds),
-                cases.ofLearners(ids),
-                progress.situations(ids),
-                provider == null ? Set.of() : provider.among(ids));
+                sessions.closedAt(sessionIds),
+                cases.ofLearnersAsKnownAt(ids, at),
+                progress.situationsAt(ids, at),
+                Set.of());
     }
 
     private static LearnerFacts facts(LearnerInfo learner, Batch batch) {
@@ -146,7 +182,7 @@ class FactGatherer {
                 absences.values().stream().anyMatch(c -> c.state() == JustificationState.UNDER_REVIEW),
                 enrolment == null ? 0 : enrolment.agreedMinutes(),
                 verdicts.stream().mapToInt(Verdict::creditedMinutes).sum(),
-                outcomes(verdicts, batch.sessions(), absences, outside),
+                outcomes(verdicts, batch, absences, outside),
                 situation == null ? null : situation.lastActivityAt(),
                 situation == null ? null : situation.nextDueAt(),
                 enrolment == null ? null : enrolment.startsOn());
@@ -173,15 +209,14 @@ class FactGatherer {
     }
 
     private static List<SessionOutcome> outcomes(
-            List<Verdict> verdicts,
-            Map<UUID, SessionInfo> sessions,
-            Map<UUID, AbsenceCase> absences,
-            List<OutsidePeriod> outside) {
+            List<Verdict> verdicts, Batch batch, Map<UUID, AbsenceCase> absences, List<OutsidePeriod> outside) {
         var outcomes = new ArrayList<SessionOutcome>();
         for (Verdict verdict : verdicts) {
-            SessionInfo session = sessions.get(verdict.sessionId());
+            SessionInfo session = batch.sessions().get(verdict.sessionId());
             if (session != null && counts(session, outside)) {
-                outcomes.add(outcome(verdict, session, absences.get(session.id())));
+                Instant closed = batch.closed().get(session.id());
+                outcomes.add(outcome(
+                        verdict, session, closed != null && !closed.isAfter(batch.at()), absences.get(session.id())));
             }
         }
         outcomes.sort(Comparator.comparing(SessionOutcome::startsAt).thenComparing(SessionOutcome::sessionId));
@@ -195,7 +230,8 @@ class FactGatherer {
                 && outside.stream().noneMatch(p -> !day.isBefore(p.from()) && !day.isAfter(p.to()));
     }
 
-    private static SessionOutcome outcome(Verdict verdict, SessionInfo session, @Nullable AbsenceCase absence) {
+    private static SessionOutcome outcome(
+            Verdict verdict, SessionInfo session, boolean closed, @Nullable AbsenceCase absence) {
         boolean known =
                 verdict.status() != AttendanceStatus.AWAITING_DATA && verdict.status() != AttendanceStatus.EXEMPT;
         return new SessionOutcome(
@@ -212,6 +248,6 @@ class FactGatherer {
                 verdict.observedMinutes(),
                 verdict.lateMinutes(),
                 verdict.earlyMinutes(),
-                known && session.state() == SessionState.CLOSED);
+                known && closed);
     }
 }

@@ -48,6 +48,22 @@ class CaseStore {
         return where("learner_id = any(:ids::uuid[])", Map.of("ids", Sql.array(learnerIds)));
     }
 
+    List<AbsenceCase> ofLearnersAsKnownAt(Collection<UUID> learnerIds, Instant knownAt) {
+        return sql.sql("""
+                select c.id, c.session_id, c.learner_id, c.half_day, c.missing_minutes, past.state, c.deadline,
+                       c.reason_code, c.justification_id, c.known_at
+                  from absence_case c
+                  join lateral (select e.state from absence_case_event e
+                                 where e.case_id = c.id and e.at <= :at order by e.at desc, e.id desc limit 1) past on true
+                 where c.learner_id = any(:ids::uuid[]) and past.state <> 'WITHDRAWN'
+                 order by c.half_day, c.known_at, c.id
+                """)
+                .param("ids", Sql.array(learnerIds))
+                .param("at", Sql.utc(knownAt))
+                .query(this::absenceCase)
+                .list();
+    }
+
     List<AbsenceCase> ofHalfDay(UUID learnerId, String halfDay) {
         return where("learner_id = :learner and half_day = :half", Map.of("learner", learnerId, "half", halfDay));
     }

@@ -29,6 +29,13 @@ final class Discordances {
         if (traced.signed() && distance && situation.sourceComplete() && !connected) {
             found.add(Discordance.SIGNED_NOT_CONNECTED);
         }
+        if (situation.othersSigned() && !traced.signed() && situation.sourceComplete()) {
+            if (connected) {
+                found.add(Discordance.CONNECTED_NOT_SIGNED);
+            } else if (mark != null && mark.person() && mark.status().present()) {
+                found.add(Discordance.MARKED_PRESENT_NOT_SIGNED);
+            }
+        }
         return found;
     }
 }

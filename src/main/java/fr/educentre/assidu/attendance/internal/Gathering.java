@@ -53,6 +53,7 @@ class Gathering {
      *
      * @param observation what is retained, a person's mark included
      * @param traced what the traces alone show
+     * @param othersSigned learners signed at this session
      */
     record Situation(
             SessionInfo session,
@@ -63,6 +64,7 @@ class Gathering {
             @Nullable PersonMark mark,
             boolean openProposal,
             boolean trainerSigned,
+            boolean othersSigned,
             Instant at) {
 
         String key() {
@@ -147,6 +149,8 @@ class Gathering {
                         .add(trace);
             }
         }
+        boolean learnersSigned =
+                traces.stream().anyMatch(t -> t.kind() == TraceKind.SIGNATURE && t.learnerId() != null);
         var observing = new Observing(session, at, trainerSigned);
         List<Situation> found = new ArrayList<>();
         for (ExpectedLearner one : expected) {
@@ -171,6 +175,7 @@ class Gathering {
                     mark,
                     proposals.stream().anyMatch(proposal -> mayBe(proposal, learnerId, own)),
                     trainerSigned,
+                    learnersSigned,
                     at));
         }
         return found;

@@ -10,6 +10,7 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -52,11 +53,14 @@ final class Observing {
         Map<EvidenceSource, List<TimeSlot>> bySource = new EnumMap<>(EvidenceSource.class);
         List<UUID> evidence = new ArrayList<>();
         Set<EvidenceSource> sources = EnumSet.noneOf(EvidenceSource.class);
-        boolean signed = false;
+        Trace signature = null;
         for (Trace trace : traces) {
             evidence.add(trace.id());
             sources.add(trace.source());
-            signed |= trace.kind() == TraceKind.SIGNATURE;
+            if (trace.kind() == TraceKind.SIGNATURE
+                    && (signature == null || !trace.recordedAt().isBefore(signature.recordedAt()))) {
+                signature = trace;
+            }
             TimeSlot stretch = stretch(trace);
             if (stretch != null) {
                 bySource.computeIfAbsent(trace.source(), s -> new ArrayList<>()).add(stretch);
@@ -67,12 +71,12 @@ final class Observing {
                     .addAll(connections);
         }
         boolean connected = bySource.keySet().stream().anyMatch(CONNECTIONS::contains);
-        Map<EvidenceSource, List<TimeSlot>> retained = retained(bySource, mark, signed);
-        return observation(retained, evidence, sources, signed, connected);
+        Map<EvidenceSource, List<TimeSlot>> retained = retained(bySource, mark, signature);
+        return observation(retained, evidence, sources, signature != null, connected);
     }
 
     private Map<EvidenceSource, List<TimeSlot>> retained(
-            Map<EvidenceSource, List<TimeSlot>> bySource, @Nullable PersonMark mark, boolean signed) {
+            Map<EvidenceSource, List<TimeSlot>> bySource, @Nullable PersonMark mark, @Nullable Trace signature) {
         boolean shown = bySource.values().stream()
                 .anyMatch(slots -> taught(Stretches.of(slots)).minutes() > 0);
         if (mark != null) {
@@ -82,10 +86,32 @@ final class Observing {
             if (mark.from() != null || mark.to() != null || !shown) {
                 return Map.of(EvidenceSource.ROLL_CALL, stated(mark));
             }
-        } else if (!shown && signed && (session.modality() == Modality.IN_PERSON || trainerSigned)) {
-            return Map.of(EvidenceSource.SIGNATURE, List.of(session.slot()));
+        } else if (!shown && signature != null && (session.modality() == Modality.IN_PERSON || trainerSigned)) {
+            return Map.of(EvidenceSource.SIGNATURE, signedFor(signature));
         }
         return bySource;
+    }
+
+    /** The whole slot, unless the sheet says by how much they came late, or when they left. */
+    private List<TimeSlot> signedFor(Trace signature) {
+        Instant from = session.startsAt();
+        Instant to = session.endsAt();
+        if (signature.payload().get("lateMinutes") instanceof Number late && late.intValue() > 0) {
+            from = from.plus(Duration.ofMinutes(late.intValue()));
+        }
+        if (signature.payload().get("leftAt") instanceof String left) {
+            Instant leftAt = instant(left);
+            to = leftAt != null && leftAt.isBefore(to) ? leftAt : to;
+        }
+        return to.isAfter(from) ? List.of(new TimeSlot(from, to)) : List.of();
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private List<TimeSlot> stated(PersonMark mark) {

@@ -37,6 +37,9 @@ record PersonMark(
     /** Status of a mark that takes the previous ones back. */
     static final String TAKEN_BACK = "TAKEN_BACK";
 
+    private static final Comparator<Trace> TOLD =
+            Comparator.comparing(Trace::recordedAt).thenComparing(t -> t.id().toString());
+
     /** A person's mark comes before what a file states. */
     static Optional<PersonMark> last(List<Trace> traces) {
         return last(traces, true).or(() -> last(traces, false));
@@ -45,10 +48,20 @@ record PersonMark(
     private static Optional<PersonMark> last(List<Trace> traces, boolean person) {
         return traces.stream()
                 .filter(t -> t.kind() == TraceKind.MARK && person == (t.source() == EvidenceSource.ROLL_CALL))
+                .filter(t -> person || !overtaken(t, traces))
                 .max(Comparator.comparing(Trace::occurredAt)
                         .thenComparing(Trace::recordedAt)
                         .thenComparing(t -> t.id().toString()))
                 .flatMap(PersonMark::of);
+    }
+
+    /** A sheet called them absent before they signed. */
+    private static boolean overtaken(Trace mark, List<Trace> traces) {
+        return AttendanceStatus.ABSENT.name().equals(text(mark.payload(), "status"))
+                && traces.stream()
+                        .anyMatch(t -> t.kind() == TraceKind.SIGNATURE
+                                && t.source() == mark.source()
+                                && TOLD.compare(t, mark) > 0);
     }
 
     private static Optional<PersonMark> of(Trace trace) {

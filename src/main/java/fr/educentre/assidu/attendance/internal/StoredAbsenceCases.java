@@ -57,6 +57,12 @@ class StoredAbsenceCases implements AbsenceCases {
     }
 
     @Override
+    public Map<UUID, List<AbsenceCase>> ofLearnersAsKnownAt(Collection<UUID> learnerIds, Instant knownAt) {
+        return cases.ofLearnersAsKnownAt(learnerIds, knownAt).stream()
+                .collect(Collectors.groupingBy(AbsenceCase::learnerId));
+    }
+
+    @Override
     public List<AbsenceCase> ofHalfDay(UUID learnerId, String halfDay) {
         return cases.ofHalfDay(learnerId, halfDay);
     }

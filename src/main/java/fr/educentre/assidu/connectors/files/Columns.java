@@ -29,7 +29,9 @@ record Columns(
         int name = first(labels, Columns::isName);
         var columns = new Columns(
                 name,
-                first(labels, label -> label.contains("mail") || label.equals("courriel")),
+                first(
+                        labels,
+                        label -> label.contains("mail") || label.equals("courriel") || label.contains("electronique")),
                 first(labels, Columns::isJoin),
                 first(labels, Columns::isLeave),
                 first(labels, Columns::isDuration),
@@ -72,6 +74,7 @@ record Columns(
         return label.contains("join time")
                 || label.contains("first join")
                 || label.contains("arrivee")
+                || label.contains("heure d'entree")
                 || label.contains("heure de connexion")
                 || label.contains("premiere connexion")
                 || label.contains("premiere participation")

@@ -53,6 +53,7 @@ class EvidenceFileIntake implements EvidenceFiles {
     private final Texts texts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final SheetMappings mappings;
     private final TransactionTemplate transaction;
 
     EvidenceFileIntake(
@@ -65,6 +66,7 @@ class EvidenceFileIntake implements EvidenceFiles {
             Texts texts,
             Clock clock,
             ApplicationEventPublisher events,
+            SheetMappings mappings,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.evidences = evidences;
@@ -75,6 +77,7 @@ class EvidenceFileIntake implements EvidenceFiles {
         this.texts = texts;
         this.clock = clock;
         this.events = events;
+        this.mappings = mappings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -117,7 +120,7 @@ class EvidenceFileIntake implements EvidenceFiles {
             throw Refusal.invalid("refusal.evidenceFile.notHeld");
         }
         var context = new FileContext(session.slot(), zone, session.externalId());
-        Understood file = switch (reader.read(bytes, context)) {
+        Understood file = switch (reader.read(bytes, context, mappings)) {
             case NotUnderstood not ->
                 throw Refusal.invalid(not.key(), not.arguments().toArray());
             case Understood understood -> understood;

@@ -22,7 +22,9 @@ final class FileFit {
         }
         if (file.sightings().stream().noneMatch(one -> during(one, session))) {
             boolean durations = !file.skipped().isEmpty()
-                    && file.skipped().stream().allMatch(line -> line.why().equals("durationOnly"));
+                    && file.skipped().stream()
+                            .allMatch(line -> line.why().equals("durationOnly")
+                                    || line.why().equals("aggregatedUsers"));
             throw Refusal.invalid(durations ? "refusal.evidenceFile.durationsOnly" : "refusal.evidenceFile.noOverlap");
         }
     }

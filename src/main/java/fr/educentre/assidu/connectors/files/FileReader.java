@@ -16,9 +16,16 @@ final class FileReader {
             List.of(new ZoomParticipants(), new TeamsActionList(), new TeamsAttendance(), new SignInSheet());
 
     FileReading read(byte[] bytes, FileContext context) {
+        return read(bytes, context, SheetMappings.NONE);
+    }
+
+    /** @param mappings headings that a person explained before; these come before what is recognised by itself */
+    FileReading read(byte[] bytes, FileContext context, SheetMappings mappings) {
         Optional<String> notText = FileText.notText(bytes);
         if (notText.isPresent()) {
-            return NotUnderstood.because(notText.get());
+            return Workbook.firstSheet(bytes)
+                    .flatMap(grid -> inSomeFormat(grid, context, mappings))
+                    .orElseGet(() -> NotUnderstood.because(notText.get()));
         }
         String text = FileText.decode(bytes);
         if (text.isBlank()) {
@@ -37,7 +44,7 @@ final class FileReader {
             }
             Optional<Grid> grid = Grid.of(text, delimiter);
             tooLong |= grid.isEmpty();
-            Optional<FileReading> reading = grid.flatMap(rows -> inSomeFormat(rows, context));
+            Optional<FileReading> reading = grid.flatMap(rows -> inSomeFormat(rows, context, mappings));
             if (reading.isPresent()) {
                 return reading.get();
             }
@@ -45,7 +52,11 @@ final class FileReader {
         return tooLong ? NotUnderstood.because("tooMany", Grid.MOST_ROWS) : NotUnderstood.because("unknown");
     }
 
-    private Optional<FileReading> inSomeFormat(Grid grid, FileContext context) {
+    private Optional<FileReading> inSomeFormat(Grid grid, FileContext context, SheetMappings mappings) {
+        Optional<Grid> mapped = SheetMapping.applied(grid, mappings);
+        if (mapped.isPresent()) {
+            return new SignInSheet().read(mapped.get(), context);
+        }
         for (TableFormat format : formats) {
             Optional<FileReading> reading = format.read(grid, context);
             if (reading.isPresent()) {

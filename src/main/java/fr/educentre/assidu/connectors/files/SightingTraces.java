@@ -4,7 +4,9 @@ import fr.educentre.assidu.connectors.files.FileReading.Person;
 import fr.educentre.assidu.connectors.files.FileReading.Sighting;
 import fr.educentre.assidu.connectors.files.FileReading.Understood;
 import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.training.SessionInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The sightings of a file as traces; the same line written twice is one trace. */
@@ -25,8 +28,18 @@ final class SightingTraces {
     private final Map<String, Integer> firstLines = new HashMap<>();
 
     SightingTraces(SessionInfo session, Understood file, @Nullable UUID delivery) {
+        this(session, file, delivery, Channel.FILE, Person::key);
+    }
+
+    /** @param who what makes two ways to name somebody the same person */
+    SightingTraces(
+            SessionInfo session,
+            Understood file,
+            @Nullable UUID delivery,
+            Channel channel,
+            Function<Person, String> who) {
         for (Sighting sighting : file.sightings()) {
-            NewTrace trace = trace(session, file, sighting, delivery);
+            NewTrace trace = trace(session, file, sighting, delivery, channel, shortened(who.apply(sighting.person())));
             bySourceKey.putIfAbsent(trace.sourceKey(), trace);
             firstLines.putIfAbsent(trace.personKey(), sighting.line());
         }
@@ -40,18 +53,31 @@ final class SightingTraces {
         return firstLines.keySet();
     }
 
+    /** By the person's key, the first line that names them. */
+    Map<String, Integer> firstLines() {
+        return Map.copyOf(firstLines);
+    }
+
     int firstLine(String personKey) {
         return firstLines.getOrDefault(personKey, 0);
     }
 
-    private static NewTrace trace(SessionInfo session, Understood file, Sighting sighting, @Nullable UUID delivery) {
+    private static NewTrace trace(
+            SessionInfo session,
+            Understood file,
+            Sighting sighting,
+            @Nullable UUID delivery,
+            Channel channel,
+            String who) {
         Person person = sighting.person();
         String personKey = shortened(person.key());
-        Instant occurredAt = sighting.from() != null ? sighting.from() : session.startsAt();
+        // Of two statements about the same person the one told last counts, so they bear the same instant.
+        boolean statement = file.source() == EvidenceSource.SIGNATURE && sighting.kind() == TraceKind.MARK;
+        Instant occurredAt = sighting.from() != null && !statement ? sighting.from() : session.startsAt();
         String told = String.join(
                 "|",
                 session.id().toString(),
-                personKey,
+                who,
                 sighting.kind().name(),
                 String.valueOf(sighting.from()),
                 String.valueOf(sighting.to()),
@@ -59,7 +85,7 @@ final class SightingTraces {
         String sourceKey = file.format() + ":" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
         return new NewTrace(
                 file.source(),
-                Channel.FILE,
+                channel,
                 sighting.kind(),
                 sourceKey,
                 occurredAt,

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.connectors.files;
 
 import fr.educentre.assidu.connectors.files.Grid.Row;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ record SignInColumns(Map<Field, Integer> columns) {
     enum Field {
         SESSION("session external id", "session id", "code seance", "id seance", "seance", "identifiant seance"),
         DATE("session date", "date", "date de la seance", "date seance", "jour"),
+        START("start", "starts at", "start time", "debut", "heure de debut", "heure debut"),
+        END("end", "ends at", "end time", "fin", "heure de fin", "heure fin"),
         HALF_DAY("half day", "demi-journee", "demi journee", "periode"),
         LEARNER(
                 "learner external id",
@@ -45,10 +48,31 @@ record SignInColumns(Map<Field, Integer> columns) {
         IP("ip", "adresse ip"),
         COMMENT("comment", "commentaire", "remarque", "observation", "observations");
 
+        private final String key;
         private final Set<String> labels;
 
         Field(String... labels) {
+            this.key = labels[0].replace(' ', '_');
             this.labels = Set.of(labels);
+        }
+
+        /** Its name in messages and mappings: {@code session_external_id}. */
+        String key() {
+            return key;
+        }
+
+        static Optional<Field> of(String key) {
+            return Arrays.stream(values())
+                    .filter(field -> field.key.equals(key))
+                    .findFirst();
+        }
+
+        /** What a column of that heading usually holds. */
+        static Optional<Field> headed(String heading) {
+            String label = Grid.label(heading);
+            return Arrays.stream(values())
+                    .filter(field -> field.labels.contains(label))
+                    .findFirst();
         }
     }
 

@@ -39,6 +39,13 @@ final class SignInSheet implements TableFormat {
         return Optional.empty();
     }
 
+    /** Lines that are known to be the session's. @param context of that session */
+    static Understood told(SignInColumns columns, FileContext context, List<Row> rows) {
+        var sheet = new Sheet(columns, context, rows);
+        rows.forEach(sheet::line);
+        return sheet.understood();
+    }
+
     private static final class Sheet {
 
         private final SignInColumns columns;
@@ -78,16 +85,18 @@ final class SignInSheet implements TableFormat {
                     line(row);
                 }
             }
-            return people > 0 && otherSession == people
-                    ? NotUnderstood.because("otherSession")
-                    : new Understood(
-                            EvidenceSource.FILE,
-                            "sign-in",
-                            null,
-                            List.copyOf(sightings),
-                            List.copyOf(skipped),
-                            context.slot().to(),
-                            true);
+            return people > 0 && otherSession == people ? NotUnderstood.because("otherSession") : understood();
+        }
+
+        private Understood understood() {
+            return new Understood(
+                    EvidenceSource.FILE,
+                    "sign-in",
+                    null,
+                    List.copyOf(sightings),
+                    List.copyOf(skipped),
+                    context.slot().to(),
+                    true);
         }
 
         private boolean ofAnotherSession(Row row) {

@@ -19,49 +19,76 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Teams' list of 2020: a line for each arrival and departure, by name alone. */
+/** Teams' list of 2020, and the file of a live event: a line for each arrival and departure, by name alone. */
 final class TeamsActionList implements TableFormat {
 
     private static final Pattern JOINED = Pattern.compile("(joined|a rejoint|rejoint).*");
     private static final Pattern LEFT = Pattern.compile("(left|a quitte|quitte).*");
 
+    private static final Pattern NAME =
+            Pattern.compile("full ?name|nom complet|.*\\bname|nombre completo|nome completo");
+    private static final Pattern ACTION = Pattern.compile(".*(action|aktion|accion|azione|acao).*");
+
+    /**
+     * Where things stand: the list has a name, an action and a time, a live event's file more.
+     *
+     * @param who what tells one person's lines from another's
+     * @param action -1 where arrivals and departures just alternate
+     */
+    private record Layout(int header, int name, int who, int action, int time, boolean live) {
+
+        static Optional<Layout> of(List<Row> rows) {
+            for (int i = 0; i < Math.min(5, rows.size()); i++) {
+                List<String> labels = rows.get(i).labels();
+                int utc = labels.indexOf("utceventtimestamp");
+                int person = Math.max(labels.indexOf("participantid"), labels.indexOf("participant id"));
+                int name = Math.max(labels.indexOf("fullname"), labels.indexOf("full name"));
+                if (utc >= 0 && person >= 0 && name >= 0) {
+                    return Optional.of(new Layout(i, name, person, labels.indexOf("action"), utc, true));
+                }
+                if (labels.size() >= 3
+                        && NAME.matcher(labels.get(0)).matches()
+                        && ACTION.matcher(labels.get(1)).matches()) {
+                    return Optional.of(new Layout(i, 0, 0, 1, 2, false));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** In the list the time is what is left of the line: its comma splits it where commas are the delimiter. */
+        Event event(Row row) {
+            int from = Math.min(time, row.cells().size());
+            String stamp = live
+                    ? row.cell(time)
+                    : String.join(",", row.cells().subList(from, row.cells().size()));
+            return new Event(
+                    row,
+                    row.cell(name),
+                    row.cell(who).isEmpty() ? row.cell(name) : row.cell(who),
+                    Grid.label(row.cell(action)),
+                    Stamp.read(stamp.strip()).orElse(null));
+        }
+    }
+
     @Override
     public Optional<FileReading> read(Grid grid, FileContext context) {
         List<Row> rows = grid.rows();
-        int header = -1;
-        for (int i = 0; i < Math.min(5, rows.size()) && header < 0; i++) {
-            List<String> labels = rows.get(i).labels();
-            boolean fits = labels.size() >= 3
-                    && (labels.get(0).equals("full name") || labels.get(0).equals("nom complet"))
-                    && labels.get(1).contains("action");
-            header = fits ? i : -1;
-        }
-        return header < 0 ? Optional.empty() : Optional.of(list(rows.subList(header + 1, rows.size()), context));
+        return Layout.of(rows).map(layout -> list(layout, rows.subList(layout.header() + 1, rows.size()), context));
     }
 
     private record Event(
-            Row row, String name, String action, @Nullable Stamp at) {}
+            Row row,
+            String name,
+            String who,
+            String action,
+            @Nullable Stamp at) {}
 
     private record Moment(Event event, Instant at) {}
 
-    private static Understood list(List<Row> rows, FileContext context) {
-        SlotTimes times = context.times(false);
-        List<Event> events = new ArrayList<>();
-        for (Row row : rows) {
-            if (!row.blank()) {
-                String stamp = String.join(
-                        ",",
-                        row.cells()
-                                .subList(
-                                        Math.min(2, row.cells().size()),
-                                        row.cells().size()));
-                events.add(new Event(
-                        row,
-                        row.cell(0),
-                        Grid.label(row.cell(1)),
-                        Stamp.read(stamp.strip()).orElse(null)));
-            }
-        }
+    private static Understood list(Layout layout, List<Row> rows, FileContext context) {
+        SlotTimes times = context.times(layout.live());
+        List<Event> events =
+                rows.stream().filter(row -> !row.blank()).map(layout::event).toList();
         DayOrder order = times.order(
                 events.stream().map(event -> new Span(event.at(), null, null)).toList());
         List<Skipped> skipped = new ArrayList<>();
@@ -74,7 +101,7 @@ final class TeamsActionList implements TableFormat {
             } else if (!times.near(at.get())) {
                 skipped.add(new Skipped(event.row().line(), "farFromSession"));
             } else {
-                byName.computeIfAbsent(event.name(), name -> new ArrayList<>()).add(new Moment(event, at.get()));
+                byName.computeIfAbsent(event.who(), who -> new ArrayList<>()).add(new Moment(event, at.get()));
                 last = last == null || at.get().isAfter(last) ? at.get() : last;
             }
         }
@@ -82,8 +109,10 @@ final class TeamsActionList implements TableFormat {
         Instant whenOpen = last == null || last.isBefore(context.slot().to())
                 ? context.slot().to()
                 : last;
-        byName.forEach((name, moments) -> pair(name, moments, whenOpen, sightings, skipped));
-        return new Understood(EvidenceSource.TEAMS, "teams-actions", null, sightings, skipped, last, false);
+        byName.forEach(
+                (who, moments) -> pair(moments.getFirst().event().name(), moments, whenOpen, sightings, skipped));
+        String format = layout.live() ? "teams-live-event" : "teams-actions";
+        return new Understood(EvidenceSource.TEAMS, format, null, sightings, skipped, last, false);
     }
 
     /** Arrivals with the departures that follow; no last departure: open until the end, and flagged. */

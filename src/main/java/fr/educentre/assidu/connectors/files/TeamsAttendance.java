@@ -139,6 +139,14 @@ final class TeamsAttendance implements TableFormat {
         for (Row row : people.rows()) {
             String email = row.cell(columns.email());
             String upn = email.contains("@") ? email : row.cell(columns.upn());
+            if (!upn.contains("@")) {
+                // of a webinar, the address they registered with
+                upn = row.cells().stream()
+                        .skip(1)
+                        .filter(cell -> cell.indexOf('@') > 0)
+                        .findFirst()
+                        .orElse("");
+            }
             if (upn.contains("@")) {
                 upns.merge(row.cell(columns.name()), upn, (a, b) -> a.equalsIgnoreCase(b) ? a : "");
             }
@@ -174,7 +182,7 @@ final class TeamsAttendance implements TableFormat {
     }
 
     /** First arrival to last departure is longer than the time spent: there were absences in between, untold. */
-    private static boolean interrupted(Span span) {
+    static boolean interrupted(Span span) {
         if (span.from() == null || span.to() == null || span.seconds() == null) {
             return false;
         }

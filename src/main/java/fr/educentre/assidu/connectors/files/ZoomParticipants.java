@@ -17,7 +17,17 @@ final class ZoomParticipants implements TableFormat {
     private static final Set<String> YES = Set.of("yes", "oui", "true", "1");
     private static final Set<String> NO = Set.of("no", "non", "false", "0");
     private static final Set<String> ID_LABELS = Set.of(
-            "meeting id", "webinar id", "id", "n° de reunion", "no de reunion", "id de reunion", "id de la reunion");
+            "meeting id",
+            "webinar id",
+            "id",
+            "n° de reunion",
+            "no de reunion",
+            "numero de reunion",
+            "id de reunion",
+            "id de la reunion",
+            "id du webinaire");
+    private static final Set<String> BLOCK_LABELS =
+            Set.of("topic", "sujet", "meeting id", "n° de reunion", "no de reunion", "numero de reunion");
 
     @Override
     public Optional<FileReading> read(Grid grid, FileContext context) {
@@ -33,16 +43,19 @@ final class ZoomParticipants implements TableFormat {
         var connections = new Connections(context.times(false));
         String meetingId = null;
         Columns columns = null;
+        boolean uniqueUsers = false;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            Optional<Columns> header = Columns.of(row).filter(Columns::originalName);
-            boolean title = row.cells().size() == 1;
-            if (row.blank() || title) {
+            // those who came by telephone to a webinar have a table without original names
+            Optional<Columns> header = Columns.of(row);
+            if (row.blank() || title(row, columns)) {
                 columns = null;
             } else if (header.isPresent()) {
                 columns = header.get();
+                uniqueUsers = row.labels().stream()
+                        .anyMatch(label -> label.startsWith("total duration") || label.startsWith("duree totale"));
             } else if (columns != null) {
-                connection(row, columns, connections);
+                connection(row, columns, uniqueUsers, connections);
             } else if (i + 1 < rows.size()) {
                 String id = meetingBlock(row, rows.get(i + 1), connections);
                 meetingId = meetingId == null ? id : meetingId;
@@ -51,7 +64,13 @@ final class ZoomParticipants implements TableFormat {
         return Optional.of(connections.understood(EvidenceSource.ZOOM, "zoom-participants", meetingId));
     }
 
-    private static void connection(Row row, Columns columns, Connections connections) {
+    /** Of a sub-table; a spreadsheet that saved the file again filled its line with empty cells. */
+    private static boolean title(Row row, @Nullable Columns table) {
+        boolean alone = row.cells().stream().skip(1).allMatch(String::isBlank);
+        return row.cells().size() == 1 || (alone && (table == null || table.name() != 0));
+    }
+
+    private static void connection(Row row, Columns columns, boolean uniqueUsers, Connections connections) {
         Person person = Person.of(null, row.cell(columns.email()), Names.original(row.cell(columns.name())));
         if (!person.known()) {
             connections.skip(row.line(), "noPerson");
@@ -63,6 +82,8 @@ final class ZoomParticipants implements TableFormat {
                 || (row.cell(columns.join()).isEmpty()
                         && row.cell(columns.leave()).isEmpty())) {
             connections.skip(row.line(), "durationOnly");
+        } else if (uniqueUsers && TeamsAttendance.interrupted(span(row, columns))) {
+            connections.skip(row.line(), "aggregatedUsers");
         } else {
             Map<String, Object> payload = new HashMap<>();
             payload.put("shownName", row.cell(columns.name()));
@@ -86,9 +107,7 @@ final class ZoomParticipants implements TableFormat {
         String id = null;
         Stamp start = null;
         Stamp end = null;
-        boolean block = labels.stream().anyMatch(label -> label.equals("topic") || label.equals("sujet"))
-                || labels.stream().anyMatch(label -> label.equals("meeting id") || label.equals("n° de reunion"));
-        if (!block) {
+        if (labels.stream().noneMatch(BLOCK_LABELS::contains)) {
             return null;
         }
         for (int i = 0; i < labels.size(); i++) {

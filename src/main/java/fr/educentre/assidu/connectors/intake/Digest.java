@@ -55,10 +55,12 @@ class Digest {
                     complete.addAll(found.complete());
                     deliveries.processed(
                             delivery.id(),
-                            texts.in(
-                                    Texts.FRENCH,
-                                    "connectors.outcome.traces",
-                                    found.traces().size()));
+                            (texts.in(
+                                                    Texts.FRENCH,
+                                                    "connectors.outcome.traces",
+                                                    found.traces().size())
+                                            + " " + found.note())
+                                    .strip());
                     understood = true;
                 }
                 case Translation.Nothing nothing -> {

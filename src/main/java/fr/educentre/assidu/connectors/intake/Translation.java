@@ -8,11 +8,18 @@ import java.util.UUID;
 /** What a delivery means. */
 public sealed interface Translation {
 
-    /** @param complete sessions whose source has no more to say once the traces are recorded */
-    record Traces(List<NewTrace> traces, Set<UUID> complete) implements Translation {
+    /**
+     * @param complete sessions whose source has no more to say once the traces are recorded
+     * @param note in French, what else is to be known of the delivery; empty where nothing is
+     */
+    record Traces(List<NewTrace> traces, Set<UUID> complete, String note) implements Translation {
         public Traces {
             traces = List.copyOf(traces);
             complete = Set.copyOf(complete);
+        }
+
+        public Traces(List<NewTrace> traces, Set<UUID> complete) {
+            this(traces, complete, "");
         }
 
         public static Traces of(List<NewTrace> traces) {

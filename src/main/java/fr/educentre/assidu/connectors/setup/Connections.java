@@ -131,7 +131,7 @@ public class Connections {
                     var value = settings.find(connector, field.name());
                     return new FieldState(
                             field.name(),
-                            texts.get(key),
+                            setup.label(field, texts),
                             help(key + ".help"),
                             field.secret(),
                             field.required(),

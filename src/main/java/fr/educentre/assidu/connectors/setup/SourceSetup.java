@@ -1,5 +1,6 @@
 package fr.educentre.assidu.connectors.setup;
 
+import fr.educentre.assidu.shell.Texts;
 import java.util.List;
 
 /** A connection as its screen shows it; a bean for each source. */
@@ -13,6 +14,11 @@ public interface SourceSetup {
 
     /** Texts of a field: {@code connectors.<connector>.field.<name>} and, with help, the same with {@code .help}. */
     List<Field> fields();
+
+    /** What a field is called, in the reader's language. */
+    default String label(Field field, Texts texts) {
+        return texts.get("connectors." + connector() + ".field." + field.name());
+    }
 
     /** Tries the connection step by step; what is missing is said, with its remedy. Never throws for what a peer does. */
     List<Check> test();

@@ -3,21 +3,19 @@ package fr.educentre.assidu.evidence.internal;
 import fr.educentre.assidu.evidence.Evidences.Candidate;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.ExpectedLearner;
-import fr.educentre.assidu.training.LearnerInfo;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who among the learners expected a participant may be, by name. Never more than a proposal. */
+/** Who among the learners expected a participant may be, with why in words. Never more than a proposal. */
 @Component
 class Candidates {
-
-    private static final double WORTH_SHOWING = 0.6;
-    private static final double SAME = 1;
-    private static final int MOST = 5;
 
     private final Texts texts;
 
@@ -26,28 +24,26 @@ class Candidates {
     }
 
     List<Candidate> among(Collection<ExpectedLearner> expected, @Nullable String name, @Nullable String email) {
-        FoldedName shown = FoldedName.of(name == null ? "" : name);
-        FoldedName mailbox = FoldedName.of(email == null ? "" : email.replaceFirst("@.*", ""));
-        List<Candidate> found = new ArrayList<>();
-        for (ExpectedLearner one : expected) {
-            LearnerInfo learner = one.learner();
-            FoldedName known = FoldedName.of(learner.name());
-            double byName = known.likeness(shown);
-            double byMailbox = known.likeness(mailbox) * 0.9;
-            double score = Math.max(byName, byMailbox);
-            if (score >= WORTH_SHOWING) {
-                String why = byMailbox > byName ? "mailbox" : byName == SAME ? "sameName" : "closeName";
-                found.add(new Candidate(
-                        learner.id(),
-                        learner.name(),
-                        Math.round(score * 100) / 100.0,
-                        texts.in(Texts.FRENCH, "evidence.candidate." + why)));
-            }
-        }
-        found.sort(Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(Candidate::name)
-                .thenComparing(Candidate::learnerId));
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        return among(expected, name, email, Map.of());
+    }
+
+    /** @param said how often people said of this key that it is each learner */
+    List<Candidate> among(
+            Collection<ExpectedLearner> expected,
+            @Nullable String name,
+            @Nullable String email,
+            Map<UUID, Integer> said) {
+        var clues = new Ranking.Clues(name, email, said, Set.of());
+        return Ranking.of(expected.stream().map(ExpectedLearner::learner).toList(), clues).stream()
+                .map(one ->
+                        new Candidate(one.learner().id(), one.learner().name(), one.score(), why(one, Texts.FRENCH)))
+                .toList();
+    }
+
+    /** The reasons, strongest first. */
+    String why(Ranking.Ranked ranked, Locale locale) {
+        return ranked.reasons().stream()
+                .map(reason -> texts.in(locale, "evidence.candidate." + reason.key(), ranked.times()))
+                .collect(Collectors.joining(" ; "));
     }
 }

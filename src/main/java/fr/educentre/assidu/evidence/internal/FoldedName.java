@@ -2,8 +2,10 @@ package fr.educentre.assidu.evidence.internal;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A person's name reduced to what two spellings of it share: its words without accents, case, order or tags. */
@@ -17,6 +19,56 @@ record FoldedName(List<String> words) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final double ALIKE = 0.8;
+    private static final double ONE_WORD = 0.95;
+    private static final double INITIALS = 0.6;
+
+    /** Words that say what someone is, or what they joined with, and not who they are. */
+    private static final Set<String> ASIDE = Set.of(
+            "ext",
+            "externe",
+            "external",
+            "guest",
+            "invite",
+            "invitee",
+            "host",
+            "hote",
+            "cohost",
+            "unverified",
+            "verifie",
+            "m",
+            "mr",
+            "mrs",
+            "ms",
+            "mme",
+            "mlle",
+            "dr",
+            "monsieur",
+            "madame",
+            "elle",
+            "il",
+            "iel",
+            "she",
+            "he",
+            "they",
+            "her",
+            "him",
+            "them",
+            "hers",
+            "his",
+            "theirs",
+            "iphone",
+            "ipad",
+            "android",
+            "galaxy",
+            "samsung",
+            "huawei",
+            "macbook",
+            "pc",
+            "laptop",
+            "mobile",
+            "telephone",
+            "tel",
+            "de");
 
     static FoldedName of(String name) {
         String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
@@ -49,7 +101,13 @@ record FoldedName(List<String> words) {
         return String.join(" ", words);
     }
 
-    /** How alike two names are, between 0 and 1; 1 only for the same words. */
+    /** Without what stands aside of a name (a title, a tag, pronouns, a device); unchanged when nothing else is left. */
+    FoldedName bare() {
+        List<String> kept = words.stream().filter(word -> !ASIDE.contains(word)).toList();
+        return kept.isEmpty() ? this : new FoldedName(kept);
+    }
+
+    /** How alike two names are, between 0 and 1, whichever is asked; 1 only for the same words. */
     double likeness(FoldedName other) {
         if (words.isEmpty() || other.words.isEmpty()) {
             return 0;
@@ -57,8 +115,15 @@ record FoldedName(List<String> words) {
         if (words.equals(other.words) || glued().equals(other.glued())) {
             return 1;
         }
-        List<String> fewer = words.size() <= other.words.size() ? words : other.words;
-        List<String> more = fewer == words ? other.words : words;
+        double covered = words.size() < other.words.size()
+                ? covered(words, other.words)
+                : words.size() > other.words.size()
+                        ? covered(other.words, words)
+                        : Math.max(covered(words, other.words), covered(other.words, words));
+        return Math.max(Math.min(covered, 0.99), Math.max(inOneWord(other), initials(other)));
+    }
+
+    private static double covered(List<String> fewer, List<String> more) {
         List<String> left = new ArrayList<>(more);
         double sum = 0;
         int letters = 0;
@@ -74,17 +139,16 @@ record FoldedName(List<String> words) {
             letters += Math.max(word.length(), 1);
             left.remove(best);
         }
-        double covered = fewer.size() == 1 && more.size() > 1 ? 0.75 : 0.95;
-        double missing = left.isEmpty() ? 1 : covered;
-        return Math.max(Math.min(sum / letters * missing, 0.99), initialAndName(other));
+        double partly = fewer.size() == 1 && more.size() > 1 ? 0.75 : 0.95;
+        return sum / letters * (left.isEmpty() ? 1 : partly);
     }
 
     private String glued() {
         return String.join("", words);
     }
 
-    /** {@code vwoolf} for Virginia Woolf. */
-    private double initialAndName(FoldedName other) {
+    /** {@code vwoolf} or {@code virginiawoolf} for Virginia Woolf. */
+    private double inOneWord(FoldedName other) {
         FoldedName one = words.size() == 1 ? this : other;
         FoldedName full = one == this ? other : this;
         if (one.words.size() != 1 || full.words.size() < 2) {
@@ -93,6 +157,9 @@ record FoldedName(List<String> words) {
         String text = one.words.getFirst();
         for (String last : full.words) {
             for (String first : full.words) {
+                if (!last.equals(first) && text.equals(first + last)) {
+                    return ONE_WORD;
+                }
                 boolean fits = !last.equals(first)
                         && last.length() > 2
                         && (text.equals(first.charAt(0) + last) || text.equals(last + first.charAt(0)));
@@ -102,6 +169,39 @@ record FoldedName(List<String> words) {
             }
         }
         return 0;
+    }
+
+    /** {@code J. D.} or {@code JD} for Jean Dupont. */
+    private double initials(FoldedName other) {
+        String one = initials();
+        String two = other.initials();
+        boolean fits = (isInitials()
+                        && glued().length() == other.words.size()
+                        && sorted(glued()).equals(two))
+                || (other.isInitials()
+                        && other.glued().length() == words.size()
+                        && sorted(other.glued()).equals(one));
+        return fits ? INITIALS : 0;
+    }
+
+    /** One short word, or single letters. */
+    private boolean isInitials() {
+        return (words.size() == 1
+                        && words.getFirst().length() >= 2
+                        && words.getFirst().length() <= 3)
+                || (words.size() > 1 && words.stream().allMatch(word -> word.length() == 1));
+    }
+
+    private String initials() {
+        var letters = new StringBuilder();
+        words.forEach(word -> letters.append(word.charAt(0)));
+        return sorted(letters.toString());
+    }
+
+    private static String sorted(String letters) {
+        char[] all = letters.toCharArray();
+        Arrays.sort(all);
+        return new String(all);
     }
 
     private static double word(String a, String b) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose traces are whose, surest first: an identifier we issued, the e-mail address, what a person said of the same
- * address or identifier before. A name alone only proposes.
+ * address or identifier before (an alias). A name alone only proposes.
  */
 @Component
 class IdentityMatching {
@@ -35,6 +35,7 @@ class IdentityMatching {
     private final Sessions sessions;
     private final Centre centre;
     private final ProposalStore proposals;
+    private final AliasStore aliases;
     private final Candidates candidates;
     private final Texts texts;
 
@@ -43,12 +44,14 @@ class IdentityMatching {
             Sessions sessions,
             Centre centre,
             ProposalStore proposals,
+            AliasStore aliases,
             Candidates candidates,
             Texts texts) {
         this.learners = learners;
         this.sessions = sessions;
         this.centre = centre;
         this.proposals = proposals;
+        this.aliases = aliases;
         this.candidates = candidates;
         this.texts = texts;
     }
@@ -60,9 +63,8 @@ class IdentityMatching {
             @Nullable String email,
             @Nullable String name) {
 
-        /** A key that stays the same person's from one meeting to the next, as a name does not. */
         boolean lasting() {
-            return issuedId != null || key.personKey().contains("@");
+            return LastingKey.of(key.personKey(), issuedId, email, name);
         }
     }
 
@@ -96,8 +98,9 @@ class IdentityMatching {
 
     private Identity identify(Person person, Directory directory) {
         ProposalStore.Kept decided = directory.decided().get(person.key());
-        if (decided != null && decided.state() == ProposalStore.State.CONFIRMED && decided.learnerId() != null) {
-            return new Identity.Known(decided.learnerId(), MatchedHow.CONFIRMED);
+        UUID settled = decided != null && decided.state() == ProposalStore.State.CONFIRMED ? decided.learnerId() : null;
+        if (settled != null && decided != null && !decided.bySystem()) {
+            return new Identity.Known(settled, MatchedHow.CONFIRMED);
         }
         if (decided != null && decided.state() == ProposalStore.State.DISMISSED) {
             return new Identity.Nobody();
@@ -129,7 +132,11 @@ class IdentityMatching {
         if (alias.isPresent() && !takenBack) {
             return new Identity.Known(alias.get(), MatchedHow.ALIAS);
         }
-        var like = candidates.among(expected, person.name(), person.email());
+        if (settled != null) {
+            return new Identity.Known(settled, MatchedHow.CONFIRMED);
+        }
+        var said = directory.said().getOrDefault(person.key().personKey(), Map.of());
+        var like = candidates.among(expected, person.name(), person.email(), said);
         return new Identity.Open(like, takenBack ? text("takenBack") : like.isEmpty() ? text("unknown") : "");
     }
 
@@ -147,6 +154,7 @@ class IdentityMatching {
         Set<String> externalIds = new HashSet<>();
         Set<String> emails = new HashSet<>();
         Set<UUID> sessionIds = new HashSet<>();
+        Set<String> keys = new HashSet<>();
         Map<EvidenceSource, List<String>> lasting = new HashMap<>();
         for (Person person : people) {
             if (person.issuedId() != null) {
@@ -157,14 +165,15 @@ class IdentityMatching {
             }
             if (person.key().sessionId() != null) {
                 sessionIds.add(person.key().sessionId());
+                keys.add(person.key().personKey());
                 if (person.lasting()) {
                     lasting.computeIfAbsent(person.key().source(), source -> new ArrayList<>())
                             .add(person.key().personKey());
                 }
             }
         }
-        Map<EvidenceSource, Map<String, List<UUID>>> aliases = new HashMap<>();
-        lasting.forEach((source, keys) -> aliases.put(source, proposals.aliases(source, keys)));
+        Map<EvidenceSource, Map<String, List<UUID>>> known = new HashMap<>();
+        lasting.forEach((source, some) -> known.put(source, aliases.lasting(source, some)));
         Map<ParticipantKey, ProposalStore.Kept> decided = new HashMap<>();
         if (!sessionIds.isEmpty()) {
             for (ProposalStore.Kept kept : proposals.ofSessions(sessionIds)) {
@@ -178,7 +187,8 @@ class IdentityMatching {
                 sessionIds.isEmpty() ? Map.of() : sessions.expected(sessionIds),
                 trainers(sessionIds),
                 decided,
-                aliases);
+                known,
+                proposals.confirmations(keys));
     }
 
     private Map<UUID, Set<String>> trainers(Set<UUID> sessionIds) {
@@ -209,7 +219,8 @@ class IdentityMatching {
             Map<UUID, List<ExpectedLearner>> expected,
             Map<UUID, Set<String>> trainers,
             Map<ParticipantKey, ProposalStore.Kept> decided,
-            Map<EvidenceSource, Map<String, List<UUID>>> aliases) {
+            Map<EvidenceSource, Map<String, List<UUID>>> aliases,
+            Map<String, Map<UUID, Integer>> said) {
 
         @Nullable
         LearnerInfo byIssuedId(String issuedId) {

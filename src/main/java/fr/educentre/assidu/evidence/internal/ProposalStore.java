@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table of participants whom nothing sure names. */
 @Component
 class ProposalStore {
+
+    /** Who decided where no person did. */
+    static final String SYSTEM = "Assidu";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -46,13 +51,22 @@ class ProposalStore {
             State state,
             @Nullable String email,
             @Nullable UUID learnerId,
-            boolean reopened) {}
+            boolean reopened,
+            boolean lasting,
+            @Nullable String decidedBy) {
+
+        /** Settled without anybody's word: its key was known by then. */
+        boolean bySystem() {
+            return SYSTEM.equals(decidedBy);
+        }
+    }
 
     /** What is to be kept about a participant. */
     record Draft(
             ParticipantKey key,
             @Nullable String name,
             @Nullable String email,
+            boolean lasting,
             List<Candidate> candidates,
             String note,
             State state,
@@ -80,28 +94,64 @@ class ProposalStore {
                 .optional();
     }
 
-    Optional<Kept> lock(UUID id) {
-        return sql.sql("select * from evidence_proposal where id = ? for update")
-                .params(id)
+    /** All of them, locked in one order. */
+    List<Kept> lock(Collection<UUID> ids) {
+        return sql.sql("select * from evidence_proposal where id = any(:ids::uuid[]) order by id for update")
+                .param("ids", TraceStore.array(ids))
                 .query(this::kept)
-                .optional();
+                .list();
     }
 
-    /** Person key to the learners whom people said it is, in sessions of the source. */
-    Map<String, List<UUID>> aliases(EvidenceSource source, Collection<String> personKeys) {
-        Map<String, List<UUID>> found = new HashMap<>();
+    /** What still waits of a participant whose key lasts, whatever the session; locked. */
+    List<Kept> lockOpen(EvidenceSource source, String personKey) {
+        return sql.sql("select * from evidence_proposal where source = :source and person_key = :key and state = 'OPEN'"
+                        + " and lasting order by id for update")
+                .param("source", source.name())
+                .param("key", personKey)
+                .query(this::kept)
+                .list();
+    }
+
+    /** Person key to how often people said it is each learner; what the system settled by itself left out. */
+    Map<String, Map<UUID, Integer>> confirmations(Collection<String> personKeys) {
+        Map<String, Map<UUID, Integer>> found = new HashMap<>();
         if (!personKeys.isEmpty()) {
             sql.sql("""
-                    select distinct person_key, learner_id from evidence_proposal
-                     where source = :source and person_key in (:keys) and state = 'CONFIRMED' and learner_id is not null
-                    """)
-                    .param("source", source.name())
-                    .param("keys", personKeys)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                                .add(row.getObject(2, UUID.class));
-                    });
+                    select person_key, learner_id, count(*) from evidence_proposal
+                     where person_key in (:keys) and state = 'CONFIRMED' and learner_id is not null
+                       and decided_by <> :system
+                     group by 1, 2
+                    """).param("keys", personKeys).param("system", SYSTEM).query(row -> {
+                found.computeIfAbsent(row.getString(1), key -> new HashMap<>())
+                        .put(row.getObject(2, UUID.class), row.getInt(3));
+            });
         }
+        return found;
+    }
+
+    /** In how many sessions people said it is the learner. */
+    int confirmations(EvidenceSource source, String personKey, UUID learnerId) {
+        return sql.sql("select count(*) from evidence_proposal where source = :source and person_key = :key"
+                        + " and learner_id = :learner and state = 'CONFIRMED' and decided_by <> :system")
+                .param("source", source.name())
+                .param("key", personKey)
+                .param("learner", learnerId)
+                .param("system", SYSTEM)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The sessions where the participant is settled as the learner, by a person or by itself. */
+    Set<UUID> settledAs(EvidenceSource source, String personKey, UUID learnerId) {
+        Set<UUID> found = new HashSet<>();
+        sql.sql("select session_id from evidence_proposal where source = :source and person_key = :key"
+                        + " and learner_id = :learner and state = 'CONFIRMED'")
+                .param("source", source.name())
+                .param("key", personKey)
+                .param("learner", learnerId)
+                .query(row -> {
+                    found.add(row.getObject(1, UUID.class));
+                });
         return found;
     }
 
@@ -116,6 +166,7 @@ class ProposalStore {
             row.put("person_key", draft.key().personKey());
             row.put("person_name", Cleaned.text(draft.name()));
             row.put("person_email", Cleaned.text(draft.email()));
+            row.put("lasting", draft.lasting());
             row.put("candidates", draft.candidates());
             row.put("note", draft.note());
             row.put("state", draft.state().name());
@@ -124,14 +175,14 @@ class ProposalStore {
         }
         if (!rows.isEmpty()) {
             sql.sql("""
-                    insert into evidence_proposal (id, session_id, source, person_key, person_name, person_email, candidates,
-                                                   note, state, created_at, decided_by, decided_at)
-                    select id, session_id, source, person_key, person_name, person_email, candidates, note, state, :at,
-                           decided_by, case when decided_by is null then null else :at end
+                    insert into evidence_proposal (id, session_id, source, person_key, person_name, person_email, lasting,
+                                                   candidates, note, state, created_at, decided_by, decided_at)
+                    select id, session_id, source, person_key, person_name, person_email, lasting, candidates, note, state,
+                           :at, decided_by, case when decided_by is null then null else :at end
                       from jsonb_to_recordset(:rows::jsonb) as g(id uuid, session_id uuid, source text, person_key text,
-                           person_name text, person_email text, candidates jsonb, note text, state text, decided_by text)
+                           person_name text, person_email text, lasting boolean, candidates jsonb, note text, state text, decided_by text)
                     on conflict (session_id, source, person_key) do update
-                       set candidates = excluded.candidates, note = excluded.note, state = excluded.state,
+                       set lasting = evidence_proposal.lasting or excluded.lasting, candidates = excluded.candidates, note = excluded.note, state = excluded.state,
                            decided_by = excluded.decided_by, decided_at = excluded.decided_at
                      where evidence_proposal.state = 'OPEN'
                     """)
@@ -142,27 +193,40 @@ class ProposalStore {
     }
 
     void decide(UUID id, State state, @Nullable UUID learnerId, String by) {
+        decide(List.of(id), state, learnerId, by);
+    }
+
+    void decide(Collection<UUID> ids, State state, @Nullable UUID learnerId, String by) {
         sql.sql(
                         "update evidence_proposal set state = :state, learner_id = :learner::uuid, decided_by = :by, decided_at = :at"
-                                + " where id = :id")
+                                + " where id = any(:ids::uuid[])")
                 .param("state", state.name())
                 .param("learner", learnerId)
                 .param("by", by)
                 .param("at", now())
-                .param("id", id)
+                .param("ids", TraceStore.array(ids))
                 .update();
     }
 
-    void reopen(ParticipantKey key, String by) {
+    /** What was settled waits again, and is never matched by itself any more in those sessions. */
+    void reopen(EvidenceSource source, String personKey, Collection<UUID> sessionIds, String by) {
         sql.sql("""
                 update evidence_proposal
                    set state = 'OPEN', learner_id = null, decided_by = null, decided_at = null, reopened_by = :by
-                 where session_id = :session::uuid and source = :source and person_key = :key
+                 where session_id = any(:ids::uuid[]) and source = :source and person_key = :key
                 """)
                 .param("by", by)
-                .param("session", key.sessionId())
-                .param("source", key.source().name())
-                .param("key", key.personKey())
+                .param("ids", TraceStore.array(sessionIds))
+                .param("source", source.name())
+                .param("key", personKey)
+                .update();
+    }
+
+    /** Somebody set aside is to be recognised after all. */
+    void reopenDismissed(Collection<UUID> ids) {
+        sql.sql("update evidence_proposal set state = 'OPEN', decided_by = null, decided_at = null"
+                        + " where id = any(:ids::uuid[]) and state = 'DISMISSED'")
+                .param("ids", TraceStore.array(ids))
                 .update();
     }
 
@@ -182,7 +246,9 @@ class ProposalStore {
                 State.valueOf(row.getString("state")),
                 row.getString("person_email"),
                 row.getObject("learner_id", UUID.class),
-                row.getString("reopened_by") != null);
+                row.getString("reopened_by") != null,
+                row.getBoolean("lasting"),
+                row.getString("decided_by"));
     }
 
     private OffsetDateTime now() {

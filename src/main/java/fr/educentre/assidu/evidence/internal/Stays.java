@@ -5,21 +5,24 @@ import fr.educentre.assidu.evidence.TraceKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Arrivals and departures as stays. The result depends on what was told alone, never on the order or the number of times
  * it was told. An arrival without departure lasts until the meeting's end, or is still open; a departure without arrival
  * tells nothing of how long someone was there and makes no stay. Where the source's own report tells of the same
- * connection, the report is right.
+ * connection, or of the same person over a whole meeting, the report is right.
  */
 final class Stays {
 
@@ -27,6 +30,8 @@ final class Stays {
             .thenComparing(Trace::kind)
             .thenComparing(Trace::personKey)
             .thenComparing(Trace::id);
+
+    private static final NavigableSet<Instant> NO_END = Collections.emptyNavigableSet();
 
     private Stays() {}
 
@@ -46,8 +51,9 @@ final class Stays {
     static List<Trace> of(Collection<Trace> traces) {
         List<Trace> told = new ArrayList<>();
         Map<Connection, List<Trace>> events = new LinkedHashMap<>();
-        Map<String, Instant> ends = new HashMap<>();
+        Map<String, NavigableSet<Instant>> ends = new HashMap<>();
         Set<Connection> reported = new HashSet<>();
+        var people = new ReportedPeople();
         for (Trace trace : traces.stream().sorted(IN_TIME).toList()) {
             Connection connection = Connection.of(trace);
             switch (trace.kind()) {
@@ -57,18 +63,23 @@ final class Stays {
                                 .add(trace);
                     }
                 }
-                case ENDED -> ends.merge(occurrence(trace), trace.occurredAt(), (a, b) -> a.isAfter(b) ? a : b);
+                case ENDED ->
+                    ends.computeIfAbsent(occurrence(trace), o -> new TreeSet<>())
+                            .add(trace.occurredAt());
                 default -> {
                     told.add(trace);
                     if (connection != null && trace.kind() == TraceKind.INTERVAL) {
                         reported.add(connection);
                     }
+                    people.add(trace);
                 }
             }
         }
         events.forEach((connection, its) -> {
             if (!reported.contains(connection)) {
-                told.addAll(stays(its, ends.get(connection.source() + ' ' + connection.occurrence())));
+                stays(its, ends.getOrDefault(connection.source() + ' ' + connection.occurrence(), NO_END)).stream()
+                        .filter(stay -> !people.tell(stay))
+                        .forEach(told::add);
             }
         });
         told.sort(
@@ -81,8 +92,11 @@ final class Stays {
         return ended.source().name() + ' ' + ended.payload().get("occurrence");
     }
 
-    /** Events of one connection in time order: each arrival goes with the first departure after it. */
-    private static List<Trace> stays(List<Trace> events, @Nullable Instant end) {
+    /**
+     * Events of one connection in time order: each arrival goes with the first departure after it, unless the meeting
+     * ended and was entered again in between.
+     */
+    private static List<Trace> stays(List<Trace> events, NavigableSet<Instant> ends) {
         TreeMap<Instant, Trace> joins = new TreeMap<>();
         TreeMap<Instant, Trace> leaves = new TreeMap<>();
         for (Trace event : events) {
@@ -95,6 +109,13 @@ final class Stays {
                 continue;
             }
             Map.Entry<Instant, Trace> leave = leaves.higherEntry(join.getKey());
+            Instant end = ends.higher(join.getKey());
+            if (end == null && !ends.isEmpty()) {
+                end = ends.last();
+            }
+            if (leave != null && end != null && end.isAfter(join.getKey()) && entered(joins, end, leave.getKey())) {
+                leave = null;
+            }
             Instant to = leave != null ? leave.getKey() : end;
             if (to != null && !to.isAfter(join.getKey())) {
                 to = leave == null ? join.getKey() : to;
@@ -106,6 +127,10 @@ final class Stays {
             until = to;
         }
         return stays;
+    }
+
+    private static boolean entered(TreeMap<Instant, Trace> joins, Instant from, Instant to) {
+        return from.isBefore(to) && !joins.subMap(from, true, to, false).isEmpty();
     }
 
     private static Trace stay(Trace join, @Nullable Trace leave, @Nullable Instant to) {

@@ -10,11 +10,7 @@ import fr.educentre.assidu.evidence.MatchedHow;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.journal.Journal;
-import fr.educentre.assidu.journal.JournalRecord;
-import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.training.Sessions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,17 +32,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredEvidences implements Evidences {
 
-    private static final String SYSTEM = "Assidu";
+    private static final String SYSTEM = ProposalStore.SYSTEM;
 
     private final TraceStore traces;
     private final ProposalStore proposals;
     private final IdentityMatching matching;
-    private final Candidates candidates;
+    private final IdentityDecisions decisions;
+    private final TakingBack takingBack;
     private final MeetingTraces meetings;
-    private final Sessions sessions;
     private final CurrentActor actor;
     private final Ownership ownership;
-    private final Journal journal;
     private final Texts texts;
     private final ApplicationEventPublisher events;
 
@@ -54,23 +49,21 @@ class StoredEvidences implements Evidences {
             TraceStore traces,
             ProposalStore proposals,
             IdentityMatching matching,
-            Candidates candidates,
+            IdentityDecisions decisions,
+            TakingBack takingBack,
             MeetingTraces meetings,
-            Sessions sessions,
             CurrentActor actor,
             Ownership ownership,
-            Journal journal,
             Texts texts,
             ApplicationEventPublisher events) {
         this.traces = traces;
         this.proposals = proposals;
         this.matching = matching;
-        this.candidates = candidates;
+        this.decisions = decisions;
+        this.takingBack = takingBack;
         this.meetings = meetings;
-        this.sessions = sessions;
         this.actor = actor;
         this.ownership = ownership;
-        this.journal = journal;
         this.texts = texts;
         this.events = events;
     }
@@ -149,7 +142,8 @@ class StoredEvidences implements Evidences {
             String note,
             ProposalStore.State state,
             @Nullable String by) {
-        return new ProposalStore.Draft(key, trace.personName(), trace.personEmail(), candidates, note, state, by);
+        return new ProposalStore.Draft(
+                key, trace.personName(), trace.personEmail(), LastingKey.of(trace), candidates, note, state, by);
     }
 
     /** What was open and is now known by itself (an e-mail address was added to a learner) waits for nobody. */
@@ -163,7 +157,7 @@ class StoredEvidences implements Evidences {
         }
         for (ProposalStore.Kept open : proposals.open(sessionIds)) {
             if (identities.get(ParticipantKey.of(open.proposal())) instanceof Identity.Known known) {
-                proposals.decide(open.proposal().id(), ProposalStore.State.CONFIRMED, known.learnerId(), SYSTEM);
+                decisions.known(open, known);
             }
         }
     }
@@ -269,41 +263,14 @@ class StoredEvidences implements Evidences {
     @Transactional
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void confirm(UUID proposalId, UUID learnerId, String by) {
-        ProposalStore.Kept kept = lock(proposalId);
-        Proposal proposal = kept.proposal();
-        if (kept.state() == ProposalStore.State.CONFIRMED && learnerId.equals(kept.learnerId())) {
-            return;
-        }
-        requireOpen(kept);
-        boolean expected = sessions.expected(proposal.sessionId()).stream()
-                .anyMatch(one -> one.learner().id().equals(learnerId));
-        if (!expected) {
-            throw Refusal.invalid("refusal.proposal.notExpected");
-        }
-        proposals.decide(proposalId, ProposalStore.State.CONFIRMED, learnerId, by);
-        List<TraceStore.Match> matches =
-                traces.ofParticipant(proposal.sessionId(), proposal.source(), List.of(proposal.personKey())).stream()
-                        .filter(trace -> trace.learnerId() == null)
-                        .map(trace -> new TraceStore.Match(
-                                trace.id(), trace.occurredAt(), proposal.sessionId(), learnerId, MatchedHow.CONFIRMED))
-                        .toList();
-        traces.match(matches, by);
-        record("evidence.confirmed", proposal, learnerId, by);
-        events.publishEvent(new EvidenceRecorded(meetings.touched(Set.of(proposal.sessionId())), Set.of(learnerId)));
+        decisions.confirm(List.of(proposalId), learnerId, by);
     }
 
     @Override
     @Transactional
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void dismiss(UUID proposalId, String by) {
-        ProposalStore.Kept kept = lock(proposalId);
-        if (kept.state() == ProposalStore.State.DISMISSED) {
-            return;
-        }
-        requireOpen(kept);
-        proposals.decide(proposalId, ProposalStore.State.DISMISSED, null, by);
-        record("evidence.dismissed", kept.proposal(), null, by);
-        events.publishEvent(new EvidenceRecorded(Set.of(kept.proposal().sessionId()), Set.of()));
+        decisions.dismiss(List.of(proposalId), by);
     }
 
     @Override
@@ -317,58 +284,6 @@ class StoredEvidences implements Evidences {
         if (traces.withdraw(sessionId, learnerId, personKey) == 0) {
             return;
         }
-        var expected = sessions.expected(sessionId);
-        for (Trace trace : theirs) {
-            var key = new ParticipantKey(sessionId, trace.source(), personKey);
-            proposals.propose(List.of(new ProposalStore.Draft(
-                    key,
-                    trace.personName(),
-                    null,
-                    candidates.among(expected, trace.personName(), personKey),
-                    texts.in(Texts.FRENCH, "evidence.unmatched.takenBack"),
-                    ProposalStore.State.OPEN,
-                    null)));
-            proposals.reopen(key, by);
-        }
-        journal.record(new JournalRecord(
-                by,
-                actor.find().map(person -> person.role().name()).orElse(null),
-                "evidence.withdrawn",
-                "session",
-                sessionId.toString(),
-                learnerId,
-                Map.of("participant", personKey),
-                Map.of()));
-        events.publishEvent(new EvidenceRecorded(meetings.touched(Set.of(sessionId)), Set.of(learnerId)));
-    }
-
-    private ProposalStore.Kept lock(UUID proposalId) {
-        ProposalStore.Kept kept = proposals.lock(proposalId).orElseThrow(() -> Refusal.notFound("proposal"));
-        actor.find()
-                .ifPresent(person ->
-                        ownership.requireSession(person, kept.proposal().sessionId()));
-        return kept;
-    }
-
-    private static void requireOpen(ProposalStore.Kept kept) {
-        if (kept.state() != ProposalStore.State.OPEN) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.proposal.decided");
-        }
-    }
-
-    private void record(String action, Proposal proposal, @Nullable UUID learnerId, String by) {
-        journal.record(new JournalRecord(
-                by,
-                actor.find().map(person -> person.role().name()).orElse(null),
-                action,
-                "session",
-                proposal.sessionId().toString(),
-                learnerId,
-                Map.of(),
-                Map.of(
-                        "participant",
-                        proposal.personName(),
-                        "source",
-                        proposal.source().name())));
+        takingBack.inSession(sessionId, learnerId, personKey, theirs, by);
     }
 }

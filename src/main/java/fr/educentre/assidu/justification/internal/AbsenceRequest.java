@@ -22,19 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class AbsenceRequest {
 
     private static final String REMINDED_FOR = "remindedFor";
+    private static final String REMINDER_FOR = "reminderFor";
+    private static final String REMINDER_AT = "reminderAt";
     private static final String NO_DOCUMENT = "Aucun justificatif reçu avant l'échéance";
 
     private final AbsenceCases cases;
     private final Sessions sessions;
     private final Covering covering;
     private final RequestMessages messages;
+    private final AbsenceKeys keys;
     private final Clock clock;
 
-    AbsenceRequest(AbsenceCases cases, Sessions sessions, Covering covering, RequestMessages messages, Clock clock) {
+    AbsenceRequest(
+            AbsenceCases cases,
+            Sessions sessions,
+            Covering covering,
+            RequestMessages messages,
+            AbsenceKeys keys,
+            Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.covering = covering;
         this.messages = messages;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -65,11 +75,21 @@ public class AbsenceRequest {
         }
     }
 
-    /** Where the absence stands, and what to wait for. */
+    /**
+     * Where the absence stands, and what to wait for. When to remind is reckoned once a deadline: an absence that moves
+     * just when its reminder is due, or that moves again and again, must not put it off.
+     */
     public void look(DelegateExecution execution) {
         attach(execution);
         List<AbsenceCase> absences = cases.ofHalfDay(learner(execution), halfDay(execution));
         List<AbsenceCase> waiting = waiting(absences);
+        if (waiting.isEmpty()) {
+            // About to end: an absence that becomes known meanwhile is seen here, or finds no process and starts its
+            // own.
+            keys.hold(AbsenceKeys.request(learner(execution), halfDay(execution)));
+            absences = cases.ofHalfDay(learner(execution), halfDay(execution));
+            waiting = waiting(absences);
+        }
         if (waiting.isEmpty()) {
             boolean reviewed = absences.stream().anyMatch(one -> one.state() == JustificationState.UNDER_REVIEW);
             execution.setVariable("situation", reviewed ? "UNDER_REVIEW" : "OVER");
@@ -81,10 +101,12 @@ public class AbsenceRequest {
         if (deadline.toString().equals(execution.getVariable(REMINDED_FOR)) || !deadline.isAfter(now)) {
             execution.setVariable("situation", "WAITING");
         } else {
-            execution.setVariable(
-                    "reminderAt",
-                    AbsenceRequests.seconds(Deadlines.reminder(now, deadline, zone(waiting)))
-                            .toString());
+            if (!deadline.toString().equals(execution.getVariable(REMINDER_FOR))) {
+                Instant reminder = Deadlines.reminder(now, deadline, zone(waiting));
+                execution.setVariable(
+                        REMINDER_AT, AbsenceRequests.seconds(reminder).toString());
+                execution.setVariable(REMINDER_FOR, deadline.toString());
+            }
             execution.setVariable("situation", "TO_REMIND");
         }
     }

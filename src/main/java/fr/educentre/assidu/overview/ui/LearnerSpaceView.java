@@ -18,6 +18,8 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,7 @@ class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTi
 
     private static final long serialVersionUID = 1L;
     private static final int NEXT = 5;
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     private final transient Texts texts;
     private final transient CurrentActor current;
@@ -36,15 +39,23 @@ class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTi
     private final transient Sessions sessions;
     private final transient Clock clock;
     private final transient Badges badges;
+    private final transient ClassroomLink classroom;
 
     LearnerSpaceView(
-            Texts texts, CurrentActor current, LearnerParts parts, Sessions sessions, Clock clock, Badges badges) {
+            Texts texts,
+            CurrentActor current,
+            LearnerParts parts,
+            Sessions sessions,
+            Clock clock,
+            Badges badges,
+            ClassroomLink classroom) {
         this.texts = texts;
         this.current = current;
         this.parts = parts;
         this.sessions = sessions;
         this.clock = clock;
         this.badges = badges;
+        this.classroom = classroom;
     }
 
     @Override
@@ -61,19 +72,24 @@ class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTi
     }
 
     private com.vaadin.flow.component.Component next(UUID learnerId) {
-        List<SessionInfo> next = sessions.search(
-                        new Sessions.Query(null, null, learnerId, clock.instant(), null, Set.of()), 0, NEXT)
-                .items();
+        Instant now = clock.instant();
+        var begunToday = new Sessions.Query(null, null, learnerId, now.minus(LONGEST_SESSION), null, Set.of());
+        List<SessionInfo> next = sessions.search(begunToday, 0, 4 * NEXT).items().stream()
+                .filter(session -> session.endsAt().isAfter(now))
+                .limit(NEXT)
+                .toList();
         if (next.isEmpty()) {
             return new EmptyState(texts.get("overview.space.next.empty"), texts.get("overview.space.next.empty.text"));
         }
         var list = new UnorderedList();
         list.addClassName("assidu-list");
         for (SessionInfo session : next) {
-            list.add(new ListItem(
+            var item = new ListItem(
                     new Span(Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " · " + session.title()
                             + " · " + session.siteName() + " "),
-                    badges.of(session.state())));
+                    badges.of(session.state()));
+            classroom.of(session).ifPresent(item::add);
+            list.add(item);
         }
         return list;
     }

@@ -1,65 +1,124 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.html.Div;
-import fr.educentre.assidu.attendance.Verdict;
-import fr.educentre.assidu.shell.ui.Figures;
+import com.vaadin.flow.component.html.Span;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The slot from left to right: where the learner was there, by source, breaks hatched; below, the share and its threshold. */
+/**
+ * The slot from left to right, one lane a source: where the learner was there, breaks hatched out, what is still open
+ * fading; below, the observed share and the threshold of presence.
+ */
 class PresenceBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PresenceBar(SessionInfo session, List<Verdict.Interval> intervals, double observedShare, double threshold) {
+    private final transient SessionInfo session;
+
+    /** @param detailed with the names of the sources and the threshold in words */
+    PresenceBar(
+            SessionInfo session,
+            List<Lane> lanes,
+            double observedShare,
+            double threshold,
+            PresenceWords words,
+            boolean detailed) {
+        this.session = session;
         addClassName("assidu-presence");
+        addClassName(detailed ? "assidu-presence-detailed" : "assidu-presence-small");
+        String told = words.whole(lanes, observedShare, threshold);
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", told);
+        setTitle(told);
+        if (lanes.isEmpty()) {
+            add(line(detailed ? "–" : "", bar(), detailed));
+        }
+        for (Lane lane : lanes) {
+            var bar = bar();
+            for (Lane.Stay stay : lane.stays()) {
+                var part = part("assidu-bar-part", stay.from(), stay.to());
+                part.addClassName("assidu-source-" + lane.source().name().toLowerCase(Locale.ROOT));
+                if (stay.open()) {
+                    part.addClassName("assidu-bar-open");
+                }
+                bar.add(part);
+            }
+            lane.signedAt().forEach(at -> bar.add(signature(at)));
+            add(line(words.source(lane.source()), bar, detailed));
+        }
+        var share = share(observedShare, threshold);
+        if (detailed) {
+            var label = new Span(words.threshold(threshold));
+            label.addClassName("assidu-threshold-label");
+            label.getStyle()
+                    .set("left", percent(threshold))
+                    .set("transform", "translateX(-" + percent(threshold) + ")");
+            share.add(label);
+        }
+        add(line(detailed ? words.share(observedShare) : "", share, detailed));
+    }
+
+    private Div bar() {
         var bar = new Div();
         bar.addClassName("assidu-bar");
-        getElement().setAttribute("role", "img");
-        String words = intervals.stream()
-                .map(interval -> Figures.time(interval.from(), session.zone()) + "–"
-                        + Figures.time(interval.to(), session.zone()) + " " + interval.source())
-                .collect(Collectors.joining(", "));
-        getElement().setAttribute("aria-label", words.isEmpty() ? "–" : words);
-        setTitle(words);
-        for (Verdict.Interval interval : intervals) {
-            var part = part("assidu-bar-part", session, interval.from(), interval.to());
-            part.addClassName("assidu-source-" + interval.source().toLowerCase(Locale.ROOT));
-            bar.add(part);
-        }
         for (TimeSlot pause : session.breaks()) {
-            bar.add(part("assidu-bar-break", session, pause.from(), pause.to()));
+            bar.add(part("assidu-bar-break", pause.from(), pause.to()));
         }
-        add(bar, share(observedShare, threshold));
+        return bar;
+    }
+
+    private static Div line(String label, Div bar, boolean detailed) {
+        if (!detailed) {
+            return bar;
+        }
+        var name = new Span(label);
+        name.addClassName("assidu-lane-name");
+        var line = new Div(name, bar);
+        line.addClassName("assidu-lane");
+        return line;
     }
 
     /** The observed share of the taught time, and the share that makes someone present. */
     private static Div share(double observedShare, double threshold) {
         var filled = new Div();
         filled.addClassName("assidu-share-filled");
-        filled.getStyle().set("width", String.format(Locale.ROOT, "%.2f%%", observedShare * 100));
+        if (observedShare < threshold) {
+            filled.addClassName("assidu-share-below");
+        }
+        filled.getStyle().set("width", percent(observedShare));
         var mark = new Div();
         mark.addClassName("assidu-bar-threshold");
-        mark.getStyle().set("left", String.format(Locale.ROOT, "%.2f%%", threshold * 100));
+        mark.getStyle().set("left", percent(threshold));
         var share = new Div(filled, mark);
         share.addClassName("assidu-share");
         return share;
     }
 
-    private static Div part(String style, SessionInfo session, Instant from, Instant to) {
-        double whole = session.slot().duration().toMillis();
-        double left = Duration.between(session.startsAt(), from).toMillis() / whole * 100;
-        double width = Duration.between(from, to).toMillis() / whole * 100;
+    /** A signature lasts no time: a sign at its instant, at the edge when outside of the slot. */
+    private Div signature(Instant at) {
+        var mark = new Div();
+        mark.addClassName("assidu-bar-signature");
+        mark.getStyle().set("left", percent(Math.clamp(share(at), 0.01, 0.99)));
+        return mark;
+    }
+
+    private Div part(String style, Instant from, Instant to) {
         var part = new Div();
         part.addClassName(style);
-        part.getStyle()
-                .set("left", String.format(Locale.ROOT, "%.2f%%", left))
-                .set("width", String.format(Locale.ROOT, "%.2f%%", width));
+        part.getStyle().set("left", percent(share(from))).set("width", percent(share(to) - share(from)));
         return part;
+    }
+
+    private double share(Instant at) {
+        return (double) Duration.between(session.startsAt(), at).toMillis()
+                / session.slot().duration().toMillis();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", share * 100);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,6 +20,7 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.connectors.EvidenceFiles;
 import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
@@ -27,8 +29,11 @@ import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Parts of the session page: people to identify, what can be done on a line. */
 @org.springframework.stereotype.Component
@@ -42,6 +47,7 @@ class SessionParts {
     private final DocumentLinks documents;
     private final RuleParameters parameters;
     private final EvidenceFiles files;
+    private final Clock clock;
 
     SessionParts(
             Texts texts,
@@ -51,7 +57,8 @@ class SessionParts {
             CurrentActor current,
             DocumentLinks documents,
             RuleParameters parameters,
-            EvidenceFiles files) {
+            EvidenceFiles files,
+            Clock clock) {
         this.texts = texts;
         this.evidences = evidences;
         this.attendance = attendance;
@@ -60,6 +67,7 @@ class SessionParts {
         this.documents = documents;
         this.parameters = parameters;
         this.files = files;
+        this.clock = clock;
     }
 
     /** Participants that could not be matched: a person says who they are, never a name alone. */
@@ -77,12 +85,17 @@ class SessionParts {
         for (Evidences.Proposal proposal : open) {
             card.add(proposal(proposal, expected, changed));
         }
+        card.add(new Paragraph(
+                new Anchor("identites?seance=" + session.id(), texts.get("overview.session.proposals.all"))));
         return card;
     }
 
     private Component proposal(Evidences.Proposal proposal, List<LearnerInfo> expected, Runnable changed) {
         var who = new ComboBox<LearnerInfo>();
-        who.setLabel(texts.get("overview.session.proposals.who", proposal.personName(), proposal.source()));
+        who.setLabel(texts.get(
+                "overview.session.proposals.who",
+                proposal.personName(),
+                texts.get("evidence.source." + proposal.source())));
         who.setItems(expected);
         who.setItemLabelGenerator(LearnerInfo::name);
         proposal.candidates().stream().findFirst().ifPresent(best -> {
@@ -157,12 +170,26 @@ class SessionParts {
                 new Paragraph(texts.get("overview.session.drop.text")),
                 upload);
         card.addClassName("assidu-card");
+        card.setId(AwaitingCard.DROP_ZONE);
         return card;
     }
 
-    Component bar(SessionInfo session, Verdict verdict) {
-        double share = verdict.taughtMinutes() == 0 ? 0 : (double) verdict.observedMinutes() / verdict.taughtMinutes();
-        return new PresenceBar(session, verdict.intervals(), share, parameters.number("presence", "seuil") / 100);
+    /** What speaks for each learner, where it is contradictory, and the threshold that makes someone present. */
+    SessionEvidence evidence(SessionInfo session) {
+        List<Trace> all = evidences.ofSession(session.id());
+        return new SessionEvidence(
+                session,
+                all.stream()
+                        .filter(trace -> trace.learnerId() != null)
+                        .collect(Collectors.groupingBy(trace -> Objects.requireNonNull(trace.learnerId()))),
+                all,
+                attendance.discordances(session.id()),
+                parameters.number("presence", "seuil") / 100,
+                clock.instant());
+    }
+
+    int toRecognise(SessionInfo session) {
+        return evidences.openProposals(session.id()).size();
     }
 
     private void history(SessionInfo session, Attendance.Row row) {

@@ -29,6 +29,7 @@ import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,8 +48,11 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentActor current;
     private final transient Badges badges;
     private final transient SessionParts parts;
+    private final transient ClassroomLink classroom;
     private final Div header = new Div();
     private final Grid<Attendance.Row> roster = new Grid<>();
+    private final Div awaiting = new Div();
+    private final Div timeline = new Div();
     private final Div extras = new Div();
     private transient UUID id = new UUID(0, 0);
     private String title = "";
@@ -60,7 +64,8 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
             Ownership ownership,
             CurrentActor current,
             Badges badges,
-            SessionParts parts) {
+            SessionParts parts,
+            ClassroomLink classroom) {
         this.texts = texts;
         this.sessions = sessions;
         this.attendance = attendance;
@@ -68,9 +73,10 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
         this.current = current;
         this.badges = badges;
         this.parts = parts;
+        this.classroom = classroom;
         header.addClassName("assidu-card");
         extras.addClassName("assidu-columns");
-        add(header, roster, extras);
+        add(header, awaiting, roster, timeline, extras);
     }
 
     static RouteParameters parameters(UUID id) {
@@ -93,7 +99,18 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
         title = session.title();
         header.removeAll();
         header.add(head(session), actions(session));
-        showRoster(session);
+        SessionEvidence evidence = parts.evidence(session);
+        List<Attendance.Row> rows = attendance.ofSession(session.id());
+        int toRecognise = parts.toRecognise(session);
+        awaiting.removeAll();
+        awaiting.setVisible(AwaitingCard.applies(session, toRecognise));
+        if (awaiting.isVisible()) {
+            awaiting.add(new AwaitingCard(texts, session, rows, evidence.all(), toRecognise, mayWrite()));
+        }
+        showRoster(session, rows, evidence);
+        timeline.removeAll();
+        timeline.setVisible(!rows.isEmpty());
+        timeline.add(new SessionTimeline(texts, session, rows, evidence, getLocale()));
         extras.removeAll();
         if (mayWrite()) {
             extras.add(parts.proposals(session, this::show), parts.dropZone(session, this::show));
@@ -120,6 +137,9 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     private Component actions(SessionInfo session) {
         var actions = new Div();
         actions.addClassName("assidu-filters");
+        if (mayWrite()) {
+            classroom.of(session).ifPresent(actions::add);
+        }
         if (mayWrite() && RUNNING_OR_OVER.contains(session.state())) {
             var call = new RouterLink(texts.get("overview.session.rollCall"), SessionsView.class);
             call.getElement().setAttribute("href", "seances/" + session.id() + "/appel");
@@ -135,7 +155,8 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
         return actions;
     }
 
-    private void showRoster(SessionInfo session) {
+    private void showRoster(SessionInfo session, List<Attendance.Row> rows, SessionEvidence evidence) {
+        var words = new PresenceWords(texts, session, getLocale());
         roster.removeAllColumns();
         roster.addComponentColumn(row ->
                         new RouterLink(row.learnerName(), LearnerView.class, LearnerView.parameters(row.learnerId())))
@@ -150,30 +171,23 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
                                 + Figures.duration(row.taughtMinutes()))
                 .setHeader(texts.get("overview.column.minutes"))
                 .setAutoWidth(true);
-        roster.addComponentColumn(row -> row.verdict() == null ? new Span("–") : parts.bar(session, row.verdict()))
+        roster.addComponentColumn(row -> evidence.bar(row, words, false))
                 .setHeader(texts.get("overview.column.timeline"))
-                .setWidth("13rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         roster.addColumn(row ->
                         row.verdict() == null ? "" : row.verdict().decidedBy().why())
                 .setHeader(texts.get("overview.column.why"))
-                .setWidth("16rem")
+                .setWidth("12rem")
                 .setFlexGrow(3);
         roster.addComponentColumn(row -> parts.rowActions(session, row, mayWrite(), this::show))
                 .setHeader(texts.get("overview.column.actions"))
                 .setWidth("12rem")
                 .setFlexGrow(0);
         roster.setAllRowsVisible(true);
-        roster.setItems(attendance.ofSession(session.id()));
+        roster.setItems(rows);
         roster.setEmptyStateComponent(
                 new EmptyState(texts.get("overview.roster.empty.title"), texts.get("overview.roster.empty.text")));
-    }
-
-    private static Span why(Attendance.Row row) {
-        var text =
-                new Span(row.verdict() == null ? "" : row.verdict().decidedBy().why());
-        text.addClassName("assidu-wrap");
-        return text;
     }
 
     private boolean mayWrite() {

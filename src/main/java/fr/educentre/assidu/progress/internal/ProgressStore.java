@@ -82,6 +82,33 @@ class ProgressStore {
         return found;
     }
 
+    /** Those done by then. */
+    Map<UUID, Map<String, Result>> resultsAt(Collection<UUID> learnerIds, Instant at) {
+        Map<UUID, Map<String, Result>> found = new HashMap<>();
+        results(learnerIds)
+                .forEach((learner, results) -> results.forEach((activity, result) -> {
+                    if (result.doneAt() != null && !result.doneAt().isAfter(at)) {
+                        found.computeIfAbsent(learner, id -> new HashMap<>()).put(activity, result);
+                    }
+                }));
+        return found;
+    }
+
+    /** The last activity by then, to the day where there was more on that day later. */
+    Map<UUID, Instant> lastActivityAt(Collection<UUID> learnerIds, Instant at) {
+        Map<UUID, Instant> found = new HashMap<>();
+        sql.sql("select learner_id, max(last_at) as last_at from connection_day"
+                        + " where learner_id = any(:learners) and last_at <= :at group by learner_id")
+                .param("learners", learnerIds.toArray(UUID[]::new))
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .query(row -> {
+                    found.put(
+                            row.getObject("learner_id", UUID.class),
+                            row.getObject("last_at", OffsetDateTime.class).toInstant());
+                });
+        return found;
+    }
+
     private static Result result(ResultSet row) throws SQLException {
         return new Result(
                 row.getString("activity_id"),

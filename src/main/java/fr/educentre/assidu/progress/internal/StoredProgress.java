@@ -96,10 +96,27 @@ class StoredProgress implements Progress {
 
     @Override
     public Map<UUID, ActivitySituation> situations(Collection<UUID> learnerIds) {
-        Map<UUID, GroupInfo> groupOf = groups.groupsOf(learnerIds, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        Map<UUID, Instant> lastAt = new HashMap<>();
+        store.connections(learnerIds).forEach((learner, connection) -> lastAt.put(learner, connection.lastAt()));
+        return situations(learnerIds, LocalDate.now(clock.withZone(ZoneOffset.UTC)), lastAt, store.results(learnerIds));
+    }
+
+    @Override
+    public Map<UUID, ActivitySituation> situationsAt(Collection<UUID> learnerIds, Instant at) {
+        return situations(
+                learnerIds,
+                at.atZone(ZoneOffset.UTC).toLocalDate(),
+                store.lastActivityAt(learnerIds, at),
+                store.resultsAt(learnerIds, at));
+    }
+
+    private Map<UUID, ActivitySituation> situations(
+            Collection<UUID> learnerIds,
+            LocalDate day,
+            Map<UUID, Instant> lastAt,
+            Map<UUID, Map<String, Result>> results) {
+        Map<UUID, GroupInfo> groupOf = groups.groupsOf(learnerIds, day);
         Map<UUID, List<Requirement>> required = byGroup(groupOf.values());
-        Map<UUID, Map<String, Result>> results = store.results(learnerIds);
-        Map<UUID, ProgressStore.Connection> connections = store.connections(learnerIds);
         Map<UUID, ActivitySituation> found = new HashMap<>();
         for (UUID learner : learnerIds) {
             Map<String, Result> theirs = results.getOrDefault(learner, Map.of());
@@ -113,10 +130,7 @@ class StoredProgress implements Progress {
                     .flatMap(one -> java.util.stream.Stream.ofNullable(due(one, group)))
                     .min(Instant::compareTo)
                     .orElse(null);
-            var connection = connections.get(learner);
-            found.put(
-                    learner,
-                    new ActivitySituation(learner, connection == null ? null : connection.lastAt(), next, open.size()));
+            found.put(learner, new ActivitySituation(learner, lastAt.get(learner), next, open.size()));
         }
         return found;
     }

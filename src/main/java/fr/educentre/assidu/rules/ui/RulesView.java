@@ -3,6 +3,7 @@ package fr.educentre.assidu.rules.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -99,6 +100,9 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 : rule.versions().isEmpty() ? "" : rule.versions().getLast().text();
         open.removeAll();
         open.add(new RuleEditor(book, texts, rule, rule.ruleSet(), text, writable, this::changed));
+        if (writable && "assiduity".equals(rule.ruleSet())) {
+            open.add(new Anchor("regles/rejouer?regle=" + rule.id(), texts.get("rules.replay")));
+        }
     }
 
     private void create() {

@@ -23,12 +23,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.educentre.assidu.shell.MenuBadge;
 import fr.educentre.assidu.shell.MenuContributor;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The frame of every screen: title, menu by role, language, sign-out. */
 @SpringComponent
@@ -40,11 +43,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient Texts texts;
     private final transient AuthenticationContext authentication;
+    private final transient List<MenuBadge> badges;
+    private final transient Map<String, SideNavItem> items = new HashMap<>();
     private final H1 title = new H1();
 
-    MainLayout(Texts texts, AuthenticationContext authentication, List<MenuContributor> contributors) {
+    MainLayout(
+            Texts texts,
+            AuthenticationContext authentication,
+            List<MenuContributor> contributors,
+            List<MenuBadge> badges) {
         this.texts = texts;
         this.authentication = authentication;
+        this.badges = badges;
         setPrimarySection(Section.DRAWER);
         title.addClassName("assidu-title");
         var toggle = new DrawerToggle();
@@ -72,11 +82,34 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .flatMap(contributor -> contributor.menuEntries().stream())
                 .filter(entry -> entry.roles().stream().anyMatch(authentication::hasRole))
                 .sorted(Comparator.comparingInt(MenuContributor.MenuEntry::order))
-                .forEach(entry -> navigation.addItem(new SideNavItem(
-                        texts.get(entry.labelKey()),
-                        entry.path(),
-                        new Icon("vaadin", entry.icon().replaceFirst("^vaadin:", "")))));
+                .forEach(entry -> {
+                    var item = new SideNavItem(
+                            texts.get(entry.labelKey()),
+                            entry.path(),
+                            new Icon("vaadin", entry.icon().replaceFirst("^vaadin:", "")));
+                    items.put(entry.path(), item);
+                    navigation.addItem(item);
+                });
         return navigation;
+    }
+
+    /** What waits behind the entries of the menu, counted anew. */
+    public void refreshBadges() {
+        for (MenuBadge badge : badges) {
+            SideNavItem item = items.get(badge.path());
+            if (item != null) {
+                long count = badge.count();
+                item.setSuffixComponent(count == 0 ? null : number(badge, count));
+            }
+        }
+    }
+
+    private Span number(MenuBadge badge, long count) {
+        var number = new Span(String.valueOf(count));
+        number.addClassName("assidu-menu-badge");
+        number.getElement().setAttribute("role", "img");
+        number.getElement().setAttribute("aria-label", texts.get(badge.labelKey(), count));
+        return number;
     }
 
     private Component userMenu() {
@@ -112,6 +145,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        refreshBadges();
         title.setText(getContent() instanceof HasDynamicTitle view ? view.getPageTitle() : texts.get("shell.app"));
     }
 }

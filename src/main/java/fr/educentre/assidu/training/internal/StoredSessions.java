@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,16 @@ class StoredSessions implements Sessions {
         Map<UUID, SessionInfo> found = new LinkedHashMap<>();
         select("where s.id = any(cast(:ids as uuid[])) order by s.starts_at, s.id", Map.of("ids", Sql.array(ids)))
                 .forEach(session -> found.put(session.id(), session));
+        return found;
+    }
+
+    @Override
+    public Map<String, SessionInfo> byExternalIds(Collection<String> externalIds) {
+        Map<String, SessionInfo> found = new LinkedHashMap<>();
+        if (!externalIds.isEmpty()) {
+            select("where s.external_id = any(:ids)", Map.of("ids", externalIds.toArray(String[]::new)))
+                    .forEach(session -> found.put(session.externalId(), session));
+        }
         return found;
     }
 
@@ -142,6 +153,22 @@ class StoredSessions implements Sessions {
     }
 
     @Override
+    public List<String> meetingIds(MeetingProvider provider, Collection<String> urls) {
+        return urls.isEmpty()
+                ? List.of()
+                : sql.sql("select distinct meeting_id from training_session where lower(meeting_url) in (:urls)"
+                                + " and meeting_provider = :provider and meeting_id is not null order by meeting_id")
+                        .param(
+                                "urls",
+                                urls.stream()
+                                        .map(url -> url.toLowerCase(Locale.ROOT))
+                                        .toList())
+                        .param("provider", provider.name())
+                        .query((row, n) -> row.getString(1))
+                        .list();
+    }
+
+    @Override
     public List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch) {
         return select("""
                 where s.modality = 'ONLINE' and s.stored_state not in ('CANCELLED', 'POSTPONED')
@@ -177,6 +204,21 @@ class StoredSessions implements Sessions {
                         .computeIfAbsent(one.sessionId(), id -> new ArrayList<>())
                         .add(one));
         return bySession;
+    }
+
+    @Override
+    public Map<UUID, Instant> closedAt(Collection<UUID> sessionIds) {
+        Map<UUID, Instant> found = new HashMap<>();
+        sql.sql(
+                        "select id, closed_at from training_session where id = any(cast(:ids as uuid[])) and closed_at is not null")
+                .param("ids", Sql.array(sessionIds))
+                .query(row -> {
+                    found.put(
+                            Sql.id(row, "id"),
+                            row.getObject("closed_at", java.time.OffsetDateTime.class)
+                                    .toInstant());
+                });
+        return found;
     }
 
     @Override

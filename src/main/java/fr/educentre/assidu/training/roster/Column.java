@@ -64,6 +64,24 @@ enum Column {
         return Arrays.stream(values()).filter(one -> one.titles.contains(plain)).findFirst();
     }
 
+    /** The likeliest column of a title that is none of ours: one of our words stands in it, at its head if possible. */
+    static Optional<Column> suggested(String title, Set<Column> taken) {
+        String plain = "_" + plain(title) + "_";
+        Column best = null;
+        int most = 0;
+        for (Column column : values()) {
+            for (String word : taken.contains(column) ? Set.<String>of() : column.titles) {
+                int at = plain.indexOf("_" + word + "_");
+                int weight = at < 0 ? 0 : word.length() + (at == 0 ? 100 : 0);
+                if (word.length() > 2 && weight > most) {
+                    most = weight;
+                    best = column;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     /** Lower case without accents, words joined by an underscore. */
     static String plain(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)

@@ -3,106 +3,135 @@ package fr.educentre.assidu.training.roster;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.journal.Journal;
-import fr.educentre.assidu.journal.JournalRecord;
-import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.training.CentreSetup;
-import fr.educentre.assidu.training.Enrolments;
-import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.shell.ReaderLocale;
+import fr.educentre.assidu.training.ImportInfo;
+import fr.educentre.assidu.training.ImportInfo.Source;
+import fr.educentre.assidu.training.Imports;
 import fr.educentre.assidu.training.RosterImport;
-import fr.educentre.assidu.training.Sessions;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class FileRosterImport implements RosterImport {
 
-    private final JdbcClient sql;
-    private final CentreSetup setup;
-    private final Learners learners;
-    private final Enrolments enrolments;
-    private final Sessions sessions;
-    private final Journal journal;
+    private static final int FIRST_ROWS = 5;
+
+    private final ListApplying applying;
+    private final Mappings mappings;
+    private final ImportLog log;
+    private final Imports imports;
+    private final DurableJobs jobs;
     private final CurrentActor current;
-    private final Texts texts;
-    private final Clock clock;
+    private final ReaderLocale reader;
 
     FileRosterImport(
-            JdbcClient sql,
-            CentreSetup setup,
-            Learners learners,
-            Enrolments enrolments,
-            Sessions sessions,
-            Journal journal,
+            ListApplying applying,
+            Mappings mappings,
+            ImportLog log,
+            Imports imports,
+            DurableJobs jobs,
             CurrentActor current,
-            Texts texts,
-            Clock clock) {
-        this.sql = sql;
-        this.setup = setup;
-        this.learners = learners;
-        this.enrolments = enrolments;
-        this.sessions = sessions;
-        this.journal = journal;
+            ReaderLocale reader) {
+        this.applying = applying;
+        this.mappings = mappings;
+        this.log = log;
+        this.imports = imports;
+        this.jobs = jobs;
         this.current = current;
-        this.texts = texts;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     @Override
     @Transactional
     @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
-    public Report run(byte[] content, boolean dryRun) {
-        Table table = Table.of(content);
-        var outcome = new Outcome(table, texts);
-        String kind = read(table, outcome);
-        Report report = outcome.report(kind, !dryRun && !outcome.rejects());
-        if (report.applied() && report.created() + report.updated() > 0) {
-            outcome.write();
-            journal.record(new JournalRecord(
-                    current.nameOrSystem(),
-                    current.find().map(actor -> actor.role().name()).orElse(null),
-                    "roster.imported",
-                    "roster",
-                    kind,
-                    null,
-                    Map.of(),
-                    Map.of("created", report.created(), "updated", report.updated())));
+    public Report run(Upload upload, boolean dryRun) {
+        Sheet sheet = Sheet.of(upload.content());
+        Map<String, String> chosen = chosen(upload, sheet);
+        Table table = Table.of(sheet, mappings.columns(sheet, chosen));
+        if (dryRun) {
+            return applying.look(table, asker());
         }
+        // What is no list at all is no import either.
+        ListApplying.kind(table);
+        UUID id = log.open(asked(upload, chosen, sheet, false), asker());
+        Report report = applying.apply(id, table, asker(), Progress.NONE);
+        remember(upload, sheet, report);
         return report;
     }
 
-    private String read(Table table, Outcome outcome) {
-        if (table.has(Column.DATE, Column.START, Column.END)) {
-            require(table, Column.EXTERNAL_ID, Column.TITLE, Column.GROUP, Column.TRAINER_EMAIL);
-            new SessionLines(sql, setup, sessions, new Known(sql), outcome).read(table);
-            return "sessions";
+    @Override
+    @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    public ImportInfo start(Upload upload) {
+        Sheet sheet = Sheet.of(upload.content());
+        Map<String, String> chosen = chosen(upload, sheet);
+        ListApplying.kind(Table.of(sheet, mappings.columns(sheet, chosen)));
+        UUID id = log.open(asked(upload, chosen, sheet, true), asker());
+        if (!upload.mapping().isEmpty()) {
+            mappings.remember(sheet, upload.mapping(), current.nameOrSystem());
         }
-        if (table.has(Column.LAST_NAME, Column.FIRST_NAME)) {
-            require(table, Column.EXTERNAL_ID);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
-            var people = new LearnerLines(sql, setup, learners, enrolments, new Known(sql), outcome, today);
-            people.read(table);
-            return "learners";
-        }
-        if (table.has(Column.NAME, Column.PROGRAMME)) {
-            require(table, Column.EXTERNAL_ID, Column.SITE, Column.STARTS_ON, Column.ENDS_ON);
-            new GroupLines(sql, setup, new Known(sql), outcome).read(table);
-            return "groups";
-        }
-        throw Refusal.invalid("refusal.roster.header");
+        jobs.submit(RosterJob.NAME, id.toString(), "");
+        return imports.get(id);
     }
 
-    private static void require(Table table, Column... columns) {
-        for (Column column : columns) {
-            if (!table.has(column)) {
-                throw Refusal.invalid("refusal.roster.column", table.title(column));
-            }
+    @Override
+    @Transactional(readOnly = true)
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    public Preview preview(Upload upload) {
+        Sheet sheet = Sheet.of(upload.content());
+        Optional<Map<String, String>> before = mappings.remembered(sheet);
+        Map<String, String> chosen = upload.mapping().isEmpty() ? before.orElse(Map.of()) : upload.mapping();
+        List<Optional<Column>> columns = chosen.isEmpty() ? mappings.suggested(sheet) : mappings.columns(sheet, chosen);
+        List<ColumnChoice> choices = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            choices.add(new ColumnChoice(
+                    sheet.titles().get(i), columns.get(i).map(Column::name).orElse("")));
         }
+        return new Preview(
+                choices,
+                Table.of(sheet, columns).kind(),
+                sheet.rows().stream().limit(FIRST_ROWS).map(Csv.Row::cells).toList(),
+                sheet.rows().size(),
+                before.isPresent());
+    }
+
+    @Override
+    public List<String> columns() {
+        return Arrays.stream(Column.values()).map(Column::name).toList();
+    }
+
+    private Map<String, String> chosen(Upload upload, Sheet sheet) {
+        return upload.mapping().isEmpty() ? mappings.remembered(sheet).orElse(Map.of()) : upload.mapping();
+    }
+
+    private void remember(Upload upload, Sheet sheet, Report report) {
+        if (report.applied() && !upload.mapping().isEmpty()) {
+            mappings.remember(sheet, upload.mapping(), current.nameOrSystem());
+        }
+    }
+
+    private static ImportLog.Asked asked(Upload upload, Map<String, String> chosen, Sheet sheet, boolean keep) {
+        return new ImportLog.Asked(
+                Source.ROSTER,
+                null,
+                upload.fileName(),
+                upload.content(),
+                chosen,
+                sheet.rows().size(),
+                keep);
+    }
+
+    private Asker asker() {
+        return new Asker(
+                current.nameOrSystem(),
+                current.find().map(actor -> actor.role().name()).orElse(null),
+                reader.current());
     }
 }

@@ -46,6 +46,7 @@ final class GroupLines {
         Set<String> seen = new HashSet<>();
         List<NewGroup> added = new ArrayList<>();
         for (Table.Line line : table.lines()) {
+            outcome.read();
             String code = outcome.required(line, Column.EXTERNAL_ID);
             String name = outcome.name(line, Column.NAME);
             if (!seen.add(code)) {

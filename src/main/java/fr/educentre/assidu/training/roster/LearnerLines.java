@@ -60,6 +60,7 @@ final class LearnerLines {
         Set<String> seen = new HashSet<>();
         Set<String> emails = new HashSet<>();
         for (Table.Line line : table.lines()) {
+            outcome.read();
             String externalId = outcome.required(line, Column.EXTERNAL_ID);
             if (!externalId.isEmpty() && !seen.add(externalId)) {
                 outcome.reject(line, Column.EXTERNAL_ID, "twice", externalId);

@@ -13,7 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of a list: values read out of cells, lines rejected, and what is to be written if none is. */
@@ -21,20 +23,31 @@ class Outcome {
 
     private final Table table;
     private final Texts texts;
+    private final Locale language;
+    private final Progress progress;
+    private int read;
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Runnable> writes = new ArrayList<>();
     private final Set<Integer> rejectedLines = new HashSet<>();
     private final List<Accepted> accepted = new ArrayList<>();
 
-    Outcome(Table table, Texts texts) {
+    Outcome(Table table, Texts texts, Locale language, Progress progress) {
         this.table = table;
         this.texts = texts;
+        this.language = language;
+        this.progress = progress;
+    }
+
+    /** One more line is read; reading them all is the first half of the work. */
+    void read() {
+        read++;
+        progress.at(read / 2, table.lines().size());
     }
 
     void reject(Table.Line line, Column column, String problem, Object... arguments) {
         rejectedLines.add(line.number());
-        rejected.add(
-                new Rejected(line.number(), table.title(column), texts.get("training.roster." + problem, arguments)));
+        rejected.add(new Rejected(
+                line.number(), table.title(column), texts.in(language, "training.roster." + problem, arguments)));
     }
 
     boolean rejects() {
@@ -54,10 +67,14 @@ class Outcome {
     }
 
     void write() {
-        writes.forEach(Runnable::run);
+        int lines = table.lines().size();
+        for (int i = 0; i < writes.size(); i++) {
+            writes.get(i).run();
+            progress.at(lines / 2 + (int) ((long) (i + 1) * (lines - lines / 2) / writes.size()), lines);
+        }
     }
 
-    Report report(String kind, boolean applied) {
+    Report report(String kind, boolean applied, @Nullable UUID importId) {
         List<Accepted> lines = accepted.stream()
                 .filter(one -> !rejectedLines.contains(one.line()))
                 .toList();
@@ -68,7 +85,8 @@ class Outcome {
                 count(lines, Change.UPDATED),
                 count(lines, Change.UNCHANGED),
                 List.copyOf(rejected),
-                lines);
+                lines,
+                importId);
     }
 
     private static int count(List<Accepted> lines, Change change) {
@@ -118,7 +136,7 @@ class Outcome {
                 return LocalDate.parse(text.substring(0, 10));
             }
             return LocalDate.parse(
-                    text.replaceAll("[.\\-]", "/"), DateTimeFormatter.ofPattern("d/M/yyyy", java.util.Locale.ROOT));
+                    text.replaceAll("[.\\-]", "/"), DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT));
         } catch (DateTimeException e) {
             reject(line, column, "date", text);
             return null;
@@ -127,7 +145,7 @@ class Outcome {
 
     @Nullable
     LocalTime time(Table.Line line, Column column) {
-        String text = line.get(column).toLowerCase(java.util.Locale.ROOT).replace(" ", "");
+        String text = line.get(column).toLowerCase(Locale.ROOT).replace(" ", "");
         if (text.isEmpty()) {
             return null;
         }

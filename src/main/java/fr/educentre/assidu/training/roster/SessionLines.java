@@ -49,6 +49,7 @@ final class SessionLines {
         Map<String, SessionInfo> existing = existing(table);
         Set<String> seen = new HashSet<>();
         for (Table.Line line : table.lines()) {
+            outcome.read();
             String externalId = outcome.required(line, Column.EXTERNAL_ID);
             if (!seen.add(externalId)) {
                 outcome.reject(line, Column.EXTERNAL_ID, "twice", externalId);

@@ -1,11 +1,12 @@
 package fr.educentre.assidu.training.roster;
 
-import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.training.RosterImport;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list with the columns it knows.
@@ -25,25 +26,18 @@ record Table(Map<Column, String> titles, List<Line> lines) {
         }
     }
 
-    static Table of(byte[] content) {
-        if (content.length > RosterImport.MAX_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.tooLarge");
-        }
-        List<Csv.Row> rows = rows(content).stream().filter(row -> !row.blank()).toList();
-        if (rows.isEmpty()) {
-            throw Refusal.invalid("refusal.roster.empty");
-        }
-        List<String> header = rows.getFirst().cells();
-        Map<Integer, Column> known = new java.util.HashMap<>();
+    /** @param columns one for each title of the sheet, empty where it is left out */
+    static Table of(Sheet sheet, List<Optional<Column>> columns) {
+        Map<Integer, Column> known = new LinkedHashMap<>();
         Map<Column, String> titles = new EnumMap<>(Column.class);
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             int place = i;
-            Column.titled(header.get(i))
-                    .filter(column -> titles.putIfAbsent(column, header.get(place)) == null)
+            columns.get(i)
+                    .filter(column -> titles.putIfAbsent(column, sheet.titles().get(place)) == null)
                     .ifPresent(column -> known.put(place, column));
         }
         List<Line> lines = new ArrayList<>();
-        for (Csv.Row row : rows.subList(1, rows.size())) {
+        for (Csv.Row row : sheet.rows()) {
             Map<Column, String> cells = new EnumMap<>(Column.class);
             known.forEach((place, column) -> {
                 if (place < row.cells().size()) {
@@ -55,20 +49,16 @@ record Table(Map<Column, String> titles, List<Line> lines) {
         return new Table(titles, lines);
     }
 
-    private static List<Csv.Row> rows(byte[] content) {
-        if (content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3) {
-            return Xlsx.read(content);
+    /** Learners, groups or sessions, by the columns there are; null when they do not tell. */
+    @Nullable
+    String kind() {
+        if (has(Column.DATE, Column.START, Column.END)) {
+            return "sessions";
         }
-        for (byte one : content) {
-            if (one == 0) {
-                throw Refusal.invalid("refusal.roster.kind");
-            }
+        if (has(Column.LAST_NAME, Column.FIRST_NAME)) {
+            return "learners";
         }
-        if (content.length > 4
-                && new String(content, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1).equals("%PDF")) {
-            throw Refusal.invalid("refusal.roster.kind");
-        }
-        return Csv.read(content);
+        return has(Column.NAME, Column.PROGRAMME) ? "groups" : null;
     }
 
     boolean has(Column... columns) {

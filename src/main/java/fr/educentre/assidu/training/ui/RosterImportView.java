@@ -2,65 +2,79 @@ package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
-import fr.educentre.assidu.shell.ui.StatusBadge;
-import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import fr.educentre.assidu.training.ImportInfo;
+import fr.educentre.assidu.training.Imports;
 import fr.educentre.assidu.training.RosterImport;
 import fr.educentre.assidu.training.RosterImport.Report;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** A list is dropped, what it would change is shown line by line, then it is applied. */
+/** A list is dropped, its columns are checked, what it would change is shown line by line, then it is applied. */
 @Route(value = RosterImportView.PATH, layout = MainLayout.class)
 @RolesAllowed({"QUALITY_MANAGER", "ADMIN"})
-class RosterImportView extends VerticalLayout implements HasDynamicTitle {
+class RosterImportView extends Main implements HasDynamicTitle {
 
     static final String PATH = "imports";
     private static final long serialVersionUID = 1L;
-    private static final String REJECTED = "REJECTED";
+
+    /** From here on applying takes more than the moment one waits for a button. */
+    private static final int LONG = 500;
 
     private final transient RosterImport roster;
     private final transient Texts texts;
     private final Paragraph summary = new Paragraph();
-    private final Grid<Row> rows = new Grid<>();
+    private final ColumnMapping columns;
+    private final ImportProgress progress;
+    private final ImportLines lines;
+    private final EmptyState nothing;
     private final Button apply = new Button();
     private byte[] content = new byte[0];
     private String fileName = "";
+    private int size;
 
-    /** @param effect a change, or that it is rejected */
-    private record Row(int line, String subject, String effect, String problem) {}
-
-    RosterImportView(RosterImport roster, Texts texts) {
+    RosterImportView(RosterImport roster, Imports imports, Texts texts) {
         this.roster = roster;
         this.texts = texts;
+        addClassName("assidu-view");
         summary.getElement().setAttribute("role", "status");
+        columns = new ColumnMapping(texts, roster, this::look);
+        progress = new ImportProgress(texts, imports, this::finished);
+        lines = new ImportLines(texts);
+        lines.setVisible(false);
+        nothing = new EmptyState(texts.get("training.import.empty.title"), texts.get("training.import.empty.text"));
         apply.setText(texts.get("training.import.apply"));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setVisible(false);
         apply.setDisableOnClick(true);
-        apply.addClickListener(click -> run(false));
-        add(new Paragraph(texts.get("training.import.help")), upload(), summary, apply, grid());
+        apply.addClickListener(click -> apply());
+        add(
+                new ImportTabs(texts, ImportTabs.Place.LISTS),
+                new Paragraph(texts.get("training.import.help")),
+                upload(),
+                nothing,
+                columns,
+                summary,
+                apply,
+                progress,
+                lines);
     }
 
     private Upload upload() {
         var upload = new Upload();
         upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
-            fileName = file.fileName();
-            content = bytes;
-            run(true);
+            take(file.fileName(), bytes);
             // The next one, corrected, can be dropped at once.
             upload.clearFileList();
         }));
@@ -68,89 +82,105 @@ class RosterImportView extends VerticalLayout implements HasDynamicTitle {
         upload.setDropLabel(new Span(texts.get("training.import.drop")));
         upload.setMaxFileSize(RosterImport.MAX_BYTES);
         upload.setAcceptedFileTypes(".csv", ".xlsx");
-        upload.addFileRejectedListener(rejected -> nothing(texts.get("training.import.fileType")));
+        upload.addFileRejectedListener(rejected -> refuse(texts.get("training.import.fileType")));
         upload.setWidthFull();
         return upload;
     }
 
-    private Grid<Row> grid() {
-        rows.addColumn(Row::line)
-                .setHeader(texts.get("training.import.line"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        rows.addComponentColumn(row -> new StatusBadge(tone(row), texts.get("training.import.change." + row.effect())))
-                .setHeader(texts.get("training.import.change"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        rows.addComponentColumn(RosterImportView::about)
-                .setHeader(texts.get("training.import.subject"))
-                .setFlexGrow(1);
-        rows.addThemeName("wrap-cell-content");
-        rows.setHeight("60vh");
-        rows.setVisible(false);
-        return rows;
-    }
-
-    private static Div about(Row row) {
-        var about = new Div(new Div(row.subject()));
-        if (!row.problem().isEmpty()) {
-            var problem = new Div(row.problem());
-            problem.addClassName("assidu-muted");
-            about.add(problem);
-        }
-        return about;
-    }
-
-    private static Tone tone(Row row) {
-        return switch (row.effect()) {
-            case REJECTED -> Tone.BAD;
-            case "CREATED" -> Tone.GOOD;
-            case "UPDATED" -> Tone.NOTICE;
-            default -> Tone.NEUTRAL;
-        };
-    }
-
-    private void run(boolean dryRun) {
+    private void take(String name, byte[] bytes) {
+        fileName = name;
+        content = bytes;
+        progress.stop();
+        columns.setVisible(false);
+        nothing.setVisible(false);
         try {
-            show(roster.run(content, dryRun), dryRun);
+            var preview = roster.preview(upload(Map.of()));
+            size = preview.lines();
+            columns.show(preview);
+            look(columns.mapping());
         } catch (Refusal refusal) {
-            nothing(texts.get(refusal.key(), refusal.arguments().toArray()));
+            refuse(texts.get(refusal.key(), refusal.arguments().toArray()));
         }
     }
 
-    private void show(Report report, boolean dryRun) {
+    private void look(Map<String, String> mapping) {
+        try {
+            show(roster.run(upload(mapping), true));
+        } catch (Refusal refusal) {
+            refuse(texts.get(refusal.key(), refusal.arguments().toArray()));
+        }
+    }
+
+    private void apply() {
+        try {
+            if (size > LONG) {
+                apply.setVisible(false);
+                progress.follow(roster.start(upload(columns.mapping())));
+            } else {
+                show(roster.run(upload(columns.mapping()), false));
+            }
+        } catch (Refusal refusal) {
+            refuse(texts.get(refusal.key(), refusal.arguments().toArray()));
+        }
+    }
+
+    private RosterImport.Upload upload(Map<String, String> mapping) {
+        return new RosterImport.Upload(fileName, content, mapping);
+    }
+
+    private void finished(ImportInfo info) {
+        switch (info.state()) {
+            case FAILED -> refuse(String.valueOf(info.problem()));
+            case REJECTED -> {
+                tell(
+                        "rejected",
+                        info.kind(),
+                        info.created(),
+                        info.updated(),
+                        info.unchanged(),
+                        info.rejected().size());
+                lines.show(info.rejected(), List.of());
+            }
+            default -> tell("applied", info.kind(), info.created(), info.updated(), info.unchanged(), 0);
+        }
+    }
+
+    private void show(Report report) {
         boolean whole = report.rejected().isEmpty();
-        String outcome = !whole ? "rejected" : report.applied() ? "applied" : "preview";
-        summary.setText(texts.get(
-                "training.import." + outcome,
-                texts.get("training.import.kind." + report.kind()),
+        tell(
+                !whole ? "rejected" : report.applied() ? "applied" : "preview",
+                report.kind(),
                 report.created(),
                 report.updated(),
                 report.unchanged(),
-                report.rejected().size(),
-                fileName));
-        rows.setItems(rows(report));
-        rows.setVisible(true);
-        boolean applicable = dryRun && whole && report.created() + report.updated() > 0;
+                report.rejected().size());
+        lines.show(report.rejected(), report.lines());
+        lines.setVisible(true);
+        boolean applicable = !report.applied() && whole && report.created() + report.updated() > 0;
         apply.setVisible(applicable);
         apply.setEnabled(applicable);
     }
 
-    /** What is to be corrected first. */
-    private static List<Row> rows(Report report) {
-        List<Row> all = new ArrayList<>();
-        report.rejected().forEach(one -> all.add(new Row(one.line(), one.column(), REJECTED, one.problem())));
-        report.lines()
-                .forEach(one ->
-                        all.add(new Row(one.line(), one.subject(), one.change().name(), "")));
-        all.sort(Comparator.comparing((Row row) -> !REJECTED.equals(row.effect()))
-                .thenComparing(Row::line));
-        return all;
+    private void tell(
+            String outcome,
+            @org.jspecify.annotations.Nullable String kind,
+            int created,
+            int updated,
+            int unchanged,
+            int rejected) {
+        summary.setText(texts.get(
+                "training.import." + outcome,
+                texts.get("training.import.kind." + kind),
+                created,
+                updated,
+                unchanged,
+                rejected,
+                fileName));
     }
 
-    private void nothing(String why) {
+    private void refuse(String why) {
         summary.setText(why);
-        rows.setVisible(false);
+        lines.setVisible(false);
         apply.setVisible(false);
     }
 

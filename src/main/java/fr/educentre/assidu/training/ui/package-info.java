@@ -1,5 +1,7 @@
-/** Screens of the training centre. */
+/** Screens of the training centre; the tabs of imports also for the calendars. */
 @NullMarked
+@NamedInterface("ui")
 package fr.educentre.assidu.training.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

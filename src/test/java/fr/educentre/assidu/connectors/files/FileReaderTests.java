@@ -115,6 +115,100 @@ class FileReaderTests {
         assertThat(skipped(file)).containsExactly("2 durationOnly");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nom (nom original)|Adresse e-mail de l’utilisateur|Heure d’arrivée|Heure de départ|Durée (minutes)|Invité|Salle d’attente",
+                "Nom (nom original)|Adresse e-mail de l'utilisateur|Heure d'arrivée|Heure de départ|Durée (minutes)|Invité|Salle d'attente",
+                "Nom (nom d’origine)|E-mail|Heure de connexion|Heure de déconnexion|Durée (minutes)|Invité|dans la salle d’attente",
+                "\uFEFFNOM (NOM ORIGINAL)|Adresse électronique|Heure d’entrée|Heure de sortie|Durée\u00A0(minutes)|Invité|Dans la salle d’attente",
+                "Nom d’utilisateur (nom d’origine)|Courriel|HEURE DE CONNEXION|HEURE DE DÉCONNEXION|Durée|Invité|Dans  la salle d’attente",
+            })
+    void zoom_in_french_whatever_the_headers(String header) {
+        var file = understood((header + """
+
+                Zoé Faure|zoe@example.org|05/11/2026 09:02:00|05/11/2026 12:00:00|178|Non|Non
+                Karim B|karim@example.org|05/11/2026 08:59:00|05/11/2026 09:02:00|3|Oui|Oui
+                """).replace('|', ';'));
+        assertThat(file.source()).isEqualTo(EvidenceSource.ZOOM);
+        assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
+        assertThat(file.sightings().getFirst().person().email()).isEqualTo("zoe@example.org");
+        assertThat(file.sightings().getFirst().payload()).containsEntry("guest", false);
+        assertThat(skipped(file)).containsExactly("3 waitingRoom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N° de réunion,Sujet,Heure de début,Heure de fin,e-mail,Durée,Participants\n86431910364,Bases,%s,%s,a@b.c,180,1",
+                "ID de réunion,Sujet,Heure de début,Heure de fin,Adresse e-mail de l’utilisateur,Durée (minutes),Participants,\n864 3191 0364,Bases,%s,%s,a@b.c,180,1,",
+                "Sujet,ID,Hôte,Durée (minutes),Heure de début,Heure de fin,Participants\nBases,864 3191 0364,Anne (a@b.c),180,%s,%s,1",
+                "Topic,ID,Duration (minutes),Start time,End time,Participants\nBases,864-3191-0364,180,%s,%s,1",
+            })
+    void zoom_meeting_block(String block) {
+        var file = understood(block.formatted("05/11/2026 09:00:00", "05/11/2026 12:01:00") + """
+
+
+                Nom (nom original),E-mail,Heure d’arrivée,Heure de départ,Durée (minutes)
+                Zoé Faure,zoe@example.org,05/11/2026 09:02:00,05/11/2026 11:00:00,118
+                """);
+        assertThat(file.meetingId()).isNotNull();
+        assertThat(file.meetingId().replaceAll("[ -]", "")).isEqualTo("86431910364");
+        assertThat(time(file.reaches())).isEqualTo("12:01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11/05/2026 09:02:00 AM|11/05/2026 12:00:00 PM",
+                "11/05/2026 09:02|11/05/2026 12:00",
+                "05/11/2026 09:02:00|05/11/2026 12:00:00",
+                "05/11/26 09:02:00|05/11/26 12:00:00",
+                "Nov 5, 2026 09:02:00|Nov 5, 2026 12:00:00",
+                "2026-11-05T09:02:00+01:00|2026-11-05T11:00:00Z",
+                "2026-11-05 09:02:00|2026-11-05 12:00:00",
+            })
+    void zoom_dates_as_its_exports_write_them(String times) {
+        var file = understood("""
+                Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,Recording disclaimer response,In waiting room
+                Zoé Faure,zoe@example.org,"%s","%s",178,No,OK,No
+                """.formatted((Object[]) times.split("\\|")));
+        assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
+    }
+
+    @Test
+    void zoom_unique_users_with_first_arrival_and_last_departure_count_only_without_absences_in_between() {
+        var file = understood("""
+                Name (original name),Email,Total duration (minutes),Guest,Join time,Leave time
+                Zoé Faure,zoe@example.org,180,No,05/11/2026 09:00:00,05/11/2026 12:00:00
+                Karim B,karim@example.org,60,No,05/11/2026 09:00:00,05/11/2026 12:00:00
+                """);
+        assertThat(told(file)).containsExactly("Zoé Faure 09:00-12:00");
+        assertThat(skipped(file)).containsExactly("3 aggregatedUsers");
+    }
+
+    @Test
+    void zoom_webinar_saved_again_by_a_spreadsheet_and_its_callers() {
+        var file = understood("""
+                Attendee Report;;;;;;
+                Report generated time;5 nov. 2026 13:00:00;;;;;
+                Topic;Webinar ID;Actual Start Time;Actual Duration (minutes);# Registered;;
+                Bases;864 3191 0364;05/11/2026 09:00:00;180;2;;
+                Panelist Details;;;;;;
+                Attended;User Name (Original Name);Email;Join Time;Leave Time;Time in Session (minutes);Is Guest
+                Yes;Anne;anne@example.org;05/11/2026 08:59:00;05/11/2026 12:00:00;181;No
+                Attendee Details;;;;;;
+                Attended;User Name (Original Name);Email;Join Time;Leave Time;Time in Session (minutes);Is Guest
+                Yes;Zoé Faure;zoe@example.org;05/11/2026 09:01:00;05/11/2026 12:00:00;179;Yes
+                Other Attended;;;;;;
+                User Name;Join Time;Leave Time;Time in Session (minutes);;;
+                33612345678;05/11/2026 09:05:00;05/11/2026 12:00:00;175;;;
+                """);
+        assertThat(file.meetingId()).isEqualTo("864 3191 0364");
+        assertThat(told(file)).containsExactly("Anne 08:59-12:00", "Zoé Faure 09:01-12:00", "33612345678 09:05-12:00");
+        assertThat(skipped(file)).isEmpty();
+    }
+
     @Test
     void zoom_webinar() {
         var file = understood("""

@@ -94,6 +94,57 @@ class StaysProperties {
                 .containsExactly(report);
     }
 
+    @Example
+    void a_meeting_entered_again_after_it_ended_begins_a_new_stay() {
+        List<Trace> stays = Stays.of(List.of(
+                trace(new Event(TraceKind.JOINED, 0, 5)),
+                trace(new Event(TraceKind.ENDED, 0, 20)),
+                trace(new Event(TraceKind.JOINED, 0, 40)),
+                trace(new Event(TraceKind.LEFT, 0, 50)),
+                trace(new Event(TraceKind.ENDED, 0, 60))));
+        assertThat(stays).extracting(stay -> minute(stay.from())).containsExactly(5, 40);
+        assertThat(stays)
+                .extracting(Trace::to)
+                .containsExactly(START.plus(Duration.ofMinutes(20)), START.plus(Duration.ofMinutes(50)));
+    }
+
+    @Example
+    void the_report_of_a_meeting_is_right_over_the_events_of_the_people_it_names() {
+        Trace told = interval(9, 0, 30);
+        Map<String, Object> payload = new java.util.HashMap<>(told.payload());
+        payload.put("occurrence", "report");
+        payload.put("reportFrom", START.toString());
+        payload.put("reportTo", START.plus(Duration.ofMinutes(60)).toString());
+        Trace report = of(told, "p0", payload);
+        List<Trace> stays = Stays.of(List.of(
+                trace(new Event(TraceKind.JOINED, 0, 5)),
+                trace(new Event(TraceKind.JOINED, 1, 5)),
+                trace(new Event(TraceKind.ENDED, 0, 60)),
+                report));
+        assertThat(stays).extracting(Trace::personKey).containsExactly("p0", "p1");
+        assertThat(stays.getFirst()).isEqualTo(report);
+    }
+
+    private static Trace of(Trace trace, String personKey, Map<String, Object> payload) {
+        return new Trace(
+                trace.id(),
+                trace.source(),
+                trace.channel(),
+                trace.kind(),
+                trace.occurredAt(),
+                null,
+                trace.from(),
+                trace.to(),
+                personKey,
+                null,
+                null,
+                null,
+                payload,
+                null,
+                null,
+                START);
+    }
+
     @Provide
     Arbitrary<List<Event>> events() {
         Arbitrary<Event> event = Combinators.combine(

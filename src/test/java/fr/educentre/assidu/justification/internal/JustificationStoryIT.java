@@ -13,6 +13,7 @@ import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
@@ -30,10 +31,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +50,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From an absence to its decision, with the mails that leave and those that do not. */
 @AssiduIT
@@ -53,6 +59,8 @@ class JustificationStoryIT {
     /** A Tuesday, 09:00 in Paris. */
     private static final Instant START = Instant.parse("2027-03-09T08:00:00Z");
 
+    private static final Instant SATURDAY = Instant.parse("2027-03-13T08:00:00Z");
+
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern LINK = Pattern.compile("http://assidu\\.test/j/(\\S+)");
 
@@ -60,7 +68,13 @@ class JustificationStoryIT {
     JdbcClient sql;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     MutableClock clock;
+
+    @Autowired
+    BackgroundWork background;
 
     @Autowired
     GreenMail mail;
@@ -87,6 +101,9 @@ class JustificationStoryIT {
     RuntimeService processes;
 
     @Autowired
+    ManagementService management;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -100,7 +117,7 @@ class JustificationStoryIT {
 
     @BeforeEach
     void centre() {
-        clock.set(START.minusSeconds(600));
+        background.leap(START.minusSeconds(600));
         centre = new SmallCentre(sql, 1);
         learner = centre.learners.getFirst();
         session = centre.session(START);
@@ -118,12 +135,12 @@ class JustificationStoryIT {
     @Test
     void nobody_is_told_before_thirty_minutes_and_a_late_arrival_cancels_what_was_prepared() throws Exception {
         markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
-        leap(START.plus(Duration.ofMinutes(28)));
-        settled();
+        background.leap(START.plus(Duration.ofMinutes(28)));
+        background.settled();
         assertThat(received(centre.email(0))).isEmpty();
 
         markAt(START.plus(Duration.ofMinutes(29)), AttendanceStatus.LATE, START.plus(Duration.ofMinutes(20)));
-        leap(START.plus(Duration.ofMinutes(45)));
+        background.leap(START.plus(Duration.ofMinutes(45)));
         await().untilAsserted(() -> assertThat(running()).isZero());
         assertThat(received(centre.email(0))).isEmpty();
         assertThat(received(centre.employerEmail())).isEmpty();
@@ -131,21 +148,21 @@ class JustificationStoryIT {
 
     @Test
     void each_is_told_once_whatever_is_repeated_and_the_absence_is_unjustified_at_its_deadline() throws Exception {
-        absentAndTold();
+        absentAndTold(START);
         AbsenceCase absence = absence();
         for (int i = 0; i < 3; i++) {
-            events.publishEvent(new AbsenceKnown(absence.id(), session, learner, absence.halfDay()));
+            moved(absence);
         }
-        settled();
+        background.settled();
         assertThat(received(centre.email(0))).hasSize(1);
         assertThat(received(centre.employerEmail())).hasSize(1);
         assertThat(text(received(centre.employerEmail()).getFirst())).contains("à justifier");
 
-        leap(absence.deadline().minus(Duration.ofHours(20)));
+        background.leap(absence.deadline().minus(Duration.ofHours(20)));
         await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(2));
         assertThat(received(centre.email(0)).getLast().getSubject()).startsWith("Justificatif attendu");
 
-        leap(absence.deadline().plusSeconds(60));
+        background.leap(absence.deadline().plusSeconds(60));
         await().untilAsserted(() -> assertThat(absence().state()).isEqualTo(JustificationState.UNJUSTIFIED));
         await().untilAsserted(() -> assertThat(running()).isZero());
         assertThat(received(centre.email(0))).hasSize(2);
@@ -155,8 +172,66 @@ class JustificationStoryIT {
     }
 
     @Test
+    void a_reminder_that_is_due_leaves_even_if_the_absence_moves_before_the_engine_saw_it() throws Exception {
+        absentAndTold(START);
+        AbsenceCase absence = absence();
+        background.settled();
+        // As if the engine had not come to it yet.
+        management.suspendJobById(management
+                .createJobQuery()
+                .processInstanceId(request().singleResult().getId())
+                .activityId("veille_echeance")
+                .singleResult()
+                .getId());
+        background.leap(absence.deadline().minus(Duration.ofHours(20)));
+        background.settled();
+        assertThat(received(centre.email(0))).hasSize(1);
+        moved(absence);
+        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(2));
+        assertThat(received(centre.email(0)).getLast().getSubject()).startsWith("Justificatif attendu");
+    }
+
+    @Test
+    void an_absence_that_moves_does_not_put_its_reminder_off() throws Exception {
+        // Due on Monday: the working day before is past when it is known, so it is reminded halfway.
+        session = centre.session(SATURDAY);
+        absentAndTold(SATURDAY);
+        AbsenceCase absence = absence();
+        background.settled();
+        Instant halfway = clock.instant()
+                .plus(Duration.between(clock.instant(), absence.deadline()).dividedBy(2));
+        background.leap(halfway.minus(Duration.ofHours(2)));
+        moved(absence);
+        background.settled();
+        assertThat(received(centre.email(0))).hasSize(1);
+        background.leap(halfway.plusSeconds(60));
+        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(2));
+        assertThat(received(centre.email(0)).getLast().getSubject()).startsWith("Justificatif attendu");
+    }
+
+    @Test
+    void an_absence_that_becomes_known_while_the_request_of_another_ends_is_waited_for() {
+        markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
+        background.leap(START.plus(Duration.ofMinutes(31)));
+        background.settled();
+        UUID first = absence().id();
+        session = centre.session(START.plusSeconds(1800));
+        transaction.executeWithoutResult(status -> {
+            markAt(START.plus(Duration.ofMinutes(32)), AttendanceStatus.ABSENT, null);
+            CompletableFuture.runAsync(() -> cases.unjustified(List.of(first), "Sans suite", "Essai"))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            // The process of the first looks whether it is over while the second is not committed yet.
+            await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        });
+        background.settled();
+        assertThat(running()).isEqualTo(1);
+        assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
+    }
+
+    @Test
     void the_link_of_the_mail_lets_the_learner_send_a_document_that_the_trainer_approves() throws Exception {
-        absentAndTold();
+        absentAndTold(START);
         Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
         assertThat(link.find()).isTrue();
         String token = link.group(1);
@@ -170,8 +245,8 @@ class JustificationStoryIT {
         UUID justification = java.util.Objects.requireNonNull(underReview.justificationId());
 
         // Under review when the deadline passes: stays under review.
-        leap(underReview.deadline().plusSeconds(3600));
-        settled();
+        background.leap(underReview.deadline().plusSeconds(3600));
+        background.settled();
         assertThat(absence().state()).isEqualTo(JustificationState.UNDER_REVIEW);
 
         assertThat(status(get(trainerAccount, "/api/v1/justifications/" + justification + "/document")))
@@ -191,7 +266,7 @@ class JustificationStoryIT {
 
     @Test
     void a_medical_document_is_checked_by_the_quality_manager_and_closed_to_the_trainer() throws Exception {
-        absentAndTold();
+        absentAndTold(START);
         Map<String, String> form =
                 Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SICKNESS");
         String referent = "r-" + centre.code;
@@ -242,7 +317,7 @@ class JustificationStoryIT {
 
     @Test
     void bad_content_is_refused_with_its_status_and_changes_nothing() throws Exception {
-        absentAndTold();
+        absentAndTold(START);
         Map<String, String> form = new LinkedHashMap<>(
                 Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SUMMONS"));
         assertThat(status(post(trainerAccount, form, "a.pdf", PDF))).isEqualTo(403);
@@ -258,15 +333,15 @@ class JustificationStoryIT {
         assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
     }
 
-    private void absentAndTold() {
-        markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
-        leap(START.plus(Duration.ofMinutes(31)));
+    private void absentAndTold(Instant start) {
+        markAt(start.plusSeconds(300), AttendanceStatus.ABSENT, null);
+        background.leap(start.plus(Duration.ofMinutes(31)));
         await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(1));
         await().untilAsserted(() -> assertThat(received(centre.employerEmail())).hasSize(1));
     }
 
     private void markAt(Instant now, AttendanceStatus status, @Nullable Instant from) {
-        clock.set(now);
+        background.leap(now);
         UserDetails user = users.loadUserByUsername(trainerAccount);
         SecurityContextHolder.getContext()
                 .setAuthentication(
@@ -295,25 +370,18 @@ class JustificationStoryIT {
         return cases.ofSessions(learner, List.of(session)).getFirst();
     }
 
+    private void moved(AbsenceCase absence) {
+        events.publishEvent(new AbsenceKnown(absence.id(), session, learner, absence.halfDay()));
+    }
+
     private long running() {
+        return request().count();
+    }
+
+    private ProcessInstanceQuery request() {
         return processes
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(AbsenceKeys.request(learner, "2027-03-09/AM"))
-                .count();
-    }
-
-    /** Every job that is due has run. */
-    /** A job at work when the clock leaps would look abandoned: it is let finish first. */
-    private void leap(Instant to) {
-        await().until(() -> sql.sql("select count(*) from act_ru_job where lock_owner_ is not null")
-                        .query(Integer.class)
-                        .single()
-                == 0);
-        clock.set(to);
-    }
-
-    private void settled() {
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(12)).until(() -> true);
+                .processInstanceBusinessKey(AbsenceKeys.request(learner, "2027-03-09/AM"));
     }
 
     private List<MimeMessage> received(String address) {

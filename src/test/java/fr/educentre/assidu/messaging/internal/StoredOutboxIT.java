@@ -11,6 +11,7 @@ import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SqlCounter;
 import jakarta.mail.internet.MimeMessage;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AssiduIT
 class StoredOutboxIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = BackgroundWork.PATIENCE;
 
     @Autowired
     Outbox outbox;
@@ -48,6 +49,9 @@ class StoredOutboxIT {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    BackgroundWork background;
 
     @Autowired
     SqlCounter counter;
@@ -109,7 +113,7 @@ class StoredOutboxIT {
         } finally {
             server.start();
         }
-        clock.advance(Duration.ofMinutes(2));
+        background.leap(clock.instant().plus(Duration.ofMinutes(2)));
         awaitState(id, "SENT");
         assertThat(view(id).problem()).isNull();
         assertThat(received()).hasSize(1);

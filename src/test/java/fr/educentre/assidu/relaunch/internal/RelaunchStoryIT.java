@@ -13,9 +13,9 @@ import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.relaunch.Relaunches;
 import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Mails;
-import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -53,7 +53,7 @@ class RelaunchStoryIT {
     JdbcClient sql;
 
     @Autowired
-    MutableClock clock;
+    BackgroundWork background;
 
     @Autowired
     GreenMail mail;
@@ -86,7 +86,7 @@ class RelaunchStoryIT {
 
     @BeforeEach
     void threeAbsencesThatAreNotConsecutive() {
-        clock.set(MONDAY.minusSeconds(600));
+        background.leap(MONDAY.minusSeconds(600));
         centre = new SmallCentre(sql, 1);
         learner = centre.learners.getFirst();
         trainerAccount = "t-" + centre.code;
@@ -94,9 +94,9 @@ class RelaunchStoryIT {
         for (int day = 0; day < 5; day++) {
             Instant start = MONDAY.plus(Duration.ofDays(day));
             sessions.add(centre.session(start));
-            clock.set(start.plusSeconds(300));
+            background.leap(start.plusSeconds(300));
             mark(sessions.getLast(), day % 2 == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.PRESENT);
-            noJobRuns();
+            background.settled();
         }
     }
 
@@ -114,20 +114,20 @@ class RelaunchStoryIT {
         for (int i = 0; i < 3; i++) {
             alerts.evaluate(List.of(learner));
         }
-        settled();
+        background.settled();
         assertThat(mails()).hasSize(1);
         assertThat(relaunches.ofLearner(learner)).hasSize(1);
 
         Instant back = MONDAY.plus(Duration.ofDays(8));
         UUID session = centre.session(back);
-        clock.set(back.plusSeconds(300));
+        background.leap(back.plusSeconds(300));
         mark(session, AttendanceStatus.PRESENT);
         await().untilAsserted(() -> assertThat(relaunch().state()).isEqualTo("RETURNED"));
         await().untilAsserted(() -> assertThat(running()).isZero());
 
-        clock.set(MONDAY.plus(Duration.ofDays(18)));
+        background.leap(MONDAY.plus(Duration.ofDays(18)));
         alerts.evaluate(List.of(learner));
-        settled();
+        background.settled();
         assertThat(mails()).hasSize(1);
         assertThat(relaunch().secondSentAt()).isNull();
     }
@@ -135,16 +135,16 @@ class RelaunchStoryIT {
     @Test
     void without_a_return_one_second_mail_leaves_after_the_delay_then_the_referent_takes_over() {
         relaunched();
-        clock.set(Instant.parse("2027-06-16T07:00:00Z"));
-        settled();
+        background.leap(Instant.parse("2027-06-16T07:00:00Z"));
+        background.settled();
         assertThat(mails()).as("not before three working days").hasSize(1);
-        clock.set(Instant.parse("2027-06-16T22:30:00Z"));
+        background.leap(Instant.parse("2027-06-16T22:30:00Z"));
         await().untilAsserted(() -> assertThat(mails()).hasSize(2));
         alerts.evaluate(List.of(learner));
-        settled();
+        background.settled();
         assertThat(mails()).hasSize(2);
 
-        clock.set(Instant.parse("2027-06-22T10:00:00Z"));
+        background.leap(Instant.parse("2027-06-22T10:00:00Z"));
         await().untilAsserted(() -> assertThat(relaunch().state()).isEqualTo("ESCALATED"));
         await().untilAsserted(() -> assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(key())
@@ -167,19 +167,19 @@ class RelaunchStoryIT {
     @Test
     void facts_that_changed_end_it_without_another_mail() {
         relaunched();
-        noJobRuns();
+        background.settled();
         mark(sessions.get(2), AttendanceStatus.PRESENT);
-        clock.set(Instant.parse("2027-06-17T10:00:00Z"));
+        background.leap(Instant.parse("2027-06-17T10:00:00Z"));
         await().untilAsserted(() -> assertThat(relaunch().state()).isEqualTo("FACTS_CHANGED"));
         await().untilAsserted(() -> assertThat(running()).isZero());
-        settled();
+        background.settled();
         assertThat(mails()).hasSize(1);
         assertThat(alert().state()).isEqualTo("RESOLVED");
     }
 
     /** The deadlines pass, the published rule fires, the first mail leaves. */
     private String relaunched() {
-        clock.set(DEADLINES_PASSED);
+        background.leap(DEADLINES_PASSED);
         await().untilAsserted(() -> assertThat(mails()).hasSize(1));
         await().untilAsserted(() -> assertThat(relaunch().firstSentAt()).isNotNull());
         assertThat(alert().state()).isEqualTo("OPEN");
@@ -227,18 +227,5 @@ class RelaunchStoryIT {
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         attendance.mark(session, learner, new Mark(status, null, null, "appel", null));
         SecurityContextHolder.clearContext();
-    }
-
-    /** A clock that jumps makes the lock of a job that runs look abandoned. */
-    private void noJobRuns() {
-        await().until(() -> sql.sql("select count(*) from act_ru_job where lock_owner_ is not null")
-                        .query(Integer.class)
-                        .single()
-                == 0);
-    }
-
-    /** Every job that is due has run. */
-    private static void settled() {
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(12)).until(() -> true);
     }
 }

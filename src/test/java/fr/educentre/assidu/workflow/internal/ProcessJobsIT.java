@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AssiduIT
 class ProcessJobsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = BackgroundWork.PATIENCE;
 
     @Autowired
     DurableJobs jobs;
@@ -41,6 +42,9 @@ class ProcessJobsIT {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    BackgroundWork background;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -88,7 +92,7 @@ class ProcessJobsIT {
     @Test
     void the_engine_follows_the_clock() {
         jobs.submitAt(ProbeJob.NAME, key, "", clock.instant().plus(Duration.ofHours(30)));
-        clock.advance(Duration.ofHours(31));
+        background.leap(clock.instant().plus(Duration.ofHours(31)));
         await().atMost(PATIENCE).until(() -> probe.runsOf(key).size() == 1);
     }
 

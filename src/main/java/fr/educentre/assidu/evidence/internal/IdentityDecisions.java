@@ -1,0 +1,235 @@
+package fr.educentre.assidu.evidence.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Evidences.Proposal;
+import fr.educentre.assidu.evidence.Identities.Decided;
+import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.Sessions;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people decide about participants, and what follows from it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class IdentityDecisions {
+
+    private final ProposalStore proposals;
+    private final AliasStore aliases;
+    private final TraceStore traces;
+    private final ParticipantMatches participants;
+    private final TakingBack takingBack;
+    private final Sessions sessions;
+    private final CurrentActor actor;
+    private final Ownership ownership;
+    private final Journal journal;
+
+    IdentityDecisions(
+            ProposalStore proposals,
+            AliasStore aliases,
+            TraceStore traces,
+            ParticipantMatches participants,
+            TakingBack takingBack,
+            Sessions sessions,
+            CurrentActor actor,
+            Ownership ownership,
+            Journal journal) {
+        this.proposals = proposals;
+        this.aliases = aliases;
+        this.traces = traces;
+        this.participants = participants;
+        this.takingBack = takingBack;
+        this.sessions = sessions;
+        this.actor = actor;
+        this.ownership = ownership;
+        this.journal = journal;
+    }
+
+    Decided confirm(Collection<UUID> proposalIds, UUID learnerId, String by) {
+        List<ProposalStore.Kept> kept = locked(proposalIds);
+        List<ProposalStore.Kept> open = kept.stream()
+                .filter(one -> one.state() != ProposalStore.State.CONFIRMED || !learnerId.equals(one.learnerId()))
+                .toList();
+        if (open.isEmpty()) {
+            return new Decided(0, 0);
+        }
+        requireOpen(open);
+        List<ProposalStore.Kept> theirs = whereExpected(open, learnerId);
+        if (theirs.isEmpty()) {
+            throw Refusal.invalid("refusal.proposal.notExpected");
+        }
+        Proposal one = theirs.getFirst().proposal();
+        boolean lasting = theirs.stream().anyMatch(ProposalStore.Kept::lasting);
+        settle(theirs, learnerId, MatchedHow.CONFIRMED, by, by);
+        theirs.forEach(each -> record("evidence.confirmed", each.proposal(), learnerId, by));
+        UUID account = actor.find().map(Actor::accountId).orElse(null);
+        AliasStore.Kept alias =
+                aliases.remember(one.source(), one.personKey(), one.personName(), learnerId, lasting, by, account);
+        List<ProposalStore.Kept> others = lasting ? others(one, learnerId) : List.of();
+        if (!others.isEmpty()) {
+            settle(others, learnerId, MatchedHow.ALIAS, ProposalStore.SYSTEM, by);
+        }
+        if (lasting) {
+            journal.record(new JournalRecord(
+                    by,
+                    role(),
+                    "identity.aliasConfirmed",
+                    "alias",
+                    alias.id().toString(),
+                    learnerId,
+                    Map.of(),
+                    Map.of(
+                            "participant",
+                            one.personName(),
+                            "source",
+                            one.source().name(),
+                            "sessions",
+                            theirs.size() + others.size())));
+        }
+        Set<UUID> changed = new HashSet<>(sessionsOf(theirs));
+        changed.addAll(sessionsOf(others));
+        takingBack.publish(changed, Set.of(learnerId));
+        return new Decided(theirs.size(), others.size());
+    }
+
+    /** Where the same participant waits too, and the alias that now holds says who it is. */
+    private List<ProposalStore.Kept> others(Proposal one, UUID learnerId) {
+        List<UUID> said =
+                aliases.lasting(one.source(), List.of(one.personKey())).getOrDefault(one.personKey(), List.of());
+        if (!said.equals(List.of(learnerId))) {
+            return List.of();
+        }
+        List<ProposalStore.Kept> waiting = proposals.lockOpen(one.source(), one.personKey()).stream()
+                .filter(each -> !each.reopened())
+                .toList();
+        return waiting.isEmpty() ? List.of() : whereExpected(waiting, learnerId);
+    }
+
+    private List<ProposalStore.Kept> whereExpected(List<ProposalStore.Kept> kept, UUID learnerId) {
+        Map<UUID, List<ExpectedLearner>> expected = sessions.expected(sessionsOf(kept));
+        return kept.stream()
+                .filter(one -> expected.getOrDefault(one.proposal().sessionId(), List.of()).stream()
+                        .anyMatch(learner -> learner.learner().id().equals(learnerId)))
+                .toList();
+    }
+
+    private void settle(
+            List<ProposalStore.Kept> kept, UUID learnerId, MatchedHow how, String decidedBy, String matchedBy) {
+        Proposal one = kept.getFirst().proposal();
+        proposals.decide(ids(kept), ProposalStore.State.CONFIRMED, learnerId, decidedBy);
+        traces.match(
+                participants.unmatched(one.source(), one.personKey(), sessionsOf(kept), learnerId, how), matchedBy);
+    }
+
+    /** What waited is known by itself by now: so are the traces that came before. */
+    void known(ProposalStore.Kept open, Identity.Known as) {
+        settle(List.of(open), as.learnerId(), as.how(), ProposalStore.SYSTEM, ProposalStore.SYSTEM);
+    }
+
+    void dismiss(Collection<UUID> proposalIds, String by) {
+        List<ProposalStore.Kept> open = locked(proposalIds).stream()
+                .filter(one -> one.state() != ProposalStore.State.DISMISSED)
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        requireOpen(open);
+        proposals.decide(ids(open), ProposalStore.State.DISMISSED, null, by);
+        open.forEach(each -> record("evidence.dismissed", each.proposal(), null, by));
+        takingBack.publish(new HashSet<>(sessionsOf(open)), Set.of());
+    }
+
+    void undo(Collection<UUID> proposalIds, String by) {
+        List<ProposalStore.Kept> kept = locked(proposalIds);
+        List<ProposalStore.Kept> dismissed = kept.stream()
+                .filter(one -> one.state() == ProposalStore.State.DISMISSED)
+                .toList();
+        if (!dismissed.isEmpty()) {
+            proposals.reopenDismissed(ids(dismissed));
+            dismissed.forEach(each -> record("evidence.reopened", each.proposal(), null, by));
+            takingBack.publish(new HashSet<>(sessionsOf(dismissed)), Set.of());
+        }
+        kept.stream()
+                .filter(one -> one.state() == ProposalStore.State.CONFIRMED && one.learnerId() != null)
+                .collect(Collectors.groupingBy(one -> Optional.ofNullable(one.learnerId())))
+                .forEach((learner, said) -> learner.ifPresent(id -> {
+                    Proposal one = said.getFirst().proposal();
+                    takingBack.confirmations(one.source(), one.personKey(), id, sessionsOf(said), by);
+                    said.forEach(each -> record("evidence.withdrawn", each.proposal(), id, by));
+                }));
+    }
+
+    /** All of one participant, existing and the caller's own. */
+    private List<ProposalStore.Kept> locked(Collection<UUID> proposalIds) {
+        UUID first = proposalIds.stream().findFirst().orElseThrow(() -> Refusal.notFound("proposal"));
+        Proposal known = proposals
+                .find(first)
+                .orElseThrow(() -> Refusal.notFound("proposal"))
+                .proposal();
+        aliases.lock(known.source(), known.personKey());
+        List<ProposalStore.Kept> kept = proposals.lock(proposalIds);
+        boolean same =
+                kept.stream().allMatch(one -> sameParticipant(one.proposal(), known.source(), known.personKey()));
+        if (!same || kept.size() != Set.copyOf(proposalIds).size()) {
+            throw Refusal.notFound("proposal");
+        }
+        actor.find()
+                .ifPresent(person -> kept.forEach(
+                        one -> ownership.requireSession(person, one.proposal().sessionId())));
+        return kept;
+    }
+
+    private static boolean sameParticipant(Proposal proposal, EvidenceSource source, String personKey) {
+        return proposal.source() == source && proposal.personKey().equals(personKey);
+    }
+
+    private static void requireOpen(List<ProposalStore.Kept> kept) {
+        if (kept.stream().anyMatch(one -> one.state() != ProposalStore.State.OPEN)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.proposal.decided");
+        }
+    }
+
+    private static List<UUID> ids(List<ProposalStore.Kept> kept) {
+        return kept.stream().map(one -> one.proposal().id()).toList();
+    }
+
+    private static List<UUID> sessionsOf(List<ProposalStore.Kept> kept) {
+        return kept.stream().map(one -> one.proposal().sessionId()).toList();
+    }
+
+    private void record(String action, Proposal proposal, @Nullable UUID learnerId, String by) {
+        journal.record(new JournalRecord(
+                by,
+                role(),
+                action,
+                "session",
+                proposal.sessionId().toString(),
+                learnerId,
+                Map.of(),
+                Map.of(
+                        "participant",
+                        proposal.personName(),
+                        "source",
+                        proposal.source().name())));
+    }
+
+    private @Nullable String role() {
+        return actor.find().map(person -> person.role().name()).orElse(null);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.educentre.assidu.overview.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A session over whose data are awaited: from which source, what came so far, and what to do about it. */
+class AwaitingCard extends Div {
+
+    static final String DROP_ZONE = "depot";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient SessionInfo session;
+
+    AwaitingCard(
+            Texts texts,
+            SessionInfo session,
+            List<Attendance.Row> rows,
+            List<Trace> traces,
+            int toRecognise,
+            boolean acting) {
+        this.texts = texts;
+        this.session = session;
+        addClassNames("assidu-card", "assidu-awaiting");
+        boolean complete = session.dataCompleteAt() != null;
+        long waiting = rows.stream()
+                .filter(row -> row.status() == AttendanceStatus.AWAITING_DATA)
+                .count();
+        if (complete) {
+            add(
+                    new H2(texts.get("overview.awaiting.people", toRecognise)),
+                    new Paragraph(texts.get("overview.awaiting.people.text", waiting)));
+        } else {
+            add(
+                    new H2(texts.get("overview.awaiting")),
+                    new Paragraph(awaited()),
+                    new Paragraph(texts.get("overview.awaiting.so", waiting, received(traces))));
+        }
+        if (acting) {
+            add(whatToDo(complete, toRecognise));
+        }
+    }
+
+    /** Whether there is anything to wait for. */
+    static boolean applies(SessionInfo session, int toRecognise) {
+        return session.state() == SessionState.AWAITING_DATA
+                || (session.state() == SessionState.OPEN && session.dataCompleteAt() != null && toRecognise > 0);
+    }
+
+    private String awaited() {
+        SessionInfo.Meeting meeting = session.meeting();
+        return switch (session.modality()) {
+            case IN_PERSON -> texts.get("overview.awaiting.IN_PERSON");
+            case ONLINE -> texts.get("overview.awaiting.ONLINE");
+            case VIDEO ->
+                meeting == null
+                        ? texts.get("overview.awaiting.VIDEO.none")
+                        : texts.get(
+                                "overview.awaiting.VIDEO",
+                                texts.get("evidence.source." + meeting.provider()),
+                                meeting.id());
+        };
+    }
+
+    private String received(List<Trace> traces) {
+        if (traces.isEmpty()) {
+            return texts.get("overview.awaiting.nothing");
+        }
+        Map<EvidenceSource, List<Trace>> bySource =
+                traces.stream().collect(Collectors.groupingBy(Trace::source, TreeMap::new, Collectors.toList()));
+        return bySource.entrySet().stream()
+                .map(entry -> texts.get(
+                        "overview.awaiting.received",
+                        texts.get("evidence.source." + entry.getKey()),
+                        entry.getValue().size(),
+                        Figures.time(last(entry.getValue()), session.zone())))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static Instant last(List<Trace> traces) {
+        return traces.stream()
+                .map(trace -> trace.to() != null ? trace.to() : trace.occurredAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private UnorderedList whatToDo(boolean complete, int toRecognise) {
+        var list = new UnorderedList();
+        if (!complete) {
+            var drop = new Anchor("seances/" + session.id() + "#" + DROP_ZONE, texts.get("overview.awaiting.drop"));
+            drop.setRouterIgnore(true);
+            list.add(new ListItem(drop));
+            list.add(new ListItem(
+                    new Anchor("seances/" + session.id() + "/appel", texts.get("overview.awaiting.rollCall"))));
+        }
+        if (toRecognise > 0) {
+            list.add(new ListItem(new Anchor(
+                    "identites?seance=" + session.id(), texts.get("overview.awaiting.recognise", toRecognise))));
+        }
+        list.add(new ListItem(texts.get("overview.awaiting.close")));
+        return list;
+    }
+}

@@ -1,0 +1,47 @@
+package fr.educentre.assidu.overview.ui;
+
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Attendance.Discordance;
+import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.training.SessionInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** All that the session page shows of the traces, read once. */
+record SessionEvidence(
+        SessionInfo session,
+        Map<UUID, List<Trace>> byLearner,
+        List<Trace> all,
+        Map<UUID, Set<Discordance>> found,
+        double threshold,
+        Instant now) {
+
+    List<Trace> traces(UUID learnerId) {
+        return byLearner.getOrDefault(learnerId, List.of());
+    }
+
+    List<Lane> lanes(Attendance.Row row) {
+        return Lane.of(session, row.verdict(), traces(row.learnerId()), now);
+    }
+
+    /** In one order. */
+    Set<Discordance> discordances(UUID learnerId) {
+        return new TreeSet<>(found.getOrDefault(learnerId, Set.of()));
+    }
+
+    double share(Attendance.Row row) {
+        Verdict verdict = row.verdict();
+        return verdict == null || verdict.taughtMinutes() == 0
+                ? 0
+                : (double) verdict.observedMinutes() / verdict.taughtMinutes();
+    }
+
+    PresenceBar bar(Attendance.Row row, PresenceWords words, boolean detailed) {
+        return new PresenceBar(session, lanes(row), share(row), threshold, words, detailed);
+    }
+}
