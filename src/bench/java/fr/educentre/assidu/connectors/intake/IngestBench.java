@@ -53,7 +53,8 @@ class IngestBench {
     void deliveries_a_second_against_plain_inserts() throws Exception {
         try (Connection owner = DriverManager.getConnection(url(), "assidu_owner", "test");
                 var statement = owner.createStatement()) {
-            statement.execute("create table bench_plain (id bigint generated always as identity, bytes bytea not null)");
+            statement.execute(
+                    "create table bench_plain (id bigint generated always as identity, bytes bytea not null)");
             statement.execute("grant insert on bench_plain to assidu");
         }
         String commit = sql.sql("show synchronous_commit").query(String.class).single();
@@ -66,8 +67,7 @@ class IngestBench {
             double plain = plain(TURN);
             double kept = kept(TURN);
             ratios[turn] = kept / plain;
-            System.out.printf(
-                    Locale.ROOT, "plain %.0f/s, kept %.0f/s, ratio %.2f%n", plain, kept, ratios[turn]);
+            System.out.printf(Locale.ROOT, "plain %.0f/s, kept %.0f/s, ratio %.2f%n", plain, kept, ratios[turn]);
         }
         Arrays.sort(ratios);
         System.out.printf(Locale.ROOT, "IngestBench: median ratio %.2f (aim: at least 0.50)%n", ratios[TURNS / 2]);
@@ -96,7 +96,8 @@ class IngestBench {
     }
 
     private double kept(Duration turn) throws Exception {
-        Map<String, String> headers = Map.of("x-zm-request-timestamp", "1648038810", "user-agent", "Zoom Marketplace/1.0a");
+        Map<String, String> headers =
+                Map.of("x-zm-request-timestamp", "1648038810", "user-agent", "Zoom Marketplace/1.0a");
         return rate(turn, () -> {
             long count = 0;
             long until = System.nanoTime() + turn.toNanos();
