@@ -27,7 +27,7 @@ class LearnerSearchIT {
         "Nguyên, Nguyễn",
         "NGUYỄN, Nguyễn",
         "Mu\u0308ller, Müller-Œuvrard",
-        "oeuvrard, Müller-Œuvrard",
+        "muller-OEUVRARD, Müller-Œuvrard",
         "dordevic, Đorđević",
         "Zelenski, Żeleński",
         "yilmaz, Yılmaz"
