@@ -24,7 +24,6 @@ create table list_import (
     undone_at      timestamptz,
     undone_by      text
 );
-create index list_import_requested on list_import (requested_at desc, id desc);
 create index list_import_feed on list_import (feed_id, requested_at desc) where feed_id is not null;
 
 -- How the columns of files with that line of titles were understood, chosen by a person.

@@ -67,26 +67,31 @@ class ImportUndo {
     void undo(UUID id) {
         refuse("refusal.import.changed", changedSince(id));
         refuse("refusal.import.built", builtOn(id));
-        // Children go before their parents, and come back after them.
+        // What was changed first lets go of what was added; children go before their parents, and come back after them.
+        for (Kept one : TABLES.reversed()) {
+            restore(id, one);
+        }
         for (Kept one : TABLES) {
             sql.sql("delete from %s t using %s n where %s and %s".formatted(one.table(), one.net(), ADDED, one.key()))
                     .param("import", id)
                     .update();
         }
         for (Kept one : TABLES.reversed()) {
-            String columns = columns(one.table());
-            sql.sql(
-                            "update %s t set (%s) = (select %s from jsonb_populate_record(null::%s, n.before)) from %s n where %s and %s"
-                                    .formatted(
-                                            one.table(), columns, columns, one.table(), one.net(), CHANGED, one.key()))
-                    .param("import", id)
-                    .update();
             sql.sql(
                             "insert into %s select r.* from %s n, jsonb_populate_record(null::%s, n.before) r where n.before is not null and n.after is null"
                                     .formatted(one.table(), one.net(), one.table()))
                     .param("import", id)
                     .update();
         }
+    }
+
+    private void restore(UUID id, Kept one) {
+        String columns = columns(one.table());
+        sql.sql(
+                        "update %s t set (%s) = (select %s from jsonb_populate_record(null::%s, n.before)) from %s n where %s and %s"
+                                .formatted(one.table(), columns, columns, one.table(), one.net(), CHANGED, one.key()))
+                .param("import", id)
+                .update();
     }
 
     private void refuse(String key, Map<String, Long> found) {

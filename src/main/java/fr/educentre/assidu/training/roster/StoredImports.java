@@ -61,7 +61,7 @@ class StoredImports implements Imports {
         long total =
                 sql.sql("select count(*) from list_import").query(Long.class).single();
         return new PageOf<>(
-                sql.sql(SELECT + "order by requested_at desc, id desc limit ? offset ?")
+                sql.sql(SELECT + "order by id desc limit ? offset ?")
                         .params(size, (long) page * size)
                         .query(this::read)
                         .list(),
