@@ -45,7 +45,8 @@ class ExplainAPartnersFileWalkIT extends BrowserTest {
                         SE-%2$s;L-%1$s0;Ici;bien
                         SE-%2$s;L-%1$s1;Pas ici;
                         SE-%2$s;L-%1$s1;Perdu;
-                        """.formatted(centre.code, session).getBytes(StandardCharsets.UTF_8)));
+                        """.formatted(centre.code, session)
+                        .getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("text=En-têtes reconnus en partie");
         choose(page, "Cours " + centre.code, "Code de la séance");
         choose(page, "Ici", "Présent");
@@ -54,10 +55,11 @@ class ExplainAPartnersFileWalkIT extends BrowserTest {
         page.waitForSelector("text=Essai : 2 traces pour 1 séance ; 1 ligne à corriger");
         screenshot(page, "partenaires-1280");
         page.evaluate("() => document.querySelector('vaadin-app-layout')?.scrollTo?.(0, 0)");
-        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Object::toString)
-                        .toList())
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations().stream()
+                                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                                .map(Object::toString)
+                                .toList())
                 .isEmpty();
         page.setViewportSize(390, 844);
         page.waitForTimeout(500);
@@ -87,11 +89,14 @@ class ExplainAPartnersFileWalkIT extends BrowserTest {
     private static void choose(Page page, String label, String option) {
         page.locator("vaadin-select")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("label").filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile(
-                                "^\\s*" + java.util.regex.Pattern.quote(label) + "\\s*$")))))
+                        .setHas(page.locator("label")
+                                .filter(new Locator.FilterOptions()
+                                        .setHasText(java.util.regex.Pattern.compile(
+                                                "^\\s*" + label + "\\s*$")))))
                 .first()
                 .click();
-        page.locator("vaadin-select-item").filter(new Locator.FilterOptions()
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions()
                         .setHasText(java.util.regex.Pattern.compile("^\\s*" + option + "\\s*$")))
                 .last()
                 .click();

@@ -64,7 +64,7 @@ final class JsonRows {
 
     /** {@code learnerExternalId} reads like {@code learner_external_id}. */
     private static String words(String name) {
-        return cut(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_"));
+        return cut(Grid.label(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")));
     }
 
     private static String first(JsonNode object, List<String> spellings) {

@@ -29,6 +29,10 @@ class MappingForm extends Div {
     private final transient Proposal proposal;
     private final List<Select<String>> columns = new ArrayList<>();
     private final Map<String, Select<String>> words = new LinkedHashMap<>();
+
+    /** What was chosen for a word stays when another column changes. */
+    private final Map<String, String> chosen = new LinkedHashMap<>();
+
     private final ComboBox<String> dates = format("date", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy-MM-dd", "yyyyMMdd");
     private final ComboBox<String> times = format("time", "HH:mm", "HH:mm:ss", "HH'h'mm", "HHmm");
     private final ComboBox<String> moments =
@@ -129,9 +133,11 @@ class MappingForm extends Div {
         select.setLabel(word);
         select.setItems(SheetMapping.statuses());
         select.setItemLabelGenerator(status -> status == null ? "" : texts.get("connectors.partners.status." + status));
-        Optional.ofNullable(proposal.mapping().statusWords().get(word))
+        Optional.ofNullable(chosen.get(word))
+                .or(() -> Optional.ofNullable(proposal.mapping().statusWords().get(word)))
                 .or(() -> SheetMapping.usualStatus(word))
                 .ifPresent(select::setValue);
+        select.addValueChangeListener(change -> chosen.put(word, change.getValue()));
         words.put(word, select);
         wordForm.add(select);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Cleaned {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_MESSAGE = 4000;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
@@ -19,6 +20,12 @@ final class Cleaned {
     static String required(String text) {
         String clean = CONTROL.matcher(text).replaceAll(" ").strip();
         return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+    }
+
+    /** Told to people, line by line: longer than a name. */
+    static String message(String text) {
+        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        return clean.length() > LONGEST_MESSAGE ? clean.substring(0, LONGEST_MESSAGE) + "…" : clean;
     }
 
     static String json(String json) {

@@ -75,7 +75,7 @@ class StoredDeliveries implements Deliveries {
     public void processed(UUID deliveryId, String outcome) {
         sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?,"
                         + " outcome = ? where id = ?")
-                .params(now(), Cleaned.required(outcome), deliveryId)
+                .params(now(), Cleaned.message(outcome), deliveryId)
                 .update();
     }
 
@@ -83,7 +83,7 @@ class StoredDeliveries implements Deliveries {
     @Transactional
     public void notUnderstood(UUID deliveryId, String problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(Cleaned.required(problem), deliveryId)
+                .params(Cleaned.message(problem), deliveryId)
                 .update();
     }
 
@@ -231,7 +231,7 @@ class StoredDeliveries implements Deliveries {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(UUID deliveryId, String problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(Cleaned.required(problem), deliveryId)
+                .params(Cleaned.message(problem), deliveryId)
                 .update();
     }
 

@@ -23,7 +23,8 @@ class CourseProperties {
 
     @Example
     void a_course_is_read_whole() {
-        Course course = Course.of(EdusignJson.read(FIXTURE.getBytes(StandardCharsets.UTF_8)).orElseThrow())
+        Course course = Course.of(EdusignJson.read(FIXTURE.getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow())
                 .orElseThrow();
         assertThat(course.locked()).isTrue();
         assertThat(course.needsSignatures()).isTrue();
@@ -40,8 +41,9 @@ class CourseProperties {
     void a_message_with_bytes_changed_or_dropped_is_read_or_said_to_be_none(@ForAll("mutated") byte[] bytes) {
         EdusignJson.read(bytes).ifPresent(root -> {
             EdusignJson.courseId(root).ifPresent(id -> assertThat(id).hasSizeLessThanOrEqualTo(100));
-            Course.of(root).ifPresent(course -> assertThat(course.students())
-                    .allSatisfy(student -> assertThat(student.key()).isNotBlank()));
+            Course.of(root)
+                    .ifPresent(course -> assertThat(course.students())
+                            .allSatisfy(student -> assertThat(student.key()).isNotBlank()));
         });
     }
 

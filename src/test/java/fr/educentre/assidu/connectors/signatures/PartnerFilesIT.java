@@ -115,8 +115,8 @@ class PartnerFilesIT {
     @Test
     void a_file_dropped_on_a_session_is_read_with_the_partners_mapping() {
         put("qm-", mapping());
-        HttpResponse<String> answer = multipart(
-                "t-", "/api/v1/sessions/" + morning + "/evidence-files", "f.csv", bytes(file()), Map.of());
+        HttpResponse<String> answer =
+                multipart("t-", "/api/v1/sessions/" + morning + "/evidence-files", "f.csv", bytes(file()), Map.of());
         JsonNode report = report(answer);
         assertThat(report.path("format").asString()).isEqualTo("sign-in");
         assertThat(report.path("recorded").asInt()).isEqualTo(2);
@@ -147,8 +147,9 @@ class PartnerFilesIT {
 
     @Test
     void two_lines_that_contradict_each_other_are_both_left_out() {
-        String file = "session_external_id;learner_external_id;email;status\nSE-%1$s;L-%2$s0;;Présent\nSE-%1$s;;%3$s;Absent\n"
-                .formatted(morning, centre.code, centre.email(0));
+        String file =
+                "session_external_id;learner_external_id;email;status\nSE-%1$s;L-%2$s0;;Présent\nSE-%1$s;;%3$s;Absent\n"
+                        .formatted(morning, centre.code, centre.email(0));
         JsonNode report = report(take("qm-", bytes(file), Map.of("partner", partner)));
         assertThat(report.path("recorded").asInt()).isZero();
         assertThat(report.path("problems").findValuesAsString("row")).containsExactly("2", "3");
@@ -156,14 +157,18 @@ class PartnerFilesIT {
 
     @Test
     void refusals_come_in_their_order() {
-        assertThat(take("a-", bytes("x"), Map.of("partner", partner)).statusCode()).isEqualTo(403);
-        assertThat(take("t-", bytes("x"), Map.of("partner", partner)).statusCode()).isEqualTo(403);
+        assertThat(take("a-", bytes("x"), Map.of("partner", partner)).statusCode())
+                .isEqualTo(403);
+        assertThat(take("t-", bytes("x"), Map.of("partner", partner)).statusCode())
+                .isEqualTo(403);
         assertThat(take("qm-", bytes("x"), Map.of()).statusCode()).isEqualTo(400);
-        assertThat(take("qm-", bytes("x"), Map.of("partner", partner, "dryRun", "oui")).statusCode())
+        assertThat(take("qm-", bytes("x"), Map.of("partner", partner, "dryRun", "oui"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(take("qm-", bytes("x"), Map.of("partner", "Pas un nom !")).statusCode())
                 .isEqualTo(422);
-        assertThat(take("qm-", bytes("x"), Map.of("partner", partner)).statusCode()).isEqualTo(422);
+        assertThat(take("qm-", bytes("x"), Map.of("partner", partner)).statusCode())
+                .isEqualTo(422);
         assertThat(put("t-", mapping()).statusCode()).isEqualTo(403);
     }
 
@@ -192,7 +197,8 @@ class PartnerFilesIT {
     }
 
     private List<String> statuses(UUID session) {
-        JsonNode answer = json.readTree(send("qm-", "/api/v1/sessions/" + session + "/attendance", "GET", null).body());
+        JsonNode answer = json.readTree(send("qm-", "/api/v1/sessions/" + session + "/attendance", "GET", null)
+                .body());
         Map<String, String> byLearner = new java.util.HashMap<>();
         answer.path("items")
                 .forEach(row -> byLearner.put(
@@ -215,9 +221,7 @@ class PartnerFilesIT {
                 .header("Content-Type", "application/json")
                 .method(
                         verb,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
