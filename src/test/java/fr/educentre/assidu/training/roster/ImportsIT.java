@@ -67,8 +67,8 @@ class ImportsIT {
 
     @Test
     void columns_of_any_title_are_suggested_chosen_and_remembered() {
-        String file = "Réf " + code + ";Nom de l'apprenant;Prénom usuel;E-mail pro;Couleur\nM-" + code
-                + ";Roy;Zoé;zoe-" + code + "@ro.example;bleu\n";
+        String file = "Réf " + code + ";Nom de l'apprenant;Prénom usuel;E-mail pro;Couleur\nM-" + code + ";Roy;Zoé;zoe-"
+                + code + "@ro.example;bleu\n";
         var preview = roster.preview(upload(file, Map.of()));
         assertThat(preview.columns())
                 .extracting(ColumnChoice::column)
@@ -78,8 +78,16 @@ class ImportsIT {
         assertThat(preview.remembered()).isFalse();
 
         Map<String, String> mapping = Map.of(
-                "Réf " + code, "EXTERNAL_ID", "Nom de l'apprenant", "LAST_NAME", "Prénom usuel", "FIRST_NAME",
-                "E-mail pro", "", "Couleur", "");
+                "Réf " + code,
+                "EXTERNAL_ID",
+                "Nom de l'apprenant",
+                "LAST_NAME",
+                "Prénom usuel",
+                "FIRST_NAME",
+                "E-mail pro",
+                "",
+                "Couleur",
+                "");
         assertThat(roster.run(upload(file, mapping), false).created()).isEqualTo(1);
         assertThat(text("select coalesce(email, 'none') from learner where external_id = 'M-" + code + "'"))
                 .isEqualTo("none");
@@ -126,16 +134,16 @@ class ImportsIT {
         String titles = "identifiant;nom;prénom;groupe;heures;employeur;nom responsable;prénom responsable\n";
         UUID id = roster.run(
                         upload(
-                                titles + "L-" + code + "0;Changé;Lou;G-" + code + ";99;Neuf " + code + ";Roy;Max\nU-" + code
-                                        + ";Roy;Zoé;G-" + code + ";35;;Roy;Léa\n",
+                                titles + "L-" + code + "0;Changé;Lou;G-" + code + ";99;Neuf " + code + ";Roy;Max\nU-"
+                                        + code + ";Roy;Zoé;G-" + code + ";35;;Roy;Léa\n",
                                 Map.of()),
                         false)
                 .importId();
         assertThat(picture()).isNotEqualTo(before);
         assertThat(imports.undo(id).state()).isEqualTo(State.UNDONE);
         assertThat(picture()).isEqualTo(before);
-        assertThat(text("select count(*)::text from journal_entry where action = 'roster.undone' and subject_id = '" + id
-                        + "'"))
+        assertThat(text("select count(*)::text from journal_entry where action = 'roster.undone' and subject_id = '"
+                        + id + "'"))
                 .isEqualTo("1");
         assertThatThrownBy(() -> imports.undo(id)).hasMessageContaining("refusal.import.undone");
     }
@@ -146,9 +154,10 @@ class ImportsIT {
         UUID second = roster.run(upload(sessions(4, "12:15"), Map.of()), false).importId();
         assertThatThrownBy(() -> imports.undo(first)).hasMessageContaining("refusal.import.changed");
         imports.undo(second);
-        assertThat(text("select string_agg(to_char(ends_at at time zone 'Europe/Paris', 'HH24:MI') || ' ' || (select count(*)"
-                        + " from session_break b where b.session_id = s.id), ',') from training_session s"
-                        + " where external_id like 'S-" + code + "-%'"))
+        assertThat(text(
+                        "select string_agg(to_char(ends_at at time zone 'Europe/Paris', 'HH24:MI') || ' ' || (select count(*)"
+                                + " from session_break b where b.session_id = s.id), ',') from training_session s"
+                                + " where external_id like 'S-" + code + "-%'"))
                 .isEqualTo("12:00 1,12:00 1,12:00 1");
         imports.undo(first);
         assertThat(text("select count(*)::text from training_session where external_id like 'S-" + code + "-%'"))
@@ -170,10 +179,13 @@ class ImportsIT {
         assertThat(imports.get(id).state()).isEqualTo(State.APPLIED);
 
         sql.sql("delete from account where person_id = ?").param(learner).update();
-        sql.sql("update learner set phone = '0600000000' where id = ?").param(learner).update();
-        assertThatThrownBy(() -> imports.undo(id)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.arguments())
-                .containsExactly("apprenants (1)"));
+        sql.sql("update learner set phone = '0600000000' where id = ?")
+                .param(learner)
+                .update();
+        assertThatThrownBy(() -> imports.undo(id))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly("apprenants (1)"));
     }
 
     @Test
@@ -188,9 +200,11 @@ class ImportsIT {
                            and (f.oid is not null or a.attname in ('learner_id', 'session_id', 'group_id', 'enrolment_id',
                                 'person_id'))
                         """).query(String.class).list();
-        assertThat(tables).isNotEmpty().allSatisfy(table -> assertThat(texts.get("training.undo." + table, 1))
-                .as(table)
-                .doesNotStartWith("training.undo."));
+        assertThat(tables)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(texts.get("training.undo." + table, 1))
+                        .as(table)
+                        .doesNotStartWith("training.undo."));
     }
 
     @Test
@@ -219,10 +233,12 @@ class ImportsIT {
     void an_import_cut_in_the_middle_begins_again_and_ends_the_same() {
         ImportInfo started = roster.start(upload(learners(5000), Map.of()));
         // The database's side of a process that is killed: its connection ends, whatever it was doing.
-        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(60)).until(() -> {
-            boolean running = imports.get(started.id()).doneLines() > 0;
-            return running && cut(started.id());
-        });
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    boolean running = imports.get(started.id()).doneLines() > 0;
+                    return running && cut(started.id());
+                });
         assertThat(imports.get(started.id()).state()).isEqualTo(State.WAITING);
         assertThat(text("select count(*)::text from learner where external_id like 'D-" + code + "-%'"))
                 .isEqualTo("0");
@@ -236,8 +252,9 @@ class ImportsIT {
         assertThat(text("select count(*)::text from enrolment e join learner l on l.id = e.learner_id"
                         + " where l.external_id like 'D-" + code + "-%'"))
                 .isEqualTo("5000");
-        assertThat(text("select count(*)::text from journal_entry where action = 'roster.imported' and after::text like '%"
-                        + started.id() + "%'"))
+        assertThat(text(
+                        "select count(*)::text from journal_entry where action = 'roster.imported' and after::text like '%"
+                                + started.id() + "%'"))
                 .isEqualTo("1");
         var again = roster.run(upload(learners(5000), Map.of()), true);
         assertThat(again.unchanged()).isEqualTo(5000);
@@ -274,11 +291,7 @@ class ImportsIT {
                         select count(pg_terminate_backend(l.pid)) from pg_locks l
                          where l.locktype = 'advisory' and l.granted
                            and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(?, 6)
-                        """)
-                        .param(id.toString())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        """).param(id.toString()).query(Integer.class).single() > 0;
     }
 
     private void awaitDone(UUID id) {
@@ -308,10 +321,12 @@ class ImportsIT {
         return text("select concat_ws(' | ',"
                 + " (select string_agg(to_jsonb(l)::text, ',' order by external_id) from learner l where external_id like '%-"
                 + code + "%'),"
-                + " (select string_agg(to_jsonb(e)::text, ',' order by number) from enrolment e where group_id = '" + centre.group
+                + " (select string_agg(to_jsonb(e)::text, ',' order by number) from enrolment e where group_id = '"
+                + centre.group
                 + "'), (select count(*) from group_membership where group_id = '" + centre.group + "'),"
                 + " (select count(*) from employer where name like '%" + code + "'),"
-                + " (select count(*) from guardian g join learner l on l.id = g.learner_id where l.external_id like '%-" + code
+                + " (select count(*) from guardian g join learner l on l.id = g.learner_id where l.external_id like '%-"
+                + code
                 + "%'))");
     }
 
@@ -331,8 +346,8 @@ class ImportsIT {
 
     private HttpResponse<String> post(String path, String file, Map<String, String> parts) {
         var body = new StringBuilder();
-        parts.forEach((name, value) -> body.append("--xx\r\nContent-Disposition: form-data; name=\"" + name
-                + "\"\r\n\r\n" + value + "\r\n"));
+        parts.forEach((name, value) ->
+                body.append("--xx\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
         body.append("--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"l.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--xx--\r\n");
         return calls.send(HttpRequest.newBuilder(calls.uri(path))
