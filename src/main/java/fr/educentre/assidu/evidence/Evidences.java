@@ -97,5 +97,14 @@ public interface Evidences {
             String note) {}
 
     /** @param score between 0 and 1; @param why in French, for the person who confirms */
-    record Candidate(UUID learnerId, String name, double score, String why) {}
+    record Candidate(UUID learnerId, String name, double score, String why) {
+
+        /** The best that a likeness can be: less than certain, since nobody is matched on it. */
+        public static final double MOST = 0.99;
+
+        /** Bears the very same name, or is as likely on other grounds. */
+        public boolean likeliest() {
+            return score >= MOST;
+        }
+    }
 }

@@ -193,11 +193,11 @@ class Gathering {
         return !instant.isBefore(session.startsAt()) && instant.isBefore(session.endsAt());
     }
 
-    /** Somebody whom the same source already shows is not also the unknown one, unless it bears the very name. */
+    /** Somebody whom the same source already shows is not also the unknown one, unless it is as likely as its very name. */
     private static boolean mayBe(Proposal proposal, UUID learnerId, List<Trace> own) {
         boolean shown = own.stream().anyMatch(t -> t.source() == proposal.source() && t.kind() == TraceKind.INTERVAL);
         return proposal.candidates().stream()
-                .anyMatch(c -> c.learnerId().equals(learnerId) && (!shown || c.score() == 1));
+                .anyMatch(c -> c.learnerId().equals(learnerId) && (!shown || c.likeliest()));
     }
 
     private static boolean trainersSignature(Trace trace) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.evidence.Evidences.Candidate;
 import fr.educentre.assidu.training.LearnerInfo;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * identifier, an address, a person's word about it) is matched before anyone is ranked.
  */
 final class Ranking {
-
-    /** The best that a likeness can be: less than certain. */
-    static final double MOST = 0.99;
 
     private static final double WORTH_SHOWING = 0.6;
     private static final double INITIALS = 0.6;
@@ -97,7 +95,7 @@ final class Ranking {
                     score += SAME_GROUP;
                     reasons.add(Reason.SAME_GROUP);
                 }
-                double rounded = Math.round(Math.min(MOST, score) * 1000) / 1000.0;
+                double rounded = Math.round(Math.min(Candidate.MOST, score) * 1000) / 1000.0;
                 found.add(new Ranked(learner, rounded, List.copyOf(reasons), times));
             }
         }

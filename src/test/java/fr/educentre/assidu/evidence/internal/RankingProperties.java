@@ -2,6 +2,7 @@ package fr.educentre.assidu.evidence.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.educentre.assidu.evidence.Evidences.Candidate;
 import fr.educentre.assidu.evidence.internal.Ranking.Clues;
 import fr.educentre.assidu.evidence.internal.Ranking.Ranked;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -45,7 +46,7 @@ class RankingProperties {
                 said,
                 Set.of(learners.getLast().id()));
         for (Ranked ranked : Ranking.of(learners, clues)) {
-            assertThat(ranked.score()).isBetween(0.6, Ranking.MOST);
+            assertThat(ranked.score()).isBetween(0.6, Candidate.MOST);
             assertThat(ranked.reasons()).isNotEmpty();
         }
     }
