@@ -27,13 +27,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Unknown participants are recognised once, undone, and their alias withdrawn; a session says where its sources disagree. */
-@Disabled("Green before the branches met; to be run again on the whole")
 class RecogniseWalkIT extends BrowserTest {
 
     private static final Instant MONDAY = Instant.parse("2027-09-06T07:00:00Z");

@@ -123,7 +123,6 @@ class TeamsIT {
         return "entra-" + held.centre.code + "-" + number;
     }
 
-    @Disabled("Not seen green yet: to be proven before the capture of presence is called done")
     @Test
     void the_address_is_validated_by_plain_text_and_nothing_else() {
         var held = held("2026-10-05T07:00:00Z", 1);
@@ -184,7 +183,6 @@ class TeamsIT {
                 .events();
     }
 
-    @Disabled("Not seen green yet: to be proven before the capture of presence is called done")
     @Test
     void notifications_alone_give_the_minutes_whatever_their_order_and_number() {
         var held = held("2026-10-07T07:00:00Z", 3);
@@ -201,7 +199,6 @@ class TeamsIT {
                 .untilAsserted(() -> assertThat(held.statuses()).containsExactly("PRESENT", "LATE", "ABSENT"));
     }
 
-    @Disabled("Not seen green yet: to be proven before the capture of presence is called done")
     @Test
     void a_report_is_asked_for_read_page_by_page_and_completes_the_session() {
         var held = held("2026-10-08T07:00:00Z", 4);
@@ -269,7 +266,7 @@ class TeamsIT {
                 .single();
     }
 
-    @Disabled("Not seen green yet: to be proven before the capture of presence is called done")
+    @Disabled("Fails, cause not found yet: to be mended before the capture of presence is called done")
     @Test
     void without_notifications_the_report_is_polled_after_the_end_through_every_fault() {
         var held = held("2026-10-12T07:00:00Z", 1);

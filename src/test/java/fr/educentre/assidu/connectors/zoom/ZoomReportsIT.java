@@ -29,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The participants report and registrations, against a simulated Zoom. */
-@Disabled("Not seen green yet: to be proven before the capture of presence is called done")
 @AssiduIT
 class ZoomReportsIT {
 
@@ -138,6 +137,7 @@ class ZoomReportsIT {
                 .isEqualTo(5);
     }
 
+    @Disabled("Fails, cause not found yet: to be mended before the capture of presence is called done")
     @Test
     void a_late_broken_or_cut_report_is_asked_for_again() {
         clock.set(paris("2026-11-19T12:00:30"));
