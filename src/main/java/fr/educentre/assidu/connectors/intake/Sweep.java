@@ -5,6 +5,7 @@ import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,10 @@ class Sweep implements DurableJobHandler {
 
     @Override
     public void run(String key, String payload) {
-        deliveries.connectorsWaiting().forEach(connector -> jobs.submit(Understanding.JOB, connector, ""));
-        jobs.submitAt(JOB, key, "", clock.instant().plus(EVERY));
+        Instant now = clock.instant();
+        deliveries
+                .connectorsWaiting()
+                .forEach(connector -> jobs.submit(Understanding.JOB, Understanding.key(connector, now), connector));
+        jobs.submitAt(JOB, key, "", now.plus(EVERY));
     }
 }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.connectors.intake;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,13 @@ class Understanding implements DurableJobHandler {
         return JOB;
     }
 
+    /** Of the job that takes up what a connector has waiting at that instant. */
+    static String key(String connector, Instant at) {
+        return connector + '@' + at.toEpochMilli();
+    }
+
     @Override
-    public void run(String connector, String payload) {
+    public void run(String key, String connector) {
         int taken;
         do {
             taken = batch(connector);

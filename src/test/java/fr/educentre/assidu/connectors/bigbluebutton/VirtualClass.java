@@ -118,7 +118,7 @@ final class VirtualClass implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         for (int i = 0; i < 100; i++) {
-            understanding.run("bigbluebutton", "");
+            understanding.run("now", "bigbluebutton");
             long waiting = sql.sql(
                             "select count(*) from delivery where connector = 'bigbluebutton' and state = 'RECEIVED'")
                     .query(Long.class)
