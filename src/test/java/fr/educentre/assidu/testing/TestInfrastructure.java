@@ -43,8 +43,8 @@ class TestInfrastructure {
     }
 
     @Bean
-    BackgroundWork backgroundWork(JdbcClient sql, MutableClock clock) {
-        return new BackgroundWork(sql, clock);
+    BackgroundWork backgroundWork(JdbcClient sql, MutableClock clock, org.camunda.bpm.engine.RuntimeService processes) {
+        return new BackgroundWork(sql, clock, processes);
     }
 
     @Bean
