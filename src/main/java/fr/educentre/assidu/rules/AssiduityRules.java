@@ -28,6 +28,16 @@ public interface AssiduityRules {
     /** The published version of one rule, to be compared with a trial. */
     Trial published(UUID ruleId);
 
+    /**
+     * A version as it was published, in force or not: what began with a version is held to that one.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal NOT_FOUND
+     */
+    Trial version(UUID ruleId, int version);
+
+    /** Whether the rules in force hold this very version. */
+    boolean inForce(UUID ruleId, int version);
+
     /** A rule that can be asked apart from those in force. */
     interface Trial {
 

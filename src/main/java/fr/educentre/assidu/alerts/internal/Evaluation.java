@@ -6,6 +6,7 @@ import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
+import fr.educentre.assidu.shell.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +68,28 @@ class Evaluation {
         }
     }
 
-    /** Rules that hold for the learner now; a relaunch that runs because of one does not make it cease. */
-    List<Firing> holding(UUID learnerId) {
-        return rules.evaluate(gatherer.gather(List.of(learnerId), clock.instant()).stream()
+    /**
+     * Whether the version that raised the alert still fires for its learner: what runs keeps the version it began with. A
+     * relaunch that runs because of it does not make it cease.
+     */
+    boolean holds(KeptAlert alert) {
+        return held(alert, gatherer.gather(List.of(alert.learnerId()), clock.instant()));
+    }
+
+    private boolean held(KeptAlert alert, Collection<LearnerFacts> facts) {
+        var theirs = facts.stream()
+                .filter(f -> f.learnerId().equals(alert.learnerId()))
                 .map(Evaluation::withoutRelaunch)
-                .toList());
+                .toList();
+        try {
+            return !rules.version(alert.ruleId(), alert.ruleVersion())
+                    .evaluate(theirs)
+                    .isEmpty();
+        } catch (Refusal gone) {
+            // Its sentences left the vocabulary: what is in force decides.
+            return rules.evaluate(theirs).stream()
+                    .anyMatch(firing -> firing.ruleId().equals(alert.ruleId()));
+        }
     }
 
     private void slice(List<UUID> ids) {
@@ -99,14 +117,19 @@ class Evaluation {
                     .findFirst();
             if (open.isPresent()) {
                 stillOpen.add(open.get().id());
-                table.refresh(open.get().id(), firing, now);
+                // What another version sees is not why this one was raised.
+                if (open.get().ruleVersion() == firing.ruleVersion()) {
+                    table.refresh(open.get().id(), firing, now);
+                }
             } else if ((!busy.contains(firing.learnerId()) || firingDespiteRelaunch.contains(key(firing)))
                     && mayBeRaised(firing, known, now)) {
                 raise(firing, groups.getOrDefault(firing.learnerId(), Optional.empty()), now);
             }
         }
         for (KeptAlert alert : kept) {
-            if (alert.open() && !stillOpen.contains(alert.id())) {
+            if (alert.open()
+                    && !stillOpen.contains(alert.id())
+                    && (rules.inForce(alert.ruleId(), alert.ruleVersion()) || !held(alert, facts))) {
                 resolved(alert, now);
             }
         }

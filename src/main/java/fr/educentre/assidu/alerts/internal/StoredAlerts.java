@@ -121,8 +121,7 @@ class StoredAlerts implements Alerts {
     public boolean stillHolds(UUID alertId) {
         return table.find(alertId)
                 .filter(KeptAlert::open)
-                .map(alert -> evaluation.holding(alert.learnerId()).stream()
-                        .anyMatch(firing -> firing.ruleId().equals(alert.ruleId())))
+                .map(evaluation::holds)
                 .orElse(false);
     }
 

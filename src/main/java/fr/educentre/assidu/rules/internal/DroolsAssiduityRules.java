@@ -16,10 +16,12 @@ class DroolsAssiduityRules implements AssiduityRules {
 
     private final PublishedRules published;
     private final RuleReader reader;
+    private final PinnedVersions pinned;
 
-    DroolsAssiduityRules(PublishedRules published, RuleReader reader) {
+    DroolsAssiduityRules(PublishedRules published, RuleReader reader, PinnedVersions pinned) {
         this.published = published;
         this.reader = reader;
+        this.pinned = pinned;
     }
 
     @Override
@@ -44,6 +46,17 @@ class DroolsAssiduityRules implements AssiduityRules {
     @Override
     public Trial published(UUID ruleId) {
         return AssiduityEngine.of(List.of(inForce(ruleId)))::evaluate;
+    }
+
+    @Override
+    public Trial version(UUID ruleId, int version) {
+        return pinned.of(ruleId, version)::evaluate;
+    }
+
+    @Override
+    public boolean inForce(UUID ruleId, int version) {
+        return published.current().of("assiduity").stream()
+                .anyMatch(rule -> rule.id().equals(ruleId) && rule.version() == version);
     }
 
     private NumberedRule inForce(UUID ruleId) {

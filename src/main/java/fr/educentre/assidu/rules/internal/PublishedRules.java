@@ -1,5 +1,7 @@
 package fr.educentre.assidu.rules.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +24,23 @@ import org.springframework.stereotype.Component;
 class PublishedRules {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedRules.class);
-    /** Which versions are published; a published text never changes. */
-    private static final String STAMP = """
-            select coalesce(md5(string_agg(id::text, ',' order by id)), '')
-            from rule_version where state = 'PUBLISHED'""";
+    /** Published, and today is within its dates. */
+    private static final String HOLDS = """
+            v.state = 'PUBLISHED' and (v.starts_on is null or v.starts_on <= :today)
+            and (v.ends_on is null or v.ends_on >= :today)""";
+    /** Which versions hold; a published text never changes. */
+    private static final String STAMP =
+            "select coalesce(md5(string_agg(v.id::text, ',' order by v.id)), '') from rule_version v where " + HOLDS;
 
     private final JdbcClient sql;
     private final RuleReader reader;
+    private final Clock clock;
     private final AtomicReference<@Nullable InForce> inForce = new AtomicReference<>();
 
-    PublishedRules(JdbcClient sql, RuleReader reader) {
+    PublishedRules(JdbcClient sql, RuleReader reader, Clock clock) {
         this.sql = sql;
         this.reader = reader;
+        this.clock = clock;
     }
 
     /** What was published at one stamp. */
@@ -50,12 +57,13 @@ class PublishedRules {
     }
 
     InForce current() {
-        String stamp = sql.sql(STAMP).query(String.class).single();
+        LocalDate today = LocalDate.now(clock.withZone(Drafting.ZONE));
+        String stamp = sql.sql(STAMP).param("today", today).query(String.class).single();
         InForce current = inForce.get();
         if (current != null && current.stamp().equals(stamp)) {
             return current;
         }
-        return renew(stamp);
+        return renew(stamp, today);
     }
 
     /** Compiles what would be in force with this version of a rule; throws when the engine refuses it. */
@@ -66,13 +74,25 @@ class PublishedRules {
         AssiduityEngine.of(all);
     }
 
-    private synchronized InForce renew(String stamp) {
+    /** A version by its number, in force or not: what began with it ends with it. */
+    Optional<NumberedRule> version(UUID ruleId, int number) {
+        return sql.sql("""
+                        select r.rule_set, v.text from rule_version v join rule r on r.id = v.rule_id
+                        where v.rule_id = :rule and v.number = :number""")
+                .param("rule", ruleId)
+                .param("number", number)
+                .query((row, n) -> read(row.getString("rule_set"), new Stored(ruleId, number, row.getString("text"))))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    private synchronized InForce renew(String stamp, LocalDate today) {
         InForce current = inForce.get();
         if (current != null && current.stamp().equals(stamp)) {
             return current;
         }
         try {
-            InForce renewed = load(stamp);
+            InForce renewed = load(stamp, today);
             inForce.set(renewed);
             return renewed;
         } catch (RuntimeException e) {
@@ -84,11 +104,12 @@ class PublishedRules {
         }
     }
 
-    private InForce load(String stamp) {
+    private InForce load(String stamp, LocalDate today) {
         var bySet = new HashMap<String, List<NumberedRule>>();
         sql.sql("""
                         select r.id, r.rule_set, v.number, v.text from rule r
-                        join rule_version v on v.rule_id = r.id and v.state = 'PUBLISHED' order by r.code""")
+                        join rule_version v on v.rule_id = r.id where %s order by r.code""".formatted(HOLDS))
+                .param("today", today)
                 .query((row, n) -> Map.entry(
                         row.getString("rule_set"),
                         new Stored(row.getObject("id", UUID.class), row.getInt("number"), row.getString("text"))))

@@ -57,9 +57,10 @@ class ShippedRules implements SmartInitializingSingleton {
     private void publish(String ruleSet, String code, String text) {
         var rule = reader.require(ruleSet, text);
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        // Neither one that is there already nor one whose name a person has given to another.
         int added = sql.sql("""
                         insert into rule (id, code, rule_set, name, created_at) values (:id, :code, :set, :name, :now)
-                        on conflict (code) do nothing""")
+                        on conflict do nothing""")
                 .param("id", newId())
                 .param("code", code)
                 .param("set", ruleSet)

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.rules.internal;
 
+import fr.educentre.assidu.rules.RuleBook.Draft;
+import fr.educentre.assidu.rules.RuleBook.RuleView;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +31,7 @@ class StoredRule {
     private String ruleSet;
     private String name;
     private Instant createdAt;
+    private boolean live = true;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "rule_id", nullable = false, updatable = false)
@@ -48,9 +51,9 @@ class StoredRule {
         this.createdAt = createdAt;
     }
 
-    StoredVersion draft(String text, String author, Instant at) {
+    StoredVersion draft(Draft content, StoredVersion.Author author, Instant at) {
         int next = versions.stream().mapToInt(StoredVersion::number).max().orElse(0) + 1;
-        var draft = new StoredVersion(next, text, author, at);
+        var draft = new StoredVersion(next, content, author, at);
         versions.add(draft);
         return draft;
     }
@@ -63,8 +66,19 @@ class StoredRule {
         return versions.stream().filter(StoredVersion::published).findFirst();
     }
 
-    void rename(String name) {
+    /** In use under this name. */
+    void live(String name) {
         this.name = name;
+        this.live = true;
+    }
+
+    /** Its name may be another's; what is still a draft stays one. */
+    void withdraw() {
+        live = false;
+    }
+
+    boolean live() {
+        return live;
     }
 
     UUID id() {
@@ -88,5 +102,16 @@ class StoredRule {
 
     List<StoredVersion> versions() {
         return versions;
+    }
+
+    RuleView view() {
+        return new RuleView(
+                id(),
+                ruleSet,
+                code,
+                name,
+                published().map(StoredVersion::text).orElse(null),
+                versions.stream().map(StoredVersion::view).toList(),
+                live);
     }
 }

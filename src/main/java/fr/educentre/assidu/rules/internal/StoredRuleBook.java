@@ -1,21 +1,23 @@
 package fr.educentre.assidu.rules.internal;
 
+import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleBook;
+import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Refusal.Kind;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,34 +25,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredRuleBook implements RuleBook {
 
-    /** What may stand before a sentence on its line. */
-    private static final Pattern LEAD = Pattern.compile("\\s*(?:(?:et|ou|pour|quand|alors|sauf si)\\s+)?");
+    private static final String ASSIDUITY = "assiduity";
+    private static final UUID NONE = new UUID(0, 0);
 
     private final StoredRules rules;
-    private final Vocabulary vocabulary;
-    private final RuleReader reader;
+    private final TextReading reading;
+    private final Drafting drafting;
+    private final Examples examples;
+    private final Differences differences;
     private final PublishedRules published;
+    private final StoredRuleSettings settings;
     private final Journal journal;
     private final CurrentActor actor;
-    private final Texts texts;
     private final Clock clock;
 
     StoredRuleBook(
             StoredRules rules,
-            Vocabulary vocabulary,
-            RuleReader reader,
+            TextReading reading,
+            Drafting drafting,
+            Examples examples,
+            Differences differences,
             PublishedRules published,
+            StoredRuleSettings settings,
             Journal journal,
             CurrentActor actor,
-            Texts texts,
             Clock clock) {
         this.rules = rules;
-        this.vocabulary = vocabulary;
-        this.reader = reader;
+        this.reading = reading;
+        this.drafting = drafting;
+        this.examples = examples;
+        this.differences = differences;
         this.published = published;
+        this.settings = settings;
         this.journal = journal;
         this.actor = actor;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -58,164 +66,199 @@ class StoredRuleBook implements RuleBook {
     @Transactional(readOnly = true)
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public List<RuleView> all() {
-        return rules.all().stream().map(StoredRuleBook::view).toList();
+        return rules.all().stream().map(StoredRule::view).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public RuleView get(UUID ruleId) {
-        return view(rules.findById(ruleId).orElseThrow(() -> Refusal.notFound("rule")));
+        return found(ruleId).view();
+    }
+
+    private StoredRule found(UUID ruleId) {
+        return rules.findById(ruleId).orElseThrow(() -> Refusal.notFound("rule"));
     }
 
     @Override
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public List<Sentence> vocabulary() {
-        return vocabulary.all().stream()
-                .map(s -> new Sentence(
-                        s.id(),
-                        s.ruleSet(),
-                        s.kind().name(),
-                        s.french(),
-                        s.english(),
-                        s.blanks().stream().map(StoredRuleBook::blank).toList()))
-                .toList();
-    }
-
-    private static Blank blank(BlankType type) {
-        return new Blank(
-                type.name(),
-                type.sort().name(),
-                type.unit(),
-                type.min() == null ? null : type.min().doubleValue(),
-                type.max() == null ? null : type.max().doubleValue(),
-                type.labels(),
-                type.example());
+        return reading.vocabulary();
     }
 
     @Override
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public Checked check(String ruleSet, String text) {
-        var problems = reader.read(ruleSet, text).findings().stream()
-                .map(this::problem)
-                .toList();
-        return new Checked(problems.isEmpty(), problems);
+        return reading.check(ruleSet, text);
     }
 
     @Override
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public List<List<Piece>> pieces(String ruleSet, String text) {
-        return text.lines().map(line -> pieces(line, vocabulary.of(ruleSet))).toList();
+        return reading.pieces(ruleSet, text);
     }
 
-    private static List<Piece> pieces(String line, List<fr.educentre.assidu.rules.internal.Sentence> sentences) {
-        var lead = LEAD.matcher(line);
-        int start = lead.lookingAt() ? lead.end() : 0;
-        for (var sentence : sentences) {
-            var cuts = sentence.cuts(line.substring(start).stripTrailing());
-            if (!cuts.isEmpty()) {
-                var pieces = new ArrayList<Piece>();
-                pieces.add(new Piece(line.substring(0, start), null));
-                cuts.forEach(cut -> pieces.add(new Piece(cut.text(), cut.type() == null ? null : blank(cut.type()))));
-                return pieces;
-            }
-        }
-        return List.of(new Piece(line, null));
-    }
-
-    private Problem problem(Finding finding) {
-        String suggestion = finding.suggestion()
-                .map(sentence -> texts.get("rules.suggestion", sentence))
-                .orElse("");
-        return new Problem(
-                finding.line(), texts.get(finding.key(), finding.arguments().toArray()), suggestion);
+    @Override
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    public List<String> complete(String ruleSet, String text, int line) {
+        return reading.complete(ruleSet, text, line);
     }
 
     @Override
     @AllowedRoles(Role.QUALITY_MANAGER)
-    public RuleView create(String ruleSet, String text) {
-        var read = valid(ruleSet, text);
-        if (!ruleSet.equals("assiduity")) {
+    public List<RuleExample.Outcome> tryExamples(String ruleSet, String text, List<RuleExample> some) {
+        examples.require(ruleSet, some);
+        return examples.tried(drafting.valid(ruleSet, text), some);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    public Difference difference(UUID ruleId, int from, int to) {
+        var rule = found(ruleId);
+        return differences.between(version(rule, from).view(), version(rule, to).view());
+    }
+
+    @Override
+    @AllowedRoles(Role.QUALITY_MANAGER)
+    public RuleView create(String ruleSet, Draft draft) {
+        var read = drafting.valid(ruleSet, draft.text());
+        if (!ruleSet.equals(ASSIDUITY)) {
             throw Refusal.invalid("refusal.rules.only");
         }
+        drafting.require(ruleSet, draft);
+        freeName(read.name(), NONE);
         var rule = new StoredRule(newCode(read.name()), ruleSet, read.name(), clock.instant());
-        rule.draft(text, actor.nameOrSystem(), clock.instant());
+        rule.draft(Drafting.tidy(draft), author(), clock.instant());
         var stored = rules.saveAndFlush(rule);
-        told("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", text));
-        return view(stored);
+        told("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", draft.text()));
+        return stored.view();
     }
 
     @Override
     @AllowedRoles(Role.QUALITY_MANAGER)
-    public RuleView draft(UUID ruleId, String text) {
+    public RuleView draft(UUID ruleId, Draft draft) {
         var rule = locked(ruleId);
-        valid(rule.ruleSet(), text);
-        var draft = rule.draft(text, actor.nameOrSystem(), clock.instant());
-        told("rule.drafted", rule, Map.of(), Map.of("version", draft.number(), "text", text));
+        checked(rule, draft);
+        var added = rule.draft(Drafting.tidy(draft), author(), clock.instant());
+        told("rule.drafted", rule, Map.of(), Map.of("version", added.number(), "text", draft.text()));
         rules.flush();
-        return view(rule);
+        return rule.view();
     }
 
     @Override
     @AllowedRoles(Role.QUALITY_MANAGER)
-    public RuleView publish(UUID ruleId, int version) {
+    public RuleView redraft(UUID ruleId, int version, Draft draft) {
         var rule = locked(ruleId);
-        var next = rule.find(version).orElseThrow(() -> Refusal.notFound("rule"));
-        if (next.published()) {
-            return view(rule);
+        var open = version(rule, version);
+        checked(rule, draft);
+        if (!open.draft()) {
+            throw new Refusal(Kind.CONFLICT, "refusal.rules.notDraft", version);
         }
-        var read = valid(rule.ruleSet(), next.text());
-        mustCompile(rule, new NumberedRule(rule.id(), version, read));
+        if (!open.writtenBy(account())) {
+            throw new Refusal(Kind.NOT_YOURS, "refusal.rules.notYourDraft", version);
+        }
+        var before = Map.of("version", version, "text", open.text());
+        open.rewrite(Drafting.tidy(draft));
+        told("rule.drafted", rule, before, Map.of("version", version, "text", draft.text()));
+        rules.flush();
+        return rule.view();
+    }
+
+    private void checked(StoredRule rule, Draft draft) {
+        var read = drafting.valid(rule.ruleSet(), draft.text());
+        drafting.require(rule.ruleSet(), draft);
+        freeName(read.name(), rule.id());
+    }
+
+    @Override
+    @AllowedRoles(Role.QUALITY_MANAGER)
+    public RuleView publish(UUID ruleId, int number, String reason) {
+        var rule = locked(ruleId);
+        var asked = version(rule, number);
+        if (asked.published()) {
+            return rule.view();
+        }
+        var read = drafting.valid(rule.ruleSet(), asked.text());
+        if (settings.required() && asked.writtenBy(account())) {
+            throw new Refusal(Kind.CONFLICT, "refusal.rules.twoPersons");
+        }
+        freeName(read.name(), rule.id());
+        drafting.mustNotLeaveAGap(rule, asked.content());
+        examples.mustHold(read, asked.content().examples());
+        mustCompile(rule, new NumberedRule(rule.id(), number, read));
+        var now = clock.instant();
         var before = rule.published();
-        before.ifPresent(current -> current.retire(clock.instant()));
+        before.ifPresent(current -> current.retire(actor.nameOrSystem(), now, reason));
         // The database lets one version of a rule be published: the old one goes first.
         rules.flush();
-        next.publish(actor.nameOrSystem(), clock.instant());
-        rule.rename(read.name());
+        var next = asked.draft() ? asked : rule.draft(asked.content(), asked.author(), now);
+        next.publish(actor.nameOrSystem(), now, reason);
+        rule.live(read.name());
         told(
                 "rule.published",
                 rule,
                 before.<Map<String, Object>>map(v -> Map.of("version", v.number(), "text", v.text()))
                         .orElse(Map.of()),
-                Map.of("version", version, "text", next.text()));
+                Map.of("version", next.number(), "text", next.text(), "reason", reason, "from", number));
         rules.flush();
-        return view(rule);
+        return rule.view();
     }
 
     @Override
     @AllowedRoles(Role.QUALITY_MANAGER)
-    public RuleView retire(UUID ruleId) {
+    public RuleView retire(UUID ruleId, String reason) {
         var rule = locked(ruleId);
-        if (!rule.ruleSet().equals("assiduity")) {
+        if (!rule.ruleSet().equals(ASSIDUITY)) {
             throw Refusal.invalid("refusal.rules.retire");
         }
-        rule.published().ifPresent(current -> {
-            current.retire(clock.instant());
-            told("rule.retired", rule, Map.of("version", current.number()), Map.of());
-        });
+        if (!rule.live()) {
+            return rule.view();
+        }
+        var before = rule.published();
+        before.ifPresent(current -> current.retire(actor.nameOrSystem(), clock.instant(), reason));
+        rule.withdraw();
+        told(
+                "rule.retired",
+                rule,
+                before.<Map<String, Object>>map(v -> Map.of("version", v.number()))
+                        .orElse(Map.of()),
+                Map.of("reason", reason));
         rules.flush();
-        return view(rule);
+        return rule.view();
     }
 
     private StoredRule locked(UUID ruleId) {
         return rules.lock(ruleId).orElseThrow(() -> Refusal.notFound("rule"));
     }
 
-    private RuleText valid(String ruleSet, String text) {
-        var reading = reader.read(ruleSet, text);
-        return reading.rule()
-                .orElseThrow(() -> Refusal.invalid(
-                        "refusal.rules.text", reading.findings().getFirst().line()));
+    private static StoredVersion version(StoredRule rule, int number) {
+        return rule.find(number).orElseThrow(() -> Refusal.notFound("ruleVersion"));
+    }
+
+    private void freeName(String name, UUID but) {
+        if (rules.named(name, but)) {
+            throw new Refusal(Kind.CONFLICT, "refusal.rules.name", name);
+        }
     }
 
     private void mustCompile(StoredRule rule, NumberedRule next) {
-        if (rule.ruleSet().equals("assiduity")) {
+        if (rule.ruleSet().equals(ASSIDUITY)) {
             try {
                 published.compileWith(next);
             } catch (IllegalStateException | IllegalArgumentException e) {
                 throw Refusal.invalid("refusal.rules.compile");
             }
         }
+    }
+
+    private StoredVersion.Author author() {
+        return new StoredVersion.Author(actor.nameOrSystem(), account());
+    }
+
+    private @Nullable String account() {
+        Optional<Actor> who = actor.find();
+        return who.map(Actor::username).orElse(null);
     }
 
     private void told(String action, StoredRule rule, Map<String, ?> before, Map<String, ?> after) {
@@ -234,15 +277,5 @@ class StoredRuleBook implements RuleBook {
             code = plain + "-" + n;
         }
         return code;
-    }
-
-    private static RuleView view(StoredRule rule) {
-        return new RuleView(
-                rule.id(),
-                rule.ruleSet(),
-                rule.code(),
-                rule.name(),
-                rule.published().map(StoredVersion::text).orElse(null),
-                rule.versions().stream().map(StoredVersion::view).toList());
     }
 }

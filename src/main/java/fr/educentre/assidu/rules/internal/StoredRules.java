@@ -15,6 +15,11 @@ interface StoredRules extends JpaRepository<StoredRule, UUID> {
 
     boolean existsByCode(String code);
 
+    @Query("select count(r) > 0 from StoredRule r where r.live and lower(r.name) = lower(:name) and r.id <> :but")
+    boolean named(String name, UUID but);
+
+    Optional<StoredRule> findByCode(String code);
+
     /** One change of a rule at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from StoredRule r where r.id = :id")

@@ -1,124 +1,254 @@
 package fr.educentre.assidu.rules.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.VersionView;
+import fr.educentre.assidu.rules.RuleFiles;
+import fr.educentre.assidu.rules.RuleRemarks;
+import fr.educentre.assidu.rules.RuleRemarks.Remark;
+import fr.educentre.assidu.rules.RuleSettings;
+import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.FileLink;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
-/** Rules by set; one of them open to be read, tuned, checked and published. */
+/** Rules by set, with what came of them lately and what deserves a look. */
 @Route(value = "regles", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final String RULE = "regle";
+    private static final int DAYS = 30;
     private static final List<String> SETS = List.of("assiduity", "presence", "justification", "completion");
 
     private final transient RuleBook book;
+    private final transient RuleFiles files;
+    private final transient RuleRemarks remarks;
+    private final transient RuleSettings settings;
     private final transient Texts texts;
-    private final boolean writable;
+    private final transient Map<UUID, RuleWatch.Count> counts;
+    private final boolean quality;
+    private final boolean settling;
     private final Grid<RuleView> grid = new Grid<>();
-    private final Div open = new Div();
+    private final TextField search = new TextField();
+    private final Select<String> set = new Select<>();
+    private final Checkbox retired = new Checkbox();
 
-    RulesView(RuleBook book, Texts texts, CurrentActor current) {
+    RulesView(
+            RuleBook book,
+            RuleFiles files,
+            RuleWatch watch,
+            RuleRemarks remarks,
+            RuleSettings settings,
+            Texts texts,
+            CurrentActor current) {
         this.book = book;
+        this.files = files;
+        this.remarks = remarks;
+        this.settings = settings;
         this.texts = texts;
-        this.writable = current.find()
-                .map(Actor::role)
-                .filter(Role.QUALITY_MANAGER::equals)
-                .isPresent();
+        this.counts = watch.lately(DAYS);
+        var role = current.find().map(Actor::role);
+        this.quality = role.filter(Role.QUALITY_MANAGER::equals).isPresent();
+        this.settling = quality || role.filter(Role.ADMIN::equals).isPresent();
         addClassName("assidu-view");
-        grid.addColumn(rule -> texts.get("rules.set." + rule.ruleSet()))
-                .setHeader(texts.get("rules.set"))
-                .setAutoWidth(true);
-        grid.addColumn(RuleView::name)
-                .setHeader(texts.get("rules.name"))
-                .setWidth("18rem")
-                .setFlexGrow(2);
-        grid.addComponentColumn(rule -> badge(state(rule), texts))
-                .setHeader(texts.get("rules.state"))
-                .setAutoWidth(true);
-        grid.addColumn(rule -> rule.versions().size())
-                .setHeader(texts.get("rules.versions"))
-                .setAutoWidth(true);
-        grid.setAllRowsVisible(true);
-        grid.asSingleSelect().addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                UI.getCurrent()
-                        .navigate(
-                                RulesView.class,
-                                QueryParameters.of(RULE, event.getValue().id().toString()));
-            }
-        });
-        if (writable) {
-            add(new Button(texts.get("rules.new"), click -> create()));
-        }
-        add(grid, open);
+        add(actions(), filters(), grid(), remarked());
         refresh();
     }
 
+    private Div actions() {
+        var actions = new Div();
+        actions.addClassName("assidu-filters");
+        if (quality) {
+            var create = new Button(texts.get("rules.new"), click -> open(RuleScreen.NEW));
+            create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(
+                    create,
+                    new Button(
+                            texts.get("rules.import"), click -> new ImportDialog(files, texts, this::refresh).open()));
+        }
+        actions.add(new FileLink(texts.get("rules.export.all"), () -> {
+            var file = files.all();
+            return new FileLink.Content(file.name(), file.mediaType(), file.bytes());
+        }));
+        if (settling) {
+            var two = new Checkbox(texts.get("rules.twoPersons"), settings.twoPersons());
+            two.addValueChangeListener(event -> {
+                settings.requireTwoPersons(event.getValue());
+                Notification.show(texts.get(event.getValue() ? "rules.twoPersons.on" : "rules.twoPersons.off"));
+            });
+            actions.add(two);
+        }
+        return actions;
+    }
+
+    private Div filters() {
+        search.setLabel(texts.get("rules.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> refresh());
+        set.setLabel(texts.get("rules.set"));
+        set.setItems(SETS);
+        set.setItemLabelGenerator(one -> texts.get(one == null ? "rules.set.all" : "rules.set." + one));
+        set.setEmptySelectionAllowed(true);
+        set.setEmptySelectionCaption(texts.get("rules.set.all"));
+        set.addValueChangeListener(event -> refresh());
+        retired.setLabel(texts.get("rules.showRetired"));
+        retired.addValueChangeListener(event -> refresh());
+        var filters = new Div(search, set, retired);
+        filters.addClassName("assidu-filters");
+        return filters;
+    }
+
+    private Grid<RuleView> grid() {
+        grid.addComponentColumn(this::named)
+                .setHeader(texts.get("rules.name"))
+                .setWidth("17rem")
+                .setFlexGrow(3);
+        grid.addComponentColumn(rule -> badge(state(rule), texts))
+                .setHeader(texts.get("rules.state"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(rule -> texts.get("rules.set." + rule.ruleSet()))
+                .setHeader(texts.get("rules.set"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        grid.addColumn(rule -> figure(rule, String.valueOf(count(rule).firings())))
+                .setHeader(texts.get("rules.column.firings"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(rule -> figure(rule, String.valueOf(count(rule).learners())))
+                .setHeader(texts.get("rules.column.learners"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        grid.addColumn(rule -> figure(rule, Figures.percent(count(rule).returnedShare(), getLocale())))
+                .setHeader(texts.get("rules.column.returned"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.setAllRowsVisible(true);
+        grid.addThemeName("wrap-cell-content");
+        return grid;
+    }
+
+    private RuleWatch.Count count(RuleView rule) {
+        return counts.getOrDefault(rule.id(), RuleWatch.Count.NONE);
+    }
+
+    /** Only assiduity rules fire. */
+    private static String figure(RuleView rule, String value) {
+        return rule.ruleSet().equals("assiduity") ? value : "–";
+    }
+
+    private Component named(RuleView rule) {
+        var name = new Anchor("regles/" + rule.id(), rule.name());
+        name.addClassName("assidu-card-title");
+        var shown = new Div(name);
+        rule.shown().ifPresent(version -> {
+            if (!version.purpose().isEmpty()) {
+                var purpose = new Div(version.purpose());
+                purpose.addClassName("assidu-muted");
+                shown.add(purpose);
+            }
+            if (!version.tags().isEmpty()) {
+                var tags = new Div(String.join(" · ", version.tags()));
+                tags.addClassName("assidu-muted");
+                shown.add(tags);
+            }
+        });
+        return shown;
+    }
+
+    private Div remarked() {
+        List<Remark> all = remarks.all();
+        var shown = new Div();
+        if (!all.isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassName("assidu-list");
+            for (Remark remark : all) {
+                var item = new ListItem(
+                        new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("rules.remark.label." + remark.kind())),
+                        new Span(" "),
+                        new Anchor("regles/" + remark.ruleId(), remark.ruleName()),
+                        new Span(" : " + remark.text()));
+                list.add(item);
+            }
+            shown.add(new H2(texts.get("rules.remarks")), list);
+        }
+        return shown;
+    }
+
     private void refresh() {
+        String words = search.getValue().toLowerCase(Locale.FRENCH).strip();
         grid.setItems(book.all().stream()
-                .sorted(java.util.Comparator.comparingInt((RuleView r) -> SETS.indexOf(r.ruleSet()))
+                .filter(rule -> rule.live() || retired.getValue())
+                .filter(rule -> set.getValue() == null || rule.ruleSet().equals(set.getValue()))
+                .filter(rule -> words.isEmpty() || says(rule, words))
+                .sorted(Comparator.comparingInt((RuleView rule) -> SETS.indexOf(rule.ruleSet()))
                         .thenComparing(RuleView::name))
                 .toList());
     }
 
+    private static boolean says(RuleView rule, String words) {
+        String all = rule.name() + " "
+                + rule.shown()
+                        .map(one -> one.purpose() + " " + String.join(" ", one.tags()) + " " + one.text())
+                        .orElse("");
+        return all.toLowerCase(Locale.FRENCH).contains(words);
+    }
+
+    /** Addresses of before named the rule in a parameter. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getLocation()
+        event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter(RULE)
-                .orElse("");
-        book.all().stream()
-                .filter(rule -> rule.id().toString().equals(asked))
-                .findFirst()
-                .ifPresentOrElse(this::show, open::removeAll);
+                .getSingleParameter("regle")
+                .ifPresent(id -> event.forwardTo(RuleScreen.class, new RouteParameters("rule", id)));
     }
 
-    private void show(RuleView rule) {
-        String text = rule.text() != null
-                ? rule.text()
-                : rule.versions().isEmpty() ? "" : rule.versions().getLast().text();
-        open.removeAll();
-        open.add(new RuleEditor(book, texts, rule, rule.ruleSet(), text, writable, this::changed));
-        if (writable && "assiduity".equals(rule.ruleSet())) {
-            open.add(new Anchor("regles/rejouer?regle=" + rule.id(), texts.get("rules.replay")));
-        }
-    }
-
-    private void create() {
-        open.removeAll();
-        open.add(new RuleEditor(book, texts, null, "assiduity", texts.get("rules.template"), true, this::changed));
-    }
-
-    private void changed(RuleView rule) {
-        refresh();
-        show(rule);
+    private static void open(String rule) {
+        UI.getCurrent().navigate(RuleScreen.class, new RouteParameters("rule", rule));
     }
 
     private static String state(RuleView rule) {
-        return rule.text() != null
-                ? "PUBLISHED"
-                : rule.versions().stream().map(VersionView::state).anyMatch("DRAFT"::equals) ? "DRAFT" : "RETIRED";
+        if (rule.text() != null) {
+            return "PUBLISHED";
+        }
+        return rule.live() && rule.versions().stream().map(VersionView::state).anyMatch("DRAFT"::equals)
+                ? "DRAFT"
+                : "RETIRED";
     }
 
     static StatusBadge badge(String state, Texts texts) {

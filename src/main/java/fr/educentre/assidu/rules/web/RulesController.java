@@ -7,6 +7,8 @@ import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.Checked;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.Sentence;
+import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.web.Bodies.DraftBody;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,9 +37,14 @@ class RulesController {
         this.book = book;
     }
 
-    record RuleTextBody(@Nullable String ruleSet, @Nullable String text) {}
+    record RuleTextBody(
+            @Nullable String ruleSet,
+            @Nullable String text,
+            @Nullable Integer line) {}
 
-    record VersionBody(@Nullable Integer version) {}
+    record Completions(List<String> items) {}
+
+    record Outcomes(List<RuleExample.Outcome> items, boolean hold) {}
 
     @GetMapping("/rules")
     @Operation(summary = "Rules of every set with their versions")
@@ -63,63 +70,43 @@ class RulesController {
     }
 
     @PostMapping("/rules/check")
-    @Operation(summary = "Check a text: problems by line, with a suggestion")
+    @Operation(summary = "Check a text: problems by line, with a suggestion and the text that applies it")
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     Checked check(@RequestBody RuleTextBody body) {
-        return book.check(required(body.ruleSet(), "ruleSet"), required(body.text(), "text"));
+        return book.check(Bodies.required(body.ruleSet(), "ruleSet"), Bodies.required(body.text(), "text"));
+    }
+
+    @PostMapping("/rules/complete")
+    @Operation(summary = "How a line (from 1) of a text may go on: whole lines, best first")
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    Completions complete(@RequestBody RuleTextBody body) {
+        if (body.line() == null) {
+            throw Refusal.malformed("refusal.rules.field", "line");
+        }
+        return new Completions(book.complete(
+                Bodies.required(body.ruleSet(), "ruleSet"), Bodies.required(body.text(), "text"), body.line()));
+    }
+
+    @PostMapping("/rules/examples")
+    @Operation(summary = "What a text answers to examples; nothing in force changes")
+    @AllowedRoles(Role.QUALITY_MANAGER)
+    Outcomes examples(@RequestBody DraftBody body) {
+        var outcomes = book.tryExamples(
+                Bodies.required(body.ruleSet(), "ruleSet"),
+                Bodies.required(body.text(), "text"),
+                body.draft().examples());
+        return new Outcomes(outcomes, outcomes.stream().allMatch(RuleExample.Outcome::holds));
     }
 
     @PostMapping("/rules")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "A new rule, as a draft")
     @AllowedRoles(Role.QUALITY_MANAGER)
-    RuleView create(@RequestBody RuleTextBody body) {
-        return book.create(required(body.ruleSet(), "ruleSet"), required(body.text(), "text"));
+    RuleView create(@RequestBody DraftBody body) {
+        return book.create(Bodies.required(body.ruleSet(), "ruleSet"), body.draft());
     }
 
-    @PostMapping("/rules/{id}/versions")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "A new draft of a rule")
-    @AllowedRoles(Role.QUALITY_MANAGER)
-    @Guarded("rule")
-    RuleView draft(@PathVariable UUID id, @RequestBody RuleTextBody body) {
-        return book.draft(id, required(body.text(), "text"));
-    }
-
-    @PostMapping("/rules/{id}/publish")
-    @Operation(summary = "Put a version in force, at once on every node")
-    @AllowedRoles(Role.QUALITY_MANAGER)
-    @Guarded("rule")
-    RuleView publish(@PathVariable UUID id, @RequestBody(required = false) @Nullable VersionBody body) {
-        Integer version = body == null ? null : body.version();
-        return book.publish(id, version == null ? newestDraft(id) : version);
-    }
-
-    /** Where no version is named, the one being worked on. */
-    private int newestDraft(UUID id) {
-        return book.get(id).versions().stream()
-                .filter(one -> one.state().equals("DRAFT"))
-                .mapToInt(RuleBook.VersionView::version)
-                .max()
-                .orElseThrow(() -> Refusal.invalid("refusal.rules.noDraft"));
-    }
-
-    @PostMapping("/rules/{id}/retire")
-    @Operation(summary = "Take a rule out of force")
-    @AllowedRoles(Role.QUALITY_MANAGER)
-    @Guarded("rule")
-    RuleView retire(@PathVariable UUID id) {
-        return book.retire(id);
-    }
-
-    private static String required(@Nullable String value, String field) {
-        if (value == null) {
-            throw Refusal.malformed("refusal.rules.field", field);
-        }
-        return value;
-    }
-
-    private static <T> PageOf<T> slice(List<T> all, int page, int size) {
+    static <T> PageOf<T> slice(List<T> all, int page, int size) {
         int number = PageOf.page(page);
         int length = PageOf.size(size);
         var items = all.stream().skip((long) number * length).limit(length).toList();

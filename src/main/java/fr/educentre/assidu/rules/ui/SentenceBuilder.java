@@ -1,0 +1,176 @@
+package fr.educentre.assidu.rules.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import fr.educentre.assidu.rules.RuleBook;
+import fr.educentre.assidu.rules.RuleBook.Blank;
+import fr.educentre.assidu.rules.RuleBook.Checked;
+import fr.educentre.assidu.rules.RuleBook.Piece;
+import fr.educentre.assidu.rules.RuleBook.Problem;
+import fr.educentre.assidu.rules.RuleBook.Sentence;
+import fr.educentre.assidu.rules.RuleLines;
+import fr.educentre.assidu.rules.RuleLines.Line;
+import fr.educentre.assidu.rules.RuleLines.Place;
+import fr.educentre.assidu.shell.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A rule as its sentences, place by place: chosen from the vocabulary, with fields in their blanks. */
+class SentenceBuilder extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<Place> PLACES =
+            List.of(Place.SCOPE, Place.CONDITION, Place.EXCEPTION, Place.ACTION, Place.LIMIT);
+
+    private final transient RuleBook book;
+    private final transient Texts texts;
+    private final transient WorkingDraft draft;
+    private final transient List<Sentence> vocabulary;
+    private final transient Map<Integer, Div> problems = new HashMap<>();
+
+    SentenceBuilder(RuleBook book, Texts texts, WorkingDraft draft) {
+        this.book = book;
+        this.texts = texts;
+        this.draft = draft;
+        this.vocabulary = book.vocabulary().stream()
+                .filter(sentence -> sentence.ruleSet().equals(draft.ruleSet()))
+                .toList();
+        addClassName("assidu-builder");
+        show();
+    }
+
+    private RuleLines lines() {
+        return RuleLines.of(draft.ruleSet(), draft.text());
+    }
+
+    /** Drawn anew from the text. */
+    final void show() {
+        removeAll();
+        problems.clear();
+        var lines = lines();
+        var pieces = book.pieces(draft.ruleSet(), draft.text());
+        if (!draft.assiduity()) {
+            var section = new Section(new H3(texts.get("rules.place.PARAMETER")));
+            lines.in(Place.PARAMETER).forEach(line -> section.add(row(line, pieces.get(line.number() - 1), false)));
+            add(section);
+            return;
+        }
+        for (Place place : PLACES) {
+            var there = lines.in(place);
+            var section = new Section(new H3(texts.get("rules.place." + place)));
+            there.forEach(line -> section.add(row(line, pieces.get(line.number() - 1), true)));
+            if (draft.writable() && (place != Place.LIMIT || there.isEmpty())) {
+                section.add(adding(place));
+            } else if (there.isEmpty()) {
+                section.add(new Span(texts.get("rules.place.none")));
+            }
+            add(section);
+        }
+    }
+
+    private Div row(Line line, List<Piece> pieces, boolean removable) {
+        var sentence = new SentenceLine(
+                pieces,
+                !draft.writable(),
+                texts,
+                changed -> draft.text(lines().with(line.number(), changed).text()));
+        var row = new Div(sentence);
+        row.addClassName("assidu-builder-row");
+        if (removable && draft.writable()) {
+            var remove = new Button(
+                    texts.get("rules.remove"),
+                    click -> redrawn(lines().remove(line.number()).text()));
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            remove.setAriaLabel(texts.get("rules.remove.line", line.sentence()));
+            row.add(remove);
+        }
+        var wrong = new Div();
+        wrong.addClassName("assidu-builder-problems");
+        problems.put(line.number(), wrong);
+        return new Div(row, wrong);
+    }
+
+    private ComboBox<Sentence> adding(Place place) {
+        var choice = new ComboBox<Sentence>();
+        choice.setPlaceholder(texts.get("rules.add." + place));
+        choice.setAriaLabel(texts.get("rules.add." + place));
+        choice.setItems(
+                (sentence, typed) -> wordsIn(shown(sentence), typed),
+                vocabulary.stream().filter(one -> fits(one, place)).toList());
+        choice.setItemLabelGenerator(SentenceBuilder::shown);
+        choice.setWidthFull();
+        choice.addClassName("assidu-builder-add");
+        choice.getStyle().set("--vaadin-combo-box-overlay-width", "min(46rem, 92vw)");
+        choice.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                redrawn(lines().add(place, filled(event.getValue())).text());
+            }
+        });
+        return choice;
+    }
+
+    /** Exceptions are said with the words of conditions. */
+    private static boolean fits(Sentence sentence, Place place) {
+        return place == Place.EXCEPTION || place == Place.CONDITION
+                ? Set.of("CONDITION", "EXCEPTION").contains(sentence.kind())
+                : sentence.kind().equals(place.name());
+    }
+
+    private static boolean wordsIn(String sentence, String typed) {
+        String lower = sentence.toLowerCase(java.util.Locale.FRENCH);
+        for (String word : typed.toLowerCase(java.util.Locale.FRENCH).split("\\s+")) {
+            if (!lower.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shown(Sentence sentence) {
+        return sentence.french().replaceAll("\\{\\w+}", "…");
+    }
+
+    private static String filled(Sentence sentence) {
+        String text = sentence.french();
+        for (Blank blank : sentence.blanks()) {
+            text = text.replace("{" + blank.name() + "}", blank.example());
+        }
+        return text;
+    }
+
+    private void redrawn(String text) {
+        draft.text(text);
+        show();
+    }
+
+    /** Each problem under its line; those of no line shown here are left to the caller. */
+    List<Problem> show(Checked checked, Consumer<String> apply) {
+        var byLine = new HashMap<Integer, List<Problem>>();
+        var others = new ArrayList<Problem>();
+        for (Problem problem : checked.problems()) {
+            if (problems.containsKey(problem.line())) {
+                byLine.computeIfAbsent(problem.line(), line -> new ArrayList<>())
+                        .add(problem);
+            } else {
+                others.add(problem);
+            }
+        }
+        problems.forEach((line, place) -> {
+            place.removeAll();
+            var wrong = byLine.get(line);
+            if (wrong != null) {
+                place.add(new ProblemList(wrong, false, texts, apply));
+            }
+        });
+        return others;
+    }
+}
