@@ -2,36 +2,84 @@
 # meaning for the engine, its explanation. Above a sentence:
 #   id           never changes once published
 #   genre        condition, exception, portée (scope), action, limite
-#   en           the sentence in English
-#   <blank>      type (nombre, pourcentage, choix, texte), unit, range, example; for choix: code = label | code = label
+#   en           the sentence in English; rules may be written in either language
+#   <blank>      type (nombre, pourcentage, durée, date, choix, texte, phrase), unit, range, example; for choix:
+#                code = label / English label | code = label; for texte: liste <name> offers what the centre has
 #   explication  what is said when it held or not; {valeur} is the measure, {occasions} what made it
-# A condition is a Measure of the learner ($apprenant) compared with its blanks; an action is a call on $conclusion.
+# A condition is a measure of the learner compared with a blank (atLeast, over, under, holds); where there is nothing to
+# measure it never holds. An action is a call on $conclusion; none can block a certificate.
+
+# --- À qui la règle s'applique
 
 # id: financeur
 # genre: portée
 # en: learners of funder {financeur}
-# financeur: choix, CPF = CPF | OPCO = OPCO | FRANCE_TRAVAIL = France Travail | REGION = Région | EMPLOYER = Employeur | SELF = Particulier
+# financeur: choix, CPF = CPF | OPCO = OPCO | FRANCE_TRAVAIL = France Travail | REGION = Région / Region | EMPLOYER = Employeur / Employer | SELF = Particulier / Private person
 # explication: financeur {financeur}
-[condition][]les apprenants du financeur {financeur}=Measure( value == 1 ) from $apprenant.fundedBy( {financeur} )
+[condition][]les apprenants du financeur {financeur}=fundedBy( {financeur} ).holds()
 
 # id: groupe
 # genre: portée
 # en: learners of group {groupe}
-# groupe: texte, code de groupe, 1..40, exemple GRP-2026-001
+# groupe: texte, code de groupe, 1..40, liste groupes, exemple GRP-2026-001
 # explication: groupe {groupe}
-[condition][]les apprenants du groupe {groupe}=Measure( value == 1 ) from $apprenant.inGroup( {groupe} )
+[condition][]les apprenants du groupe {groupe}=inGroup( {groupe} ).holds()
+
+# id: action
+# genre: portée
+# en: learners of programme {action}
+# action: texte, code de l'action, 1..40, liste actions, exemple PRG-2026-001
+# explication: action de formation {action}
+[condition][]les apprenants de l'action {action}=inProgramme( {action} ).holds()
+
+# id: site
+# genre: portée
+# en: learners of site {site}
+# site: texte, code du site, 1..40, liste sites, exemple PARIS
+# explication: site {site}
+[condition][]les apprenants du site {site}=atSite( {site} ).holds()
 
 # id: apprentis
 # genre: portée
 # en: apprentices
 # explication: contrat d'apprentissage
-[condition][]les apprentis=Measure( value == 1 ) from $apprenant.apprentice()
+[condition][]les apprentis=apprentice().holds()
 
 # id: mineurs
 # genre: portée
 # en: learners under age
 # explication: apprenant mineur
-[condition][]les apprenants mineurs=Measure( value == 1 ) from $apprenant.minor()
+[condition][]les apprenants mineurs=minor().holds()
+
+# id: a-distance
+# genre: portée
+# en: distance learners
+# explication: formation à distance
+[condition][]les apprenants à distance=distanceLearner().holds()
+
+# id: periode
+# genre: portée
+# en: the period from {debut} to {fin}
+# debut: date, exemple 01/09/2026
+# fin: date, exemple 31/12/2026
+# explication: en vigueur du {debut} au {fin}
+[condition][]la période du {debut} au {fin}=during( {debut}, {fin} ).holds()
+
+# id: periode-a-partir
+# genre: portée
+# en: the period from {debut} on
+# debut: date, exemple 01/09/2026
+# explication: en vigueur à partir du {debut}
+[condition][]la période à partir du {debut}=during( {debut}, "2100-12-31" ).holds()
+
+# id: periode-jusque
+# genre: portée
+# en: the period until {fin}
+# fin: date, exemple 31/12/2026
+# explication: en vigueur jusqu'au {fin}
+[condition][]la période jusqu'au {fin}=during( "2000-01-01", {fin} ).holds()
+
+# --- Absences en demi-journées
 
 # id: demi-journees-non-justifiees
 # genre: condition
@@ -39,7 +87,7 @@
 # n: nombre, demi-journées, 1..60, exemple 3
 # jours: nombre, jours, 1..365, exemple 30
 # explication: {valeur} demi-journées d'absence non justifiée sur les {jours} derniers jours (seuil : {n}){occasions}
-[condition][]l'apprenant a au moins {n} demi-journées d'absence non justifiée, délai échu, sur les {jours} derniers jours=Measure( value >= {n} ) from $apprenant.unjustifiedHalfDays( {jours} )
+[condition][]l'apprenant a au moins {n} demi-journées d'absence non justifiée, délai échu, sur les {jours} derniers jours=halfDays( "JUSTIFICATION", "UNJUSTIFIED", {jours} ).atLeast( {n} )
 
 # id: demi-journees-absence
 # genre: condition
@@ -47,51 +95,262 @@
 # n: nombre, demi-journées, 1..60, exemple 4
 # jours: nombre, jours, 1..365, exemple 30
 # explication: {valeur} demi-journées d'absence sur les {jours} derniers jours (seuil : {n}){occasions}
-[condition][]l'apprenant a au moins {n} demi-journées d'absence, justifiées ou non, sur les {jours} derniers jours=Measure( value >= {n} ) from $apprenant.absentHalfDays( {jours} )
+[condition][]l'apprenant a au moins {n} demi-journées d'absence, justifiées ou non, sur les {jours} derniers jours=halfDays( "ALL", "", {jours} ).atLeast( {n} )
 
-# id: absences-modalite
+# id: demi-journees-justification
 # genre: condition
-# en: the learner missed at least {n} sessions {modalite} over the last {jours} days
-# n: nombre, séances, 1..60, exemple 2
-# modalite: choix, IN_PERSON = en présentiel | VIDEO = en visioconférence | ONLINE = en ligne
+# en: the learner has at least {n} half-days of {justification} absence over the last {jours} days
+# n: nombre, demi-journées, 1..60, exemple 3
+# justification: choix, UNJUSTIFIED = non justifiée / unjustified | JUSTIFIED = justifiée / justified | TO_JUSTIFY = à justifier / to be justified | UNDER_REVIEW = en cours d'examen / under review
 # jours: nombre, jours, 1..365, exemple 30
-# explication: {valeur} séances {modalite} manquées sur les {jours} derniers jours (seuil : {n}){occasions}
-[condition][]l'apprenant a manqué au moins {n} séances {modalite} sur les {jours} derniers jours=Measure( value >= {n} ) from $apprenant.missedSessions( {modalite}, {jours} )
+# explication: {valeur} demi-journées d'absence {justification} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence {justification} sur les {jours} derniers jours=halfDays( "JUSTIFICATION", {justification}, {jours} ).atLeast( {n} )
+
+# id: demi-journees-motif
+# genre: condition
+# en: the learner has at least {n} half-days of absence for reason {motif} over the last {jours} days
+# n: nombre, demi-journées, 1..60, exemple 3
+# motif: choix, SICKNESS = maladie / sickness | WORK_ACCIDENT = accident du travail / accident at work | PARENTHOOD = maternité ou paternité / parenthood | FAMILY_EVENT = événement familial / family event | BEREAVEMENT = décès d'un proche / bereavement | SICK_CHILD = enfant malade / sick child | SUMMONS = convocation / summons | TRANSPORT = transports / transport | EXAM_LEAVE = congé pour examen / exam leave | EMPLOYER_KEPT = gardé en entreprise / kept at the company | OTHER = autre motif / other reason
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} demi-journées d'absence pour le motif {motif} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence pour le motif {motif} sur les {jours} derniers jours=halfDays( "REASON", {motif}, {jours} ).atLeast( {n} )
+
+# id: demi-journees-modalite
+# genre: condition
+# en: the learner has at least {n} half-days of absence {modalite} over the last {jours} days
+# n: nombre, demi-journées, 1..60, exemple 3
+# modalite: choix, IN_PERSON = en présentiel / in person | VIDEO = en visioconférence / by video | ONLINE = en ligne / online
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} demi-journées d'absence {modalite} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence {modalite} sur les {jours} derniers jours=halfDays( "MODALITY", {modalite}, {jours} ).atLeast( {n} )
+
+# id: demi-journees-module
+# genre: condition
+# en: the learner has at least {n} half-days of absence in module {module} over the last {jours} days
+# n: nombre, demi-journées, 1..60, exemple 3
+# module: texte, code du module, 1..40, liste modules, exemple M1
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} demi-journées d'absence dans le module {module} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence dans le module {module} sur les {jours} derniers jours=halfDays( "MODULE", {module}, {jours} ).atLeast( {n} )
+
+# id: demi-journees-jour
+# genre: condition
+# en: the learner has at least {n} half-days of absence {jour} over the last {jours} days
+# n: nombre, demi-journées, 1..60, exemple 3
+# jour: choix, MONDAY = le lundi / on Mondays | TUESDAY = le mardi / on Tuesdays | WEDNESDAY = le mercredi / on Wednesdays | THURSDAY = le jeudi / on Thursdays | FRIDAY = le vendredi / on Fridays | SATURDAY = le samedi / on Saturdays
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} demi-journées d'absence {jour} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence {jour} sur les {jours} derniers jours=halfDays( "WEEKDAY", {jour}, {jours} ).atLeast( {n} )
+
+# id: demi-journees-site
+# genre: condition
+# en: the learner has at least {n} half-days of absence at site {site} over the last {jours} days
+# n: nombre, demi-journées, 1..60, exemple 3
+# site: texte, code du site, 1..40, liste sites, exemple PARIS
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} demi-journées d'absence sur le site {site} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence sur le site {site} sur les {jours} derniers jours=halfDays( "SITE", {site}, {jours} ).atLeast( {n} )
+
+# id: demi-journees-periode
+# genre: condition
+# en: the learner has at least {n} half-days of absence, justified or not, from {debut} to {fin}
+# n: nombre, demi-journées, 1..60, exemple 3
+# debut: date, exemple 01/09/2026
+# fin: date, exemple 31/12/2026
+# explication: {valeur} demi-journées d'absence du {debut} au {fin} (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence, justifiées ou non, du {debut} au {fin}=halfDaysBetween( "ALL", "", {debut}, {fin} ).atLeast( {n} )
+
+# id: demi-journees-justification-periode
+# genre: condition
+# en: the learner has at least {n} half-days of {justification} absence from {debut} to {fin}
+# n: nombre, demi-journées, 1..60, exemple 3
+# justification: choix, UNJUSTIFIED = non justifiée / unjustified | JUSTIFIED = justifiée / justified | TO_JUSTIFY = à justifier / to be justified | UNDER_REVIEW = en cours d'examen / under review
+# debut: date, exemple 01/09/2026
+# fin: date, exemple 31/12/2026
+# explication: {valeur} demi-journées d'absence {justification} du {debut} au {fin} (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} demi-journées d'absence {justification} du {debut} au {fin}=halfDaysBetween( "JUSTIFICATION", {justification}, {debut}, {fin} ).atLeast( {n} )
 
 # id: demi-journees-consecutives
 # genre: condition
 # en: the learner has been absent for {n} consecutive half-days of training, company periods left out
 # n: nombre, demi-journées, 1..40, exemple 2
 # explication: {valeur} demi-journées de formation consécutives d'absence (seuil : {n}){occasions}
-[condition][]l'apprenant est absent depuis {n} demi-journées de formation consécutives, périodes en entreprise exclues=Measure( value >= {n} ) from $apprenant.consecutiveAbsentHalfDays()
+[condition][]l'apprenant est absent depuis {n} demi-journées de formation consécutives, périodes en entreprise exclues=consecutiveAbsentHalfDays().atLeast( {n} )
+
+# id: absences-modalite
+# genre: condition
+# en: the learner missed at least {n} sessions {modalite} over the last {jours} days
+# n: nombre, séances, 1..60, exemple 2
+# modalite: choix, IN_PERSON = en présentiel / in person | VIDEO = en visioconférence / by video | ONLINE = en ligne / online
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} séances {modalite} manquées sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a manqué au moins {n} séances {modalite} sur les {jours} derniers jours=missedSessions( {modalite}, {jours} ).atLeast( {n} )
+
+# id: absent-au-debut
+# genre: condition
+# en: the learner is expected and still marked absent {minutes} minutes after the start of the session
+# minutes: nombre, minutes, 1..240, exemple 30
+# explication: noté absent {valeur} minutes après le début de la séance (seuil : {minutes}){occasions}
+[condition][]l'apprenant est attendu et toujours noté absent {minutes} minutes après le début de la séance=minutesMarkedAbsent().atLeast( {minutes} )
+
+# --- Absences en heures
+
+# id: heures-absence
+# genre: condition
+# en: the learner has at least {n} hours of absence, justified or not, over the last {jours} days
+# n: nombre, heures, 1..500, exemple 14
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} heures d'absence sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} heures d'absence, justifiées ou non, sur les {jours} derniers jours=hours( "ALL", "", {jours} ).atLeast( {n} )
+
+# id: heures-justification
+# genre: condition
+# en: the learner has at least {n} hours of {justification} absence over the last {jours} days
+# n: nombre, heures, 1..500, exemple 14
+# justification: choix, UNJUSTIFIED = non justifiée / unjustified | JUSTIFIED = justifiée / justified | TO_JUSTIFY = à justifier / to be justified | UNDER_REVIEW = en cours d'examen / under review
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} heures d'absence {justification} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} heures d'absence {justification} sur les {jours} derniers jours=hours( "JUSTIFICATION", {justification}, {jours} ).atLeast( {n} )
+
+# id: heures-modalite
+# genre: condition
+# en: the learner has at least {n} hours of absence {modalite} over the last {jours} days
+# n: nombre, heures, 1..500, exemple 14
+# modalite: choix, IN_PERSON = en présentiel / in person | VIDEO = en visioconférence / by video | ONLINE = en ligne / online
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} heures d'absence {modalite} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} heures d'absence {modalite} sur les {jours} derniers jours=hours( "MODALITY", {modalite}, {jours} ).atLeast( {n} )
+
+# id: heures-module
+# genre: condition
+# en: the learner has at least {n} hours of absence in module {module} over the last {jours} days
+# n: nombre, heures, 1..500, exemple 14
+# module: texte, code du module, 1..40, liste modules, exemple M1
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} heures d'absence dans le module {module} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} heures d'absence dans le module {module} sur les {jours} derniers jours=hours( "MODULE", {module}, {jours} ).atLeast( {n} )
+
+# id: heures-jour
+# genre: condition
+# en: the learner has at least {n} hours of absence {jour} over the last {jours} days
+# n: nombre, heures, 1..500, exemple 14
+# jour: choix, MONDAY = le lundi / on Mondays | TUESDAY = le mardi / on Tuesdays | WEDNESDAY = le mercredi / on Wednesdays | THURSDAY = le jeudi / on Thursdays | FRIDAY = le vendredi / on Fridays | SATURDAY = le samedi / on Saturdays
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} heures d'absence {jour} sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} heures d'absence {jour} sur les {jours} derniers jours=hours( "WEEKDAY", {jour}, {jours} ).atLeast( {n} )
+
+# id: heures-periode
+# genre: condition
+# en: the learner has at least {n} hours of absence, justified or not, from {debut} to {fin}
+# n: nombre, heures, 1..500, exemple 14
+# debut: date, exemple 01/09/2026
+# fin: date, exemple 31/12/2026
+# explication: {valeur} heures d'absence du {debut} au {fin} (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} heures d'absence, justifiées ou non, du {debut} au {fin}=hoursBetween( "ALL", "", {debut}, {fin} ).atLeast( {n} )
+
+# id: heures-justification-periode
+# genre: condition
+# en: the learner has at least {n} hours of {justification} absence from {debut} to {fin}
+# n: nombre, heures, 1..500, exemple 14
+# justification: choix, UNJUSTIFIED = non justifiée / unjustified | JUSTIFIED = justifiée / justified | TO_JUSTIFY = à justifier / to be justified | UNDER_REVIEW = en cours d'examen / under review
+# debut: date, exemple 01/09/2026
+# fin: date, exemple 31/12/2026
+# explication: {valeur} heures d'absence {justification} du {debut} au {fin} (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} heures d'absence {justification} du {debut} au {fin}=hoursBetween( "JUSTIFICATION", {justification}, {debut}, {fin} ).atLeast( {n} )
 
 # id: part-absences-non-justifiees
 # genre: condition
 # en: unjustified absences exceed {taux} % of the hours planned to date
 # taux: pourcentage, %, 0..100, exemple 10
 # explication: absences non justifiées : {valeur} % des heures prévues à ce jour (seuil : {taux} %){occasions}
-[condition][]les absences non justifiées dépassent {taux} % des heures prévues à ce jour=Measure( value > {taux} ) from $apprenant.unjustifiedShare()
+[condition][]les absences non justifiées dépassent {taux} % des heures prévues à ce jour=absentShare( "JUSTIFICATION", "UNJUSTIFIED" ).over( {taux} )
 
 # id: part-absences
 # genre: condition
 # en: absences, justified or not, exceed {taux} % of the hours planned to date
 # taux: pourcentage, %, 0..100, exemple 20
 # explication: absences : {valeur} % des heures prévues à ce jour (seuil : {taux} %){occasions}
-[condition][]les absences, justifiées ou non, dépassent {taux} % des heures prévues à ce jour=Measure( value > {taux} ) from $apprenant.absentShare()
+[condition][]les absences, justifiées ou non, dépassent {taux} % des heures prévues à ce jour=absentShare( "ALL", "" ).over( {taux} )
+
+# id: part-absences-module
+# genre: condition
+# en: absences in module {module} exceed {taux} % of its hours planned to date
+# module: texte, code du module, 1..40, liste modules, exemple M1
+# taux: pourcentage, %, 0..100, exemple 20
+# explication: absences dans le module {module} : {valeur} % de ses heures prévues à ce jour (seuil : {taux} %)
+[condition][]les absences dans le module {module} dépassent {taux} % de ses heures prévues à ce jour=absentShareIn( {module} ).over( {taux} )
+
+# --- Assiduité et heures
 
 # id: taux-assiduite
 # genre: condition
 # en: their attendance rate to date is below {taux} %
 # taux: pourcentage, %, 1..100, exemple 80
 # explication: taux d'assiduité à date : {valeur} % (seuil : {taux} %)
-[condition][]son taux d'assiduité à date est inférieur à {taux} %=Measure( value < {taux} ) from $apprenant.attendanceRate()
+[condition][]son taux d'assiduité à date est inférieur à {taux} %=attendanceRate().under( {taux} )
 
 # id: taux-assiduite-apprenant
 # genre: condition
 # en: the learner's attendance rate to date is below {taux} %
 # taux: pourcentage, %, 1..100, exemple 80
 # explication: taux d'assiduité à date : {valeur} % (seuil : {taux} %)
-[condition][]l'apprenant a un taux d'assiduité à date inférieur à {taux} %=Measure( value < {taux} ) from $apprenant.attendanceRate()
+[condition][]l'apprenant a un taux d'assiduité à date inférieur à {taux} %=attendanceRate().under( {taux} )
+
+# id: taux-assiduite-jours
+# genre: condition
+# en: their attendance rate over the last {jours} days is below {taux} %
+# jours: nombre, jours, 1..365, exemple 30
+# taux: pourcentage, %, 1..100, exemple 80
+# explication: taux d'assiduité sur les {jours} derniers jours : {valeur} % (seuil : {taux} %)
+[condition][]son taux d'assiduité sur les {jours} derniers jours est inférieur à {taux} %=attendanceRateOver( {jours} ).under( {taux} )
+
+# id: taux-assiduite-module
+# genre: condition
+# en: their attendance rate in module {module} is below {taux} %
+# module: texte, code du module, 1..40, liste modules, exemple M1
+# taux: pourcentage, %, 1..100, exemple 80
+# explication: taux d'assiduité dans le module {module} : {valeur} % (seuil : {taux} %)
+[condition][]son taux d'assiduité dans le module {module} est inférieur à {taux} %=attendanceRateIn( {module} ).under( {taux} )
+
+# id: taux-realisation
+# genre: condition
+# en: the completion rate of the agreed hours is below {taux} %
+# taux: pourcentage, %, 1..100, exemple 80
+# explication: taux de réalisation des heures conventionnées : {valeur} % (seuil : {taux} %)
+[condition][]le taux de réalisation des heures conventionnées est inférieur à {taux} %=hoursCompletion( "" ).under( {taux} )
+
+# id: taux-realisation-financement
+# genre: condition
+# en: the completion rate of the hours of funding {financeur} is below {taux} %
+# financeur: choix, CPF = CPF | OPCO = OPCO | FRANCE_TRAVAIL = France Travail | REGION = Région / Region | EMPLOYER = Employeur / Employer | SELF = Particulier / Private person
+# taux: pourcentage, %, 1..100, exemple 80
+# explication: taux de réalisation du financement {financeur} : {valeur} % (seuil : {taux} %)
+[condition][]le taux de réalisation des heures du financement {financeur} est inférieur à {taux} %=hoursCompletion( {financeur} ).under( {taux} )
+
+# id: taux-realisation-module
+# genre: condition
+# en: the completion rate of the hours of module {module} is below {taux} %
+# module: texte, code du module, 1..40, liste modules, exemple M1
+# taux: pourcentage, %, 1..100, exemple 80
+# explication: taux de réalisation du module {module} : {valeur} % (seuil : {taux} %)
+[condition][]le taux de réalisation des heures du module {module} est inférieur à {taux} %=moduleCompletion( {module} ).under( {taux} )
+
+# id: projection
+# genre: condition
+# en: even present at all remaining sessions, the learner will end below {taux} % of the agreed hours
+# taux: pourcentage, %, 1..100, exemple 80
+# explication: au mieux {valeur} % des heures conventionnées à la fin (seuil : {taux} %)
+[condition][]même présent à toutes les séances restantes, l'apprenant terminera sous {taux} % des heures conventionnées=hoursForecast( "" ).under( {taux} )
+
+# id: projection-financement
+# genre: condition
+# en: even present at all remaining sessions, the learner will end below {taux} % of the agreed hours of funding {financeur}
+# taux: pourcentage, %, 1..100, exemple 80
+# financeur: choix, CPF = CPF | OPCO = OPCO | FRANCE_TRAVAIL = France Travail | REGION = Région / Region | EMPLOYER = Employeur / Employer | SELF = Particulier / Private person
+# explication: au mieux {valeur} % des heures du financement {financeur} à la fin (seuil : {taux} %)
+[condition][]même présent à toutes les séances restantes, l'apprenant terminera sous {taux} % des heures conventionnées du financement {financeur}=hoursForecast( {financeur} ).under( {taux} )
+
+# --- Retards et départs anticipés
 
 # id: retards
 # genre: condition
@@ -99,7 +358,15 @@
 # n: nombre, retards, 1..60, exemple 3
 # jours: nombre, jours, 1..365, exemple 30
 # explication: {valeur} retards sur les {jours} derniers jours (seuil : {n}){occasions}
-[condition][]l'apprenant cumule au moins {n} retards sur les {jours} derniers jours=Measure( value >= {n} ) from $apprenant.lateArrivals( {jours} )
+[condition][]l'apprenant cumule au moins {n} retards sur les {jours} derniers jours=lateArrivals( {jours} ).atLeast( {n} )
+
+# id: departs
+# genre: condition
+# en: the learner left early at least {n} times over the last {jours} days
+# n: nombre, départs, 1..60, exemple 3
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} départs anticipés sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]l'apprenant cumule au moins {n} départs anticipés sur les {jours} derniers jours=earlyDepartures( {jours} ).atLeast( {n} )
 
 # id: retards-ou-departs
 # genre: condition
@@ -107,7 +374,15 @@
 # n: nombre, retards ou départs, 1..60, exemple 3
 # jours: nombre, jours, 1..365, exemple 30
 # explication: {valeur} retards ou départs anticipés sur les {jours} derniers jours (seuil : {n}){occasions}
-[condition][]l'apprenant cumule au moins {n} retards ou départs anticipés sur les {jours} derniers jours=Measure( value >= {n} ) from $apprenant.lateOrEarly( {jours} )
+[condition][]l'apprenant cumule au moins {n} retards ou départs anticipés sur les {jours} derniers jours=lateOrEarly( {jours} ).atLeast( {n} )
+
+# id: minutes-retard
+# genre: condition
+# en: the learner was late by at least {minutes} minutes altogether over the last {jours} days
+# minutes: nombre, minutes, 1..6000, exemple 60
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} minutes de retard sur les {jours} derniers jours (seuil : {minutes}){occasions}
+[condition][]l'apprenant cumule au moins {minutes} minutes de retard sur les {jours} derniers jours=lateMinutes( {jours} ).atLeast( {minutes} )
 
 # id: minutes-perdues
 # genre: condition
@@ -115,7 +390,9 @@
 # minutes: nombre, minutes, 1..6000, exemple 60
 # jours: nombre, jours, 1..365, exemple 30
 # explication: {valeur} minutes perdues en retards ou départs anticipés sur les {jours} derniers jours (seuil : {minutes}){occasions}
-[condition][]l'apprenant a perdu au moins {minutes} minutes en retards ou départs anticipés sur les {jours} derniers jours=Measure( value >= {minutes} ) from $apprenant.lostMinutes( {jours} )
+[condition][]l'apprenant a perdu au moins {minutes} minutes en retards ou départs anticipés sur les {jours} derniers jours=lostMinutes( {jours} ).atLeast( {minutes} )
+
+# --- Formation à distance et évaluations
 
 # id: inactivite
 # genre: condition
@@ -123,43 +400,155 @@
 # jours: nombre, jours, 1..365, exemple 7
 # echeance: nombre, jours, 1..365, exemple 14
 # explication: aucune activité depuis {valeur} jours (seuil : {jours}) alors qu'une activité est due avant {echeance} jours
-[condition][]l'apprenant n'a eu aucune activité depuis {jours} jours alors qu'une activité est due avant {echeance} jours=Measure( value >= {jours} ) from $apprenant.inactiveDaysWithDueWithin( {echeance} )
+[condition][]l'apprenant n'a eu aucune activité depuis {jours} jours alors qu'une activité est due avant {echeance} jours=inactiveDaysWithDueWithin( {echeance} ).atLeast( {jours} )
+
+# id: inactivite-plateforme
+# genre: condition
+# en: the learner had no activity on the platform for {jours} days
+# jours: nombre, jours, 1..365, exemple 14
+# explication: aucune activité sur la plateforme depuis {valeur} jours (seuil : {jours})
+[condition][]l'apprenant n'a eu aucune activité sur la plateforme depuis {jours} jours=inactiveDays().atLeast( {jours} )
+
+# id: connexion-attendue
+# genre: condition
+# en: connection time is below {taux} % of the time expected to date
+# taux: pourcentage, %, 1..100, exemple 50
+# explication: temps de connexion : {valeur} % du temps attendu à ce jour (seuil : {taux} %)
+[condition][]le temps de connexion est inférieur à {taux} % du temps attendu à ce jour=connectionShare().under( {taux} )
+
+# id: connexion-minutes
+# genre: condition
+# en: the learner was connected less than {minutes} minutes over the last {jours} days
+# minutes: nombre, minutes, 1..6000, exemple 60
+# jours: nombre, jours, 1..365, exemple 7
+# explication: {valeur} minutes de connexion sur les {jours} derniers jours (seuil : {minutes})
+[condition][]l'apprenant s'est connecté moins de {minutes} minutes sur les {jours} derniers jours=connectionMinutes( {jours} ).under( {minutes}.0 )
+
+# id: activites-en-retard
+# genre: condition
+# en: the learner has at least {n} activities not done by their due date
+# n: nombre, activités, 1..60, exemple 2
+# explication: {valeur} activités non faites à leur échéance (seuil : {n}){occasions}
+[condition][]l'apprenant a au moins {n} activités non faites à leur échéance=lateActivities().atLeast( {n} )
+
+# id: module-non-termine
+# genre: condition
+# en: module {module} is not completed by {date}
+# module: texte, code du module, 1..40, liste modules, exemple M1
+# date: date, exemple 31/12/2026
+# explication: module {module} non terminé à la date du {date}{occasions}
+[condition][]le module {module} n'est pas terminé à la date du {date}=moduleOpenAfter( {module}, {date} ).holds()
+
+# id: evaluations-non-passees
+# genre: condition
+# en: the learner has not taken at least {n} evaluations by their date
+# n: nombre, évaluations, 1..30, exemple 1
+# explication: {valeur} évaluations non passées à leur date (seuil : {n}){occasions}
+[condition][]l'apprenant n'a pas passé au moins {n} évaluations à leur date=evaluationsNotTaken().atLeast( {n} )
+
+# id: evaluations-echouees
+# genre: condition
+# en: the learner failed at least {n} evaluations
+# n: nombre, évaluations, 1..30, exemple 2
+# explication: {valeur} évaluations échouées (seuil : {n}){occasions}
+[condition][]l'apprenant a échoué à au moins {n} évaluations=evaluationsFailed().atLeast( {n} )
+
+# --- Justificatifs, émargement, formateur
 
 # id: sans-justificatif
 # genre: condition
 # en: no document was handed in {jours} working days after the absence
 # jours: nombre, jours ouvrés, 1..60, exemple 2
 # explication: aucun justificatif {valeur} jours ouvrés après l'absence (seuil : {jours}){occasions}
-[condition][]aucun justificatif n'a été déposé {jours} jours ouvrés après l'absence=Measure( value >= {jours} ) from $apprenant.workingDaysWithoutDocument()
+[condition][]aucun justificatif n'a été déposé {jours} jours ouvrés après l'absence=workingDaysWithoutDocument().atLeast( {jours} )
+
+# id: justificatif-sans-decision
+# genre: condition
+# en: a justification has waited {jours} days for a decision
+# jours: nombre, jours, 1..90, exemple 3
+# explication: un justificatif attend une décision depuis {valeur} jours (seuil : {jours}){occasions}
+[condition][]un justificatif attend une décision depuis {jours} jours=daysUndecided().atLeast( {jours} )
+
+# id: feuille-non-signee
+# genre: condition
+# en: the attendance sheet is not signed by {signataire} {heures} hours after the end of the session
+# signataire: choix, TRAINER = le formateur / the trainer | LEARNER = l'apprenant / the learner
+# heures: nombre, heures, 1..720, exemple 2
+# explication: feuille non signée par {signataire} {valeur} heures après la fin de la séance (seuil : {heures}){occasions}
+[condition][]la feuille d'émargement n'est pas signée par {signataire} {heures} heures après la fin de la séance=hoursUnsigned( {signataire} ).atLeast( {heures} )
+
+# id: formateur-absent
+# genre: condition
+# en: the trainer was absent from at least {n} of the learner's sessions over the last {jours} days
+# n: nombre, séances, 1..60, exemple 2
+# jours: nombre, jours, 1..365, exemple 30
+# explication: {valeur} séances annulées ou reportées pour absence du formateur sur les {jours} derniers jours (seuil : {n}){occasions}
+[condition][]le formateur a été absent à au moins {n} séances de l'apprenant sur les {jours} derniers jours=trainerAbsences( {jours} ).atLeast( {n} )
+
+# --- Qui est l'apprenant, où il en est (aussi pour « sauf si »)
 
 # id: relance-en-cours
 # genre: exception
 # en: a relaunch is already running for this learner
 # explication: une relance est en cours pour cet apprenant
-[condition][]une relance est déjà en cours pour cet apprenant=Measure( value == 1 ) from $apprenant.relaunchRunning()
+[condition][]une relance est déjà en cours pour cet apprenant=relaunchRunning().holds()
 
 # id: justificatif-en-examen
 # genre: exception
 # en: the learner has a document under review
 # explication: un justificatif est en cours d'examen
-[condition][]l'apprenant a un justificatif en cours d'examen=Measure( value == 1 ) from $apprenant.justificationUnderReview()
+[condition][]l'apprenant a un justificatif en cours d'examen=justificationUnderReview().holds()
 
 # id: apprenti
 # genre: exception
 # en: the learner is an apprentice
 # explication: contrat d'apprentissage
-[condition][]l'apprenant est en contrat d'apprentissage=Measure( value == 1 ) from $apprenant.apprentice()
+[condition][]l'apprenant est en contrat d'apprentissage=apprentice().holds()
+
+# id: mineur
+# genre: exception
+# en: the learner is under age
+# explication: apprenant mineur
+[condition][]l'apprenant est mineur=minor().holds()
+
+# id: finance-par
+# genre: exception
+# en: the learner is funded by {financeur}
+# financeur: choix, CPF = CPF | OPCO = OPCO | FRANCE_TRAVAIL = France Travail | REGION = Région / Region | EMPLOYER = Employeur / Employer | SELF = Particulier / Private person
+# explication: financé par {financeur}
+[condition][]l'apprenant est financé par {financeur}=fundedBy( {financeur} ).holds()
+
+# id: distance
+# genre: exception
+# en: the learner follows the course from a distance
+# explication: formation suivie à distance
+[condition][]l'apprenant suit sa formation à distance=distanceLearner().holds()
+
+# id: amenagement
+# genre: exception
+# en: the learner has an accommodation
+# explication: un aménagement est prévu
+[condition][]l'apprenant bénéficie d'un aménagement=accommodated().holds()
+
+# id: hors-formation
+# genre: exception
+# en: the learner is {situation}
+# situation: choix, COMPANY = en entreprise / at their company | INTERRUPTED = en interruption / interrupted | ANY = en entreprise, en interruption ou avec un justificatif en cours d'examen / at their company, interrupted or with a document under review
+# explication: l'apprenant est {situation}
+[condition][]l'apprenant est {situation}=outsideTraining( {situation} ).holds()
+
+# --- Ce que la règle demande
 
 # id: relancer
 # genre: action
 # en: relaunch the learner with template "{modele}"
-# modele: choix, absences-repetees = Absences répétées | foad-inactivite = Activité à distance en attente
+# modele: choix, absences-repetees = Absences répétées / Repeated absences | foad-inactivite = Activité à distance en attente / Distance activity waiting | avant-abandon = Sans nouvelles de votre part / No news from you
 [consequence][]relancer l'apprenant avec le modèle "{modele}"=$conclusion.relaunchLearner( {modele}, 0 );
 
 # id: relancer-deux-fois
 # genre: action
 # en: relaunch the learner with template "{modele}", then again after {jours} working days
-# modele: choix, absences-repetees = Absences répétées | foad-inactivite = Activité à distance en attente
+# modele: choix, absences-repetees = Absences répétées / Repeated absences | foad-inactivite = Activité à distance en attente / Distance activity waiting | avant-abandon = Sans nouvelles de votre part / No news from you
 # jours: nombre, jours ouvrés, 1..30, exemple 3
 [consequence][]relancer l'apprenant avec le modèle "{modele}", puis de nouveau après {jours} jours ouvrés=$conclusion.relaunchLearner( {modele}, {jours} );
 
@@ -173,10 +562,56 @@
 # en: alert the trainer
 [consequence][]prévenir le formateur=$conclusion.alertTrainer();
 
+# id: prevenir-qualite
+# genre: action
+# en: alert the quality manager
+[consequence][]prévenir le responsable qualité=$conclusion.alertQuality();
+
+# id: prevenir-employeur
+# genre: action
+# en: alert the employer
+[consequence][]prévenir l'employeur=$conclusion.alertEmployer();
+
+# id: creer-tache
+# genre: action
+# en: create task "{tache}" for {role}
+# tache: phrase, ce qu'il faut faire, 1..100, exemple Appeler l'apprenant
+# role: choix, REFERENT = le référent / the referent | TRAINER = le formateur / the trainer | QUALITY_MANAGER = le responsable qualité / the quality manager
+[consequence][]créer la tâche "{tache}" pour {role}=$conclusion.createTask( {tache}, {role}, 0 );
+
+# id: creer-tache-sous
+# genre: action
+# en: create task "{tache}" for {role}, to do within {jours} working days
+# tache: phrase, ce qu'il faut faire, 1..100, exemple Appeler l'apprenant
+# role: choix, REFERENT = le référent / the referent | TRAINER = le formateur / the trainer | QUALITY_MANAGER = le responsable qualité / the quality manager
+# jours: nombre, jours ouvrés, 1..30, exemple 2
+[consequence][]créer la tâche "{tache}" pour {role}, à faire sous {jours} jours ouvrés=$conclusion.createTask( {tache}, {role}, {jours} );
+
 # id: signaler-a-risque
 # genre: action
 # en: flag as at risk
 [consequence][]signaler à risque=$conclusion.flagAtRisk();
+
+# id: demander-signature
+# genre: action
+# en: ask the trainer to have the attendance sheet signed
+[consequence][]demander au formateur de faire signer la feuille d'émargement=$conclusion.requireSignature();
+
+# id: proposer-rattrapage
+# genre: action
+# en: propose a catch-up
+[consequence][]proposer un rattrapage=$conclusion.proposeCatchUp();
+
+# id: proposer-signalement
+# genre: action
+# en: propose a notice to the funder
+[consequence][]proposer un signalement au financeur=$conclusion.proposeFunderNotice();
+
+# id: ajouter-note
+# genre: action
+# en: add note "{note}"
+# note: phrase, texte de la note, 1..100, exemple À suivre de près
+[consequence][]ajouter la note "{note}"=$conclusion.addNote( {note} );
 
 # id: au-plus-une-fois
 # genre: limite

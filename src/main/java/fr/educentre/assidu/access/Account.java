@@ -84,6 +84,11 @@ class Account {
         return username;
     }
 
+    @Nullable
+    String email() {
+        return email;
+    }
+
     Actor actor() {
         return new Actor(id, username, displayName, role, personId);
     }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,4 +12,6 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
     Optional<Account> findByUsername(String username);
 
     boolean existsByRole(Role role);
+
+    List<Account> findByRoleAndEmailIsNotNullOrderByDisplayName(Role role);
 }

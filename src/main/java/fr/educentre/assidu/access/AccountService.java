@@ -3,6 +3,8 @@ package fr.educentre.assidu.access;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -33,6 +35,20 @@ class AccountService implements Accounts, UserDetailsService {
             return;
         }
         create(request);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reachable> reachable(Role role) {
+        var found = new ArrayList<Reachable>();
+        for (Account account : accounts.findByRoleAndEmailIsNotNullOrderByDisplayName(role)) {
+            String email = account.email();
+            if (email != null && account.usableAt(clock.instant())) {
+                Actor who = account.actor();
+                found.add(new Reachable(who.username(), who.displayName(), email));
+            }
+        }
+        return found;
     }
 
     Account create(NewAccount request) {

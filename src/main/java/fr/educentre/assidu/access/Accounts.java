@@ -1,5 +1,6 @@
 package fr.educentre.assidu.access;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ public interface Accounts {
 
     /** Creates the account unless the user name is taken. Callable by the system and by an administrator. */
     void createIfAbsent(NewAccount account);
+
+    /** Who holds the role now and has an address to write to, by name. */
+    List<Reachable> reachable(Role role);
+
+    record Reachable(String username, String name, String email) {}
 
     record NewAccount(
             String username,

@@ -85,7 +85,7 @@ public interface Evidences {
 
     /**
      * @param candidates best first; empty for someone who looks like nobody expected
-     * @param note why nobody is matched, in French; empty where the candidates say it
+     * @param note why nobody is matched, in the reader's language; empty where the candidates say it
      */
     record Proposal(
             UUID id,

@@ -81,7 +81,7 @@ public interface Identities {
      * @param lasting whether one decision holds for all sessions
      * @param sessions where they were seen, newest first
      * @param candidates best first, while open
-     * @param note why nobody is matched, in French; empty where the candidates say it
+     * @param note why nobody is matched, in the reader's language; empty where the candidates say it
      */
     record Seen(
             UUID id,

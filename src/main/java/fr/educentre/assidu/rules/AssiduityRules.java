@@ -1,7 +1,10 @@
 package fr.educentre.assidu.rules;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,12 @@ public interface AssiduityRules {
 
     /** What the published rules conclude. */
     List<Firing> evaluate(Collection<LearnerFacts> learners);
+
+    /** The same, with when the clock alone may change the answer. */
+    Outcome assess(Collection<LearnerFacts> learners);
+
+    /** A stamp of the rules in force: another one once any is published or retired. */
+    String inForce();
 
     /**
      * Why the published version of a rule fires for a learner, or why not.
@@ -44,12 +53,29 @@ public interface AssiduityRules {
         List<Firing> evaluate(Collection<LearnerFacts> learners);
     }
 
+    /** @param again by learner */
+    record Outcome(List<Firing> firings, Map<UUID, LookAgain> again) {
+
+        /**
+         * When the answer about a learner may change although no fact does; null when it never will.
+         *
+         * @param on a day on which a window has slid, a deadline has passed
+         * @param at an instant, before that, of a condition that counts minutes or hours
+         */
+        public record LookAgain(
+                @Nullable LocalDate on, @Nullable Instant at) {}
+    }
+
     /** A rule's scope, conditions and exceptions asked one by one. */
     record Explanation(UUID ruleId, int ruleVersion, String ruleName, boolean fires, List<Line> lines) {
 
         /**
          * @param kind SCOPE, CONDITION or EXCEPTION; an exception that holds keeps the rule from firing
+         * @param holds as the line reads, "il est faux que" included
          * @param value null when there was nothing to measure
+         * @param threshold what the value is compared with, null for a plain fact
+         * @param missing by how much a comparison fails, null when it holds; {@code gap} says it in French
+         * @param alternative facts of the same number go together; another number is another way to hold
          */
         public record Line(
                 String kind,
@@ -57,6 +83,10 @@ public interface AssiduityRules {
                 boolean holds,
                 @Nullable Double value,
                 String explanation,
-                List<UUID> sessions) {}
+                List<UUID> sessions,
+                @Nullable Double threshold,
+                @Nullable Double missing,
+                String gap,
+                int alternative) {}
     }
 }

@@ -26,7 +26,18 @@ public record Firing(
         int onceInDays) {
 
     /** What the rule asks for. */
-    public sealed interface Action permits RelaunchLearner, AlertReferent, AlertTrainer, FlagAtRisk {}
+    public sealed interface Action
+            permits RelaunchLearner,
+                    AlertReferent,
+                    AlertTrainer,
+                    AlertQuality,
+                    AlertEmployer,
+                    CreateTask,
+                    FlagAtRisk,
+                    RequireSignature,
+                    ProposeCatchUp,
+                    ProposeFunderNotice,
+                    AddNote {}
 
     /** @param template key of the message template; @param thenAfterWorkingDays second mail, 0 for none */
     public record RelaunchLearner(String template, int thenAfterWorkingDays) implements Action {}
@@ -36,4 +47,21 @@ public record Firing(
     public record AlertTrainer() implements Action {}
 
     public record FlagAtRisk() implements Action {}
+
+    public record AlertQuality() implements Action {}
+
+    public record AlertEmployer() implements Action {}
+
+    /** @param role {@code REFERENT}, {@code TRAINER} or {@code QUALITY_MANAGER}; @param withinWorkingDays 0 for no date */
+    public record CreateTask(String title, String role, int withinWorkingDays) implements Action {}
+
+    /** The trainers of the sessions behind the alert are asked to have the sheet signed. */
+    public record RequireSignature() implements Action {}
+
+    public record ProposeCatchUp() implements Action {}
+
+    /** Proposed to a person, who sends it or not: a rule never writes to a funder. */
+    public record ProposeFunderNotice() implements Action {}
+
+    public record AddNote(String text) implements Action {}
 }

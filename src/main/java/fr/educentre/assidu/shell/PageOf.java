@@ -14,6 +14,23 @@ public record PageOf<T>(List<T> items, int page, int size, long totalElements) {
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 500;
 
+    /** @throws Refusal where no page has that number */
+    public static int page(int asked) {
+        return within("page", asked, 0, Integer.MAX_VALUE);
+    }
+
+    /** @throws Refusal outside 1 to {@value #MAX_SIZE} */
+    public static int size(int asked) {
+        return within("size", asked, 1, MAX_SIZE);
+    }
+
+    private static int within(String name, int asked, int least, int most) {
+        if (asked < least || asked > most) {
+            throw Refusal.malformed("refusal.parameter", name, String.valueOf(asked));
+        }
+        return asked;
+    }
+
     public <R> PageOf<R> map(Function<? super T, R> mapper) {
         return new PageOf<>(items.stream().<R>map(mapper).toList(), page, size, totalElements);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the engine's threads do meanwhile, and leaps of the clock that do not get in their way. */
@@ -18,9 +19,22 @@ public class BackgroundWork {
     private final JdbcClient sql;
     private final MutableClock clock;
 
-    BackgroundWork(JdbcClient sql, MutableClock clock) {
+    private final RuntimeService processes;
+
+    BackgroundWork(JdbcClient sql, MutableClock clock, RuntimeService processes) {
         this.sql = sql;
         this.clock = clock;
+        this.processes = processes;
+    }
+
+    /** What other tests left planned under this name would come due when the clock leaps. */
+    public void forgetPlanned(String jobName) {
+        await().atMost(PATIENCE).until(() -> dueOrAtWork() == 0);
+        sql.sql("select proc_inst_id_ from act_ru_execution where business_key_ like ? and parent_id_ is null")
+                .param(jobName + ":%")
+                .query(String.class)
+                .list()
+                .forEach(instance -> processes.deleteProcessInstanceIfExists(instance, "test", true, true, true, true));
     }
 
     /** Every job that is due has run, and none follows. */

@@ -2,8 +2,11 @@ package fr.educentre.assidu.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.educentre.assidu.connectors.simulator.SimulatorBeans;
+import fr.educentre.assidu.connectors.ui.SimulatorScreen;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -11,6 +14,7 @@ import org.springframework.test.util.TestSocketUtils;
 
 /** Clock, mail server and counter of statements of the tests. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import({SimulatorBeans.class, SimulatorScreen.class})
 class TestInfrastructure {
 
     @Bean
@@ -43,8 +47,8 @@ class TestInfrastructure {
     }
 
     @Bean
-    BackgroundWork backgroundWork(JdbcClient sql, MutableClock clock) {
-        return new BackgroundWork(sql, clock);
+    BackgroundWork backgroundWork(JdbcClient sql, MutableClock clock, org.camunda.bpm.engine.RuntimeService processes) {
+        return new BackgroundWork(sql, clock, processes);
     }
 
     @Bean

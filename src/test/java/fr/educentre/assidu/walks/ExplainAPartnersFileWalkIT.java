@@ -15,13 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A quality manager explains a partner's columns once, tries, saves, imports. */
-@Disabled("Fails, cause not found yet: to be mended before the capture of presence is called done")
 class ExplainAPartnersFileWalkIT extends BrowserTest {
 
     @Autowired
@@ -50,9 +48,9 @@ class ExplainAPartnersFileWalkIT extends BrowserTest {
                         """.formatted(centre.code, session)
                         .getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("text=En-têtes reconnus en partie");
-        choose(page, "Cours " + centre.code, "Code de la séance");
-        choose(page, "Ici", "Présent");
-        choose(page, "Pas ici", "Absent");
+        Lists.choose(page, "Cours " + centre.code, "Code de la séance");
+        Lists.choose(page, "Ici", "Présent");
+        Lists.choose(page, "Pas ici", "Absent");
         page.getByText("Essayer sans enregistrer").click();
         page.waitForSelector("text=Essai : 2 traces pour 1 séance ; 1 ligne à corriger");
         screenshot(page, "partenaires-1280");
@@ -86,20 +84,5 @@ class ExplainAPartnersFileWalkIT extends BrowserTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    private static void choose(Page page, String label, String option) {
-        page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("label")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(java.util.regex.Pattern.compile("^\\s*" + label + "\\s*$")))))
-                .first()
-                .click();
-        page.locator("vaadin-select-item")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(java.util.regex.Pattern.compile("^\\s*" + option + "\\s*$")))
-                .last()
-                .click();
     }
 }

@@ -18,13 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A quality manager imports a list with titles of its own and a calendar, then takes the list back. */
-@Disabled("Fails, cause not found yet: to be mended before the capture of presence is called done")
 class ImportsWalkIT extends BrowserTest {
 
     @Autowired
@@ -60,7 +58,7 @@ class ImportsWalkIT extends BrowserTest {
         assertThat(page.getByText("Il manque la colonne", new Page.GetByTextOptions().setExact(false)))
                 .hasCount(0);
         // "Promo" is nobody's word for a group: the person says so.
-        choose(page, "Promo", "Groupe");
+        Lists.choose(page, "Promo", "Groupe");
         assertThat(page.getByText("à créer : 2", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
         shoot(page, "imports-listes");
@@ -70,7 +68,7 @@ class ImportsWalkIT extends BrowserTest {
                 .isVisible();
         checked(page);
 
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Calendriers"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Calendriers"))
                 .click();
         page.waitForURL("**/imports/calendriers");
         Locator group = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Groupe"));
@@ -100,7 +98,7 @@ class ImportsWalkIT extends BrowserTest {
                 .isVisible();
         checked(page);
 
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Historique"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Historique"))
                 .click();
         page.waitForURL("**/imports/historique");
         assertThat(page.getByText("promo-" + centre.code + ".csv")).isVisible();
@@ -124,18 +122,6 @@ class ImportsWalkIT extends BrowserTest {
     private static void drop(Page page, String name, String content) {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void choose(Page page, String label, String option) {
-        page.locator("vaadin-select", new Page.LocatorOptions().setHasText(label))
-                .first()
-                .click();
-        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText(option))
-                .filter(new Locator.FilterOptions()
-                        .setHasNotText("Groupe quitté")
-                        .setHasNotText("Libellé"))
-                .first()
-                .click();
     }
 
     private static void shoot(Page page, String name) {

@@ -13,7 +13,14 @@ final class ActionCode {
             case Firing.RelaunchLearner relaunch -> "RELAUNCH_LEARNER:" + relaunch.template();
             case Firing.AlertReferent referent -> "ALERT_REFERENT";
             case Firing.AlertTrainer trainer -> "ALERT_TRAINER";
+            case Firing.AlertQuality quality -> "ALERT_QUALITY";
+            case Firing.AlertEmployer employer -> "ALERT_EMPLOYER";
+            case Firing.CreateTask task -> "CREATE_TASK:" + task.title();
             case Firing.FlagAtRisk risk -> "FLAG_AT_RISK";
+            case Firing.RequireSignature signature -> "REQUIRE_SIGNATURE";
+            case Firing.ProposeCatchUp catchUp -> "PROPOSE_CATCH_UP";
+            case Firing.ProposeFunderNotice notice -> "PROPOSE_FUNDER_NOTICE";
+            case Firing.AddNote note -> "ADD_NOTE:" + note.text();
         };
     }
 

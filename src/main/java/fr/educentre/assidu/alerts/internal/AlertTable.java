@@ -53,9 +53,10 @@ class AlertTable {
 
     /** Open ones, and the ended ones raised since, newest first. */
     List<KeptAlert> ofLearners(Collection<UUID> learners, Instant since) {
-        return sql.sql(SELECT + " where learner_id in (:learners) and (state <> 'RESOLVED' or raised_at >= :since)"
+        return sql.sql(SELECT
+                        + " where learner_id = any(:learners::uuid[]) and (state <> 'RESOLVED' or raised_at >= :since)"
                         + " order by raised_at desc, id desc")
-                .param("learners", learners)
+                .param("learners", Sql.array(learners))
                 .param("since", utc(since))
                 .query(this::read)
                 .list();

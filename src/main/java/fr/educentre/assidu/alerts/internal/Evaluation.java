@@ -4,9 +4,11 @@ import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.AssiduityRules;
+import fr.educentre.assidu.rules.AssiduityRules.Outcome.LookAgain;
 import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,13 +34,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Evaluation {
 
-    private static final int SLICE = 200;
+    private static final int SLICE = 500;
     private static final Duration REMEMBERED = Duration.ofDays(400);
     private static final String SYSTEM = "Assidu";
 
     private final FactGatherer gatherer;
     private final AssiduityRules rules;
     private final AlertTable table;
+    private final DueTable due;
+    private final DurableJobs jobs;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -47,6 +52,8 @@ class Evaluation {
             FactGatherer gatherer,
             AssiduityRules rules,
             AlertTable table,
+            DueTable due,
+            DurableJobs jobs,
             Journal journal,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -54,6 +61,8 @@ class Evaluation {
         this.gatherer = gatherer;
         this.rules = rules;
         this.table = table;
+        this.due = due;
+        this.jobs = jobs;
         this.journal = journal;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -96,8 +105,11 @@ class Evaluation {
         Instant now = clock.instant();
         table.lock(ids);
         var facts = gatherer.gather(ids, now);
-        var holding =
-                rules.evaluate(facts.stream().map(Evaluation::withoutRelaunch).toList());
+        String inForce = rules.inForce();
+        var outcome =
+                rules.assess(facts.stream().map(Evaluation::withoutRelaunch).toList());
+        var holding = outcome.firings();
+        lookAgain(outcome.again(), inForce, now);
         var relaunched = facts.stream().filter(LearnerFacts::relaunchRunning).toList();
         var firingDespiteRelaunch = keys(rules.evaluate(relaunched));
         var groups = new HashMap<UUID, Optional<UUID>>();
@@ -105,11 +117,12 @@ class Evaluation {
         var busy = new HashSet<UUID>();
         relaunched.forEach(f -> busy.add(f.learnerId()));
         var kept = table.ofLearners(ids, now.minus(REMEMBERED));
+        var ofRule = new HashMap<String, List<KeptAlert>>();
+        kept.forEach(alert -> ofRule.computeIfAbsent(alert.learnerId() + "/" + alert.ruleId(), of -> new ArrayList<>())
+                .add(alert));
         var stillOpen = new HashSet<UUID>();
         for (Firing firing : holding) {
-            var known = kept.stream()
-                    .filter(alert -> alert.sameRule(firing.learnerId(), firing.ruleId()))
-                    .toList();
+            var known = ofRule.getOrDefault(key(firing), List.of());
             var open = known.stream()
                     .filter(KeptAlert::open)
                     .filter(alert ->
@@ -118,7 +131,8 @@ class Evaluation {
             if (open.isPresent()) {
                 stillOpen.add(open.get().id());
                 // What another version sees is not why this one was raised.
-                if (open.get().ruleVersion() == firing.ruleVersion()) {
+                if (open.get().ruleVersion() == firing.ruleVersion()
+                        && !open.get().explanation().equals(firing.why())) {
                     table.refresh(open.get().id(), firing, now);
                 }
             } else if ((!busy.contains(firing.learnerId()) || firingDespiteRelaunch.contains(key(firing)))
@@ -182,8 +196,19 @@ class Evaluation {
         }
     }
 
-    private static List<String> keys(List<Firing> firings) {
-        var keys = new ArrayList<String>();
+    /** Windows slide by the day, which the nightly pass sees; what counts minutes or hours has a job of its own. */
+    private void lookAgain(Map<UUID, LookAgain> again, String inForce, Instant now) {
+        due.looked(again, inForce, now);
+        again.forEach((learner, when) -> {
+            Instant at = when.at();
+            if (at != null && at.isAfter(now)) {
+                jobs.submitAt(EvaluationJobs.NAME, EvaluationJobs.LEARNER + learner + "@" + at, "", at);
+            }
+        });
+    }
+
+    private static Set<String> keys(List<Firing> firings) {
+        var keys = new HashSet<String>();
         firings.forEach(firing -> keys.add(key(firing)));
         return keys;
     }
@@ -192,28 +217,7 @@ class Evaluation {
         return firing.learnerId() + "/" + firing.ruleId();
     }
 
-    private static LearnerFacts withoutRelaunch(LearnerFacts f) {
-        return with(f, false);
-    }
-
-    static LearnerFacts with(LearnerFacts f, boolean relaunchRunning) {
-        return new LearnerFacts(
-                f.learnerId(),
-                f.learnerName(),
-                f.groupId(),
-                f.groupCode(),
-                f.zone(),
-                f.today(),
-                f.funders(),
-                f.apprentice(),
-                f.minor(),
-                relaunchRunning,
-                f.justificationUnderReview(),
-                f.agreedMinutes(),
-                f.creditedMinutes(),
-                f.sessions(),
-                f.lastActivityAt(),
-                f.nextDueAt(),
-                f.enrolledOn());
+    private static LearnerFacts withoutRelaunch(LearnerFacts facts) {
+        return facts.withRelaunchRunning(false);
     }
 }

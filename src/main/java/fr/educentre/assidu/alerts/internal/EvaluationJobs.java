@@ -4,14 +4,20 @@ import fr.educentre.assidu.attendance.AbsenceCases.AbsenceMoved;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
 import fr.educentre.assidu.attendance.Attendance.AttendanceChanged;
 import fr.educentre.assidu.progress.Progress.ProgressChanged;
-import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.Sessions.SessionClosed;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.NightlyTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +29,33 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationJobs implements DurableJobHandler, NightlyTask {
 
-    private static final String NAME = "alerts.evaluate";
+    static final String NAME = "alerts.evaluate";
     private static final int SLICE = 500;
     private static final String SESSION = "session:";
-    private static final String LEARNER = "learner:";
-    private static final String AFTER = "after:";
+    static final String LEARNER = "learner:";
+    private static final String DUE = "due:";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final DurableJobs jobs;
     private final Sessions sessions;
-    private final Learners learners;
+    private final DueTable due;
+    private final AssiduityRules rules;
     private final Evaluation evaluation;
+    private final Clock clock;
 
-    EvaluationJobs(DurableJobs jobs, Sessions sessions, Learners learners, Evaluation evaluation) {
+    EvaluationJobs(
+            DurableJobs jobs,
+            Sessions sessions,
+            DueTable due,
+            AssiduityRules rules,
+            Evaluation evaluation,
+            Clock clock) {
         this.jobs = jobs;
         this.sessions = sessions;
-        this.learners = learners;
+        this.due = due;
+        this.rules = rules;
         this.evaluation = evaluation;
+        this.clock = clock;
     }
 
     @EventListener
@@ -48,6 +65,11 @@ class EvaluationJobs implements DurableJobHandler, NightlyTask {
         } else {
             submit(SESSION + event.sessionId());
         }
+    }
+
+    @EventListener
+    void on(SessionClosed event) {
+        submit(SESSION + event.sessionId());
     }
 
     @EventListener
@@ -82,22 +104,29 @@ class EvaluationJobs implements DurableJobHandler, NightlyTask {
                     .forEach(expected -> ids.add(expected.learner().id()));
             evaluation.evaluate(ids);
         } else if (key.startsWith(LEARNER)) {
-            evaluation.evaluate(List.of(UUID.fromString(key.substring(LEARNER.length()))));
-        } else if (key.startsWith(AFTER)) {
-            String last = key.substring(AFTER.length());
-            evaluation.evaluate(learners.idsAfter(last.isEmpty() ? null : UUID.fromString(last), SLICE));
+            String id = key.substring(LEARNER.length());
+            int at = id.indexOf('@');
+            evaluation.evaluate(List.of(UUID.fromString(at < 0 ? id : id.substring(0, at))));
+        } else if (key.startsWith(DUE)) {
+            String[] range = key.substring(DUE.length()).split(":", 2);
+            evaluation.evaluate(due(range[0].isEmpty() ? null : UUID.fromString(range[0]), UUID.fromString(range[1])));
         }
     }
 
-    /** Splits the centre into jobs that nodes share. */
+    /** Splits the learners whom the clock concerns into jobs that nodes share. */
     @Override
     public void run() {
         UUID last = null;
-        List<UUID> slice = learners.idsAfter(last, SLICE);
+        List<UUID> slice = due(last, null);
         while (!slice.isEmpty()) {
-            submit(AFTER + (last == null ? "" : last));
+            submit(DUE + (last == null ? "" : last) + ":" + slice.getLast());
             last = slice.getLast();
-            slice = learners.idsAfter(last, SLICE);
+            slice = due(last, null);
         }
+    }
+
+    private List<UUID> due(@Nullable UUID after, @Nullable UUID until) {
+        Instant now = clock.instant();
+        return due.due(after, until, LocalDate.ofInstant(now, ZONE), rules.inForce(), now, SLICE);
     }
 }

@@ -49,7 +49,7 @@ final class ReplayedRule {
         for (LearnerFacts one : facts) {
             byId.put(one.learnerId(), one);
             if (relaunchRuns(one, day)) {
-                relaunched.add(Evaluation.with(one, true));
+                relaunched.add(one.withRelaunchRunning(true));
             }
         }
         Set<UUID> busy = new HashSet<>();

@@ -53,8 +53,8 @@ class AlertsController {
         }
         return alerts.search(
                 new Alerts.Query(group, learner, state == null || state.isBlank() ? null : state, trainer),
-                Math.max(0, page),
-                Math.clamp(size, 1, PageOf.MAX_SIZE));
+                PageOf.page(page),
+                PageOf.size(size));
     }
 
     @GetMapping("/alerts/{id}")

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,9 @@ class Marking {
         ExpectedLearner learner = expected(sessionId, learnerId);
         Verdict before = current(session, learnerId);
         check(session, mark, before);
-        keep(session, learner, mark, mark.status().name(), actor);
+        if (!keep(session, learner, mark, mark.status().name(), actor)) {
+            return;
+        }
         journal(
                 actor,
                 mark.reason() == null ? "attendance.marked" : "attendance.corrected",
@@ -94,7 +97,9 @@ class Marking {
             throw Refusal.invalid("refusal.attendance.closed");
         }
         var nothing = new Mark(AttendanceStatus.AWAITING_DATA, null, null, null, null);
-        keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor);
+        if (!keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor)) {
+            return;
+        }
         journal(actor, "attendance.takenBack", session, learnerId, current(session, learnerId), nothing);
     }
 
@@ -174,17 +179,11 @@ class Marking {
         }
     }
 
-    private void keep(SessionInfo session, ExpectedLearner expected, Mark mark, String status, Actor actor) {
-        Map<String, Object> payload = new HashMap<>();
-        payload.put("status", status);
-        payload.put("by", actor.displayName());
-        payload.put("account", actor.username());
-        payload.put("role", actor.role().name());
-        payload.put("correction", mark.reason() != null);
-        payload.put(
-                "reason", mark.reason() == null ? texts.in(Texts.FRENCH, "attendance.rollCall.reason") : mark.reason());
-        if (mark.documentId() != null) {
-            payload.put("documentId", mark.documentId().toString());
+    /** @return false where this is what the same person said last: a call sent twice adds nothing */
+    private boolean keep(SessionInfo session, ExpectedLearner expected, Mark mark, String status, Actor actor) {
+        Map<String, Object> payload = payload(mark, status, actor);
+        if (saidAlready(session, expected, mark, payload)) {
+            return false;
         }
         evidences.record(List.of(new NewTrace(
                 EvidenceSource.ROLL_CALL,
@@ -206,6 +205,31 @@ class Marking {
                 null,
                 expected.learner().id(),
                 MatchedHow.ACCOUNT)));
+        return true;
+    }
+
+    private Map<String, Object> payload(Mark mark, String status, Actor actor) {
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("status", status);
+        payload.put("by", actor.displayName());
+        payload.put("account", actor.username());
+        payload.put("role", actor.role().name());
+        payload.put("correction", mark.reason() != null);
+        payload.put(
+                "reason", mark.reason() == null ? texts.in(Texts.FRENCH, "attendance.rollCall.reason") : mark.reason());
+        if (mark.documentId() != null) {
+            payload.put("documentId", mark.documentId().toString());
+        }
+        return payload;
+    }
+
+    private boolean saidAlready(SessionInfo session, ExpectedLearner expected, Mark mark, Map<String, Object> payload) {
+        return PersonMark.lastSaid(
+                        evidences.ofSession(session.id()), expected.learner().id())
+                .filter(last -> last.payload().equals(payload)
+                        && Objects.equals(last.from(), mark.from())
+                        && Objects.equals(last.to(), mark.to()))
+                .isPresent();
     }
 
     private void journal(

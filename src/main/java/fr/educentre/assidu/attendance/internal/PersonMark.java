@@ -40,6 +40,10 @@ record PersonMark(
     private static final Comparator<Trace> TOLD =
             Comparator.comparing(Trace::recordedAt).thenComparing(t -> t.id().toString());
 
+    private static final Comparator<Trace> SAID = Comparator.comparing(Trace::occurredAt)
+            .thenComparing(Trace::recordedAt)
+            .thenComparing(t -> t.id().toString());
+
     /** A person's mark comes before what a file states. */
     static Optional<PersonMark> last(List<Trace> traces) {
         return last(traces, true).or(() -> last(traces, false));
@@ -49,10 +53,16 @@ record PersonMark(
         return traces.stream()
                 .filter(t -> t.kind() == TraceKind.MARK && person == (t.source() == EvidenceSource.ROLL_CALL))
                 .filter(t -> person || !overtaken(t, traces))
-                .max(Comparator.comparing(Trace::occurredAt)
-                        .thenComparing(Trace::recordedAt)
-                        .thenComparing(t -> t.id().toString()))
+                .max(SAID)
                 .flatMap(PersonMark::of);
+    }
+
+    /** What a person stated last about the learner, be it that nothing is stated any more. */
+    static Optional<Trace> lastSaid(List<Trace> traces, UUID learnerId) {
+        return traces.stream()
+                .filter(t -> t.kind() == TraceKind.MARK && t.source() == EvidenceSource.ROLL_CALL)
+                .filter(t -> learnerId.equals(t.learnerId()))
+                .max(SAID);
     }
 
     /** A sheet called them absent before they signed. */

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -122,11 +121,11 @@ class AttendanceController {
     Kept document(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (multipart == null) {
-            throw new MultipartException("not multipart");
+            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
         }
         MultipartFile file = multipart.getFile("file");
         if (file == null) {
-            throw Refusal.malformed("refusal.multipart");
+            throw Refusal.malformed("refusal.parameterMissing", "file");
         }
         String name = file.getOriginalFilename();
         return new Kept(attendance.addDocument(id, name == null ? "document" : name, file.getBytes()));

@@ -10,21 +10,31 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has what came in understood soon. A burst of deliveries plans one job, not one each: a delivery that stands well before
- * the planned job begins is taken up by it. How long ago that was planned is told by the machine's own ticks, since clocks
- * are set back; and the job may begin early by as much as another node's clock is ahead. Each plan is a job of its own: one
- * that waited already would begin sooner than this one counts on.
+ * the planned job begins is taken up by it. How long ago that was planned must be told alike by the machine's own ticks and
+ * by the clock: where they differ the clock was set, and the job may have begun already. It may also begin early by as
+ * much as another node's clock is ahead. Each plan is a job of its own: one that waited already would begin sooner than
+ * this one counts on.
  */
 @Component
 class Wake {
 
     private static final Duration SOON = Duration.ofMillis(800);
     private static final Duration CLOCKS_APART = Duration.ofMillis(400);
+    private static final Duration COUNTED_ON = SOON.minus(CLOCKS_APART);
 
     private final DurableJobs jobs;
     private final Clock clock;
 
-    /** By connector, the tick after which the planned job may have begun. */
-    private final Map<String, Long> covered = new ConcurrentHashMap<>();
+    /** By connector, the plan whose job may still be to come. */
+    private final Map<String, Plan> plans = new ConcurrentHashMap<>();
+
+    private record Plan(long tick, Instant at) {
+        boolean covers(long nowTick, Instant now) {
+            Duration ticked = Duration.ofNanos(nowTick - tick);
+            Duration told = Duration.between(at, now);
+            return ticked.compareTo(COUNTED_ON) < 0 && !told.isNegative() && told.compareTo(COUNTED_ON) < 0;
+        }
+    }
 
     Wake(DurableJobs jobs, Clock clock) {
         this.jobs = jobs;
@@ -33,15 +43,11 @@ class Wake {
 
     /** To be called after the delivery's commit. */
     void up(String connector) {
-        long now = System.nanoTime();
-        long until = now + SOON.minus(CLOCKS_APART).toNanos();
-        boolean[] mine = new boolean[1];
-        covered.compute(connector, (name, before) -> {
-            mine[0] = before == null || before - now <= 0;
-            return mine[0] ? Long.valueOf(until) : before;
-        });
-        if (mine[0]) {
-            Instant at = clock.instant().plus(SOON);
+        var mine = new Plan(System.nanoTime(), clock.instant());
+        Plan counted = plans.merge(
+                connector, mine, (before, after) -> before.covers(after.tick(), after.at()) ? before : after);
+        if (counted.equals(mine)) {
+            Instant at = mine.at().plus(SOON);
             jobs.submitAt(Understanding.JOB, Understanding.key(connector, at), connector, at);
         }
     }

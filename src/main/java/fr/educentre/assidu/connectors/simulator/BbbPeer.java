@@ -89,6 +89,11 @@ public final class BbbPeer implements AutoCloseable {
         return List.copyOf(calls);
     }
 
+    /** As registered by the call {@code hooks/create}. */
+    public synchronized void hook(String url) {
+        hooks.call("hooks/create", Map.of("callbackURL", url));
+    }
+
     public synchronized List<String> hooks() {
         return hooks.urls();
     }

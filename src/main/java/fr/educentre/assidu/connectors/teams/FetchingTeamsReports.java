@@ -39,13 +39,13 @@ class FetchingTeamsReports implements TeamsReports {
     }
 
     @Override
-    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
     public boolean offered(UUID sessionId) {
         return onTeams(session(sessionId)) && settings.credentials().isPresent();
     }
 
     @Override
-    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
     public Fetched fetchNow(UUID sessionId) {
         SessionInfo session = session(sessionId);
         if (!onTeams(session)) {

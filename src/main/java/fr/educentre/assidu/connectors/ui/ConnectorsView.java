@@ -1,8 +1,10 @@
 package fr.educentre.assidu.connectors.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Health of each source, and below it what was received. */
 @Route(value = "connecteurs", layout = MainLayout.class)
@@ -42,6 +45,9 @@ class ConnectorsView extends Main implements HasDynamicTitle, BeforeEnterObserve
         this.deliveries = new DeliveriesPanel(desk, texts, this::refresh);
         addClassName("assidu-view");
         cards.addClassName("assidu-columns");
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            add(new Paragraph(new Anchor(SimulatorView.PATH, texts.get("connectors.simulator.link"))));
+        }
         add(cards, new H2(texts.get("connectors.deliveries.title")), deliveries);
     }
 

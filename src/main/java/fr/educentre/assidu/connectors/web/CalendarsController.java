@@ -56,7 +56,7 @@ class CalendarsController {
     Report file(HttpServletRequest request) throws IOException {
         var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (parts == null) {
-            throw Refusal.malformed("refusal.multipart");
+            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
         }
         MultipartFile file = parts.getFile("file");
         if (file == null) {

@@ -102,7 +102,7 @@ class ConnectorsController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return desk.search(connector, state, Math.max(page, 0), Math.clamp(size, 1, PageOf.MAX_SIZE));
+        return desk.search(connector, state, PageOf.page(page), PageOf.size(size));
     }
 
     @PostMapping("/deliveries/{id}/again")

@@ -26,15 +26,19 @@ final class ZoomEventReader {
             return new ZoomEvent.Unreadable("event");
         }
         return switch (type.replaceFirst("^webinar\\.", "meeting.")) {
-            case "meeting.participant_joined", "meeting.participant_joined_breakout_room" -> stay(root, "join_time");
-            case "meeting.participant_left", "meeting.participant_left_breakout_room" -> stay(root, "leave_time");
-            case "meeting.participant_put_in_waiting_room" -> stay(root, "date_time");
+            case "meeting.participant_joined", "meeting.participant_joined_breakout_room" ->
+                stay(root, "join_time", true);
+            // Let in again out of the waiting room: no other event tells that the stay goes on.
+            case "meeting.participant_admitted" -> stay(root, "date_time", true);
+            case "meeting.participant_left", "meeting.participant_left_breakout_room" ->
+                stay(root, "leave_time", false);
+            case "meeting.participant_put_in_waiting_room" -> stay(root, "date_time", false);
             case "meeting.ended" -> ended(root);
             default -> new ZoomEvent.Other(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
         };
     }
 
-    private static ZoomEvent stay(JsonNode root, String timeField) {
+    private static ZoomEvent stay(JsonNode root, String timeField, boolean comes) {
         JsonNode object = root.path("payload").path("object");
         JsonNode participant = object.path("participant");
         Meeting meeting = meeting(object);
@@ -51,7 +55,7 @@ final class ZoomEventReader {
         }
         String connection = connection(object, participant, userId);
         Attendee who = Attendee.ofEvent(participant);
-        return timeField.equals("join_time")
+        return comes
                 ? new ZoomEvent.Came(meeting, who, connection, at)
                 : new ZoomEvent.Went(meeting, who, connection, at);
     }

@@ -87,8 +87,7 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable String learner,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "" + PageOf.DEFAULT_SIZE) int size) {
-        return documents.visible(
-                Queries.id(learner, "learner"), Math.max(page, 0), Math.clamp(size, 1, PageOf.MAX_SIZE));
+        return documents.visible(Queries.id(learner, "learner"), PageOf.page(page), PageOf.size(size));
     }
 
     @GetMapping("/{id}")

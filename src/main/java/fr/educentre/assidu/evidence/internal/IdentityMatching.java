@@ -3,7 +3,6 @@ package fr.educentre.assidu.evidence.internal;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchedHow;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -37,7 +36,6 @@ class IdentityMatching {
     private final ProposalStore proposals;
     private final AliasStore aliases;
     private final Candidates candidates;
-    private final Texts texts;
 
     IdentityMatching(
             Learners learners,
@@ -45,15 +43,13 @@ class IdentityMatching {
             Centre centre,
             ProposalStore proposals,
             AliasStore aliases,
-            Candidates candidates,
-            Texts texts) {
+            Candidates candidates) {
         this.learners = learners;
         this.sessions = sessions;
         this.centre = centre;
         this.proposals = proposals;
         this.aliases = aliases;
         this.candidates = candidates;
-        this.texts = texts;
     }
 
     /** Someone, with all that their traces tell of who it is. */
@@ -122,7 +118,7 @@ class IdentityMatching {
         boolean takenBack = decided != null && decided.reopened();
         if (sure != null) {
             if (!isExpected(expected, sure.id())) {
-                return new Identity.Open(List.of(), text("notExpected", sure.name()));
+                return new Identity.Open(List.of(), Notes.notExpected(sure.name()));
             }
             if (!takenBack) {
                 return new Identity.Known(sure.id(), byId != null ? MatchedHow.ISSUED_ID : MatchedHow.EMAIL);
@@ -137,15 +133,11 @@ class IdentityMatching {
         }
         var said = directory.said().getOrDefault(person.key().personKey(), Map.of());
         var like = candidates.among(expected, person.name(), person.email(), said);
-        return new Identity.Open(like, takenBack ? text("takenBack") : like.isEmpty() ? text("unknown") : "");
+        return new Identity.Open(like, takenBack ? Notes.TAKEN_BACK : like.isEmpty() ? Notes.UNKNOWN : "");
     }
 
     private static boolean isExpected(List<ExpectedLearner> expected, UUID learnerId) {
         return expected.stream().anyMatch(one -> one.learner().id().equals(learnerId));
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.in(Texts.FRENCH, "evidence.unmatched." + key, arguments);
     }
 
     /** All that has to be looked up, in a bounded number of statements. */

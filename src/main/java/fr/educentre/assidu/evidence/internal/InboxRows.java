@@ -65,9 +65,11 @@ class InboxRows {
             """;
 
     private final JdbcClient sql;
+    private final Notes notes;
 
-    InboxRows(JdbcClient sql) {
+    InboxRows(JdbcClient sql, Notes notes) {
         this.sql = sql;
+        this.notes = notes;
     }
 
     /** A participant as grouped; proposals newest session first. */
@@ -97,7 +99,7 @@ class InboxRows {
                 .params(values(query, trainer))
                 .param("limit", size)
                 .param("offset", (long) page * size)
-                .query(InboxRows::row)
+                .query(this::row)
                 .list();
     }
 
@@ -110,7 +112,7 @@ class InboxRows {
         return values;
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
+    private Row row(ResultSet row, int n) throws SQLException {
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         String[] ids = (String[]) row.getArray("ids").getArray();
         return new Row(
@@ -124,7 +126,7 @@ class InboxRows {
                 row.getBoolean("lasting"),
                 row.getString("decided_by"),
                 decided == null ? null : decided.toInstant(),
-                row.getString("note"));
+                notes.read(row.getString("note")));
     }
 
     /** Proposal to its session. */

@@ -33,11 +33,13 @@ class ProposalStore {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final Notes notes;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ProposalStore(JdbcClient sql, Clock clock) {
+    ProposalStore(JdbcClient sql, Clock clock, Notes notes) {
         this.sql = sql;
         this.clock = clock;
+        this.notes = notes;
     }
 
     enum State {
@@ -222,6 +224,15 @@ class ProposalStore {
                 .update();
     }
 
+    /** What nobody decided, and need not decide any more. */
+    void forget(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            sql.sql("delete from evidence_proposal where id = any(:ids::uuid[]) and state = 'OPEN'")
+                    .param("ids", TraceStore.array(ids))
+                    .update();
+        }
+    }
+
     /** Somebody set aside is to be recognised after all. */
     void reopenDismissed(Collection<UUID> ids) {
         sql.sql("update evidence_proposal set state = 'OPEN', decided_by = null, decided_at = null"
@@ -240,7 +251,7 @@ class ProposalStore {
                 key,
                 name == null || name.isBlank() ? key : name,
                 json.readValue(row.getString("candidates"), new TypeReference<List<Candidate>>() {}),
-                row.getString("note"));
+                notes.read(row.getString("note")));
         return new Kept(
                 proposal,
                 State.valueOf(row.getString("state")),

@@ -10,7 +10,6 @@ import fr.educentre.assidu.evidence.MatchedHow;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.shell.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +41,7 @@ class StoredEvidences implements Evidences {
     private final MeetingTraces meetings;
     private final CurrentActor actor;
     private final Ownership ownership;
-    private final Texts texts;
+    private final ToldBetter toldBetter;
     private final ApplicationEventPublisher events;
 
     StoredEvidences(
@@ -54,7 +53,7 @@ class StoredEvidences implements Evidences {
             MeetingTraces meetings,
             CurrentActor actor,
             Ownership ownership,
-            Texts texts,
+            ToldBetter toldBetter,
             ApplicationEventPublisher events) {
         this.traces = traces;
         this.proposals = proposals;
@@ -64,7 +63,7 @@ class StoredEvidences implements Evidences {
         this.meetings = meetings;
         this.actor = actor;
         this.ownership = ownership;
-        this.texts = texts;
+        this.toldBetter = toldBetter;
         this.events = events;
     }
 
@@ -104,7 +103,7 @@ class StoredEvidences implements Evidences {
         traces.match(sure, SYSTEM);
         traces.match(stated, actor.nameOrSystem());
         propose(waiting, identities);
-        settle(identities);
+        changed.addAll(settle(identities));
         publish(changed, sure, stated);
         return new Recorded(kept.stream()
                 .map(one -> new RecordedTrace(one.id(), one.isNew()))
@@ -122,13 +121,7 @@ class StoredEvidences implements Evidences {
                 case Identity.Open open ->
                     drafts.add(draft(key, trace, open.candidates(), open.note(), ProposalStore.State.OPEN, null));
                 case Identity.Trainer() ->
-                    drafts.add(draft(
-                            key,
-                            trace,
-                            List.of(),
-                            texts.in(Texts.FRENCH, "evidence.unmatched.trainer"),
-                            ProposalStore.State.DISMISSED,
-                            SYSTEM));
+                    drafts.add(draft(key, trace, List.of(), Notes.TRAINER, ProposalStore.State.DISMISSED, SYSTEM));
                 case null, default -> {}
             }
         });
@@ -146,20 +139,28 @@ class StoredEvidences implements Evidences {
                 key, trace.personName(), trace.personEmail(), LastingKey.of(trace), candidates, note, state, by);
     }
 
-    /** What was open and is now known by itself (an e-mail address was added to a learner) waits for nobody. */
-    private void settle(Map<ParticipantKey, Identity> identities) {
+    /**
+     * What was open and is now known by itself (an e-mail address was added to a learner) or told better waits for nobody.
+     *
+     * @return sessions where someone no longer waits
+     */
+    private Set<UUID> settle(Map<ParticipantKey, Identity> identities) {
         Set<UUID> sessionIds = identities.keySet().stream()
                 .map(ParticipantKey::sessionId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (sessionIds.isEmpty()) {
-            return;
+            return Set.of();
         }
+        List<ProposalStore.Kept> unknown = new ArrayList<>();
         for (ProposalStore.Kept open : proposals.open(sessionIds)) {
             if (identities.get(ParticipantKey.of(open.proposal())) instanceof Identity.Known known) {
                 decisions.known(open, known);
+            } else {
+                unknown.add(open);
             }
         }
+        return toldBetter.close(unknown);
     }
 
     private void publish(Set<UUID> changed, List<TraceStore.Match> sure, List<TraceStore.Match> stated) {

@@ -7,7 +7,6 @@ import fr.educentre.assidu.evidence.MatchedHow;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.Sessions;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ class TakingBack {
     private final Sessions sessions;
     private final CurrentActor actor;
     private final Journal journal;
-    private final Texts texts;
     private final ApplicationEventPublisher events;
 
     TakingBack(
@@ -55,7 +53,6 @@ class TakingBack {
             Sessions sessions,
             CurrentActor actor,
             Journal journal,
-            Texts texts,
             ApplicationEventPublisher events) {
         this.proposals = proposals;
         this.aliases = aliases;
@@ -65,7 +62,6 @@ class TakingBack {
         this.sessions = sessions;
         this.actor = actor;
         this.journal = journal;
-        this.texts = texts;
         this.events = events;
     }
 
@@ -153,7 +149,7 @@ class TakingBack {
         Map<UUID, ParticipantMatches.Shown> shown = participants.shown(source, personKey, unsettled);
         Map<UUID, List<ExpectedLearner>> expected = sessions.expected(unsettled);
         Map<UUID, Integer> said = proposals.confirmations(List.of(personKey)).getOrDefault(personKey, Map.of());
-        String note = texts.in(Texts.FRENCH, "evidence.unmatched.takenBack");
+        String note = Notes.TAKEN_BACK;
         List<ProposalStore.Draft> drafts = new ArrayList<>();
         shown.forEach((sessionId, as) -> drafts.add(new ProposalStore.Draft(
                 new ParticipantKey(sessionId, source, personKey),

@@ -44,8 +44,7 @@ class IdentitiesController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return identities.search(
-                new Identities.Query(state, session, q), Math.max(0, page), Math.clamp(size, 1, PageOf.MAX_SIZE));
+        return identities.search(new Identities.Query(state, session, q), PageOf.page(page), PageOf.size(size));
     }
 
     @GetMapping("/aliases")
@@ -56,8 +55,7 @@ class IdentitiesController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return identities.aliases(
-                new Identities.AliasQuery(current, q), Math.max(0, page), Math.clamp(size, 1, PageOf.MAX_SIZE));
+        return identities.aliases(new Identities.AliasQuery(current, q), PageOf.page(page), PageOf.size(size));
     }
 
     @PostMapping("/aliases/{id}/withdraw")

@@ -16,6 +16,7 @@ import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ class RequestMessages {
     private final AbsenceCases cases;
     private final Centre centre;
     private final JustifyLinks links;
+    private final Clock clock;
 
     RequestMessages(
             Outbox outbox,
@@ -46,13 +48,15 @@ class RequestMessages {
             Sessions sessions,
             AbsenceCases cases,
             Centre centre,
-            JustifyLinks links) {
+            JustifyLinks links,
+            Clock clock) {
         this.outbox = outbox;
         this.learners = learners;
         this.sessions = sessions;
         this.cases = cases;
         this.centre = centre;
         this.links = links;
+        this.clock = clock;
     }
 
     void askLearner(Missed missed) {
@@ -213,6 +217,8 @@ class RequestMessages {
         values.put("module", Wording.subject(missed.first()));
         values.put("duree", Wording.duration(missed.minutes()));
         values.put("echeance", Wording.moment(missed.deadline(), zone));
+        // who missed a session that is over is not on their way to it
+        values.put("enCours", clock.instant().isBefore(missed.last().endsAt()) ? "oui" : "");
         return values;
     }
 

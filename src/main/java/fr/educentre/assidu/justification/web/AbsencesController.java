@@ -42,8 +42,8 @@ class AbsencesController {
             @RequestParam(defaultValue = "50") int size) {
         UUID groupId = id(group, "group");
         UUID learnerId = id(learner, "learner");
-        int asked = Math.clamp(size, 1, PageOf.MAX_SIZE);
-        return absences.of(current.get(), state(state), groupId, learnerId, Math.max(page, 0), asked)
+        int asked = PageOf.size(size);
+        return absences.of(current.get(), state(state), groupId, learnerId, PageOf.page(page), asked)
                 .map(AbsenceRow::of);
     }
 

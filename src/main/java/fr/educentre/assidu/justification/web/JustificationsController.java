@@ -60,7 +60,7 @@ class JustificationsController {
     JustificationView submit(HttpServletRequest request) throws IOException {
         MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form == null) {
-            throw Refusal.malformed("refusal.multipart");
+            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
         }
         Actor actor = current.get();
         UUID learner = reader.learner(actor, form);

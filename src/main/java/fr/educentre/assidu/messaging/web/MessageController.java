@@ -41,7 +41,7 @@ class MessageController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return correspondence
-                .search(learner, state, Math.max(page, 0), Math.clamp(size, 1, PageOf.MAX_SIZE))
+                .search(learner, state, PageOf.page(page), PageOf.size(size))
                 .map(Message::of);
     }
 

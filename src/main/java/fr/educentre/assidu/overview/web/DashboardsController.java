@@ -50,6 +50,6 @@ class DashboardsController {
         if (size < 1 || size > PageOf.MAX_SIZE) {
             throw Refusal.malformed("refusal.parameter", "size", String.valueOf(size));
         }
-        return dashboards.timeline(id, false, page, size);
+        return dashboards.timeline(id, false, PageOf.page(page), PageOf.size(size));
     }
 }

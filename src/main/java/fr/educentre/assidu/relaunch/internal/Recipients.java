@@ -1,5 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
+import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.GroupInfo;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,31 @@ class Recipients {
         return sessions.byIds(sessionIds).values().stream()
                 .max(Comparator.comparing(SessionInfo::startsAt))
                 .flatMap(session -> centre.trainer(session.trainer().id()));
+    }
+
+    /** The same; where no session is behind an alert, of the learner's last one. */
+    Optional<ContactInfo> trainerOfLast(UUID learnerId, Collection<UUID> sessionIds) {
+        return sessionIds.isEmpty()
+                ? group(learnerId)
+                        .flatMap(group -> sessions
+                                .search(
+                                        new Sessions.Query(
+                                                group.id(), null, learnerId, null, clock.instant(), Set.of()),
+                                        0,
+                                        PageOf.MAX_SIZE)
+                                .items()
+                                .stream()
+                                .max(Comparator.comparing(SessionInfo::startsAt))
+                                .flatMap(session ->
+                                        centre.trainer(session.trainer().id())))
+                : trainerOfLast(sessionIds);
+    }
+
+    /** Name and phone of the referent, or the centre's number. */
+    String reachableReferent(UUID learnerId) {
+        return referent(learnerId)
+                .map(known -> known.phone() == null ? known.name() : known.name() + ", " + known.phone())
+                .orElseGet(() -> centre.organisation().phone());
     }
 
     /** The learner's referent, and every referent when theirs is away. */

@@ -1,15 +1,26 @@
 package fr.educentre.assidu.relaunch.internal;
 
+import fr.educentre.assidu.access.Accounts;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
+import fr.educentre.assidu.training.EnrolmentInfo;
+import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffMessages {
 
+    private static final int MOST_SHEETS = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+
     private final Outbox outbox;
     private final Learners learners;
     private final Recipients recipients;
+    private final Enrolments enrolments;
+    private final Sessions sessions;
+    private final Accounts accounts;
     private final Centre centre;
     private final String baseUrl;
 
@@ -27,11 +44,17 @@ class StaffMessages {
             Outbox outbox,
             Learners learners,
             Recipients recipients,
+            Enrolments enrolments,
+            Sessions sessions,
+            Accounts accounts,
             Centre centre,
             @Value("${assidu.base-url}") String baseUrl) {
         this.outbox = outbox;
         this.learners = learners;
         this.recipients = recipients;
+        this.enrolments = enrolments;
+        this.sessions = sessions;
+        this.accounts = accounts;
         this.centre = centre;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
@@ -44,8 +67,63 @@ class StaffMessages {
 
     void tellTrainer(AlertRaised alert) {
         recipients
-                .trainerOfLast(alert.sessions())
+                .trainerOfLast(alert.learnerId(), alert.sessions())
                 .ifPresent(trainer -> send(alert, trainer, "alerte-formateur", RecipientKind.TRAINER));
+    }
+
+    void tellQuality(AlertRaised alert) {
+        accounts.reachable(Role.QUALITY_MANAGER)
+                .forEach(one -> send(
+                        alert,
+                        new ContactInfo(
+                                UUID.nameUUIDFromBytes(one.username().getBytes(StandardCharsets.UTF_8)),
+                                one.name(),
+                                one.email(),
+                                null),
+                        "alerte-referent",
+                        RecipientKind.STAFF));
+    }
+
+    /** The contact and the tutor at the employer of the enrolment that began last. */
+    void tellEmployer(AlertRaised alert) {
+        enrolments.ofLearner(alert.learnerId()).stream()
+                .max(Comparator.comparing(EnrolmentInfo::startsOn))
+                .ifPresent(enrolment -> learners.employerContacts(enrolment.id())
+                        .forEach(contact -> send(alert, contact, "alerte-employeur", RecipientKind.EMPLOYER)));
+    }
+
+    /** One mail a session to its trainer. */
+    void askForSignatures(AlertRaised alert) {
+        LearnerInfo learner = learners.get(alert.learnerId());
+        sessions.byIds(alert.sessions()).values().stream()
+                .sorted(Comparator.comparing(SessionInfo::startsAt).reversed())
+                .limit(MOST_SHEETS)
+                .forEach(session -> centre.trainer(session.trainer().id())
+                        .ifPresent(trainer -> sheet(alert, learner, session, trainer)));
+    }
+
+    private void sheet(AlertRaised alert, LearnerInfo learner, SessionInfo session, ContactInfo trainer) {
+        String email = trainer.email();
+        if (email == null) {
+            return;
+        }
+        Map<String, String> values = new HashMap<>();
+        values.put("prenom", trainer.name());
+        values.put("groupe", session.groupName());
+        values.put("date", DAY.format(session.startsAt().atZone(session.zone())));
+        values.put("manque", learner.name() + " : " + alert.explanation());
+        values.put("heures", "%d h %02d".formatted(session.taughtMinutes() / 60, session.taughtMinutes() % 60));
+        values.put("lien", baseUrl + "/seances/" + session.id());
+        outbox.enqueue(new NewMessage(
+                "sheet:" + session.id() + ":" + learner.id(),
+                "feuille-a-signer",
+                RecipientKind.TRAINER,
+                trainer.name(),
+                email,
+                learner.id(),
+                values,
+                alert.ruleName(),
+                "alert:" + alert.alertId()));
     }
 
     private void send(AlertRaised alert, ContactInfo to, String template, RecipientKind kind) {
@@ -62,7 +140,7 @@ class StaffMessages {
         values.put("organisme", centre.organisation().name());
         values.put("lien", baseUrl + "/apprenants/" + learner.id());
         outbox.enqueue(new NewMessage(
-                "alert:" + alert.alertId() + ":" + template,
+                "alert:" + alert.alertId() + ":" + template + suffix(kind, to),
                 template,
                 kind,
                 to.name(),
@@ -71,5 +149,10 @@ class StaffMessages {
                 values,
                 alert.ruleName(),
                 "alert:" + alert.alertId()));
+    }
+
+    /** Several people of one kind may be told the same. */
+    private static String suffix(RecipientKind kind, ContactInfo to) {
+        return kind == RecipientKind.STAFF || kind == RecipientKind.EMPLOYER ? ":" + to.id() : "";
     }
 }

@@ -4,10 +4,17 @@ import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.Firing.Action;
+import fr.educentre.assidu.rules.Firing.AddNote;
+import fr.educentre.assidu.rules.Firing.AlertEmployer;
+import fr.educentre.assidu.rules.Firing.AlertQuality;
 import fr.educentre.assidu.rules.Firing.AlertReferent;
 import fr.educentre.assidu.rules.Firing.AlertTrainer;
+import fr.educentre.assidu.rules.Firing.CreateTask;
 import fr.educentre.assidu.rules.Firing.FlagAtRisk;
+import fr.educentre.assidu.rules.Firing.ProposeCatchUp;
+import fr.educentre.assidu.rules.Firing.ProposeFunderNotice;
 import fr.educentre.assidu.rules.Firing.RelaunchLearner;
+import fr.educentre.assidu.rules.Firing.RequireSignature;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
@@ -30,6 +37,7 @@ class StartingRelaunch {
     private final RuntimeService processes;
     private final Sessions sessions;
     private final StaffMessages staff;
+    private final RuleTasks tasks;
     private final Recipients recipients;
     private final Journal journal;
     private final Clock clock;
@@ -39,6 +47,7 @@ class StartingRelaunch {
             RuntimeService processes,
             Sessions sessions,
             StaffMessages staff,
+            RuleTasks tasks,
             Recipients recipients,
             Journal journal,
             Clock clock) {
@@ -46,6 +55,7 @@ class StartingRelaunch {
         this.processes = processes;
         this.sessions = sessions;
         this.staff = staff;
+        this.tasks = tasks;
         this.recipients = recipients;
         this.journal = journal;
         this.clock = clock;
@@ -59,9 +69,29 @@ class StartingRelaunch {
                 case RelaunchLearner relaunch -> start(alert, relaunch);
                 case AlertReferent ignored -> staff.tellReferent(alert);
                 case AlertTrainer ignored -> staff.tellTrainer(alert);
+                case AlertQuality ignored -> staff.tellQuality(alert);
+                case AlertEmployer ignored -> staff.tellEmployer(alert);
+                case RequireSignature ignored -> staff.askForSignatures(alert);
+                case CreateTask task -> tasks.create(alert, task);
+                case ProposeCatchUp ignored -> tasks.proposeCatchUp(alert);
+                case ProposeFunderNotice ignored -> tasks.proposeFunderNotice(alert);
+                case AddNote note -> noted(alert, note);
                 case FlagAtRisk ignored -> {} // shown by alerts
             }
         }
+    }
+
+    /** Shown with the alert; kept in the journal of the learner too. */
+    private void noted(AlertRaised alert, AddNote note) {
+        journal.record(new JournalRecord(
+                "Assidu",
+                null,
+                "learner.noted",
+                "alert",
+                alert.alertId().toString(),
+                alert.learnerId(),
+                Map.of(),
+                Map.of("note", note.text(), "rule", alert.ruleName())));
     }
 
     static String key(UUID alertId) {

@@ -6,7 +6,6 @@ import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.ImportDescr;
-import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -65,7 +64,7 @@ final class AssembledCheck {
     private static Assembled.Expected read(RuleDescr rule) {
         same(
                 "attributes of " + rule.getName(),
-                "[salience]",
+                "[]",
                 rule.getAttributes().values().stream()
                         .map(AttributeDescr::getName)
                         .toList()
@@ -81,9 +80,6 @@ final class AssembledCheck {
     }
 
     private static String read(BaseDescr descr) {
-        if (descr instanceof NotDescr not && not.getDescrs().size() == 1) {
-            return "not" + read((BaseDescr) not.getDescrs().getFirst());
-        }
         if (!(descr instanceof PatternDescr pattern)) {
             return descr.getClass().getSimpleName();
         }

@@ -2,15 +2,14 @@ package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.internal.Assembled.Expected;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
- * Writes the rules of sentences for the engine. Each distinct condition is a rule that notes that it holds; each rule of a
- * person is a conclusion that combines such notes. Nothing here comes from a person but values written by their types.
+ * Writes the rules of sentences for the engine: one pattern on the measures of a learner, which remember what they
+ * computed, so that rules share the work. What must hold altogether is written apart, for the engine to share between
+ * rules and to stop at the first that fails. The consequence notes what each sentence saw, by the same words, then asks
+ * for the actions. Nothing here comes from a person but values written by their types.
  */
 final class Assembler {
 
@@ -18,32 +17,24 @@ final class Assembler {
     static final List<String> IMPORTS = List.of(
             LearnerMeasures.class.getName(),
             Measure.class.getName(),
-            ConditionHeld.class.getName(),
-            ConditionAsked.class.getName(),
             Conclusion.class.getName(),
             Conclusions.class.getName());
 
-    private static final Pattern MEANING = Pattern.compile("Measure\\( (.+?) \\) from (\\$apprenant\\.\\w+\\(.*\\))");
-    private static final String LEARNER = "$apprenant : LearnerMeasures()";
+    private static final String LEARNER = "$apprenant : LearnerMeasures(";
 
     private final StringBuilder drl = new StringBuilder();
     private final List<Expected> expected = new ArrayList<>();
-    private final Map<String, String> conditions = new LinkedHashMap<>();
-    private final boolean asking;
 
-    private Assembler(boolean asking) {
-        this.asking = asking;
-    }
+    private Assembler() {}
 
-    /** @param asking also note what each condition measured when it does not hold */
+    /** @param asking conclude whether they hold or not, to explain */
     static Assembled assemble(List<NumberedRule> rules, boolean asking) {
-        var assembler = new Assembler(asking);
+        var assembler = new Assembler();
         assembler.head();
         for (int i = 0; i < rules.size(); i++) {
-            assembler.conclusion(nameOf(i), rules.get(i).text());
+            assembler.rule(nameOf(i), rules.get(i).text(), asking);
         }
-        return new Assembled(
-                assembler.drl.toString(), List.copyOf(assembler.expected), Map.copyOf(assembler.conditions));
+        return new Assembled(assembler.drl.toString(), List.copyOf(assembler.expected));
     }
 
     static String nameOf(int index) {
@@ -56,74 +47,61 @@ final class Assembler {
         drl.append("global Conclusions conclusions;\n");
     }
 
-    private void conclusion(String name, RuleText text) {
-        var patterns = new ArrayList<String>();
-        var held = new ArrayList<String>();
-        patterns.add(LEARNER);
-        for (Filled filled : concat(text.scopes(), text.conditions())) {
-            String handle = "$h" + held.size();
-            held.add(handle);
-            patterns.add(handle + " : " + held(filled));
-        }
-        text.exceptions().forEach(exception -> patterns.add("not " + held(exception)));
+    private void rule(String name, RuleText text, boolean asking) {
+        var constraints = asking ? List.<String>of() : constraints(text);
+        String pattern = LEARNER + (constraints.isEmpty() ? "" : " " + String.join(", ", constraints) + " ") + ")";
         var consequence = new StringBuilder("Conclusion $conclusion = conclusions.open( $apprenant, \"")
                 .append(name)
-                .append("\", ")
-                .append(String.join(", ", held))
-                .append(" );\n");
-        concat(text.actions(), text.limits())
-                .forEach(action ->
-                        consequence.append("    ").append(action.drl()).append('\n'));
-        rule(name, -10, patterns, consequence.toString());
-    }
-
-    private static List<Filled> concat(List<Filled> first, List<Filled> second) {
-        var both = new ArrayList<>(first);
-        both.addAll(second);
-        return both;
-    }
-
-    private String held(Filled condition) {
-        return "ConditionHeld( learner == $apprenant, condition == \"" + condition(condition) + "\" )";
-    }
-
-    private String condition(Filled filled) {
-        String meaning = filled.drl();
-        String known = conditions.get(meaning);
-        if (known != null) {
-            return known;
-        }
-        String key = "c" + conditions.size();
-        conditions.put(meaning, key);
-        Matcher parts = MEANING.matcher(meaning);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("Not a meaning of a condition: " + meaning);
-        }
-        note(key, "known, " + parts.group(1), parts.group(2), "ConditionHeld");
+                .append("\" );\n");
         if (asking) {
-            note(key + "?", "", parts.group(2), "ConditionAsked");
+            text.scopes().forEach(filled -> saw(filled, consequence));
         }
-        return key;
-    }
-
-    private void note(String name, String constraint, String source, String type) {
-        String key = name.replace("?", "");
-        rule(
-                name,
-                0,
-                List.of(LEARNER, "$mesure : Measure( " + constraint + " ) from " + source),
-                "insert( new " + type + "( $apprenant, \"" + key + "\", $mesure ) );\n");
-    }
-
-    private void rule(String name, int salience, List<String> patterns, String consequence) {
+        text.conditions().forEach(filled -> saw(filled, consequence));
+        if (asking) {
+            text.exceptions().forEach(filled -> saw(filled, consequence));
+        }
+        if (!asking) {
+            text.actions().forEach(action -> action(action, consequence));
+            text.limits().forEach(limit -> action(limit, consequence));
+        }
         drl.append("\nrule \"")
                 .append(name)
-                .append("\"\nsalience ")
-                .append(salience)
-                .append("\nwhen\n");
-        patterns.forEach(pattern -> drl.append("    ").append(pattern).append('\n'));
+                .append("\"\nwhen\n    ")
+                .append(pattern)
+                .append('\n');
         drl.append("then\n    ").append(consequence).append("end\n");
-        expected.add(new Expected(name, patterns.stream().map(Assembler::bare).toList(), bare(consequence)));
+        expected.add(new Expected(name, List.of(bare(pattern)), bare(consequence.toString())));
+    }
+
+    /** Scope, condition and no exception; a conjunction at the top is as many constraints. */
+    private static List<String> constraints(RuleText text) {
+        var constraints = new ArrayList<String>();
+        Function<Filled, String> written = filled -> filled.comparison().written();
+        for (Formula formula : List.of(text.scope(), text.condition())) {
+            if (formula instanceof Formula.All all) {
+                all.of().forEach(each -> constraints.add(each.written(written)));
+            } else {
+                constraints.add(formula.written(written));
+            }
+        }
+        if (!text.exceptions().isEmpty()) {
+            constraints.add(new Formula.Not(text.exception()).written(written));
+        }
+        return constraints;
+    }
+
+    private static void saw(Filled filled, StringBuilder consequence) {
+        var comparison = filled.comparison();
+        consequence
+                .append("    $conclusion.saw( $apprenant.")
+                .append(comparison.measure())
+                .append(", $apprenant.")
+                .append(comparison.written())
+                .append(" );\n");
+    }
+
+    private static void action(Filled action, StringBuilder consequence) {
+        consequence.append("    ").append(action.drl()).append('\n');
     }
 
     static String bare(String text) {

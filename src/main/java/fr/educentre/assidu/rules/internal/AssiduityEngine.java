@@ -1,36 +1,37 @@
 package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
+import fr.educentre.assidu.rules.AssiduityRules.Outcome;
+import fr.educentre.assidu.rules.AssiduityRules.Outcome.LookAgain;
 import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.ClassObjectFilter;
-import org.kie.api.runtime.KieSession;
 
 /** A set of assiduity rules, compiled. Learners are evaluated each on its own, in batches. */
 final class AssiduityEngine {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 250;
 
     private final List<NumberedRule> rules;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Assembled assembled;
     private final @Nullable KieBase base;
+    private final Map<UUID, AssiduityEngine> askable = new ConcurrentHashMap<>();
 
     private AssiduityEngine(List<NumberedRule> rules, boolean asking) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
             places.put(Assembler.nameOf(i), i);
         }
-        this.assembled = Assembler.assemble(this.rules, asking);
+        var assembled = Assembler.assemble(this.rules, asking);
         AssembledCheck.check(assembled);
         this.base = rules.isEmpty() ? null : Compiler.compile(Assembler.PACKAGE, assembled.drl());
     }
@@ -41,76 +42,65 @@ final class AssiduityEngine {
     }
 
     List<Firing> evaluate(Collection<LearnerFacts> learners) {
-        if (base == null) {
-            return List.of();
-        }
-        var firings = new ArrayList<Firing>();
-        var all = List.copyOf(learners);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            evaluate(base, all.subList(from, Math.min(from + BATCH, all.size())), firings);
-        }
-        return firings;
+        return assess(learners).firings();
     }
 
-    private void evaluate(KieBase base, List<LearnerFacts> batch, List<Firing> into) {
-        var order = new IdentityHashMap<LearnerMeasures, Integer>();
-        var conclusions = new Conclusions();
-        var session = base.newKieSession();
-        try {
-            run(session, batch, conclusions, order);
-        } finally {
-            session.dispose();
+    /** What fires, and when the clock alone may change the answer about each learner. */
+    Outcome assess(Collection<LearnerFacts> learners) {
+        if (base == null) {
+            return new Outcome(List.of(), Map.of());
         }
+        var firings = new ArrayList<Firing>();
+        var again = new HashMap<UUID, LookAgain>();
+        var all = List.copyOf(learners);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            for (LearnerMeasures each : batch(base, all.subList(from, Math.min(from + BATCH, all.size())), firings)) {
+                again.put(each.facts().learnerId(), each.clock().lookAgain());
+            }
+        }
+        return new Outcome(List.copyOf(firings), Map.copyOf(again));
+    }
+
+    private List<LearnerMeasures> batch(KieBase base, List<LearnerFacts> batch, List<Firing> into) {
+        var conclusions = new Conclusions();
+        var measures = run(base, batch, conclusions);
         conclusions.all().stream()
-                .sorted(Comparator.<Conclusion>comparingInt(c -> order.getOrDefault(c.learner(), 0))
+                .sorted(Comparator.<Conclusion>comparingInt(c -> c.learner().order())
                         .thenComparingInt(c -> place(c.rule())))
                 .map(conclusion -> Explaining.firing(rules.get(place(conclusion.rule())), conclusion))
                 .forEach(into::add);
+        return measures;
     }
 
     private int place(String name) {
         return places.getOrDefault(name, 0);
     }
 
-    private static void run(
-            KieSession session,
-            List<LearnerFacts> batch,
-            Conclusions conclusions,
-            Map<LearnerMeasures, Integer> order) {
-        session.setGlobal("conclusions", conclusions);
-        for (LearnerFacts facts : batch) {
-            var measures = new LearnerMeasures(facts);
-            order.put(measures, order.size());
-            session.insert(measures);
-        }
-        session.fireAllRules();
-    }
-
-    /** Asks the conditions of a rule one by one: the same sentences, compiled by the same hand. */
-    static Explanation explain(NumberedRule rule, LearnerFacts facts) {
-        var engine = new AssiduityEngine(List.of(rule), true);
-        var base = engine.base;
-        if (base == null) {
-            throw new IllegalStateException("A rule compiles to something");
-        }
-        var conclusions = new Conclusions();
+    private static List<LearnerMeasures> run(KieBase base, List<LearnerFacts> batch, Conclusions conclusions) {
+        var measures = new ArrayList<LearnerMeasures>(batch.size());
         var session = base.newKieSession();
         try {
-            run(session, List.of(facts), conclusions, new IdentityHashMap<>());
-            var asked = new HashMap<String, Measure>();
-            session.getObjects(new ClassObjectFilter(ConditionAsked.class))
-                    .forEach(o -> asked.put(((ConditionAsked) o).condition(), ((ConditionAsked) o).measure()));
-            var held = session.getObjects(new ClassObjectFilter(ConditionHeld.class)).stream()
-                    .map(o -> ((ConditionHeld) o).condition())
-                    .toList();
-            boolean fires = !conclusions.all().isEmpty();
-            return Explaining.explanation(rule, fires, filled -> {
-                String key = engine.assembled.conditions().get(filled.drl());
-                return new Explaining.Asked(
-                        asked.getOrDefault(String.valueOf(key), Measure.unknown()), held.contains(String.valueOf(key)));
-            });
+            session.setGlobal("conclusions", conclusions);
+            for (LearnerFacts facts : batch) {
+                var each = new LearnerMeasures(facts, measures.size());
+                measures.add(each);
+                session.insert(each);
+            }
+            session.fireAllRules();
         } finally {
             session.dispose();
         }
+        return measures;
+    }
+
+    /** Asks the sentences of a rule one by one: the same words, compiled by the same hand. */
+    Explanation explain(NumberedRule rule, LearnerFacts facts) {
+        var asking = askable.computeIfAbsent(rule.id(), id -> new AssiduityEngine(List.of(rule), true));
+        if (asking.base == null) {
+            throw new IllegalStateException("A rule compiles to something");
+        }
+        var conclusions = new Conclusions();
+        run(asking.base, List.of(facts), conclusions);
+        return Explaining.explanation(rule, conclusions.all().getFirst());
     }
 }

@@ -9,14 +9,20 @@ public final class Conclusion {
 
     private final LearnerMeasures learner;
     private final String rule;
-    private final List<ConditionHeld> held;
+    private final List<Seen> seen = new ArrayList<>();
     private final List<Firing.Action> actions = new ArrayList<>();
     private int onceInDays;
 
-    Conclusion(LearnerMeasures learner, String rule, List<ConditionHeld> held) {
+    Conclusion(LearnerMeasures learner, String rule) {
         this.learner = learner;
         this.rule = rule;
-        this.held = held;
+    }
+
+    /** What a sentence measured and whether it holds, in the order of the text. */
+    record Seen(Measure measure, boolean held) {}
+
+    public void saw(Measure measure, boolean held) {
+        seen.add(new Seen(measure, held));
     }
 
     public void relaunchLearner(String template, int thenAfterWorkingDays) {
@@ -31,8 +37,36 @@ public final class Conclusion {
         actions.add(new Firing.AlertTrainer());
     }
 
+    public void alertQuality() {
+        actions.add(new Firing.AlertQuality());
+    }
+
+    public void alertEmployer() {
+        actions.add(new Firing.AlertEmployer());
+    }
+
+    public void createTask(String title, String role, int withinWorkingDays) {
+        actions.add(new Firing.CreateTask(title, role, withinWorkingDays));
+    }
+
     public void flagAtRisk() {
         actions.add(new Firing.FlagAtRisk());
+    }
+
+    public void requireSignature() {
+        actions.add(new Firing.RequireSignature());
+    }
+
+    public void proposeCatchUp() {
+        actions.add(new Firing.ProposeCatchUp());
+    }
+
+    public void proposeFunderNotice() {
+        actions.add(new Firing.ProposeFunderNotice());
+    }
+
+    public void addNote(String text) {
+        actions.add(new Firing.AddNote(text));
     }
 
     public void atMostOnceIn(int days) {
@@ -47,8 +81,8 @@ public final class Conclusion {
         return rule;
     }
 
-    List<ConditionHeld> held() {
-        return held;
+    List<Seen> seen() {
+        return seen;
     }
 
     List<Firing.Action> actions() {

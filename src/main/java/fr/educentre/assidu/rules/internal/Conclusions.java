@@ -8,12 +8,8 @@ public final class Conclusions {
 
     private final List<Conclusion> all = new ArrayList<>();
 
-    public Conclusion open(LearnerMeasures learner, String rule, Object... held) {
-        var conditions = new ArrayList<ConditionHeld>();
-        for (Object condition : held) {
-            conditions.add((ConditionHeld) condition);
-        }
-        var conclusion = new Conclusion(learner, rule, conditions);
+    public Conclusion open(LearnerMeasures learner, String rule) {
+        var conclusion = new Conclusion(learner, rule);
         all.add(conclusion);
         return conclusion;
     }

@@ -30,8 +30,19 @@ class DroolsAssiduityRules implements AssiduityRules {
     }
 
     @Override
+    public Outcome assess(Collection<LearnerFacts> learners) {
+        return published.current().assiduity().assess(learners);
+    }
+
+    @Override
+    public String inForce() {
+        return published.current().stamp();
+    }
+
+    @Override
     public Explanation explain(UUID ruleId, LearnerFacts learner) {
-        return AssiduityEngine.explain(inForce(ruleId), learner);
+        var rule = inForce(ruleId);
+        return published.current().assiduity().explain(rule, learner);
     }
 
     @Override

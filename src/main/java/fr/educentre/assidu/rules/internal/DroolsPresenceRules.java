@@ -5,16 +5,23 @@ import fr.educentre.assidu.rules.PresenceOutcome;
 import fr.educentre.assidu.rules.PresenceRules;
 import java.util.Collection;
 import java.util.Map;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 @Component
-class DroolsPresenceRules implements PresenceRules {
+class DroolsPresenceRules implements PresenceRules, SmartInitializingSingleton {
 
     private final PublishedRules published;
     private final PresenceEngine engine = new PresenceEngine();
 
     DroolsPresenceRules(PublishedRules published) {
         this.published = published;
+    }
+
+    /** An application whose presence rules do not compile does not start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        engine.awaitReady();
     }
 
     @Override

@@ -1,12 +1,46 @@
 package fr.educentre.assidu.rules.internal;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence with a value in each of its blanks. */
 record Filled(Sentence sentence, Map<String, BlankValue> values, int line) {
 
+    private static final Pattern COMPARISON =
+            Pattern.compile("(\\w+\\(.*\\))\\.(atLeast|over|under|holds)\\(\\s*(.*?)\\s*\\)");
+
+    /** What a condition means: a measure of the learner, and how it is compared. */
+    record Comparison(String measure, String how, String threshold) {
+
+        String written() {
+            return threshold.isEmpty() ? measure + "." + how + "()" : measure + "." + how + "( " + threshold + " )";
+        }
+    }
+
     String drl() {
         return sentence.drl(values);
+    }
+
+    Comparison comparison() {
+        Matcher parts = COMPARISON.matcher(drl());
+        if (!parts.matches()) {
+            throw new IllegalStateException("Not a meaning of a condition: " + drl());
+        }
+        return new Comparison(parts.group(1), parts.group(2), parts.group(3));
+    }
+
+    /** The unit of the blank that the measure is compared with. */
+    @Nullable
+    String unit() {
+        Matcher parts = COMPARISON.matcher(sentence.drl());
+        String blank = parts.matches() ? parts.group(3) : "";
+        return sentence.blanks().stream()
+                .filter(type -> blank.startsWith("{" + type.name() + "}"))
+                .findFirst()
+                .map(BlankType::unit)
+                .orElse(null);
     }
 
     /** The sentence as its own printer writes it. */

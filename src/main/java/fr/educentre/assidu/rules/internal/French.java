@@ -2,6 +2,7 @@ package fr.educentre.assidu.rules.internal;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,5 +28,16 @@ final class French {
         int slash = halfDay.indexOf('/');
         String part = halfDay.endsWith("AM") ? " matin" : " après-midi";
         return day(LocalDate.parse(halfDay.substring(0, slash))) + part;
+    }
+
+    /** Days from Monday to Friday, after the one and until the other. */
+    static int workingDays(LocalDate after, LocalDate until) {
+        int days = 0;
+        for (LocalDate day = after.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                days++;
+            }
+        }
+        return days;
     }
 }

@@ -2,17 +2,24 @@ package fr.educentre.assidu.rules.internal;
 
 /** Where in a rule a sentence may stand; the vocabulary names them in French. */
 enum Kind {
-    SCOPE("portée"),
-    CONDITION("condition"),
-    EXCEPTION("exception"),
-    ACTION("action"),
-    LIMIT("limite"),
-    PARAMETER("paramètre");
+    SCOPE("portée", "pour"),
+    CONDITION("condition", "quand"),
+    EXCEPTION("exception", "sauf si"),
+    ACTION("action", "alors"),
+    LIMIT("limite", "au plus une fois"),
+    PARAMETER("paramètre", "règle");
 
     private final String french;
+    private final String keyword;
 
-    Kind(String french) {
+    Kind(String french, String keyword) {
         this.french = french;
+        this.keyword = keyword;
+    }
+
+    /** What opens the part of a rule where such sentences stand. */
+    String keyword() {
+        return keyword;
     }
 
     static Kind ofFrench(String word) {

@@ -2,92 +2,99 @@ package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
-import java.time.DayOfWeek;
+import fr.educentre.assidu.rules.LearnerFacts.TrainerAbsence;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /**
- * The figures of one learner, each computed when first asked for and remembered, so that many rules share the work. Windows
- * are in days, today included.
+ * The figures of one learner that sentences ask for, each computed when first asked for and remembered, so that many rules
+ * share the work. Windows are in days, today included; a measure tells the clock's watch when it may change by itself.
  *
- * <p>Episodes: what is counted over a sliding window forms a chain in which no gap is longer than the window; the episode
- * is the chain's first day, which stays while the window slides. A run has its first half-day, inactivity its last
- * activity, a rate the enrolment it is about.
+ * <p>Episodes: what is counted over a sliding window has its chain's first day, a run its first half-day, inactivity its
+ * last activity, a rate the enrolment it is about.
  */
-public final class LearnerMeasures {
+public final class LearnerMeasures extends LearnerSituation {
 
-    private final LearnerFacts facts;
-    private final List<SessionOutcome> sessions;
-    private final List<HalfDay> halfDays;
-    private final Map<String, Measure> remembered = new HashMap<>();
+    private final History history;
+    private final HoursMeasures hours;
 
-    LearnerMeasures(LearnerFacts facts) {
-        this.facts = facts;
-        this.sessions = facts.sessions().stream()
-                .filter(s -> !s.day().isAfter(facts.today()))
-                .sorted(Comparator.comparing(SessionOutcome::startsAt).thenComparing(SessionOutcome::sessionId))
-                .toList();
-        var byKey = new LinkedHashMap<String, List<SessionOutcome>>();
-        sessions.forEach(s ->
-                byKey.computeIfAbsent(s.halfDay(), key -> new ArrayList<>()).add(s));
-        this.halfDays = byKey.entrySet().stream()
-                .map(e -> new HalfDay(e.getKey(), e.getValue().getFirst().day(), List.copyOf(e.getValue())))
-                .toList();
+    LearnerMeasures(LearnerFacts facts, int order) {
+        super(facts, order);
+        this.history = history();
+        this.hours = new HoursMeasures(facts, history, clock());
     }
 
-    LearnerFacts facts() {
-        return facts;
+    /** Half-days of absence over the last days, by justification, reason, modality, module, weekday or site. */
+    public Measure halfDays(String filter, String value, int days) {
+        return once(
+                "halfDays",
+                filter,
+                value,
+                days,
+                () -> history.halfDays(
+                        history.last(days), Filter.valueOf(filter).is(value)));
     }
 
-    public Measure unjustifiedHalfDays(int days) {
-        return once("unjustifiedHalfDays" + days, () -> halfDays(days, HalfDay::unjustified));
+    public Measure halfDaysBetween(String filter, String value, String from, String to) {
+        return once(
+                "halfDays" + from + to,
+                filter,
+                value,
+                0,
+                () -> history.halfDays(
+                        history.between(LocalDate.parse(from), LocalDate.parse(to)),
+                        Filter.valueOf(filter).is(value)));
     }
 
-    public Measure absentHalfDays(int days) {
-        return once("absentHalfDays" + days, () -> halfDays(days, HalfDay::absent));
+    /** Hours missed over the last days: of absences whole, of partial presences what is missing. */
+    public Measure hours(String filter, String value, int days) {
+        return once("hours", filter, value, days, () -> missed(history.last(days), filter, value));
+    }
+
+    public Measure hoursBetween(String filter, String value, String from, String to) {
+        return once(
+                "hours" + from + to,
+                filter,
+                value,
+                0,
+                () -> missed(history.between(LocalDate.parse(from), LocalDate.parse(to)), filter, value));
+    }
+
+    private Measure missed(History.Window window, String filter, String value) {
+        Predicate<SessionOutcome> which = Filter.valueOf(filter).is(value);
+        return history.counted(
+                window, session -> missing(session) > 0 && which.test(session), LearnerMeasures::missing, 60);
+    }
+
+    private static int missing(SessionOutcome session) {
+        return switch (session.status()) {
+            case "ABSENT" -> session.taughtMinutes();
+            case "PARTIAL" -> Math.max(0, session.taughtMinutes() - session.observedMinutes());
+            default -> 0;
+        };
     }
 
     public Measure missedSessions(String modality, int days) {
         return once(
-                "missedSessions" + modality + days,
-                () -> counted(
-                        days, s -> s.status().equals("ABSENT") && s.modality().equals(modality), s -> 1));
-    }
-
-    public Measure lateArrivals(int days) {
-        return once("lateArrivals" + days, () -> counted(days, s -> s.status().equals("LATE"), s -> 1));
-    }
-
-    public Measure lateOrEarly(int days) {
-        return once(
-                "lateOrEarly" + days,
-                () -> counted(days, s -> s.status().equals("LATE") || s.status().equals("LEFT_EARLY"), s -> 1));
-    }
-
-    public Measure lostMinutes(int days) {
-        return once(
-                "lostMinutes" + days,
-                () -> counted(
-                        days,
-                        s -> (s.status().equals("LATE") || s.status().equals("LEFT_EARLY"))
-                                && s.lateMinutes() + s.earlyMinutes() > 0,
-                        s -> s.lateMinutes() + s.earlyMinutes()));
+                "missed",
+                "MODALITY",
+                modality,
+                days,
+                () -> history.counted(
+                        history.last(days),
+                        session -> session.status().equals("ABSENT")
+                                && session.modality().equals(modality),
+                        session -> 1,
+                        1));
     }
 
     /** Half-days not known yet and those let off neither count nor end the run. */
     public Measure consecutiveAbsentHalfDays() {
-        return once("consecutive", () -> {
+        return once("consecutive", "", "", 0, () -> {
             var run = new ArrayList<HalfDay>();
-            for (HalfDay halfDay : halfDays.reversed()) {
+            for (HalfDay halfDay : history.halfDays().reversed()) {
                 if (halfDay.attended()) {
                     break;
                 }
@@ -95,158 +102,199 @@ public final class LearnerMeasures {
                     run.addFirst(halfDay);
                 }
             }
-            return measured(run, run.isEmpty() ? "" : run.getFirst().key());
+            return History.measured(run, run.isEmpty() ? "" : run.getFirst().key());
         });
+    }
+
+    public Measure lateArrivals(int days) {
+        return once("late", "", "", days, () -> history.counted(history.last(days), this::late, s -> 1, 1));
+    }
+
+    public Measure earlyDepartures(int days) {
+        return once("early", "", "", days, () -> history.counted(history.last(days), this::early, s -> 1, 1));
+    }
+
+    public Measure lateOrEarly(int days) {
+        return once(
+                "lateOrEarly",
+                "",
+                "",
+                days,
+                () -> history.counted(history.last(days), s -> late(s) || early(s), s -> 1, 1));
+    }
+
+    public Measure lostMinutes(int days) {
+        return once(
+                "lost",
+                "",
+                "",
+                days,
+                () -> history.counted(
+                        history.last(days),
+                        s -> (late(s) || early(s)) && s.lateMinutes() + s.earlyMinutes() > 0,
+                        s -> s.lateMinutes() + s.earlyMinutes(),
+                        1));
+    }
+
+    public Measure lateMinutes(int days) {
+        return once(
+                "lateMinutes",
+                "",
+                "",
+                days,
+                () -> history.counted(
+                        history.last(days), s -> late(s) && s.lateMinutes() > 0, SessionOutcome::lateMinutes, 1));
+    }
+
+    private boolean late(SessionOutcome session) {
+        return session.status().equals("LATE") && beyond(session.lateMinutes());
+    }
+
+    private boolean early(SessionOutcome session) {
+        return session.status().equals("LEFT_EARLY") && beyond(session.earlyMinutes());
+    }
+
+    private boolean beyond(int minutes) {
+        int tolerated = accommodations().toleratedMinutes();
+        return tolerated == 0 || minutes > tolerated;
     }
 
     /** Percentage: observed minutes of the sessions that count / their taught minutes. */
     public Measure attendanceRate() {
-        return once("attendanceRate", () -> share(s -> true, SessionOutcome::observedMinutes));
+        return once(
+                "rate",
+                "",
+                "",
+                0,
+                () -> history.share(history.everything(), s -> true, SessionOutcome::observedMinutes, enrolment()));
+    }
+
+    public Measure attendanceRateOver(int days) {
+        return once(
+                "rate",
+                "",
+                "",
+                days,
+                () -> history.share(history.last(days), s -> true, SessionOutcome::observedMinutes, enrolment()));
+    }
+
+    public Measure attendanceRateIn(String module) {
+        return once(
+                "rate",
+                "MODULE",
+                module,
+                0,
+                () -> history.share(
+                        history.everything(), Filter.MODULE.is(module), SessionOutcome::observedMinutes, enrolment()));
     }
 
     /** Percentage of the taught minutes to date missed by absences. */
-    public Measure absentShare() {
-        return once("absentShare", () -> share(s -> s.status().equals("ABSENT"), SessionOutcome::taughtMinutes));
-    }
-
-    public Measure unjustifiedShare() {
-        return once(
-                "unjustifiedShare",
-                () -> share(
-                        s -> s.status().equals("ABSENT") && "UNJUSTIFIED".equals(s.justification()),
-                        SessionOutcome::taughtMinutes));
-    }
-
-    /** Days without activity, known only when something is due within that many days. */
-    public Measure inactiveDaysWithDueWithin(int days) {
-        return once("inactive" + days, () -> {
-            var due = facts.nextDueAt();
-            if (due == null
-                    || due.atZone(facts.zone())
-                            .toLocalDate()
-                            .isAfter(facts.today().plusDays(days))) {
-                return Measure.unknown();
-            }
-            var last = facts.lastActivityAt();
-            LocalDate since = last == null
-                    ? facts.enrolledOn()
-                    : last.atZone(facts.zone()).toLocalDate();
-            return since == null
-                    ? Measure.unknown()
-                    : Measure.of(Math.max(0, ChronoUnit.DAYS.between(since, facts.today())), since.toString());
+    public Measure absentShare(String filter, String value) {
+        return once("absentShare", filter, value, 0, () -> {
+            Predicate<SessionOutcome> which = Filter.valueOf(filter).is(value);
+            return history.share(
+                    history.everything(),
+                    s -> true,
+                    s -> s.status().equals("ABSENT") && which.test(s) ? s.taughtMinutes() : 0,
+                    enrolment());
         });
+    }
+
+    /** Of the module's own taught minutes to date. */
+    public Measure absentShareIn(String module) {
+        return once(
+                "absentShareIn",
+                "MODULE",
+                module,
+                0,
+                () -> history.share(
+                        history.everything(),
+                        Filter.MODULE.is(module),
+                        s -> s.status().equals("ABSENT") ? s.taughtMinutes() : 0,
+                        enrolment()));
+    }
+
+    private String enrolment() {
+        return "" + facts().enrolledOn();
+    }
+
+    public Measure hoursCompletion(String funder) {
+        return once("completion", "", funder, 0, () -> hours.completion(funder));
+    }
+
+    public Measure hoursForecast(String funder) {
+        return once("forecast", "", funder, 0, () -> hours.forecast(funder));
+    }
+
+    public Measure moduleCompletion(String module) {
+        return once("moduleCompletion", "", module, 0, () -> hours.moduleCompletion(module));
+    }
+
+    public Measure inactiveDaysWithDueWithin(int days) {
+        return once("inactiveDue", "", "", days, () -> distance().inactiveDaysWithDueWithin(days));
+    }
+
+    public Measure inactiveDays() {
+        return once("inactive", "", "", 0, distance()::inactiveDays);
+    }
+
+    public Measure connectionShare() {
+        return once("connectionShare", "", "", 0, distance()::connectionShare);
+    }
+
+    public Measure connectionMinutes(int days) {
+        return once("connection", "", "", days, () -> distance().connectionMinutes(days));
+    }
+
+    public Measure lateActivities() {
+        return once("lateActivities", "", "", 0, distance()::lateActivities);
+    }
+
+    public Measure evaluationsNotTaken() {
+        return once("notTaken", "", "", 0, distance()::evaluationsNotTaken);
+    }
+
+    public Measure evaluationsFailed() {
+        return once("failed", "", "", 0, distance()::evaluationsFailed);
+    }
+
+    public Measure moduleOpenAfter(String module, String date) {
+        return once("moduleOpen", date, module, 0, () -> distance().moduleOpenAfter(module, LocalDate.parse(date)));
     }
 
     /** Working days since the oldest absence that waits for a document. */
     public Measure workingDaysWithoutDocument() {
-        return once("withoutDocument", () -> {
-            var waiting = halfDays.stream().filter(HalfDay::withoutDocument).toList();
+        return once("withoutDocument", "", "", 0, () -> {
+            var waiting =
+                    history.halfDays().stream().filter(HalfDay::withoutDocument).toList();
             if (waiting.isEmpty()) {
                 return Measure.unknown();
             }
-            var measure = measured(waiting, waiting.getFirst().key());
-            int days = workingDays(waiting.getFirst().day(), facts.today());
-            return new Measure(true, days, measure.episode(), measure.sessions(), measure.occasions());
+            clock().changesTomorrow();
+            var first = waiting.getFirst();
+            return Measure.of(
+                    French.workingDays(first.day(), facts().today()),
+                    first.key(),
+                    () -> waiting.stream().flatMap(h -> h.ids().stream()).toList(),
+                    () -> waiting.stream().map(h -> French.halfDay(h.key())).toList());
         });
     }
 
-    public Measure fundedBy(String funder) {
-        return Measure.fact(facts.funders().contains(funder));
-    }
-
-    public Measure inGroup(String code) {
-        return Measure.fact(code.equalsIgnoreCase(facts.groupCode()));
-    }
-
-    public Measure apprentice() {
-        return Measure.fact(facts.apprentice());
-    }
-
-    public Measure minor() {
-        return Measure.fact(facts.minor());
-    }
-
-    public Measure relaunchRunning() {
-        return Measure.fact(facts.relaunchRunning());
-    }
-
-    public Measure justificationUnderReview() {
-        return Measure.fact(facts.justificationUnderReview());
-    }
-
-    private Measure once(String key, Supplier<Measure> measure) {
-        var known = remembered.get(key);
-        if (known == null) {
-            known = measure.get();
-            remembered.put(key, known);
-        }
-        return known;
-    }
-
-    private boolean within(LocalDate day, int days) {
-        return day.isAfter(facts.today().minusDays(days));
-    }
-
-    private Measure halfDays(int days, Predicate<HalfDay> counts) {
-        var counted = halfDays.stream().filter(counts).toList();
-        String episode = chainStart(counted.stream().map(HalfDay::day).toList(), days);
-        return measured(counted.stream().filter(h -> within(h.day(), days)).toList(), episode);
-    }
-
-    private static Measure measured(List<HalfDay> halfDays, String episode) {
-        return new Measure(
-                true,
-                halfDays.size(),
-                episode,
-                halfDays.stream().flatMap(h -> h.ids().stream()).toList(),
-                halfDays.stream().map(h -> French.halfDay(h.key())).toList());
-    }
-
-    private Measure counted(int days, Predicate<SessionOutcome> counts, ToIntFunction<SessionOutcome> amount) {
-        var all = sessions.stream().filter(counts).toList();
-        var counted = all.stream().filter(s -> within(s.day(), days)).toList();
-        return new Measure(
-                true,
-                counted.stream().mapToInt(amount).sum(),
-                chainStart(all.stream().map(SessionOutcome::day).toList(), days),
-                counted.stream().map(SessionOutcome::sessionId).toList(),
-                counted.stream().map(s -> French.day(s.day())).toList());
-    }
-
-    /** First day of the last chain; days in time order. */
-    private static String chainStart(List<LocalDate> days, int window) {
-        LocalDate start = null;
-        LocalDate previous = null;
-        for (LocalDate day : days) {
-            if (start == null || previous == null || !day.isBefore(previous.plusDays(window))) {
-                start = day;
-            }
-            previous = day;
-        }
-        return start == null ? "" : start.toString();
-    }
-
-    private Measure share(Predicate<SessionOutcome> counts, ToIntFunction<SessionOutcome> minutes) {
-        var closed = sessions.stream().filter(SessionOutcome::closed).toList();
-        int taught = closed.stream().mapToInt(SessionOutcome::taughtMinutes).sum();
-        if (taught == 0) {
-            return Measure.unknown();
-        }
-        int part = closed.stream().filter(counts).mapToInt(minutes).sum();
-        var missed = closed.stream()
-                .filter(s -> s.observedMinutes() < s.taughtMinutes())
-                .map(SessionOutcome::sessionId)
-                .toList();
-        return new Measure(true, 100.0 * part / taught, "" + facts.enrolledOn(), missed, List.of());
-    }
-
-    private static int workingDays(LocalDate after, LocalDate until) {
-        int days = 0;
-        for (LocalDate day = after.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                days++;
-            }
-        }
-        return days;
+    /** Sessions that a trainer's absence cancelled or moved. */
+    public Measure trainerAbsences(int days) {
+        return once("trainerAbsences", "", "", days, () -> {
+            var window = history.last(days);
+            List<TrainerAbsence> found = facts().course().trainerAbsences().stream()
+                    .filter(absence -> window.holds(absence.day()))
+                    .toList();
+            found.forEach(absence -> clock().changesOn(absence.day().plusDays(days)));
+            return Measure.of(
+                    found.size(),
+                    found.isEmpty() ? "" : found.getFirst().day().toString(),
+                    () -> found.stream().map(TrainerAbsence::sessionId).toList(),
+                    () -> found.stream()
+                            .map(absence -> French.day(absence.day()))
+                            .toList());
+        });
     }
 }

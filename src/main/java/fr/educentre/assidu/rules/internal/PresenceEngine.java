@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.kie.api.KieBase;
 import org.springframework.core.io.ClassPathResource;
 
@@ -16,7 +17,19 @@ final class PresenceEngine {
 
     private static final int BATCH = 500;
 
-    private final KieBase base = Compiler.compile("fr.educentre.assidu.rules.presence", shipped());
+    /** Compiled beside what else starts; whoever decides first waits for it. */
+    private final CompletableFuture<KieBase> base = CompletableFuture.supplyAsync(
+            PresenceEngine::compiled,
+            task -> Thread.ofPlatform().daemon().name("presence-rules").start(task));
+
+    private static KieBase compiled() {
+        return Compiler.compile("fr.educentre.assidu.rules.presence", shipped());
+    }
+
+    /** @throws java.util.concurrent.CompletionException when the shipped rules do not compile */
+    void awaitReady() {
+        base.join();
+    }
 
     private static String shipped() {
         try {
@@ -31,7 +44,7 @@ final class PresenceEngine {
         var all = facts.stream().map(fact -> new PresenceCase(fact, parameters)).toList();
         for (int from = 0; from < all.size(); from += BATCH) {
             var batch = all.subList(from, Math.min(from + BATCH, all.size()));
-            var session = base.newKieSession();
+            var session = base.join().newKieSession();
             try {
                 session.insert(parameters);
                 batch.forEach(session::insert);

@@ -2,21 +2,42 @@ package fr.educentre.assidu.rules.internal;
 
 import java.util.List;
 
-/** A rule as read from its text: sentences of the vocabulary and nothing else. */
+/**
+ * A rule as read from its text: sentences of the vocabulary and nothing else of the person's but its name, purpose and
+ * tags, which never reach the engine.
+ *
+ * @param scope whom it is about; {@link Formula#NOTHING} for everyone
+ * @param exception what keeps it from firing; {@link Formula#NEVER} where there is none
+ */
 record RuleText(
         String name,
-        List<Filled> scopes,
-        List<Filled> conditions,
-        List<Filled> exceptions,
+        String purpose,
+        List<String> tags,
+        Formula scope,
+        Formula condition,
+        Formula exception,
         List<Filled> actions,
         List<Filled> limits,
         List<Filled> parameters) {
 
+    List<Filled> scopes() {
+        return scope.leaves();
+    }
+
+    List<Filled> conditions() {
+        return condition.leaves();
+    }
+
+    List<Filled> exceptions() {
+        return exception.leaves();
+    }
+
     /** Value of a parameter, a number by its type. */
     double number(String blank) {
         for (Filled parameter : parameters) {
-            if (parameter.values().get(blank) instanceof BlankValue.NumberValue value) {
-                return value.number().doubleValue();
+            BlankValue value = parameter.values().get(blank);
+            if (value instanceof BlankValue.Numeric numeric) {
+                return numeric.number().doubleValue();
             }
         }
         throw new IllegalArgumentException("No parameter " + blank + " in " + name);

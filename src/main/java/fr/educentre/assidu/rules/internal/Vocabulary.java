@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
+import fr.educentre.assidu.rules.ChoiceSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -8,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Every sentence a rule may be made of, as the vocabulary files of {@code rules/vocabulary} hold them. */
@@ -19,10 +24,26 @@ public class Vocabulary {
 
     private static final Pattern WORDS = Pattern.compile("[\\s,:;'\"%]+");
 
+    private static final Pattern NUMBERS = Pattern.compile("(?<![\\w/])[0-9]{1,6}(?:,[0-9]{1,2})?(?![\\w/])");
+
     private final Map<String, List<Sentence>> bySet = new LinkedHashMap<>();
 
+    /** Knows the sentences alone, nothing of the centre. */
     public Vocabulary() {
-        RULE_SETS.forEach(set -> bySet.put(set, VocabularyReader.read(set)));
+        this(list -> List.of());
+    }
+
+    @Autowired
+    Vocabulary(ObjectProvider<ChoiceSource> sources) {
+        this(list -> sources.stream()
+                .filter(source -> source.list().equals(list))
+                .flatMap(source -> source.choices().stream())
+                .toList());
+    }
+
+    private Vocabulary(Function<String, List<String>> lists) {
+        var reader = new VocabularyReader(lists);
+        RULE_SETS.forEach(set -> bySet.put(set, reader.read(set)));
     }
 
     List<Sentence> of(String ruleSet) {
@@ -44,13 +65,14 @@ public class Vocabulary {
     private static final java.util.Set<String> COMMON =
             java.util.Set.of("apprenant", "apprenants", "moins", "derniers", "jours");
 
-    /** The sentence whose words are nearest, with its examples in the blanks. */
+    /** The sentence whose words are nearest, with the numbers of the line, and else its examples, in the blanks. */
     Optional<String> nearest(String line, List<Sentence> among) {
         List<String> words = words(line);
         return among.stream()
                 .min(Comparator.comparingLong((Sentence sentence) -> -shared(words, words(sentence.withExamples())))
                         .thenComparingInt(sentence -> distance(words, words(sentence.withExamples()))))
-                .map(Sentence::withExamples);
+                .map(sentence -> sentence.withNumbers(
+                        NUMBERS.matcher(line).results().map(MatchResult::group).toList()));
     }
 
     /** Words that carry meaning come first: short ones are in every sentence. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
@@ -18,9 +19,16 @@ final class VocabularyReader {
     private static final Pattern DECLARATION = Pattern.compile("#\\s*([\\w-]+)\\s*:\\s*(.+)");
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
 
-    private VocabularyReader() {}
+    private static final Pattern DURATION_RANGE = Pattern.compile("(\\d+) (minutes|heures|jours)");
 
-    static List<Sentence> read(String ruleSet) {
+    private final Function<String, List<String>> lists;
+
+    /** @param lists what the centre has to choose from, by the list's name */
+    VocabularyReader(Function<String, List<String>> lists) {
+        this.lists = lists;
+    }
+
+    List<Sentence> read(String ruleSet) {
         var resource = new ClassPathResource("rules/vocabulary/" + ruleSet + ".dsl");
         try {
             return parse(ruleSet, resource.getContentAsString(StandardCharsets.UTF_8));
@@ -29,7 +37,7 @@ final class VocabularyReader {
         }
     }
 
-    static List<Sentence> parse(String ruleSet, String file) {
+    private List<Sentence> parse(String ruleSet, String file) {
         var sentences = new ArrayList<Sentence>();
         var declared = new LinkedHashMap<String, String>();
         for (String line : file.lines().toList()) {
@@ -53,7 +61,7 @@ final class VocabularyReader {
         return List.copyOf(sentences);
     }
 
-    private static Sentence sentence(String ruleSet, Map<String, String> declared, String french, String drl) {
+    private Sentence sentence(String ruleSet, Map<String, String> declared, String french, String drl) {
         var types = new LinkedHashMap<String, BlankType>();
         declared.forEach((name, declaration) -> {
             if (french.contains("{" + name + "}")) {
@@ -79,32 +87,42 @@ final class VocabularyReader {
         return value;
     }
 
-    private static BlankType type(String name, String declaration) {
+    private BlankType type(String name, String declaration) {
         String[] parts = declaration.split(",", 2);
         String rest = parts.length > 1 ? parts[1].strip() : "";
         return switch (parts[0].strip()) {
             case "choix" -> choice(name, rest);
             case "nombre" -> ranged(name, BlankType.Sort.NUMBER, rest);
             case "pourcentage" -> ranged(name, BlankType.Sort.PERCENT, rest);
+            case "durée" -> ranged(name, BlankType.Sort.DURATION, rest);
+            case "date" -> ranged(name, BlankType.Sort.DATE, rest);
             case "texte" -> ranged(name, BlankType.Sort.TEXT, rest);
+            case "phrase" -> ranged(name, BlankType.Sort.PHRASE, rest);
             default -> throw new IllegalArgumentException("Unknown type of blank: " + declaration);
         };
     }
 
+    /** {@code CODE = libellé / English | CODE = libellé}. */
     private static BlankType choice(String name, String rest) {
         var choices = new LinkedHashMap<String, String>();
+        var english = new LinkedHashMap<String, String>();
         for (String pair : rest.split("\\|")) {
             String[] codeAndLabel = pair.split("=", 2);
-            choices.put(codeAndLabel[0].strip(), codeAndLabel[1].strip());
+            String[] labels = codeAndLabel[1].split(" / ", 2);
+            choices.put(codeAndLabel[0].strip(), labels[0].strip());
+            if (labels.length > 1) {
+                english.put(codeAndLabel[0].strip(), labels[1].strip());
+            }
         }
         String example = choices.values().iterator().next();
-        return new BlankType(name, BlankType.Sort.CHOICE, null, null, null, choices, example);
+        return new BlankType(name, BlankType.Sort.CHOICE, null, null, null, choices, english, List::of, example);
     }
 
-    private static BlankType ranged(String name, BlankType.Sort sort, String rest) {
+    private BlankType ranged(String name, BlankType.Sort sort, String rest) {
         String unit = null;
         BigDecimal min = null;
         BigDecimal max = null;
+        String list = "";
         String example = "";
         for (String part : rest.split(",")) {
             String word = part.strip();
@@ -112,12 +130,37 @@ final class VocabularyReader {
             if (range.matches()) {
                 min = new BigDecimal(range.group(1));
                 max = new BigDecimal(range.group(2));
+            } else if (word.contains("..")) {
+                String[] ends = word.split("\\.\\.");
+                min = minutes(ends[0].strip());
+                max = minutes(ends[1].strip());
             } else if (word.startsWith("exemple ")) {
                 example = word.substring("exemple ".length());
+            } else if (word.startsWith("liste ")) {
+                list = word.substring("liste ".length());
             } else {
                 unit = word;
             }
         }
-        return new BlankType(name, sort, unit, min, max, Map.of(), example);
+        String from = list;
+        return new BlankType(
+                name,
+                sort,
+                unit,
+                min,
+                max,
+                Map.of(),
+                Map.of(),
+                () -> from.isEmpty() ? List.of() : lists.apply(from),
+                example);
+    }
+
+    private static BigDecimal minutes(String duration) {
+        var parts = DURATION_RANGE.matcher(duration);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("Not a duration: " + duration);
+        }
+        int factor = parts.group(2).equals("minutes") ? 1 : parts.group(2).equals("heures") ? 60 : 1440;
+        return new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(factor));
     }
 }

@@ -107,8 +107,8 @@ class RulesController {
     }
 
     static <T> PageOf<T> slice(List<T> all, int page, int size) {
-        int number = Math.max(0, page);
-        int length = Math.clamp(size, 1, PageOf.MAX_SIZE);
+        int number = PageOf.page(page);
+        int length = PageOf.size(size);
         var items = all.stream().skip((long) number * length).limit(length).toList();
         return new PageOf<>(items, number, length, all.size());
     }

@@ -34,7 +34,6 @@ class ColumnMapping extends Div {
         this.roster = roster;
         this.changed = changed;
         addClassName("assidu-card");
-        setWidthFull();
         setVisible(false);
     }
 
@@ -42,8 +41,10 @@ class ColumnMapping extends Div {
         removeAll();
         fields.clear();
         var form = new FormLayout();
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        form.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1),
+                new FormLayout.ResponsiveStep("30rem", 2),
+                new FormLayout.ResponsiveStep("55rem", 3));
         for (int i = 0; i < preview.columns().size(); i++) {
             ColumnChoice choice = preview.columns().get(i);
             if (!fields.containsKey(choice.title())) {

@@ -1,12 +1,11 @@
 package fr.educentre.assidu.training.ui;
 
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import fr.educentre.assidu.shell.Texts;
-import java.util.Arrays;
 
-/** From lists to calendars to what was imported; each has an address of its own. */
-public class ImportTabs extends Tabs {
+/** From lists to calendars to what was imported: links, since each has an address of its own. */
+public class ImportTabs extends Nav {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,15 +25,15 @@ public class ImportTabs extends Tabs {
     }
 
     public ImportTabs(Texts texts, Place here) {
-        super(Arrays.stream(Place.values())
-                .map(place -> new Tab(texts.get(place.text)))
-                .toArray(Tab[]::new));
-        setSelectedIndex(here.ordinal());
+        addClassName("assidu-tabs");
         getElement().setAttribute("aria-label", texts.get("training.import.tabs"));
-        addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                getUI().ifPresent(ui -> ui.navigate(Place.values()[getSelectedIndex()].path));
+        for (Place place : Place.values()) {
+            var link = new Anchor(place.path, texts.get(place.text));
+            link.setRouterIgnore(false);
+            if (place == here) {
+                link.getElement().setAttribute("aria-current", "page");
             }
-        });
+            add(link);
+        }
     }
 }

@@ -65,7 +65,7 @@ class RosterController {
         boolean later = Parameters.flag("background", background);
         var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (parts == null) {
-            throw Refusal.malformed("refusal.multipart");
+            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
         }
         MultipartFile file = parts.getFile("file");
         if (file == null) {

@@ -49,7 +49,7 @@ class ProcessController {
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return monitor.instances(process, Math.max(page, 0), Math.clamp(size, 1, PageOf.MAX_SIZE));
+        return monitor.instances(process, PageOf.page(page), PageOf.size(size));
     }
 
     @PostMapping("/jobs/{id}/retry")

@@ -39,7 +39,7 @@ class TaskController {
     @GetMapping
     @Operation(summary = "The caller's tasks, most urgent first")
     PageOf<TaskView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        return tasks.of(current.get(), Math.max(page, 0), Math.clamp(size, 1, PageOf.MAX_SIZE));
+        return tasks.of(current.get(), PageOf.page(page), PageOf.size(size));
     }
 
     @GetMapping("/{id}")

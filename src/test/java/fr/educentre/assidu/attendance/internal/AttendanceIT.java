@@ -187,6 +187,27 @@ class AttendanceIT {
     }
 
     @Test
+    void the_same_mark_sent_twice_adds_nothing_and_another_does() {
+        var room = new Classroom(sql, "Europe/Paris", 1, "MINUTE");
+        UUID learner = room.learners.getFirst();
+        UUID session = room.session("IN_PERSON", START, 200);
+        String me = trainer(room);
+        String absent = "{\"status\":\"ABSENT\",\"reason\":\"Ne s'est pas présentée\"}";
+        String first = put(me, session, learner, absent).body();
+        int traces = evidences.ofSession(session).size();
+        assertThat(put(me, session, learner, absent).body()).isEqualTo(first);
+        assertThat(evidences.ofSession(session)).hasSize(traces);
+        assertThat(attendance.history(session, learner)).hasSize(1);
+
+        String late = "{\"status\":\"LATE\",\"reason\":\"Arrivée\",\"from\":\"2026-03-02T08:30:00Z\"}";
+        put(me, session, learner, late);
+        put(me, session, learner, absent);
+        put(me, session, learner, absent);
+        assertThat(attendance.history(session, learner)).hasSize(3);
+        assertThat(evidences.ofSession(session)).hasSize(traces + 2);
+    }
+
+    @Test
     void what_a_person_decided_is_not_overwritten_by_a_later_trace() {
         var room = new Classroom(sql, "Europe/Paris", 1, "MINUTE");
         UUID learner = room.learners.getFirst();

@@ -32,7 +32,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -266,7 +265,6 @@ class TeamsIT {
                 .single();
     }
 
-    @Disabled("Fails, cause not found yet: to be mended before the capture of presence is called done")
     @Test
     void without_notifications_the_report_is_polled_after_the_end_through_every_fault() {
         var held = held("2026-10-12T07:00:00Z", 1);
@@ -278,7 +276,7 @@ class TeamsIT {
         clock.set(held.at(185).plusSeconds(2));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(lists(held)).isEqualTo(1));
         peer.held(held.meeting.with(List.of(
-                new Held("r", held.at(0), held.at(180), List.of(attendee(held, 0, null, stay(held, 0, 180)))))));
+                new Held("r", held.at(-1), held.at(180), List.of(attendee(held, 0, null, stay(held, -1, 180)))))));
         peer.fail(new Fault.Busy(30), new Fault.Broken(), new Fault.Cut(), new Fault.Revoked(), new Fault.Late(200));
         clock.set(held.at(195).plusSeconds(2));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(calls(held)).hasSize(3));

@@ -30,6 +30,7 @@ class ZoomEventReaderTests {
     @CsvSource({
         "meeting.participant_joined, join_time",
         "meeting.participant_joined_breakout_room, join_time",
+        "meeting.participant_admitted, date_time",
         "webinar.participant_joined, join_time"
     })
     void arrivals(String type, String time) {
@@ -60,7 +61,6 @@ class ZoomEventReaderTests {
                 "meeting.started",
                 "meeting.participant_joined_waiting_room",
                 "meeting.participant_left_waiting_room",
-                "meeting.participant_admitted",
                 "meeting.participant_jbh_waiting",
                 "meeting.participant_jbh_joined",
                 "meeting.participant_jbh_waiting_left",

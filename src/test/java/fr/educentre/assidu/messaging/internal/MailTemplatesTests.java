@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTemplatesTests {
 
+    /** Asked for, never printed. */
+    private static final String ONGOING = "enCours";
+
     private final MailTemplates templates = new MailTemplates();
 
     @ParameterizedTest
@@ -37,8 +40,11 @@ class MailTemplatesTests {
             assertThat(mail.version()).isPositive();
             assertThat(mail.subject()).isNotBlank().doesNotContain("[", "${");
             assertThat(mail.body()).doesNotContain("[", "${", "\n\n\n");
-            values.values()
-                    .forEach(value -> assertThat(mail.subject() + mail.body()).contains(value));
+            String told = mail.subject()
+                    + mail.body()
+                    + templates.render(key, locale, sessionOver(values)).body();
+            values.keySet().remove(ONGOING);
+            values.values().forEach(value -> assertThat(told).contains(value));
         }
     }
 
@@ -52,6 +58,16 @@ class MailTemplatesTests {
                         .body())
                 .doesNotContain("\n\n\n")
                 .contains("seances-1\nUne absence justifiée");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absence-du-jour", "absence-mineur"})
+    void an_absence_of_a_session_that_is_over_is_told_in_the_past(String key) {
+        Map<String, String> during = filled(key);
+        String now = templates.render(key, Locale.FRENCH, during).body();
+        String then = templates.render(key, Locale.FRENCH, sessionOver(during)).body();
+        assertThat(now).containsAnyOf("en chemin", "n'est pas en formation");
+        assertThat(then).doesNotContain("en chemin", "n'est pas en formation").doesNotContain("  ");
     }
 
     @Test
@@ -76,6 +92,12 @@ class MailTemplatesTests {
     void a_key_names_no_other_file() {
         assertThatThrownBy(() -> templates.blanks("../i18n/shell", Locale.FRENCH))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Map<String, String> sessionOver(Map<String, String> values) {
+        Map<String, String> after = new HashMap<>(values);
+        after.computeIfPresent(ONGOING, (blank, value) -> "");
+        return after;
     }
 
     private Map<String, String> filled(String key) {

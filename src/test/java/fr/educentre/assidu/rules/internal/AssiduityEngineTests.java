@@ -173,27 +173,33 @@ class AssiduityEngineTests {
 
     @Test
     void whyNotAsksTheSameSentencesOneByOne() {
-        var explanation = AssiduityEngine.explain(
-                new NumberedRule(
-                        UUID.randomUUID(),
-                        4,
-                        READER.require(
-                                "assiduity",
-                                rule(
-                                        "",
-                                        "l'apprenant cumule au moins 3 retards sur les 30 derniers jours\n"
-                                                + " et son taux d'assiduité à date est inférieur à 80 %",
-                                        "sauf si une relance est déjà en cours pour cet apprenant\n"))),
-                Facts.learner()
-                        .session(3, "AM", "LATE", null, "VIDEO", 20, 0)
-                        .unjustified(2)
-                        .today());
+        var rule = new NumberedRule(
+                UUID.randomUUID(),
+                4,
+                READER.require(
+                        "assiduity",
+                        rule(
+                                "",
+                                "l'apprenant cumule au moins 3 retards sur les 30 derniers jours\n"
+                                        + " et son taux d'assiduité à date est inférieur à 80 %",
+                                "sauf si une relance est déjà en cours pour cet apprenant\n")));
+        var explanation = AssiduityEngine.of(List.of(rule))
+                .explain(
+                        rule,
+                        Facts.learner()
+                                .session(3, "AM", "LATE", null, "VIDEO", 20, 0)
+                                .unjustified(2)
+                                .today());
         assertThat(explanation.fires()).isFalse();
         assertThat(explanation.lines()).extracting("kind").containsExactly("CONDITION", "CONDITION", "EXCEPTION");
         assertThat(explanation.lines()).extracting("holds").containsExactly(false, true, false);
         assertThat(explanation.lines().getFirst().value()).isEqualTo(1);
         assertThat(explanation.lines().getFirst().explanation())
                 .isEqualTo("1 retards sur les 30 derniers jours (seuil : 3) : ven. 20 nov.");
+        assertThat(explanation.lines().getFirst().threshold()).isEqualTo(3);
+        assertThat(explanation.lines().getFirst().missing()).isEqualTo(2);
+        assertThat(explanation.lines().getFirst().gap()).isEqualTo("il manque 2 retards");
+        assertThat(explanation.lines().get(1).missing()).isNull();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.LearnerFacts;
+import fr.educentre.assidu.rules.LearnerFacts.Course;
+import fr.educentre.assidu.rules.LearnerFacts.Details;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,8 @@ final class Facts {
     private @Nullable String group = "GRP-1";
     private @Nullable Instant lastActivity;
     private @Nullable Instant nextDue;
+    private Course course = Course.NONE;
+    private int credited;
 
     static Facts learner() {
         return new Facts();
@@ -64,6 +68,54 @@ final class Facts {
                 early,
                 true));
         return this;
+    }
+
+    Facts detailed(int daysAgo, String status, @Nullable String justification, String modality, Details details) {
+        session(daysAgo, "AM", status, justification, modality, 0, 0);
+        var bare = sessions.removeLast();
+        sessions.add(new SessionOutcome(
+                bare.sessionId(),
+                bare.title(),
+                "Vente",
+                modality,
+                bare.startsAt(),
+                bare.day(),
+                bare.halfDay(),
+                status,
+                justification,
+                210,
+                status.equals("PARTIAL") ? 90 : bare.observedMinutes(),
+                0,
+                0,
+                true,
+                details));
+        return this;
+    }
+
+    /** Three hours and a half in the morning of module M1, at site S1. */
+    static Details details(int daysAgo, @Nullable String reason, String... unsignedBy) {
+        return new Details(
+                TODAY.minusDays(daysAgo).atTime(12, 30).atZone(PARIS).toInstant(),
+                "M1",
+                "S1",
+                reason,
+                noon(TODAY.minusDays(daysAgo)),
+                180,
+                Set.of(unsignedBy));
+    }
+
+    Facts course(Course course) {
+        this.course = course;
+        return this;
+    }
+
+    Facts credited(int minutes) {
+        this.credited = minutes;
+        return this;
+    }
+
+    LearnerFacts at(Instant now) {
+        return on(TODAY, now);
     }
 
     Facts present(int daysAgo) {
@@ -113,6 +165,10 @@ final class Facts {
     }
 
     LearnerFacts on(LocalDate today) {
+        return on(today, today.plusDays(1).atStartOfDay(PARIS).toInstant());
+    }
+
+    private LearnerFacts on(LocalDate today, Instant now) {
         return new LearnerFacts(
                 LEARNER,
                 "Léa Martin",
@@ -126,11 +182,13 @@ final class Facts {
                 relaunchRunning,
                 underReview,
                 6000,
-                0,
+                credited,
                 List.copyOf(sessions),
                 lastActivity,
                 nextDue,
-                LocalDate.of(2026, 9, 1));
+                LocalDate.of(2026, 9, 1),
+                now,
+                course);
     }
 
     LearnerFacts today() {

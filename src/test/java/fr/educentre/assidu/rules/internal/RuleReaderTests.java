@@ -189,11 +189,11 @@ class RuleReaderTests {
     @Test
     void whatWasAssembledIsComparedWithWhatWasMeant() {
         var rule = READER.require("assiduity", AssiduityEngineTests.rule("", CONDITION, ""));
-        var meant = Assembler.assemble(List.of(new NumberedRule(java.util.UUID.randomUUID(), 1, rule)), true);
+        var meant = Assembler.assemble(List.of(new NumberedRule(java.util.UUID.randomUUID(), 1, rule)), false);
         AssembledCheck.check(meant);
         for (var change : Map.of(
-                        "value >= 3",
-                        "value >= 3 || true",
+                        "atLeast( 3 )",
+                        "atLeast( 3 ) || true",
                         "$conclusion.alertReferent();",
                         "$conclusion.alertReferent(); System.exit(1);",
                         "package fr",
@@ -202,11 +202,11 @@ class RuleReaderTests {
                         "import java.util.List",
                         "global Conclusions",
                         "import function java.lang.Math.abs\nglobal Conclusions",
-                        "salience 0",
-                        "salience 0 no-loop true")
+                        "when\n",
+                        "no-loop true\nwhen\n")
                 .entrySet()) {
-            var changed = new Assembled(
-                    meant.drl().replace(change.getKey(), change.getValue()), meant.rules(), meant.conditions());
+            assertThat(meant.drl()).contains(change.getKey());
+            var changed = new Assembled(meant.drl().replace(change.getKey(), change.getValue()), meant.rules());
             assertThatThrownBy(() -> AssembledCheck.check(changed))
                     .as(change.getValue())
                     .isInstanceOf(IllegalStateException.class);

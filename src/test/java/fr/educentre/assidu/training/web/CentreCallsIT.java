@@ -40,7 +40,14 @@ class CentreCallsIT {
         assertThat(get("cc-quality", "/groups?size=500").body())
                 .contains("\"items\"", "\"size\":500", "\"totalElements\"");
         for (String bad : new String[] {
-            "/groups?size=501", "/learners?page=-1", "/learners?group=x", "/sessions?from=hier", "/sessions?state=X"
+            "/groups?size=501",
+            "/learners?page=-1",
+            "/rules?size=0",
+            "/tasks?page=-1",
+            "/alerts?size=501",
+            "/learners?group=x",
+            "/sessions?from=hier",
+            "/sessions?state=X"
         }) {
             var answer = get("cc-quality", bad);
             assertThat(answer.statusCode()).as(bad).isEqualTo(400);
@@ -64,7 +71,7 @@ class CentreCallsIT {
                 .isEqualTo(404);
         assertThat(get("cc-quality", "/learners/none").statusCode()).isEqualTo(404);
         assertThat(post("cc-trainer", "/imports/roster", "").statusCode()).isEqualTo(403);
-        assertThat(post("cc-quality", "/imports/roster", "").statusCode()).isEqualTo(400);
+        assertThat(post("cc-quality", "/imports/roster", "").statusCode()).isEqualTo(415);
         assertThat(get("cc-trainer", "/learners").body()).contains("\"totalElements\":0");
     }
 

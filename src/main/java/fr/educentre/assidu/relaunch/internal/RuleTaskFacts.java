@@ -1,0 +1,54 @@
+package fr.educentre.assidu.relaunch.internal;
+
+import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.alerts.Alerts.AlertView;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.workflow.TaskKind.Card;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the tasks of a rule are about: the learner and the alert. */
+@Component
+class RuleTaskFacts {
+
+    private final Alerts alerts;
+    private final Learners learners;
+    private final Texts texts;
+
+    RuleTaskFacts(Alerts alerts, Learners learners, Texts texts) {
+        this.alerts = alerts;
+        this.learners = learners;
+        this.texts = texts;
+    }
+
+    AlertView alert(Map<String, Object> variables) {
+        return alerts.find(id(variables, RuleTasks.ALERT)).orElseThrow(() -> Refusal.notFound("task"));
+    }
+
+    LearnerInfo learner(Map<String, Object> variables) {
+        return learners.get(id(variables, RuleTasks.LEARNER));
+    }
+
+    /** @param titleKey takes the learner's name, then what the rule asks for */
+    Card card(String titleKey, Map<String, Object> variables) {
+        LearnerInfo learner = learner(variables);
+        AlertView alert = alert(variables);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(texts.get("relaunch.fact.learner"), learner.name());
+        facts.put(texts.get("relaunch.fact.phone"), learner.phone() == null ? "–" : learner.phone());
+        facts.put(texts.get("relaunch.fact.rule"), alert.ruleName());
+        facts.put(texts.get("relaunch.fact.why"), alert.explanation());
+        Object asked = variables.getOrDefault(RuleTasks.TITLE, "");
+        return new Card(titleKey, new Object[] {learner.name(), asked}, learner.id(), facts, Optional.empty());
+    }
+
+    static UUID id(Map<String, Object> variables, String name) {
+        return UUID.fromString(String.valueOf(variables.get(name)));
+    }
+}

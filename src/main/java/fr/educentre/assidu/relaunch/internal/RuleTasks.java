@@ -1,0 +1,85 @@
+package fr.educentre.assidu.relaunch.internal;
+
+import fr.educentre.assidu.alerts.Alerts.AlertRaised;
+import fr.educentre.assidu.rules.Firing.CreateTask;
+import fr.educentre.assidu.training.WorkingDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code processes/rule-task.bpmn}: what a rule asks a person to do waits in the task list. */
+@Component
+class RuleTasks {
+
+    static final String TITLE = "title";
+    static final String ALERT = "alertId";
+    static final String LEARNER = "learnerId";
+
+    private static final String PROCESS = "rule-task";
+    private static final int PROPOSAL_DAYS = 3;
+
+    private final RuntimeService processes;
+    private final Recipients recipients;
+    private final Clock clock;
+
+    RuleTasks(RuntimeService processes, Recipients recipients, Clock clock) {
+        this.processes = processes;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    /** What is to be decided. */
+    enum What {
+        TASK,
+        CATCH_UP,
+        FUNDER_NOTICE
+    }
+
+    void create(AlertRaised alert, CreateTask task) {
+        String candidates = switch (task.role()) {
+            case "REFERENT" -> recipients.referentGroups(alert.learnerId());
+            case "TRAINER" ->
+                recipients
+                        .trainerOfLast(alert.learnerId(), alert.sessions())
+                        .map(trainer -> "person:" + trainer.id())
+                        .orElse("role:QUALITY_MANAGER");
+            default -> "role:QUALITY_MANAGER";
+        };
+        start(What.TASK, alert, task.title(), candidates, task.withinWorkingDays());
+    }
+
+    void proposeCatchUp(AlertRaised alert) {
+        start(What.CATCH_UP, alert, "", recipients.referentGroups(alert.learnerId()), PROPOSAL_DAYS);
+    }
+
+    void proposeFunderNotice(AlertRaised alert) {
+        start(What.FUNDER_NOTICE, alert, "", "role:QUALITY_MANAGER", PROPOSAL_DAYS);
+    }
+
+    private void start(What what, AlertRaised alert, String title, String candidates, int workingDays) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("kind", what.name());
+        variables.put(ALERT, alert.alertId().toString());
+        variables.put(LEARNER, alert.learnerId().toString());
+        variables.put(TITLE, title);
+        variables.put("candidates", candidates);
+        variables.put("dueAt", due(alert.learnerId(), workingDays));
+        String key = "rule-task:" + alert.alertId() + ":" + what + (title.isEmpty() ? "" : ":" + title);
+        processes.startProcessInstanceByKey(PROCESS, key, variables);
+    }
+
+    private java.util.@Nullable Date due(UUID learner, int workingDays) {
+        if (workingDays == 0) {
+            return null;
+        }
+        ZoneId zone = recipients.zone(learner);
+        Instant at = WorkingDays.plus(clock.instant(), workingDays, zone);
+        return java.util.Date.from(at);
+    }
+}

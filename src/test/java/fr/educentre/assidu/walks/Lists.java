@@ -1,0 +1,27 @@
+package fr.educentre.assidu.walks;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
+/** Choosing from the lists of a page: only the one that is open counts, since closed ones keep their entries. */
+final class Lists {
+
+    private Lists() {}
+
+    static void choose(Page page, String label, String option) {
+        Locator list = page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label").filter(new Locator.FilterOptions().setHasText(exactly(label)))))
+                .first();
+        list.locator("vaadin-select-value-button").click();
+        page.locator("vaadin-select[opened] vaadin-select-list-box vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(exactly(option)))
+                .click();
+        list.and(page.locator(":not([opened])")).waitFor();
+    }
+
+    private static Pattern exactly(String text) {
+        return Pattern.compile("^\\s*" + text + "\\s*$");
+    }
+}
