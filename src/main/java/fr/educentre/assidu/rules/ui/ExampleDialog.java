@@ -45,6 +45,7 @@ class ExampleDialog extends Dialog {
         RuleExample shown = before == null ? new RuleExample("", true, null, Who.ordinary(), List.of()) : before;
         this.sessions = new ExampleSessions(texts, shown.day(), shown.sessions());
         setHeaderTitle(texts.get("rules.example"));
+        addClassName("assidu-dialog");
         setWidth("min(52rem, 96vw)");
         name.setLabel(texts.get("rules.example.name"));
         name.setPlaceholder(texts.get("rules.example.name.hint"));
@@ -78,6 +79,7 @@ class ExampleDialog extends Dialog {
         for (IntegerField field : List.of(lastActivity, nextDue)) {
             field.setMin(0);
             field.setMax(365);
+            field.setWidth("14rem");
             field.setSuffixComponent(new com.vaadin.flow.component.html.Span(texts.get("rules.days")));
         }
         var who = new Div(funder, group, lastActivity, nextDue);

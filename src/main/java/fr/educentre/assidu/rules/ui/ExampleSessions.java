@@ -58,6 +58,7 @@ class ExampleSessions extends Div {
         status.setItems(ExampleStatus.values());
         status.setItemLabelGenerator(one -> texts.get("rules.example.status." + one));
         status.setValue(ExampleStatus.ABSENT_UNJUSTIFIED);
+        status.setWidth("15rem");
         half.setLabel(texts.get("rules.example.half"));
         half.setItems(false, true);
         half.setItemLabelGenerator(afternoon -> texts.get("rules.example.half." + afternoon));
@@ -78,7 +79,7 @@ class ExampleSessions extends Div {
         return fields;
     }
 
-    /** Evenly over the last days, the newest yesterday. */
+    /** Evenly over the last days, the newest yesterday; what falls on a weekend comes on the Monday after. */
     private void spread() {
         int many = Math.clamp(Objects.requireNonNullElse(number.getValue(), 1), 1, 30);
         int over = Math.clamp(Objects.requireNonNullElse(days.getValue(), 1), 1, 365);
@@ -86,7 +87,7 @@ class ExampleSessions extends Div {
             int ago = many == 1 ? Math.min(1, over) : 1 + i * Math.max(0, over - 1) / (many - 1);
             ExampleStatus chosen = status.getValue();
             sessions.add(new Seance(
-                    ago,
+                    onAWorkingDay(ago),
                     half.getValue(),
                     modality.getValue(),
                     chosen.status(),
@@ -94,6 +95,14 @@ class ExampleSessions extends Div {
                     chosen.losesMinutes() ? LOST : 0));
         }
         show();
+    }
+
+    private int onAWorkingDay(int ago) {
+        return switch (today.minusDays(ago).getDayOfWeek()) {
+            case SATURDAY -> Math.max(0, ago - 2);
+            case SUNDAY -> Math.max(0, ago - 1);
+            default -> ago;
+        };
     }
 
     private void show() {
@@ -130,6 +139,7 @@ class ExampleSessions extends Div {
                 + texts.get("rules.example.half." + one.afternoon()) + " : "
                 + texts.get("rules.example.status." + state)
                 + (one.minutesLost() > 0 ? " (" + Figures.duration(one.minutesLost()) + ")" : ""));
+        what.addClassName("assidu-grow");
         var remove = new Button(texts.get("rules.remove"), click -> {
             sessions.remove(one);
             show();

@@ -85,12 +85,12 @@ class RuleEditor extends Div {
         var about = new Div(name, purpose, tags);
         about.addClassName("assidu-editor-about");
         if (draft.assiduity()) {
-            about.add(dates(readOnly));
+            dates(about, readOnly);
         }
         return about;
     }
 
-    private Div dates(boolean readOnly) {
+    private void dates(Div about, boolean readOnly) {
         var from = new DatePicker(texts.get("rules.startsOn"), draft.content().startsOn());
         var to = new DatePicker(texts.get("rules.endsOn"), draft.content().endsOn());
         for (DatePicker date : List.of(from, to)) {
@@ -99,9 +99,7 @@ class RuleEditor extends Div {
             date.setLocale(getLocale());
             date.addValueChangeListener(event -> draft.dates(from.getValue(), to.getValue()));
         }
-        var dates = new Div(from, to);
-        dates.addClassName("assidu-filters");
-        return dates;
+        about.add(from, to);
     }
 
     /** Both views are drawn from the text, so that going from one to the other loses nothing. */

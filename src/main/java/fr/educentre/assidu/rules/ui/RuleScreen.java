@@ -34,6 +34,7 @@ import fr.educentre.assidu.shell.ui.FileLink;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -150,7 +151,7 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         RulesView.badge(version.state(), texts),
                         new Span(texts.get("rules.version.number", version.version()))));
         var actions = new Div();
-        actions.addClassName("assidu-filters");
+        actions.addClassName("assidu-actions");
         if (quality) {
             var save = new Button(texts.get("rules.saveDraft"), click -> attempt(() -> saved(draft)));
             var publish = new Button(
@@ -166,7 +167,14 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         texts.get("rules.replay"),
                         click -> attempt(() -> {
                             int version = keep(draft);
-                            UI.getCurrent().navigate("regles/rejouer?regle=" + draft.ruleId() + "&version=" + version);
+                            UI.getCurrent()
+                                    .navigate(
+                                            "regles/rejouer",
+                                            QueryParameters.simple(Map.of(
+                                                    "regle",
+                                                    draft.ruleId().toString(),
+                                                    "version",
+                                                    String.valueOf(version))));
                         })));
             }
         }

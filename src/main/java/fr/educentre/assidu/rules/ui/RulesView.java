@@ -91,7 +91,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div actions() {
         var actions = new Div();
-        actions.addClassName("assidu-filters");
+        actions.addClassName("assidu-actions");
         if (quality) {
             var create = new Button(texts.get("rules.new"), click -> open(RuleScreen.NEW));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -136,11 +136,11 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Grid<RuleView> grid() {
         grid.addComponentColumn(this::named)
                 .setHeader(texts.get("rules.name"))
-                .setWidth("17rem")
+                .setWidth("12rem")
                 .setFlexGrow(3);
         grid.addComponentColumn(rule -> badge(state(rule), texts))
                 .setHeader(texts.get("rules.state"))
-                .setWidth("9rem")
+                .setWidth("9.75rem")
                 .setFlexGrow(0);
         grid.addColumn(rule -> texts.get("rules.set." + rule.ruleSet()))
                 .setHeader(texts.get("rules.set"))

@@ -73,7 +73,7 @@ class VersionsPanel extends Div {
         }
         var actions = new Div(
                 new Anchor("regles/" + rule.id() + "?version=" + version.version(), texts.get("rules.version.open")));
-        actions.addClassName("assidu-filters");
+        actions.addClassName("assidu-actions");
         if (publish != null && !version.state().equals("PUBLISHED")) {
             var button = new Button(
                     texts.get(version.state().equals("DRAFT") ? "rules.publish" : "rules.publishAgain"),

@@ -1,0 +1,233 @@
+package fr.educentre.assidu.walks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.rules.RuleBook;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.BrowserTest;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.SmallCentre;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A quality manager writes a rule by sentences, tries it on the past, gives it an example, publishes it, sees it fire. */
+class RulesStudioWalkIT extends BrowserTest {
+
+    private static final Instant START = Instant.parse("2027-05-03T08:00:00Z");
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    BackgroundWork background;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    RuleBook book;
+
+    private SmallCentre centre;
+    private String quality;
+    private String name;
+
+    @AfterEach
+    void retire() {
+        calls.actAs(quality, Role.QUALITY_MANAGER, centre.referent);
+        book.all().stream()
+                .filter(rule -> rule.name().equals(name) && rule.live())
+                .forEach(rule -> book.retire(rule.id(), "Fin de l'essai"));
+    }
+
+    @Test
+    void from_the_first_sentence_to_the_alert_that_says_why() {
+        background.leap(START);
+        centre = new SmallCentre(sql, 2);
+        quality = "q-" + centre.code;
+        name = "Deux absences " + centre.code;
+        calls.account(quality, Role.QUALITY_MANAGER, centre.referent);
+        calls.account("t-" + centre.code, Role.TRAINER, centre.trainer);
+        missed(START);
+        missed(START.plus(Duration.ofDays(1)));
+        background.leap(START.plus(Duration.ofDays(4)));
+
+        Page page = signedIn(quality, calls.password(), 1280, 1000);
+        page.navigate(url("/regles"));
+        Grids.shows(page, "Trois absences en un mois", "En vigueur");
+        shots(page, "regles");
+        button(page, "Nouvelle règle").click();
+        field(page, "Nom").fill(name);
+        field(page, "À quoi elle sert").fill("Prévenir le référent dès la deuxième absence.");
+        add(page, "Limiter à certains apprenants", "du groupe", "les apprenants du groupe …");
+        field(page, "code de groupe, de 1 à 40").fill("G-" + centre.code);
+        field(page, "code de groupe, de 1 à 40").blur();
+        add(page, "Ajouter une condition", "justifiées ou non", "demi-journées d'absence, justifiées ou non");
+        assertThat(page.getByLabel("demi-journées, de 1 à 60")).hasCount(2);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Retirer : l'apprenant a au moins 3 demi-journées d'absence"))
+                .click();
+        assertThat(page.getByLabel("demi-journées, de 1 à 60")).hasCount(1);
+        assertThat(page.getByText("La règle est valide.")).isVisible();
+
+        Locator halfDays = field(page, "demi-journées, de 1 à 60");
+        halfDays.fill("900");
+        halfDays.blur();
+        assertThat(page.getByText("« 900 » n'est pas un nombre de 1 à 60 demi-journées."))
+                .isVisible();
+        assertThat(page.getByText("La règle n'est pas valide.")).isVisible();
+        shots(page, "regle-erreur");
+        button(page, "Appliquer la suggestion").click();
+        assertThat(page.getByText("La règle est valide.")).isVisible();
+        halfDays = field(page, "demi-journées, de 1 à 60");
+        halfDays.fill("2");
+        halfDays.blur();
+
+        page.getByText("en texte").click();
+        Locator text = field(page, "Texte");
+        assertThat(text)
+                .hasValue(java.util.regex.Pattern.compile("pour les apprenants du groupe G-" + centre.code
+                        + "\nquand\n    l'apprenant a au moins 2 demi-journées d'absence, justifiées ou non"));
+        text.press("Control+End");
+        text.pressSequentially("\nau plus une");
+        assertThat(page.getByText("Pour la ligne 8 :")).isVisible();
+        shots(page, "regle-texte");
+        text.fill(text.inputValue().replaceAll("\nau plus une$", ""));
+        assertThat(page.getByText("La règle est valide.")).isVisible();
+        page.getByText("en choisissant des phrases").click();
+        shots(page, "regle-phrases");
+
+        button(page, "Rejouer cette règle").click();
+        page.waitForURL(address -> address.contains("/regles/rejouer"));
+        button(page, "Rejouer").click();
+        Grids.shows(page, "Apprenant0", "2 demi-journées d'absence");
+        shots(page, "regle-rejouee");
+        page.goBack();
+        page.waitForURL(address -> !address.contains("rejouer"));
+
+        UUID rule = await().until(this::written, java.util.Objects::nonNull);
+        page.navigate(url("/regles/" + rule));
+        tab(page, "Exemples").click();
+        example(page, "Léa, 3 absences en 12 jours", 3);
+        assertThat(page.getByText("Tient", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        example(page, "Tom, une absence", 1);
+        assertThat(page.getByText("Ne tient pas")).isVisible();
+        shots(page, "regle-exemples");
+        publish(page);
+        assertThat(page.getByText("Tous les exemples doivent tenir avant de publier."))
+                .isVisible();
+        assertThat(page.getByText("« Tom, une absence » devrait la déclencher et ne la déclenche pas"))
+                .isVisible();
+        shots(page, "regle-refusee");
+        button(page, "Annuler").click();
+        button(page, "Retirer : Tom, une absence").click();
+        publish(page);
+        assertThat(page.getByText("Version publiée : elle est en vigueur.")).isVisible();
+        tab(page, "Versions").click();
+        assertThat(page.getByText("« Décidé en réunion qualité »")).isVisible();
+        shots(page, "regle-versions");
+
+        missed(START.plus(Duration.ofDays(4)));
+        background.settled();
+        page.navigate(url("/alertes"));
+        await().untilAsserted(() -> {
+            page.reload();
+            Grids.shows(page, "Apprenant0", name);
+        });
+        page.navigate(url("/regles/" + rule));
+        tab(page, "Suivi").click();
+        assertThat(page.getByText("Apprenants touchés")).isVisible();
+        shots(page, "regle-suivi");
+    }
+
+    private UUID written() {
+        calls.actAs(quality, Role.QUALITY_MANAGER, centre.referent);
+        return book.all().stream()
+                .filter(one -> one.name().equals(name))
+                .map(RuleBook.RuleView::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void shots(Page page, String name) {
+        screenshot(page, name);
+        page.setViewportSize(390, 844);
+        screenshot(page, name + "-390");
+        page.setViewportSize(1280, 1000);
+    }
+
+    private static void publish(Page page) {
+        button(page, "Publier…").click();
+        Locator dialog = page.locator("vaadin-dialog[opened]").last();
+        dialog.getByLabel("Pourquoi").fill("Décidé en réunion qualité");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Publier").setExact(true))
+                .click();
+    }
+
+    private void example(Page page, String name, int absences) {
+        button(page, "Ajouter un exemple").click();
+        Locator dialog = page.locator("vaadin-dialog[opened]").last();
+        dialog.getByLabel("Nom de l'exemple").fill(name);
+        dialog.getByLabel("Code du groupe").fill("G-" + centre.code);
+        Locator number = dialog.getByLabel("Nombre");
+        number.fill(String.valueOf(absences));
+        number.blur();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ajouter ces séances"))
+                .click();
+        shots(page, "regle-exemple");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Garder l'exemple"))
+                .click();
+    }
+
+    private static void add(Page page, String place, String typed, String sentence) {
+        Locator choice = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(place));
+        choice.fill(typed);
+        page.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(sentence))
+                .first()
+                .click();
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    private static Locator button(Page page, String label) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
+                .first();
+    }
+
+    private static Locator tab(Page page, String label) {
+        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(label));
+    }
+
+    private void missed(Instant start) {
+        UUID session = centre.session(start);
+        background.leap(start.plus(Duration.ofHours(2)));
+        org.assertj.core.api.Assertions.assertThat(calls.send(HttpRequest.newBuilder(calls.uri(
+                                        "/api/v1/sessions/" + session + "/attendance/" + centre.learners.getFirst()))
+                                .header("Authorization", calls.authorization("t-" + centre.code))
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString(
+                                        "{\"status\":\"ABSENT\",\"reason\":\"Appel\"}"))
+                                .build())
+                        .statusCode())
+                .isBetween(200, 204);
+    }
+}
