@@ -4,18 +4,22 @@ import fr.educentre.assidu.alerts.internal.KeptAlert.Seen;
 import fr.educentre.assidu.rules.Firing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -31,10 +35,12 @@ class AlertTable {
             from alert""";
 
     private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    AlertTable(JdbcClient sql) {
+    AlertTable(JdbcClient sql, NamedParameterJdbcTemplate batches) {
         this.sql = sql;
+        this.batches = batches;
         this.json = new JsonMapper();
     }
 
@@ -115,29 +121,41 @@ class AlertTable {
         return new Where(text.toString(), values);
     }
 
-    /** Empty when the same episode has an open alert already. */
-    Optional<UUID> raise(Firing firing, @Nullable UUID group, List<String> actions, boolean atRisk, Instant now) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        int added = sql.sql("""
-                        insert into alert (id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state,
-                          explanation, facts, actions, at_risk, raised_at, changed_at)
-                        values (:id, :learner, :group, :rule, :version, :name, :episode, 'OPEN',
-                          :why, :facts::jsonb, :actions::jsonb, :risk, :now, :now)
-                        on conflict (learner_id, rule_id, episode) where state <> 'RESOLVED' do nothing""")
-                .param("id", id)
-                .param("learner", firing.learnerId())
-                .param("group", group)
-                .param("rule", firing.ruleId())
-                .param("version", firing.ruleVersion())
-                .param("name", firing.ruleName())
-                .param("episode", firing.episode())
-                .param("why", firing.why())
-                .param("facts", seen(firing))
-                .param("actions", json.writeValueAsString(actions))
-                .param("risk", atRisk)
-                .param("now", utc(now))
-                .update();
-        return added == 1 ? Optional.of(id) : Optional.empty();
+    /** The ids of those written: an episode that has an open alert already gets no other. */
+    Set<UUID> raise(List<NewAlert> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        int[] added = batches.batchUpdate(
+                """
+                insert into alert (id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state,
+                  explanation, facts, actions, at_risk, raised_at, changed_at)
+                values (:id, :learner, :group, :rule, :version, :name, :episode, 'OPEN',
+                  :why, :facts::jsonb, :actions::jsonb, :risk, :now, :now)
+                on conflict (learner_id, rule_id, episode) where state <> 'RESOLVED' do nothing""", fresh.stream().map(alert -> values(alert, now)).toArray(MapSqlParameterSource[]::new));
+        var written = new HashSet<UUID>();
+        for (int i = 0; i < added.length; i++) {
+            if (added[i] > 0) {
+                written.add(fresh.get(i).id());
+            }
+        }
+        return written;
+    }
+
+    private MapSqlParameterSource values(NewAlert alert, Instant now) {
+        Firing firing = alert.firing();
+        return new MapSqlParameterSource("id", alert.id())
+                .addValue("learner", firing.learnerId())
+                .addValue("group", alert.group(), Types.OTHER)
+                .addValue("rule", firing.ruleId())
+                .addValue("version", firing.ruleVersion())
+                .addValue("name", firing.ruleName())
+                .addValue("episode", firing.episode())
+                .addValue("why", firing.why())
+                .addValue("facts", seen(firing))
+                .addValue("actions", json.writeValueAsString(alert.actions()))
+                .addValue("risk", alert.atRisk())
+                .addValue("now", utc(now));
     }
 
     /** What the rule sees of the same episode has grown or shrunk. */

@@ -121,6 +121,7 @@ class Evaluation {
         kept.forEach(alert -> ofRule.computeIfAbsent(alert.learnerId() + "/" + alert.ruleId(), of -> new ArrayList<>())
                 .add(alert));
         var stillOpen = new HashSet<UUID>();
+        var fresh = new ArrayList<NewAlert>();
         for (Firing firing : holding) {
             var known = ofRule.getOrDefault(key(firing), List.of());
             var open = known.stream()
@@ -137,9 +138,13 @@ class Evaluation {
                 }
             } else if ((!busy.contains(firing.learnerId()) || firingDespiteRelaunch.contains(key(firing)))
                     && mayBeRaised(firing, known, now)) {
-                raise(firing, groups.getOrDefault(firing.learnerId(), Optional.empty()), now);
+                fresh.add(NewAlert.of(
+                        firing,
+                        groups.getOrDefault(firing.learnerId(), Optional.empty())
+                                .orElse(null)));
             }
         }
+        raise(fresh, now);
         for (KeptAlert alert : kept) {
             if (alert.open()
                     && !stillOpen.contains(alert.id())
@@ -160,26 +165,32 @@ class Evaluation {
         return !tooSoon && !dealtWith;
     }
 
-    private void raise(Firing firing, Optional<UUID> group, Instant now) {
-        boolean atRisk = firing.actions().contains(new Firing.FlagAtRisk());
-        var actions = firing.actions().stream().map(ActionCode::of).toList();
-        table.raise(firing, group.orElse(null), actions, atRisk, now).ifPresent(id -> {
-            journal.record(new JournalRecord(
-                    SYSTEM,
-                    null,
-                    "alert.raised",
-                    "alert",
-                    id.toString(),
-                    firing.learnerId(),
-                    Map.of(),
-                    Map.of(
-                            "rule", firing.ruleName(),
-                            "version", firing.ruleVersion(),
-                            "why", firing.why(),
-                            "actions", actions)));
-            events.publishEvent(new AlertRaised(
-                    id, firing.learnerId(), firing.ruleName(), firing.why(), firing.sessions(), firing.actions()));
-        });
+    private void raise(List<NewAlert> fresh, Instant now) {
+        var written = table.raise(fresh, now);
+        for (NewAlert alert : fresh) {
+            if (written.contains(alert.id())) {
+                tell(alert);
+            }
+        }
+    }
+
+    private void tell(NewAlert alert) {
+        Firing firing = alert.firing();
+        journal.record(new JournalRecord(
+                SYSTEM,
+                null,
+                "alert.raised",
+                "alert",
+                alert.id().toString(),
+                firing.learnerId(),
+                Map.of(),
+                Map.of(
+                        "rule", firing.ruleName(),
+                        "version", firing.ruleVersion(),
+                        "why", firing.why(),
+                        "actions", alert.actions())));
+        events.publishEvent(new AlertRaised(
+                alert.id(), firing.learnerId(), firing.ruleName(), firing.why(), firing.sessions(), firing.actions()));
     }
 
     private void resolved(KeptAlert alert, Instant now) {

@@ -1,10 +1,8 @@
 package fr.educentre.assidu.alerts.internal;
 
 import fr.educentre.assidu.alerts.internal.CourseRows.EnrolmentRow;
-import fr.educentre.assidu.alerts.internal.CourseRows.FundingRow;
 import fr.educentre.assidu.alerts.internal.CourseRows.GroupRow;
 import fr.educentre.assidu.alerts.internal.CourseRows.LearnerRow;
-import fr.educentre.assidu.alerts.internal.CourseRows.PlannedRow;
 import fr.educentre.assidu.alerts.internal.CourseRows.Stretch;
 import fr.educentre.assidu.alerts.internal.FactGatherer.Batch;
 import fr.educentre.assidu.alerts.internal.OutcomeRows.CaseRow;
@@ -15,9 +13,7 @@ import fr.educentre.assidu.alerts.internal.WorkRows.RequirementRow;
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.Course;
 import fr.educentre.assidu.rules.LearnerFacts.Details;
-import fr.educentre.assidu.rules.LearnerFacts.Funding;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
-import fr.educentre.assidu.rules.LearnerFacts.TrainerAbsence;
 import fr.educentre.assidu.rules.LearnerFacts.Work;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -240,7 +236,7 @@ final class FactsOf {
     }
 
     private Course course(List<Work> work, Connections connections) {
-        var planned = planned();
+        var plan = new PlanOf(learner, batch, enrolment, this::inTraining);
         return new Course(
                 group == null ? null : group.programme(),
                 group == null ? null : group.site(),
@@ -251,10 +247,10 @@ final class FactsOf {
                         .orElse(null),
                 nextChange(),
                 enrolment == null ? null : enrolment.accommodations(),
-                fundings(planned, achieved(work)),
-                minutes(planned, LocalDate.MIN, LocalDate.MAX),
+                plan.fundings(credited(), achieved(work)),
+                plan.minutes(LocalDate.MIN, LocalDate.MAX),
                 group == null ? List.of() : batch.modules().getOrDefault(group.programmeId(), List.of()),
-                trainerAbsences(),
+                plan.trainerAbsences(),
                 work,
                 connections.days());
     }
@@ -270,59 +266,5 @@ final class FactsOf {
             }
         }
         return next;
-    }
-
-    /** Sessions still to come where the learner will be expected. */
-    private List<PlannedRow> planned() {
-        List<PlannedRow> all = group == null ? List.of() : batch.planned().getOrDefault(group.id(), List.of());
-        List<PlannedRow> added = batch.adjustments().added().getOrDefault(learner.id(), List.of());
-        Set<UUID> removed = batch.adjustments().removed().getOrDefault(learner.id(), Set.of());
-        LocalDate last = enrolment == null ? LocalDate.MAX : enrolment.endsOn();
-        var planned = new ArrayList<PlannedRow>(all.size() + added.size());
-        for (PlannedRow one : all) {
-            if (!one.lost() && !one.day().isAfter(last) && !removed.contains(one.id()) && inTraining(one.day())) {
-                planned.add(one);
-            }
-        }
-        planned.addAll(added);
-        return planned;
-    }
-
-    private static int minutes(List<PlannedRow> planned, LocalDate from, LocalDate to) {
-        int minutes = 0;
-        for (PlannedRow one : planned) {
-            minutes += one.day().isBefore(from) || one.day().isAfter(to) ? 0 : one.minutes();
-        }
-        return minutes;
-    }
-
-    private List<TrainerAbsence> trainerAbsences() {
-        List<PlannedRow> all = group == null ? List.of() : batch.planned().getOrDefault(group.id(), List.of());
-        var lost = new ArrayList<TrainerAbsence>();
-        for (PlannedRow one : all) {
-            if (one.lost()) {
-                lost.add(new TrainerAbsence(one.id(), one.day()));
-            }
-        }
-        return lost;
-    }
-
-    /** An hour is charged to one funding only; validated distance work to the first. */
-    private List<Funding> fundings(List<PlannedRow> planned, int achieved) {
-        if (enrolment == null) {
-            return List.of();
-        }
-        var fundings = new ArrayList<Funding>();
-        boolean alone = enrolment.fundings().size() == 1;
-        for (FundingRow funding : enrolment.fundings()) {
-            int credited = alone ? credited() : batch.creditedByFunding().getOrDefault(funding.id(), 0);
-            fundings.add(new Funding(
-                    funding.code(),
-                    funding.kind(),
-                    funding.agreedMinutes(),
-                    credited + (fundings.isEmpty() ? achieved : 0),
-                    minutes(planned, funding.startsOn(), funding.endsOn())));
-        }
-        return fundings;
     }
 }

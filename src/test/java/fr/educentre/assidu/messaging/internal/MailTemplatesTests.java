@@ -30,7 +30,9 @@ class MailTemplatesTests {
                 "foad-inactivite",
                 "feuille-a-signer",
                 "avant-abandon",
-                "signalement-financeur"
+                "signalement-financeur",
+                "alerte-employeur",
+                "rattrapage"
             })
     void each_mail_exists_in_both_languages_with_the_same_blanks_and_leaves_none_open(String key) {
         assertThat(templates.blanks(key, Locale.ENGLISH)).isEqualTo(templates.blanks(key, Locale.FRENCH));

@@ -1,0 +1,115 @@
+package fr.educentre.assidu.alerts.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.rules.AssiduityRules;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.SmallCentre;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The nightly pass looks at those whom the clock concerns, and at nobody else. */
+@AssiduIT
+class NightlyPassIT {
+
+    private static final Instant MONDAY = Instant.parse("2027-11-15T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2027, 11, 15);
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    BackgroundWork background;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    AssiduityRules rules;
+
+    @Autowired
+    DueTable due;
+
+    private SmallCentre centre;
+    private UUID present;
+    private UUID late;
+
+    @BeforeEach
+    void oneIsThereAndOneIsLate() {
+        background.leap(MONDAY.minusSeconds(600));
+        centre = new SmallCentre(sql, 2);
+        present = centre.learners.get(0);
+        late = centre.learners.get(1);
+        // As if they had been members for long: a membership recorded since is looked at anyway.
+        sql.sql("update group_membership set recorded_at = ? where group_id = ?")
+                .param(Sql.utc(MONDAY.minus(Duration.ofDays(300))))
+                .param(centre.group)
+                .update();
+        UUID session = centre.session(MONDAY);
+        background.leap(MONDAY.plusSeconds(300));
+        calls.actAs("n-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+        mark(session, present, AttendanceStatus.PRESENT);
+        mark(session, late, AttendanceStatus.LATE);
+        background.settled();
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void only_those_whose_windows_slide_are_due_unless_the_rules_changed() {
+        assertThat(dueOn(TODAY, rules.inForce())).isEmpty();
+        assertThat(dueOn(TODAY.plusDays(29), rules.inForce())).isEmpty();
+        assertThat(dueOn(TODAY.plusDays(30), rules.inForce()))
+                .as("the late arrival leaves the window of thirty days")
+                .containsExactly(late);
+        assertThat(dueOn(TODAY, "other rules")).contains(present, late);
+    }
+
+    @Test
+    void a_new_member_and_anybody_after_a_week_are_due() {
+        Instant later = MONDAY.plus(Duration.ofDays(8));
+        assertThat(due.due(null, null, TODAY, rules.inForce(), later, 100_000)).contains(present, late);
+        sql.sql("update group_membership set recorded_at = ? where learner_id = ?")
+                .param(Sql.utc(MONDAY.plus(Duration.ofHours(3))))
+                .param(present)
+                .update();
+        assertThat(dueOn(TODAY, rules.inForce())).containsExactly(present);
+        alerts.evaluate(List.of(present));
+    }
+
+    private List<UUID> dueOn(LocalDate day, String inForce) {
+        Instant now = MONDAY.plus(Duration.ofHours(1));
+        return due.due(null, null, day, inForce, now, 100_000).stream()
+                .filter(centre.learners::contains)
+                .toList();
+    }
+
+    private void mark(UUID session, UUID learner, AttendanceStatus status) {
+        Instant from = status == AttendanceStatus.LATE ? MONDAY.plus(Duration.ofMinutes(40)) : null;
+        attendance.mark(session, learner, new Attendance.Mark(status, from, null, "appel", null));
+    }
+}
