@@ -82,7 +82,7 @@ class Examples {
         var facts = ExampleFacts.of(example);
         List<Firing> firings = engine.evaluate(List.of(facts));
         String why = firings.isEmpty()
-                ? whyNot(AssiduityEngine.explain(rule, facts))
+                ? whyNot(engine.explain(rule, facts))
                 : firings.getFirst().why();
         return new Outcome(example.name(), example.fires(), !firings.isEmpty(), why);
     }
