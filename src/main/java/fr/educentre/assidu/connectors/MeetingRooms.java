@@ -18,6 +18,21 @@ public interface MeetingRooms {
      */
     Room open(UUID sessionId);
 
+    /**
+     * Ends the class for everybody in it. For a trainer and a quality manager.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal as {@link #open}; CONFLICT also when the room is not open
+     */
+    void end(UUID sessionId);
+
+    /**
+     * Asks the server who is there now; what it answers is understood within seconds, as any delivery is. For a trainer and a
+     * quality manager.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal as {@link #end}
+     */
+    void ask(UUID sessionId);
+
     /** The links of the trainer and of everyone expected, each for one person. For a trainer and a quality manager. */
     JoinLinks links(UUID sessionId);
 

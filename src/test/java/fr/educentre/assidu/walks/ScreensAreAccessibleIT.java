@@ -39,6 +39,8 @@ class ScreensAreAccessibleIT extends BrowserTest {
     private static final Set<Role> STAFF =
             EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR);
 
+    private static final Set<Role> SET_UP = EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER);
+
     private record Screen(String path, Set<Role> readers, int width) {}
 
     @Autowired
@@ -94,6 +96,12 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen(
                         "/processus", EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR), 1280),
                 new Screen("/justificatifs", STAFF, 1280),
+                new Screen("/connecteurs", SET_UP, 1280),
+                new Screen("/connecteurs/partenaires", SET_UP, 390),
+                new Screen("/imports", SET_UP, 1280),
+                new Screen("/imports/calendriers", SET_UP, 390),
+                new Screen("/imports/historique", SET_UP, 1280),
+                new Screen("/simulateur", SET_UP, 1280),
                 new Screen("/espace", EnumSet.of(Role.LEARNER), 390));
     }
 

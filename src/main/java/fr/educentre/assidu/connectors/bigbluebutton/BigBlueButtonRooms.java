@@ -30,6 +30,7 @@ class BigBlueButtonRooms implements MeetingRooms {
 
     private final BigBlueButtonSettings settings;
     private final ServerApi api;
+    private final BigBlueButtonReports reports;
     private final Sessions sessions;
     private final Ownership ownership;
     private final CurrentActor current;
@@ -39,6 +40,7 @@ class BigBlueButtonRooms implements MeetingRooms {
     BigBlueButtonRooms(
             BigBlueButtonSettings settings,
             ServerApi api,
+            BigBlueButtonReports reports,
             Sessions sessions,
             Ownership ownership,
             CurrentActor current,
@@ -46,6 +48,7 @@ class BigBlueButtonRooms implements MeetingRooms {
             Clock clock) {
         this.settings = settings;
         this.api = api;
+        this.reports = reports;
         this.sessions = sessions;
         this.ownership = ownership;
         this.current = current;
@@ -62,6 +65,25 @@ class BigBlueButtonRooms implements MeetingRooms {
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public Room open(UUID sessionId) {
         return create(owned(sessionId));
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void end(UUID sessionId) {
+        SessionInfo session = owned(sessionId);
+        String meetingId = BigBlueButtonReports.meeting(session).id();
+        switch (api.call(server(), "end", Map.of("meetingID", meetingId))) {
+            case ServerAnswer.Success ok -> record(session, "session.roomEnded", Map.of("meeting", meetingId));
+            case ServerAnswer.Failed failed
+            when failed.noSuchMeeting() -> throw new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.notOpen");
+            case ServerAnswer other -> throw refused(other);
+        }
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void ask(UUID sessionId) {
+        reports.fetchNow(sessionId);
     }
 
     @Override
@@ -135,31 +157,37 @@ class BigBlueButtonRooms implements MeetingRooms {
                         xml.text("internalMeetingID"),
                         Instant.ofEpochMilli(xml.number("createTime")),
                         xml.text("messageKey").equals("duplicateWarning"));
-                record(session, room);
+                if (!room.alreadyOpen()) {
+                    record(
+                            session,
+                            "session.roomOpened",
+                            Map.of("meeting", meetingId, "occurrence", room.internalMeetingId()));
+                }
                 yield room;
             }
-            case ServerAnswer.Failed failed
-            when failed.key().equals("checksumError") ->
-                throw new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.checksum");
-            case ServerAnswer.Failed failed ->
-                throw new Refusal(
-                        Refusal.Kind.CONFLICT, "refusal.bigbluebutton.answer", failed.key(), failed.message());
-            case ServerAnswer.Away away -> throw new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.away");
+            case ServerAnswer other -> throw refused(other);
         };
     }
 
-    private void record(SessionInfo session, Room room) {
-        if (!room.alreadyOpen()) {
-            journal.record(new JournalRecord(
-                    current.nameOrSystem(),
-                    current.find().map(person -> person.role().name()).orElse(null),
-                    "session.roomOpened",
-                    "session",
-                    session.id().toString(),
-                    null,
-                    Map.of(),
-                    Map.of("meeting", room.meetingId(), "occurrence", room.internalMeetingId())));
-        }
+    private static Refusal refused(ServerAnswer answer) {
+        return answer instanceof ServerAnswer.Failed failed
+                ? failed.key().equals("checksumError")
+                        ? new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.checksum")
+                        : new Refusal(
+                                Refusal.Kind.CONFLICT, "refusal.bigbluebutton.answer", failed.key(), failed.message())
+                : new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.away");
+    }
+
+    private void record(SessionInfo session, String action, Map<String, Object> after) {
+        journal.record(new JournalRecord(
+                current.nameOrSystem(),
+                current.find().map(person -> person.role().name()).orElse(null),
+                action,
+                "session",
+                session.id().toString(),
+                null,
+                Map.of(),
+                after));
     }
 
     private static String trainerLink(Server server, SessionInfo session) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The connection to BigBlueButton: an address and a secret, and what to mend when it does not work. */
@@ -21,12 +22,19 @@ class BigBlueButtonSetup implements SourceSetup {
     private final ConnectorSettings stored;
     private final ServerApi api;
     private final Texts texts;
+    private final ApplicationEventPublisher events;
 
-    BigBlueButtonSetup(BigBlueButtonSettings settings, ConnectorSettings stored, ServerApi api, Texts texts) {
+    BigBlueButtonSetup(
+            BigBlueButtonSettings settings,
+            ConnectorSettings stored,
+            ServerApi api,
+            Texts texts,
+            ApplicationEventPublisher events) {
         this.settings = settings;
         this.stored = stored;
         this.api = api;
         this.texts = texts;
+        this.events = events;
     }
 
     @Override
@@ -42,6 +50,11 @@ class BigBlueButtonSetup implements SourceSetup {
     @Override
     public List<Field> fields() {
         return List.of(Field.plain(BigBlueButtonSettings.URL, true), Field.secret(BigBlueButtonSettings.SECRET, true));
+    }
+
+    @Override
+    public void changing() {
+        settings.server().ifPresent(server -> events.publishEvent(new HookRemoval.Leaving(server)));
     }
 
     @Override

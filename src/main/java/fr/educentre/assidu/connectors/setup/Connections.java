@@ -164,6 +164,7 @@ public class Connections {
                 throw Refusal.invalid("refusal.connector.tooLong", name, LONGEST_VALUE);
             }
         });
+        setup.changing();
         for (Field field : setup.fields()) {
             if (values.containsKey(field.name())) {
                 settings.set(connector, field, values.get(field.name()), actor.nameOrSystem());

@@ -20,6 +20,9 @@ public interface SourceSetup {
         return texts.get("connectors." + connector() + ".field." + field.name());
     }
 
+    /** Told before a person changes what is set, in the same transaction: what was set up elsewhere is to be taken down. */
+    default void changing() {}
+
     /** Tries the connection step by step; what is missing is said, with its remedy. Never throws for what a peer does. */
     List<Check> test();
 

@@ -1,27 +1,28 @@
 package fr.educentre.assidu.connectors.simulator;
 
-import fr.educentre.assidu.connectors.bigbluebutton.BigBlueButtonReports;
+import fr.educentre.assidu.connectors.setup.Connections;
+import fr.educentre.assidu.connectors.setup.SourceSetup.Check;
+import fr.educentre.assidu.connectors.setup.SourceSetup.Outcome;
+import fr.educentre.assidu.shell.Refusal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** A class on BigBlueButton: its web hooks and, after the end, its analytics. */
 final class BbbPlay {
 
     private final BbbPeer peer;
     private final RoomClock clock;
-    private final BigBlueButtonReports reports;
+    private final Connections connections;
 
-    BbbPlay(BbbPeer peer, RoomClock clock, BigBlueButtonReports reports) {
+    BbbPlay(BbbPeer peer, RoomClock clock, Connections connections) {
         this.peer = peer;
         this.clock = clock;
-        this.reports = reports;
+        this.connections = connections;
     }
 
     /** @param hook as the server was told; @param local where it is reached from here */
@@ -38,7 +39,7 @@ final class BbbPlay {
             hooks(sending);
             analytics(meeting, sending);
         }
-        ask(script.session().id(), sending);
+        ask(sending);
     }
 
     private void held(ClassScript script, String hook, String meeting) {
@@ -80,16 +81,22 @@ final class BbbPlay {
         sending.tell("analytics", String.valueOf(peer.sendAnalytics(meeting, true)));
     }
 
-    /** The room is over: the server says so, once it answers at all. */
-    private void ask(UUID session, Sending sending) {
+    /** Nothing is asked about a class that is over: the connection is tried instead, until it works. */
+    private void ask(Sending sending) {
         if (sending.with(Trouble.BUSY) || sending.with(Trouble.BROKEN) || sending.with(Trouble.CUT)) {
-            sending.ask(
-                    () -> {
-                        reports.fetchNow(session);
-                        return Line.of("asked");
-                    },
-                    Set.of("refusal.bigbluebutton.notRunning"));
+            sending.ask(this::tried);
         }
+    }
+
+    private Line tried() {
+        connections.test("bigbluebutton").stream()
+                .filter(check -> check.outcome() == Outcome.FAILED)
+                .map(Check::text)
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new Refusal(Refusal.Kind.CONFLICT, "connectors.simulator.told.check", text);
+                });
+        return Line.of("works");
     }
 
     private void trouble(Sending sending) {

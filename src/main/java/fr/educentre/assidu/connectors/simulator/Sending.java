@@ -96,16 +96,13 @@ final class Sending {
     }
 
     /** Asks until it is answered. @param ask answers what to tell; its refusals are told and it is asked again */
-    void ask(Supplier<Line> ask, Set<String> finalRefusals) {
+    void ask(Supplier<Line> ask) {
         for (int i = 1; i <= TRIES; i++) {
             try {
                 told.accept(ask.get());
                 return;
             } catch (Refusal refusal) {
                 told.accept(new Line(refusal.key(), List.copyOf(refusal.arguments())));
-                if (finalRefusals.contains(refusal.key())) {
-                    return;
-                }
                 rest();
             }
         }

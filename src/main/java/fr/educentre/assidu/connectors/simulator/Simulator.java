@@ -4,8 +4,8 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.connectors.TeamsReports;
 import fr.educentre.assidu.connectors.ZoomReports;
-import fr.educentre.assidu.connectors.bigbluebutton.BigBlueButtonReports;
 import fr.educentre.assidu.connectors.bigbluebutton.BigBlueButtonSettings;
+import fr.educentre.assidu.connectors.setup.Connections;
 import fr.educentre.assidu.connectors.setup.ConnectorSettings;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -49,7 +49,7 @@ public class Simulator implements DisposableBean {
     private @Nullable Peers peers;
 
     /** By whom a person's question is put to each of the three. */
-    public record Reports(ZoomReports zoom, TeamsReports teams, BigBlueButtonReports bigBlueButton) {}
+    public record Reports(ZoomReports zoom, TeamsReports teams, Connections connections) {}
 
     /** @param pause between two questions to a peer, and before what is late */
     public Simulator(
@@ -153,7 +153,7 @@ public class Simulator implements DisposableBean {
                 new TeamsPlay(standing.graph, reports.teams())
                         .play(script, here("/hooks/teams"), settings.get("teams", "client-state", ""), sending);
             case BIGBLUEBUTTON ->
-                new BbbPlay(standing.bbb, standing.roomClock, reports.bigBlueButton())
+                new BbbPlay(standing.bbb, standing.roomClock, reports.connections())
                         .play(script, bigBlueButton.hookUrl(), here("/hooks/bigbluebutton"), sending);
         }
         return script;

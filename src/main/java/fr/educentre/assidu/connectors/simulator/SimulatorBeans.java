@@ -2,8 +2,8 @@ package fr.educentre.assidu.connectors.simulator;
 
 import fr.educentre.assidu.connectors.TeamsReports;
 import fr.educentre.assidu.connectors.ZoomReports;
-import fr.educentre.assidu.connectors.bigbluebutton.BigBlueButtonReports;
 import fr.educentre.assidu.connectors.bigbluebutton.BigBlueButtonSettings;
+import fr.educentre.assidu.connectors.setup.Connections;
 import fr.educentre.assidu.connectors.setup.ConnectorSettings;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public class SimulatorBeans {
             BigBlueButtonSettings bigBlueButton,
             ZoomReports zoom,
             TeamsReports teams,
-            BigBlueButtonReports rooms,
+            Connections connections,
             Sessions sessions,
             Clock clock,
             @Value("${assidu.simulator.pause:1200ms}") Duration pause) {
@@ -30,7 +30,7 @@ public class SimulatorBeans {
                 environment,
                 settings,
                 bigBlueButton,
-                new Simulator.Reports(zoom, teams, rooms),
+                new Simulator.Reports(zoom, teams, connections),
                 sessions,
                 clock,
                 pause);

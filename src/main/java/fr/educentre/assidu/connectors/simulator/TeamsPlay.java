@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +38,7 @@ final class TeamsPlay {
         sending.send(
                 notifications(script, meeting, state),
                 body -> peer.subscriptions().tell(hook.toString(), body),
-                () -> sending.ask(() -> asked(session), Set.of()));
+                () -> sending.ask(() -> asked(session)));
     }
 
     private Line asked(UUID session) {

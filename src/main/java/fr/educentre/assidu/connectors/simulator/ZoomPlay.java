@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** A class on Zoom: its webhooks, then the report, which we ask for. */
@@ -31,10 +30,7 @@ final class ZoomPlay {
         sending.cut(hook);
         var emitter = new ZoomEmitter(hook, secret, clock);
         UUID session = script.session().id();
-        sending.send(
-                emitter.events(run),
-                event -> emitter.send(event.body()),
-                () -> sending.ask(() -> asked(session), Set.of()));
+        sending.send(emitter.events(run), event -> emitter.send(event.body()), () -> sending.ask(() -> asked(session)));
     }
 
     private Line asked(UUID session) {

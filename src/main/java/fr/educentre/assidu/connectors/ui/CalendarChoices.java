@@ -52,8 +52,10 @@ class CalendarChoices extends Div {
             time.setClearButtonVisible(true);
         }
         var form = new FormLayout(group, trainer, site, lunchFrom, lunchTo);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        form.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1),
+                new FormLayout.ResponsiveStep("30rem", 2),
+                new FormLayout.ResponsiveStep("55rem", 3));
         addClassName("assidu-card");
         add(new H2(texts.get("calendars.choices")), form);
     }

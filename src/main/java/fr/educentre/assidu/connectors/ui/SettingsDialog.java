@@ -57,6 +57,7 @@ class SettingsDialog extends Dialog {
     /** One step a line of the text. */
     private OrderedList guide(String name, String baseUrl) {
         var steps = new OrderedList();
+        steps.addClassName("assidu-steps");
         texts.get("connectors." + name + ".guide", baseUrl)
                 .lines()
                 .filter(line -> !line.isBlank())

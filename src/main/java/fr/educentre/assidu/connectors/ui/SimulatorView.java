@@ -73,7 +73,7 @@ class SimulatorView extends Main implements HasDynamicTitle {
         playing.setVisible(false);
         playing.getElement().setAttribute("aria-label", texts.get("connectors.simulator.playing"));
         stage.addClassName("assidu-card");
-        stage.add(new H2(texts.get("connectors.simulator.class")), session, troubles, play, playing);
+        stage.add(new H2(texts.get("connectors.simulator.class")), session, troubles, new Div(play), playing);
         add(new Paragraph(texts.get("connectors.simulator.help")), state, power, stage, played);
         show();
     }

@@ -7,10 +7,13 @@ import fr.educentre.assidu.connectors.MeetingRooms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,6 +36,15 @@ class MeetingRoomsController {
     @Operation(summary = "Open the session's BigBlueButton room; one that is open stays so")
     MeetingRooms.Room open(@PathVariable UUID id) {
         return rooms.open(id);
+    }
+
+    @DeleteMapping("/meeting")
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    @Guarded("session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End the class in the session's BigBlueButton room for everybody in it")
+    void end(@PathVariable UUID id) {
+        rooms.end(id);
     }
 
     @GetMapping("/join-links")

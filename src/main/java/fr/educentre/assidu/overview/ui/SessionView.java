@@ -49,6 +49,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Badges badges;
     private final transient SessionParts parts;
     private final transient ClassroomLink classroom;
+    private final transient SessionSources sources;
     private final Div header = new Div();
     private final Grid<Attendance.Row> roster = new Grid<>();
     private final Div awaiting = new Div();
@@ -65,7 +66,8 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor current,
             Badges badges,
             SessionParts parts,
-            ClassroomLink classroom) {
+            ClassroomLink classroom,
+            SessionSources sources) {
         this.texts = texts;
         this.sessions = sessions;
         this.attendance = attendance;
@@ -74,6 +76,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
         this.badges = badges;
         this.parts = parts;
         this.classroom = classroom;
+        this.sources = sources;
         header.addClassName("assidu-card");
         extras.addClassName("assidu-columns");
         add(header, awaiting, roster, timeline, extras);
@@ -114,6 +117,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
         extras.removeAll();
         if (mayWrite()) {
             extras.add(parts.proposals(session, this::show), parts.dropZone(session, this::show));
+            sources.of(session, this::show).ifPresent(extras::add);
         }
     }
 
@@ -162,9 +166,10 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
                         new RouterLink(row.learnerName(), LearnerView.class, LearnerView.parameters(row.learnerId())))
                 .setHeader(texts.get("overview.column.learner"))
                 .setAutoWidth(true);
-        roster.addComponentColumn(row -> badges.of(row.status(), row.justification()))
+        roster.addComponentColumn(this::status)
                 .setHeader(texts.get("overview.column.status"))
-                .setAutoWidth(true);
+                .setWidth("10.5rem")
+                .setFlexGrow(3);
         roster.addColumn(row -> row.verdict() == null
                         ? "–"
                         : Figures.duration(row.verdict().observedMinutes()) + " / "
@@ -175,11 +180,6 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(texts.get("overview.column.timeline"))
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        roster.addColumn(row ->
-                        row.verdict() == null ? "" : row.verdict().decidedBy().why())
-                .setHeader(texts.get("overview.column.why"))
-                .setWidth("12rem")
-                .setFlexGrow(3);
         roster.addComponentColumn(row -> parts.rowActions(session, row, mayWrite(), this::show))
                 .setHeader(texts.get("overview.column.actions"))
                 .setWidth("12rem")
@@ -188,6 +188,18 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
         roster.setItems(rows);
         roster.setEmptyStateComponent(
                 new EmptyState(texts.get("overview.roster.empty.title"), texts.get("overview.roster.empty.text")));
+    }
+
+    /** And why, below it. */
+    private Component status(Attendance.Row row) {
+        var status = new Div(badges.of(row.status(), row.justification()));
+        status.addClassName("assidu-wrap");
+        if (row.verdict() != null) {
+            var why = new Div(new Span(row.verdict().decidedBy().why()));
+            why.addClassName("assidu-muted");
+            status.add(why);
+        }
+        return status;
     }
 
     private boolean mayWrite() {

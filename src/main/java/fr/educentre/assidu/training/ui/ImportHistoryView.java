@@ -51,6 +51,7 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
     private void configure() {
         grid.addComponentColumn(this::what)
                 .setHeader(texts.get("training.import.history.file"))
+                .setWidth("14rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(info -> new StatusBadge(tone(info), texts.get("training.import.state." + info.state())))
                 .setHeader(texts.get("training.import.history.state"))
@@ -58,6 +59,7 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::effect)
                 .setHeader(texts.get("training.import.history.changes"))
+                .setWidth("11rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(this::actions)
                 .setHeader(texts.get("training.import.history.actions"))

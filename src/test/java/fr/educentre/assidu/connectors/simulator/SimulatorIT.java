@@ -125,7 +125,7 @@ class SimulatorIT {
         if (!troubles.isEmpty()) {
             assertThat(told)
                     .as("peers refused, and a delivery was cut")
-                    .anySatisfy(line -> assertThat(line).containsAnyOf("refusal.", "problem."))
+                    .anySatisfy(line -> assertThat(line).containsAnyOf("refusal.", "problem.", "told.check"))
                     .anySatisfy(line -> assertThat(line).contains("told.cut"));
         }
         await().atMost(BackgroundWork.PATIENCE)
