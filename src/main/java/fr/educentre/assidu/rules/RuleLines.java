@@ -105,7 +105,8 @@ public final class RuleLines {
                 found.add(new Line(i + 1, place, line, ""));
             } else {
                 Matcher matcher = LEAD.matcher(line);
-                boolean whole = place == Place.HEADER || place == Place.ABOUT || place == Place.LIMIT || !matcher.matches();
+                boolean whole =
+                        place == Place.HEADER || place == Place.ABOUT || place == Place.LIMIT || !matcher.matches();
                 found.add(
                         whole
                                 ? new Line(i + 1, place, "", line.strip())
@@ -201,9 +202,8 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number)
                 .findFirst()
-                .map(line -> with(
-                        number,
-                        JOINING.matcher(line.lead()).replaceFirst("$1" + word + " ") + line.sentence()))
+                .map(line ->
+                        with(number, JOINING.matcher(line.lead()).replaceFirst("$1" + word + " ") + line.sentence()))
                 .orElse(this);
     }
 
@@ -215,7 +215,10 @@ public final class RuleLines {
                 .map(line -> {
                     String lead = FALSE.matcher(line.lead()).replaceFirst("");
                     boolean vowel = !line.sentence().isEmpty()
-                            && "aeiouyéèêàâîôûh".indexOf(Character.toLowerCase(line.sentence().charAt(0))) >= 0;
+                            && "aeiouyéèêàâîôûh"
+                                            .indexOf(Character.toLowerCase(
+                                                    line.sentence().charAt(0)))
+                                    >= 0;
                     String not = negated ? vowel ? "il est faux qu'" : "il est faux que " : "";
                     return with(number, lead + not + line.sentence());
                 })
@@ -243,8 +246,7 @@ public final class RuleLines {
         }
         if (first && (place == Place.CONDITION || place == Place.EXCEPTION)) {
             Line next = changed.in(place).getFirst();
-            return changed.with(
-                    next.number(), JOINING.matcher(next.lead()).replaceFirst("$1") + next.sentence());
+            return changed.with(next.number(), JOINING.matcher(next.lead()).replaceFirst("$1") + next.sentence());
         }
         return changed;
     }

@@ -116,13 +116,13 @@ class SentenceBuilder extends Div {
             joining.setValue(line.joining());
             joining.setAriaLabel(texts.get("rules.joining"));
             joining.setWidth("8.5rem");
-            joining.addValueChangeListener(
-                    event -> redrawn(lines().joined(line.number(), event.getValue()).text()));
+            joining.addValueChangeListener(event ->
+                    redrawn(lines().joined(line.number(), event.getValue()).text()));
             choices.add(joining);
         }
         var not = new Checkbox(texts.get("rules.negated"), line.negated());
-        not.addValueChangeListener(
-                event -> redrawn(lines().negated(line.number(), event.getValue()).text()));
+        not.addValueChangeListener(event ->
+                redrawn(lines().negated(line.number(), event.getValue()).text()));
         choices.add(not);
         return choices;
     }
