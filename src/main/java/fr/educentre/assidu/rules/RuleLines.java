@@ -15,14 +15,6 @@ public final class RuleLines {
 
     private static final Pattern HEADER =
             Pattern.compile("\\s*(?:règle|rule)\\s+\"([^\"]*)\"?.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LEAD = Pattern.compile(
-            "(\\s*(?:(?:pour|for|quand|when|sauf si|unless|alors|then)\\s+)?(?:- ?)?(?:(?:et|ou|and|or)\\s+)?"
-                    + "(?:il est faux qu(?:e\\s+|')|it is false that\\s+)?)(.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-    private static final Pattern JOINING =
-            Pattern.compile("^(\\s*)(?:(?:et|ou|and|or)\\s+)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern FALSE = Pattern.compile(
-            "(?:il est faux qu(?:e\\s+|')|it is false that\\s+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ABOUT =
             Pattern.compile("(?:objet|purpose|étiquettes|tags) ?:.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String INDENT = "    ";
@@ -81,13 +73,12 @@ public final class RuleLines {
 
         /** Said to be false. */
         public boolean negated() {
-            return FALSE.matcher(lead).find();
+            return Joining.negated(lead);
         }
 
         /** The word that joins it to the line before, empty where none does. */
         public String joining() {
-            String words = FALSE.matcher(lead).replaceFirst("").strip().toLowerCase(Locale.FRENCH);
-            return words.equals("et") || words.equals("ou") ? words : "";
+            return Joining.word(lead);
         }
     }
 
@@ -104,7 +95,7 @@ public final class RuleLines {
             if (opensAlone(line, place)) {
                 found.add(new Line(i + 1, place, line, ""));
             } else {
-                Matcher matcher = LEAD.matcher(line);
+                Matcher matcher = Joining.LEAD.matcher(line);
                 boolean whole =
                         place == Place.HEADER || place == Place.ABOUT || place == Place.LIMIT || !matcher.matches();
                 found.add(
@@ -202,8 +193,7 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number)
                 .findFirst()
-                .map(line ->
-                        with(number, JOINING.matcher(line.lead()).replaceFirst("$1" + word + " ") + line.sentence()))
+                .map(line -> with(number, Joining.joined(line.lead(), word) + line.sentence()))
                 .orElse(this);
     }
 
@@ -212,16 +202,7 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number && line.negated() != negated)
                 .findFirst()
-                .map(line -> {
-                    String lead = FALSE.matcher(line.lead()).replaceFirst("");
-                    boolean vowel = !line.sentence().isEmpty()
-                            && "aeiouyéèêàâîôûh"
-                                            .indexOf(Character.toLowerCase(
-                                                    line.sentence().charAt(0)))
-                                    >= 0;
-                    String not = negated ? vowel ? "il est faux qu'" : "il est faux que " : "";
-                    return with(number, lead + not + line.sentence());
-                })
+                .map(line -> with(number, Joining.negated(line.lead(), line.sentence(), negated) + line.sentence()))
                 .orElse(this);
     }
 
@@ -246,7 +227,7 @@ public final class RuleLines {
         }
         if (first && (place == Place.CONDITION || place == Place.EXCEPTION)) {
             Line next = changed.in(place).getFirst();
-            return changed.with(next.number(), JOINING.matcher(next.lead()).replaceFirst("$1") + next.sentence());
+            return changed.with(next.number(), Joining.apart(next.lead()) + next.sentence());
         }
         return changed;
     }
