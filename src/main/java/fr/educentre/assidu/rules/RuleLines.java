@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class RuleLines {
 
-    private static final Pattern HEADER = Pattern.compile("\\s*règle\\s+\"([^\"]*)\"?.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEAD = Pattern.compile(
-            "(\\s*(?:(?:pour|quand|sauf si|alors)\\s+)?(?:(?:et|ou)\\s+)?(?:il est faux qu(?:e\\s+|'))?)(.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*(?:règle|rule)\\s+\"([^\"]*)\"?.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:objet|purpose|étiquettes|tags) ?:.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String INDENT = "    ";
 
     private final List<String> lines;
@@ -33,18 +33,30 @@ public final class RuleLines {
 
     /** Where a line stands, in the order of a rule. */
     public enum Place {
-        HEADER(""),
-        SCOPE("pour"),
-        CONDITION("quand"),
-        EXCEPTION("sauf si"),
-        ACTION("alors"),
-        LIMIT(""),
-        PARAMETER("");
+        HEADER("", ""),
+        /** What it is for and its tags, where the text says so. */
+        ABOUT("", ""),
+        SCOPE("pour", "for"),
+        CONDITION("quand", "when"),
+        EXCEPTION("sauf si", "unless"),
+        ACTION("alors", "then"),
+        LIMIT("", ""),
+        PARAMETER("", "");
 
         private final String keyword;
+        private final String english;
 
-        Place(String keyword) {
+        Place(String keyword, String english) {
             this.keyword = keyword;
+            this.english = english;
+        }
+
+        private boolean begins(String line) {
+            return !keyword.isEmpty() && (RuleLines.begins(line, keyword) || RuleLines.begins(line, english));
+        }
+
+        private boolean is(String line) {
+            return !keyword.isEmpty() && (line.equalsIgnoreCase(keyword) || line.equalsIgnoreCase(english));
         }
     }
 
@@ -57,6 +69,16 @@ public final class RuleLines {
 
         public boolean opens() {
             return sentence.isEmpty();
+        }
+
+        /** Said to be false. */
+        public boolean negated() {
+            return Joining.negated(lead);
+        }
+
+        /** The word that joins it to the line before, empty where none does. */
+        public String joining() {
+            return Joining.word(lead);
         }
     }
 
@@ -73,8 +95,9 @@ public final class RuleLines {
             if (opensAlone(line, place)) {
                 found.add(new Line(i + 1, place, line, ""));
             } else {
-                Matcher matcher = LEAD.matcher(line);
-                boolean whole = place == Place.HEADER || place == Place.LIMIT || !matcher.matches();
+                Matcher matcher = Joining.LEAD.matcher(line);
+                boolean whole =
+                        place == Place.HEADER || place == Place.ABOUT || place == Place.LIMIT || !matcher.matches();
                 found.add(
                         whole
                                 ? new Line(i + 1, place, "", line.strip())
@@ -113,22 +136,21 @@ public final class RuleLines {
 
     private Place place(String line, Place before) {
         String lower = line.strip().toLowerCase(Locale.FRENCH);
-        if (lower.startsWith("règle")) {
+        if (lower.startsWith("règle") || lower.startsWith("rule ")) {
             return Place.HEADER;
         }
         if (parameters) {
             return Place.PARAMETER;
         }
-        if (begins(lower, "quand")) {
-            return Place.CONDITION;
+        for (Place place : List.of(Place.CONDITION, Place.EXCEPTION, Place.ACTION)) {
+            if (place.begins(lower)) {
+                return place;
+            }
         }
-        if (begins(lower, "sauf si")) {
-            return Place.EXCEPTION;
+        if (before.compareTo(Place.SCOPE) <= 0) {
+            return ABOUT.matcher(lower).matches() ? Place.ABOUT : Place.SCOPE;
         }
-        if (begins(lower, "alors")) {
-            return Place.ACTION;
-        }
-        return lower.startsWith("au plus une fois") ? Place.LIMIT : before;
+        return lower.startsWith("au plus une fois") || lower.startsWith("at most once") ? Place.LIMIT : before;
     }
 
     private static boolean begins(String line, String keyword) {
@@ -136,7 +158,7 @@ public final class RuleLines {
     }
 
     private static boolean opensAlone(String line, Place place) {
-        return !place.keyword.isEmpty() && line.strip().equalsIgnoreCase(place.keyword);
+        return place.is(line.strip());
     }
 
     public Optional<String> name() {
@@ -171,9 +193,16 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number)
                 .findFirst()
-                .map(line -> with(
-                        number,
-                        line.lead().replaceFirst("(?i)^(\\s*)(?:(?:et|ou)\\s+)?", "$1" + word + " ") + line.sentence()))
+                .map(line -> with(number, Joining.joined(line.lead(), word) + line.sentence()))
+                .orElse(this);
+    }
+
+    /** Says of a sentence that it is false, or no longer does. */
+    public RuleLines negated(int number, boolean negated) {
+        return lines().stream()
+                .filter(line -> line.number() == number && line.negated() != negated)
+                .findFirst()
+                .map(line -> with(number, Joining.negated(line.lead(), line.sentence(), negated) + line.sentence()))
                 .orElse(this);
     }
 
@@ -187,7 +216,7 @@ public final class RuleLines {
         boolean first = in(place).getFirst().number() == number;
         // A first line may hold the word that opens its place: the word stays.
         String opening = found.get().lead().strip().toLowerCase(Locale.FRENCH);
-        if (!place.keyword.isEmpty() && place != Place.SCOPE && begins(opening, place.keyword)) {
+        if (place != Place.SCOPE && place.begins(opening)) {
             rest.set(number - 1, place.keyword);
         } else {
             rest.remove(number - 1);
@@ -198,8 +227,7 @@ public final class RuleLines {
         }
         if (first && (place == Place.CONDITION || place == Place.EXCEPTION)) {
             Line next = changed.in(place).getFirst();
-            return changed.with(
-                    next.number(), next.lead().replaceFirst("(?i)^(\\s*)(?:et|ou)\\s+", "$1") + next.sentence());
+            return changed.with(next.number(), Joining.apart(next.lead()) + next.sentence());
         }
         return changed;
     }
@@ -244,7 +272,7 @@ public final class RuleLines {
             case CONDITION -> INDENT + (first ? "" : "et ");
             case EXCEPTION -> INDENT + (first ? "" : "ou ");
             case ACTION -> INDENT;
-            case HEADER, LIMIT, PARAMETER -> "";
+            case HEADER, ABOUT, LIMIT, PARAMETER -> "";
         };
     }
 

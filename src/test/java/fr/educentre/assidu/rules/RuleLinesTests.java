@@ -13,17 +13,18 @@ import org.junit.jupiter.api.Test;
 class RuleLinesTests {
 
     private static final String TEXT = """
-            règle "Trois absences"
-            pour   les apprenants du financeur CPF
-            quand
-              l'apprenant cumule au moins 3 retards sur les 30 derniers jours
-              et son taux d'assiduité à date est inférieur à 80 %
-            sauf si
-              une relance est déjà en cours pour cet apprenant
+        règle "Trois absences"
+        pour   les apprenants du financeur CPF
+        quand
+          l'apprenant cumule au moins 3 retards sur les 30 derniers jours
+          et son taux d'assiduité à date est inférieur à 80 %
+        sauf si
+          une relance est déjà en cours pour cet apprenant
 
-            alors
-              prévenir le référent
-            au plus une fois par apprenant tous les 14 jours""";
+        alors
+          prévenir le référent
+        au plus une fois par apprenant tous les 14 jours\
+        """;
 
     private final RuleLines lines = RuleLines.of("assiduity", TEXT);
 
@@ -94,6 +95,31 @@ class RuleLinesTests {
                 }
             }
         }
+    }
+
+    @Test
+    void facts_are_joined_and_denied_by_words_that_can_be_changed() {
+        var either = lines.joined(5, "ou").negated(5, true).negated(4, true);
+        assertThat(either.text())
+                .contains("  il est faux que l'apprenant cumule")
+                .contains("  ou il est faux que son taux");
+        assertThat(either.lines().stream().filter(Line::negated)).hasSize(2);
+        assertThat(either.in(Place.CONDITION).get(1).joining()).isEqualTo("ou");
+        assertThat(either.negated(4, false).negated(5, false).joined(5, "et").text())
+                .isEqualTo(TEXT);
+        assertThat(lines.negated(7, true).text()).contains("il est faux qu'une relance");
+    }
+
+    @Test
+    void what_a_rule_says_of_itself_and_english_words_stand_in_their_place() {
+        var english = RuleLines.of(
+                "assiduity",
+                "rule \"Late\"\npurpose: to help\nfor apprentices\nwhen\n  a\n  or it is false that b\nthen\n  c");
+        assertThat(english.name()).contains("Late");
+        assertThat(english.in(Place.ABOUT)).extracting(Line::sentence).containsExactly("purpose: to help");
+        assertThat(english.in(Place.SCOPE)).extracting(Line::sentence).containsExactly("apprentices");
+        assertThat(english.in(Place.CONDITION)).extracting(Line::sentence).containsExactly("a", "b");
+        assertThat(english.in(Place.ACTION)).extracting(Line::sentence).containsExactly("c");
     }
 
     private List<String> sentences(Place place) {

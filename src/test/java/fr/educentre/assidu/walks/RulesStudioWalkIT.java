@@ -70,8 +70,9 @@ class RulesStudioWalkIT extends BrowserTest {
         field(page, "Nom").fill(name);
         field(page, "À quoi elle sert").fill("Prévenir le référent dès la deuxième absence.");
         add(page, "Limiter à certains apprenants", "du groupe", "les apprenants du groupe …");
-        field(page, "code de groupe, de 1 à 40").fill("G-" + centre.code);
-        field(page, "code de groupe, de 1 à 40").blur();
+        Locator group = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("code de groupe"));
+        group.fill("G-" + centre.code);
+        group.press("Enter");
         add(page, "Ajouter une condition", "justifiées ou non", "demi-journées d'absence, justifiées ou non");
         assertThat(page.getByLabel("demi-journées, de 1 à 60")).hasCount(2);
         page.getByRole(

@@ -86,6 +86,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/taches", EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER), 1280),
                 new Screen("/alertes", STAFF, 1280),
                 new Screen("/regles", STAFF, 1280),
+                new Screen("/regles/rejouer", EnumSet.of(Role.QUALITY_MANAGER), 1280),
                 new Screen("/courriels", STAFF, 1280),
                 new Screen(
                         "/processus", EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR), 1280),
@@ -172,6 +173,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
         page.navigate(url(path));
         page.waitForFunction("() => window.Vaadin?.Flow?.clients"
                 + " && Object.values(Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())"
+                + " && [...document.querySelectorAll('vaadin-tabs')].every(tabs => tabs.querySelector('[role=tab]'))"
                 + " && document.querySelector('#outlet > *, body > [id^=\"ROOT\"], vaadin-app-layout, main')");
     }
 

@@ -53,11 +53,13 @@ class Drafting {
         examples.require(ruleSet, draft.examples());
     }
 
-    static Draft tidy(Draft draft) {
+    /** What the text says of itself stands where nothing else was said. */
+    static Draft tidy(Draft draft, RuleText read) {
+        var tags = Tags.clean(draft.tags());
         return new Draft(
                 draft.text(),
-                draft.purpose().strip(),
-                Tags.clean(draft.tags()),
+                draft.purpose().isBlank() ? read.purpose() : draft.purpose().strip(),
+                tags.isEmpty() ? read.tags() : tags,
                 draft.startsOn(),
                 draft.endsOn(),
                 draft.examples());

@@ -22,8 +22,8 @@ record RuleTerms(
         var lines = RuleLines.of("assiduity", text);
         return new RuleTerms(
                 terms(lines, Place.SCOPE),
-                conditions(lines),
-                terms(lines, Place.EXCEPTION),
+                joined(lines, Place.CONDITION, "ou|or"),
+                joined(lines, Place.EXCEPTION, "et|and"),
                 terms(lines, Place.ACTION),
                 terms(lines, Place.LIMIT));
     }
@@ -32,9 +32,12 @@ record RuleTerms(
         return lines.in(place).stream().map(RuleTerms::term).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<String> conditions(RuleLines lines) {
-        var all = lines.in(Place.CONDITION);
-        boolean simple = all.stream().noneMatch(line -> plain(line.lead()).matches(".*\\bou\\b.*"));
+    /** Apart where nothing but the ordinary word joins them, else all of them one term. */
+    private static Set<String> joined(RuleLines lines, Place place, String other) {
+        var all = lines.in(place);
+        boolean simple = all.stream()
+                .noneMatch(line -> plain(line.lead()).matches("(?:.*\\b(?:" + other + ")\\b.*|.*-.*)")
+                        || line.sentence().endsWith(":"));
         return simple
                 ? all.stream().map(RuleTerms::term).collect(Collectors.toUnmodifiableSet())
                 : Set.of(all.stream()
@@ -44,9 +47,7 @@ record RuleTerms(
 
     /** A negation is part of what is said. */
     private static String term(Line line) {
-        String lead = plain(line.lead());
-        int not = lead.indexOf("il est faux");
-        return (not < 0 ? "" : "non ") + plain(line.sentence());
+        return (line.negated() ? "non " : "") + plain(line.sentence());
     }
 
     private static String plain(String words) {

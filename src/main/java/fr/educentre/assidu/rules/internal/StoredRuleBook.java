@@ -129,7 +129,7 @@ class StoredRuleBook implements RuleBook {
         drafting.require(ruleSet, draft);
         freeName(read.name(), NONE);
         var rule = new StoredRule(newCode(read.name()), ruleSet, read.name(), clock.instant());
-        rule.draft(Drafting.tidy(draft), author(), clock.instant());
+        rule.draft(Drafting.tidy(draft, read), author(), clock.instant());
         var stored = rules.saveAndFlush(rule);
         told("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", draft.text()));
         return stored.view();
@@ -139,8 +139,7 @@ class StoredRuleBook implements RuleBook {
     @AllowedRoles(Role.QUALITY_MANAGER)
     public RuleView draft(UUID ruleId, Draft draft) {
         var rule = locked(ruleId);
-        checked(rule, draft);
-        var added = rule.draft(Drafting.tidy(draft), author(), clock.instant());
+        var added = rule.draft(checked(rule, draft), author(), clock.instant());
         told("rule.drafted", rule, Map.of(), Map.of("version", added.number(), "text", draft.text()));
         rules.flush();
         return rule.view();
@@ -151,7 +150,7 @@ class StoredRuleBook implements RuleBook {
     public RuleView redraft(UUID ruleId, int version, Draft draft) {
         var rule = locked(ruleId);
         var open = version(rule, version);
-        checked(rule, draft);
+        var tidied = checked(rule, draft);
         if (!open.draft()) {
             throw new Refusal(Kind.CONFLICT, "refusal.rules.notDraft", version);
         }
@@ -159,16 +158,17 @@ class StoredRuleBook implements RuleBook {
             throw new Refusal(Kind.NOT_YOURS, "refusal.rules.notYourDraft", version);
         }
         var before = Map.of("version", version, "text", open.text());
-        open.rewrite(Drafting.tidy(draft));
+        open.rewrite(tidied);
         told("rule.drafted", rule, before, Map.of("version", version, "text", draft.text()));
         rules.flush();
         return rule.view();
     }
 
-    private void checked(StoredRule rule, Draft draft) {
+    private Draft checked(StoredRule rule, Draft draft) {
         var read = drafting.valid(rule.ruleSet(), draft.text());
         drafting.require(rule.ruleSet(), draft);
         freeName(read.name(), rule.id());
+        return Drafting.tidy(draft, read);
     }
 
     @Override

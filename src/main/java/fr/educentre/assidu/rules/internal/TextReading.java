@@ -102,7 +102,9 @@ class TextReading {
         var place = lines.placeOf(number);
         Optional<Line> line =
                 lines.lines().stream().filter(one -> one.number() == number).findFirst();
-        if (place == RuleLines.Place.HEADER || line.filter(Line::opens).isPresent()) {
+        if (place == RuleLines.Place.HEADER
+                || place == RuleLines.Place.ABOUT
+                || line.filter(Line::opens).isPresent()) {
             return List.of();
         }
         String lead = line.map(Line::lead).orElse("");

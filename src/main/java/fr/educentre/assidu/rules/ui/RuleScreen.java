@@ -209,41 +209,8 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
         open(draft.ruleId(), version);
     }
 
-    /** Keeps what was written, if anything was; answers the number of its version. */
     private int keep(WorkingDraft draft) {
-        if (!draft.changed()) {
-            return draft.version();
-        }
-        RuleView after = draft.rule().isEmpty()
-                ? book.create(draft.ruleSet(), draft.content())
-                : kept(draft.rule().get(), draft);
-        boolean written = after.versions().getLast().version() != draft.version() && !sameDraft(after, draft);
-        int version = written ? after.versions().getLast().version() : draft.version();
-        draft.kept(after, version);
-        return version;
-    }
-
-    private static boolean sameDraft(RuleView after, WorkingDraft draft) {
-        return after.version(draft.version())
-                .filter(one -> one.state().equals("DRAFT") && one.content().equals(draft.content()))
-                .isPresent();
-    }
-
-    /** One goes on with one's own draft; anything else becomes a new one. */
-    private RuleView kept(RuleView rule, WorkingDraft draft) {
-        boolean open = rule.version(draft.version())
-                .filter(one -> one.state().equals("DRAFT"))
-                .isPresent();
-        if (open) {
-            try {
-                return book.redraft(rule.id(), draft.version(), draft.content());
-            } catch (Refusal refusal) {
-                if (refusal.kind() != Refusal.Kind.NOT_YOURS) {
-                    throw refusal;
-                }
-            }
-        }
-        return book.draft(rule.id(), draft.content());
+        return new DraftKeeping(book).keep(draft);
     }
 
     private void publish(RuleView rule, int version) {

@@ -2,11 +2,13 @@ package fr.educentre.assidu.rules.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.Blank;
 import fr.educentre.assidu.rules.RuleBook.Checked;
@@ -85,6 +87,10 @@ class SentenceBuilder extends Div {
                 changed -> draft.text(lines().with(line.number(), changed).text()));
         var row = new Div(sentence);
         row.addClassName("assidu-builder-row");
+        boolean fact = line.place() == Place.CONDITION || line.place() == Place.EXCEPTION;
+        if (fact && draft.writable() && pieces.size() > 1) {
+            row.add(combining(line));
+        }
         if (removable && draft.writable()) {
             var remove = new Button(
                     texts.get("rules.remove"),
@@ -97,6 +103,28 @@ class SentenceBuilder extends Div {
         wrong.addClassName("assidu-builder-problems");
         problems.put(line.number(), wrong);
         return new Div(row, wrong);
+    }
+
+    /** How a fact is joined to the one before, and whether it is said to be false. */
+    private Div combining(Line line) {
+        var choices = new Div();
+        choices.addClassName("assidu-actions");
+        if (!line.joining().isEmpty()) {
+            var joining = new Select<String>();
+            joining.setItems("et", "ou");
+            joining.setItemLabelGenerator(word -> texts.get("rules.joining." + word));
+            joining.setValue(line.joining());
+            joining.setAriaLabel(texts.get("rules.joining"));
+            joining.setWidth("8.5rem");
+            joining.addValueChangeListener(event ->
+                    redrawn(lines().joined(line.number(), event.getValue()).text()));
+            choices.add(joining);
+        }
+        var not = new Checkbox(texts.get("rules.negated"), line.negated());
+        not.addValueChangeListener(event ->
+                redrawn(lines().negated(line.number(), event.getValue()).text()));
+        choices.add(not);
+        return choices;
     }
 
     private ComboBox<Sentence> adding(Place place) {

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.rules.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -75,7 +76,7 @@ class SentenceLine extends Div {
 
     private Component field(Blank blank, String value) {
         if (!blank.choices().isEmpty()) {
-            return choice(blank, value);
+            return blank.type().equals("TEXT") ? listed(blank, value) : choice(blank, value);
         }
         if (blank.type().equals("NUMBER") || blank.type().equals("PERCENT")) {
             return number(blank, value);
@@ -102,6 +103,23 @@ class SentenceLine extends Div {
         select.addValueChangeListener(event -> told());
         parts.add(() -> Objects.requireNonNullElse(select.getValue(), value));
         return select;
+    }
+
+    /** What the centre has, found by typing. */
+    private ComboBox<String> listed(Blank blank, String value) {
+        var box = new ComboBox<String>();
+        box.setItems(blank.choices());
+        box.setAllowCustomValue(true);
+        box.addCustomValueSetListener(event -> box.setValue(event.getDetail().strip()));
+        box.setValue(value.strip());
+        box.setAriaLabel(label(blank));
+        box.setReadOnly(readOnly);
+        box.addValueChangeListener(event -> told());
+        parts.add(() -> {
+            String chosen = box.getValue();
+            return chosen == null || chosen.isBlank() ? NOTHING : chosen;
+        });
+        return box;
     }
 
     private NumberField number(Blank blank, String value) {
@@ -135,7 +153,8 @@ class SentenceLine extends Div {
 
     private String label(Blank blank) {
         String unit = blank.unit() == null ? blank.name() : blank.unit();
-        return blank.min() == null || blank.max() == null
+        boolean measured = blank.type().equals("NUMBER") || blank.type().equals("PERCENT");
+        return !measured || blank.min() == null || blank.max() == null
                 ? unit
                 : texts.get("rules.blank.label", unit, french(blank.min()), french(blank.max()));
     }
