@@ -71,13 +71,8 @@ class ImportsWalkIT extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Calendriers"))
                 .click();
         page.waitForURL("**/imports/calendriers");
-        Locator group = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Groupe"));
-        group.fill("Groupe " + centre.code);
-        group.press("Enter");
-        Locator trainer =
-                page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Formateur par défaut"));
-        trainer.fill("Tom Formateur");
-        trainer.press("Enter");
+        Lists.find(page, "Groupe", "Groupe " + centre.code);
+        Lists.find(page, "Formateur par défaut", "Tom Formateur");
         drop(
                 page,
                 "agenda.ics",
@@ -104,9 +99,9 @@ class ImportsWalkIT extends BrowserTest {
         assertThat(page.getByText("promo-" + centre.code + ".csv")).isVisible();
         shoot(page, "imports-historique");
         checked(page);
-        // The calendar's import is the latest, the list's the one before.
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annuler cet import"))
-                .nth(1)
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Annuler cet import : promo-" + centre.code + ".csv"))
                 .click();
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Annuler cet import"))

@@ -117,6 +117,10 @@ final class CalendarReading {
             return;
         }
         LocalDate end = context.lastDay().isBefore(context.horizon()) ? context.lastDay() : context.horizon();
+        LocalDate first = local(start).toLocalDate();
+        if (first.isAfter(end)) {
+            throw NotUnderstood.ignored(first.isAfter(context.lastDay()) ? "outside" : "later", READ.format(first));
+        }
         var found = new Recurrence(master, start, zones, LocalDateTime.of(end, LocalTime.MAX)).all();
         if (found.cut()) {
             left.add(

@@ -107,7 +107,9 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
             actions.add(new Button(texts.get("training.import.history.show"), click -> showProblems(info)));
         }
         if (info.undoable()) {
-            actions.add(new Button(texts.get("training.import.history.undo"), click -> ask(info)));
+            var undo = new Button(texts.get("training.import.history.undo"), click -> ask(info));
+            undo.setAriaLabel(texts.get("training.import.history.undo.of", info.fileName()));
+            actions.add(undo);
         }
         return actions;
     }

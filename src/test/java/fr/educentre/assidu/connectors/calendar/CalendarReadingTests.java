@@ -62,6 +62,14 @@ class CalendarReadingTests {
     }
 
     @Test
+    void a_series_that_begins_after_the_group_s_last_day_says_so() {
+        var result = read(event(
+                "a", "DTSTART;TZID=Europe/Paris:20270906T090000", "DURATION:PT3H", "RRULE:FREQ=WEEKLY;COUNT=3"));
+        assertThat(result.sessions()).isEmpty();
+        assertThat(problems(result)).containsExactly("calendars.ignored.outside");
+    }
+
+    @Test
     void excluded_added_and_moved_dates_are_followed() {
         var result = read(
                 event(

@@ -17,6 +17,7 @@ import fr.educentre.assidu.training.RosterImport.Report;
 import fr.educentre.assidu.training.RosterImport.Upload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class InterruptedImportIT {
 
     @BeforeEach
     void centre() {
+        clock.set(Instant.parse("2026-11-20T11:00:00Z"));
         centre = new SmallCentre(sql, 1);
         calls.actAs("qualite-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
     }
