@@ -63,8 +63,8 @@ class CalendarReadingTests {
 
     @Test
     void a_series_that_begins_after_the_group_s_last_day_says_so() {
-        var result = read(event(
-                "a", "DTSTART;TZID=Europe/Paris:20270906T090000", "DURATION:PT3H", "RRULE:FREQ=WEEKLY;COUNT=3"));
+        var result = read(
+                event("a", "DTSTART;TZID=Europe/Paris:20270906T090000", "DURATION:PT3H", "RRULE:FREQ=WEEKLY;COUNT=3"));
         assertThat(result.sessions()).isEmpty();
         assertThat(problems(result)).containsExactly("calendars.ignored.outside");
     }

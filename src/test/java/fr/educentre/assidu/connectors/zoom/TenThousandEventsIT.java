@@ -39,7 +39,7 @@ class TenThousandEventsIT {
     private static final int STAYS = 10;
 
     private static final int OVER_HTTP = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     @Autowired
     JdbcClient sql;
