@@ -7,6 +7,7 @@ import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +34,22 @@ class CaseKeeping {
     private final CaseStore cases;
     private final Journal journal;
     private final ApplicationEventPublisher events;
-    private final Duration toJustify;
+    private final RuleParameters parameters;
 
     CaseKeeping(
             CaseStore cases,
             Journal journal,
             ApplicationEventPublisher events,
-            @Value("${assidu.justification.deadline:PT48H}") Duration toJustify) {
+            RuleParameters parameters) {
         this.cases = cases;
         this.journal = journal;
         this.events = events;
-        this.toJustify = toJustify;
+        this.parameters = parameters;
+    }
+
+    /** As the published rule of justifications says. */
+    private Duration toJustify() {
+        return Duration.ofHours(Math.round(parameters.number("justification", "delai")));
     }
 
     /** @param tell whether other modules are told */
@@ -103,7 +108,7 @@ class CaseKeeping {
                 session.halfDay(),
                 missing,
                 JustificationState.TO_JUSTIFY,
-                from.plus(toJustify),
+                from.plus(toJustify()),
                 null,
                 null,
                 knownAt);

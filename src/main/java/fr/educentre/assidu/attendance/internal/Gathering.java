@@ -5,6 +5,7 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -34,16 +35,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Gathering {
 
-    private static final Duration IDLE_CAP = ActivityIntervals.DEFAULT_IDLE_CAP;
-
     private final Sessions sessions;
     private final Evidences evidences;
     private final Enrolments enrolments;
+    private final RuleParameters parameters;
 
-    Gathering(Sessions sessions, Evidences evidences, Enrolments enrolments) {
+    Gathering(Sessions sessions, Evidences evidences, Enrolments enrolments, RuleParameters parameters) {
         this.sessions = sessions;
         this.evidences = evidences;
         this.enrolments = enrolments;
+        this.parameters = parameters;
     }
 
     record Gathered(Map<UUID, SessionInfo> sessions, List<Situation> situations) {}
@@ -92,7 +93,8 @@ class Gathering {
         Map<UUID, List<ExpectedLearner>> expected = sessions.expected(ids);
         Map<UUID, List<Trace>> traces = evidences.ofSessions(ids);
         Map<UUID, List<Proposal>> proposals = evidences.openProposals(ids);
-        Map<UUID, List<Trace>> activity = activity(held, expected);
+        Duration idleCap = idleCap(held);
+        Map<UUID, List<Trace>> activity = activity(held, expected, idleCap);
         Map<UUID, EnrolmentInfo> byEnrolment = enrolments.byIds(expected.values().stream()
                 .flatMap(List::stream)
                 .map(ExpectedLearner::enrolmentId)
@@ -107,12 +109,21 @@ class Gathering {
                     traces.getOrDefault(session.id(), List.of()),
                     proposals.getOrDefault(session.id(), List.of()),
                     activity,
+                    idleCap,
                     byEnrolment));
         }
         return new Gathered(found, situations);
     }
 
-    private Map<UUID, List<Trace>> activity(List<SessionInfo> held, Map<UUID, List<ExpectedLearner>> expected) {
+    /** The most that counts after an activity on the platform, as published; of no consequence to other sessions. */
+    private Duration idleCap(List<SessionInfo> held) {
+        return held.stream().anyMatch(session -> session.modality() == Modality.ONLINE)
+                ? Duration.ofMinutes(Math.round(parameters.number("completion", "coupure")))
+                : ActivityIntervals.DEFAULT_IDLE_CAP;
+    }
+
+    private Map<UUID, List<Trace>> activity(
+            List<SessionInfo> held, Map<UUID, List<ExpectedLearner>> expected, Duration idleCap) {
         List<SessionInfo> online =
                 held.stream().filter(s -> s.modality() == Modality.ONLINE).toList();
         Set<UUID> learners = new HashSet<>();
@@ -129,7 +140,7 @@ class Gathering {
                 .map(SessionInfo::endsAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return evidences.activityOf(learners, from.minus(IDLE_CAP), to.plus(IDLE_CAP));
+        return evidences.activityOf(learners, from.minus(idleCap), to.plus(idleCap));
     }
 
     private static List<Situation> situations(
@@ -139,6 +150,7 @@ class Gathering {
             List<Trace> traces,
             List<Proposal> proposals,
             Map<UUID, List<Trace>> activity,
+            Duration idleCap,
             Map<UUID, EnrolmentInfo> byEnrolment) {
         boolean trainerSigned = traces.stream().anyMatch(Gathering::trainersSignature);
         Map<UUID, List<Trace>> byLearner = new HashMap<>();
@@ -158,8 +170,8 @@ class Gathering {
             List<Trace> own = new ArrayList<>(byLearner.getOrDefault(learnerId, List.of()));
             List<TimeSlot> connections = List.of();
             if (session.modality() == Modality.ONLINE) {
-                List<Trace> around = around(session, activity.getOrDefault(learnerId, List.of()));
-                connections = ActivityIntervals.of(around, IDLE_CAP);
+                List<Trace> around = around(session, activity.getOrDefault(learnerId, List.of()), idleCap);
+                connections = ActivityIntervals.of(around, idleCap);
                 around.stream()
                         .filter(trace -> within(session, trace.occurredAt()))
                         .forEach(own::add);
@@ -181,9 +193,9 @@ class Gathering {
         return found;
     }
 
-    private static List<Trace> around(SessionInfo session, List<Trace> activity) {
-        Instant from = session.startsAt().minus(IDLE_CAP);
-        Instant to = session.endsAt().plus(IDLE_CAP);
+    private static List<Trace> around(SessionInfo session, List<Trace> activity, Duration idleCap) {
+        Instant from = session.startsAt().minus(idleCap);
+        Instant to = session.endsAt().plus(idleCap);
         return activity.stream()
                 .filter(t -> !t.occurredAt().isBefore(from) && t.occurredAt().isBefore(to))
                 .toList();

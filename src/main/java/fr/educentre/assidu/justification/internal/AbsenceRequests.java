@@ -30,7 +30,7 @@ class AbsenceRequests {
     private final Sessions sessions;
     private final AbsenceKeys keys;
     private final MootReviews moot;
-    private final JustificationSettings settings;
+    private final JustificationTerms terms;
     private final Clock clock;
 
     AbsenceRequests(
@@ -40,7 +40,7 @@ class AbsenceRequests {
             Sessions sessions,
             AbsenceKeys keys,
             MootReviews moot,
-            JustificationSettings settings,
+            JustificationTerms terms,
             Clock clock) {
         this.processes = processes;
         this.messages = messages;
@@ -48,7 +48,7 @@ class AbsenceRequests {
         this.sessions = sessions;
         this.keys = keys;
         this.moot = moot;
-        this.settings = settings;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -89,7 +89,7 @@ class AbsenceRequests {
             tell(key, AbsenceKeys.MOVED);
             return;
         }
-        Instant notBefore = sessions.get(sessionId).startsAt().plus(settings.notBefore());
+        Instant notBefore = sessions.get(sessionId).startsAt().plus(terms.notBefore());
         Instant now = clock.instant();
         processes.startProcessInstanceByKey(
                 AbsenceKeys.REQUEST_PROCESS,

@@ -26,7 +26,7 @@ class DecidingJustification {
     private final ReasonCatalogue reasons;
     private final AbsenceCases cases;
     private final DecisionMessage message;
-    private final JustificationSettings settings;
+    private final JustificationTerms terms;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,14 +35,14 @@ class DecidingJustification {
             ReasonCatalogue reasons,
             AbsenceCases cases,
             DecisionMessage message,
-            JustificationSettings settings,
+            JustificationTerms terms,
             Journal journal,
             Clock clock) {
         this.justifications = justifications;
         this.reasons = reasons;
         this.cases = cases;
         this.message = message;
-        this.settings = settings;
+        this.terms = terms;
         this.journal = journal;
         this.clock = clock;
     }
@@ -82,11 +82,11 @@ class DecidingJustification {
             }
             case ASK_MORE -> {
                 justification.decide(State.MORE_ASKED, actor.displayName(), note, now);
-                cases.toJustify(moved, now.plus(settings.deadline()), actor.displayName());
+                cases.toJustify(moved, now.plus(terms.deadline()), actor.displayName());
             }
             case DONE -> throw Refusal.invalid("refusal.justification.decision");
         }
-        message.send(justification, now.plus(settings.deadline()));
+        message.send(justification, now.plus(terms.deadline()));
         record(
                 actor,
                 "justification." + justification.state().name().toLowerCase(java.util.Locale.ROOT),

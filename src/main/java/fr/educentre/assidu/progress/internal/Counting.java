@@ -5,6 +5,7 @@ import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
 import fr.educentre.assidu.evidence.Statements;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.progress.Progress.ProgressChanged;
+import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.TimeSlot;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts connection time and results again around what is new, in the transaction that brought it. */
 @Component
-@EnableConfigurationProperties(ProgressSettings.class)
 class Counting {
 
     /** Traces matched in the running transaction are at most this old. */
@@ -43,7 +42,7 @@ class Counting {
     private final Statements statements;
     private final Groups groups;
     private final ProgressStore store;
-    private final ProgressSettings settings;
+    private final RuleParameters parameters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,14 +51,14 @@ class Counting {
             Statements statements,
             Groups groups,
             ProgressStore store,
-            ProgressSettings settings,
+            RuleParameters parameters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.evidences = evidences;
         this.statements = statements;
         this.groups = groups;
         this.store = store;
-        this.settings = settings;
+        this.parameters = parameters;
         this.events = events;
         this.clock = clock;
     }
@@ -109,6 +108,7 @@ class Counting {
                 evidences.activityOf(learnerIds, from.minus(AROUND.multipliedBy(2)), to.plus(AROUND.multipliedBy(2)));
         Map<UUID, GroupInfo> groupsOf = groups.groupsOf(learnerIds, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         Map<UUID, Map<String, Result>> known = store.results(learnerIds);
+        Duration idleCap = Duration.ofMinutes(Math.round(parameters.number("completion", "coupure")));
         List<ProgressStore.CountedDay> days = new ArrayList<>();
         Map<UUID, Collection<Result>> results = new HashMap<>();
         activity.forEach((learner, traces) -> {
@@ -119,7 +119,7 @@ class Counting {
                     stretch.from().minus(AROUND).atZone(zone).toLocalDate().plusDays(1);
             LocalDate last =
                     stretch.to().plus(AROUND).atZone(zone).toLocalDate().minusDays(1);
-            ConnectionTime.byDay(traces, zone, settings.idleCap()).forEach((day, time) -> {
+            ConnectionTime.byDay(traces, zone, idleCap).forEach((day, time) -> {
                 if (!day.isBefore(first) && !day.isAfter(last)) {
                     days.add(new ProgressStore.CountedDay(learner, day, time));
                 }
