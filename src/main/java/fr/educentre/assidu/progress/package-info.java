@@ -1,7 +1,8 @@
 /** Module completion, time spent, evaluations. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "evidence", "training", "rules"})
+        allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "evidence", "training", "rules"
+        })
 package fr.educentre.assidu.progress;
 
 import org.jspecify.annotations.NullMarked;

@@ -150,7 +150,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
         };
         calls.account(account, role, person);
         Page page = signedIn(account, calls.password(), 1280, 900);
-        for (Screen screen : screens()) {
+        for (Screen screen : askedBy(role)) {
             open(page, screen.path());
             assertThat(page.locator("main.assidu-view").count() > 0)
                     .as(
@@ -158,6 +158,15 @@ class ScreensAreAccessibleIT extends BrowserTest {
                             role, screen.path(), page.locator("body").innerText())
                     .isEqualTo(screen.readers().contains(role));
         }
+    }
+
+    /** All that it has no part in, and one in five of the others, each role another one: opening a screen takes a second. */
+    private List<Screen> askedBy(Role role) {
+        List<Screen> all = screens();
+        return java.util.stream.IntStream.range(0, all.size())
+                .filter(i -> !all.get(i).readers().contains(role) || i % 5 == role.ordinal() % 5)
+                .mapToObj(all::get)
+                .toList();
     }
 
     @Test

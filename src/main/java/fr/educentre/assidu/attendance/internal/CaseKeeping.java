@@ -36,11 +36,7 @@ class CaseKeeping {
     private final ApplicationEventPublisher events;
     private final RuleParameters parameters;
 
-    CaseKeeping(
-            CaseStore cases,
-            Journal journal,
-            ApplicationEventPublisher events,
-            RuleParameters parameters) {
+    CaseKeeping(CaseStore cases, Journal journal, ApplicationEventPublisher events, RuleParameters parameters) {
         this.cases = cases;
         this.journal = journal;
         this.events = events;

@@ -72,8 +72,8 @@ class PublishedTermsIT {
     }
 
     private JsonNode justification() {
-        for (JsonNode rule : json.readTree(send(request("/api/v1/rules?size=500").build()))
-                .path("items")) {
+        for (JsonNode rule :
+                json.readTree(send(request("/api/v1/rules?size=500").build())).path("items")) {
             if (rule.path("ruleSet").asString().equals("justification")) {
                 return rule;
             }

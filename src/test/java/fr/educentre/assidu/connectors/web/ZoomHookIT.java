@@ -79,7 +79,9 @@ class ZoomHookIT {
                 .isEqualTo(200);
         assertThat(deliveries()).isEqualTo(before + 1);
         assertThat(sql.sql("select convert_from(bytes, 'UTF8') from delivery where connector = 'zoom'"
+                                + " and received_at between to_timestamp(?) and to_timestamp(?)"
                                 + " order by received_at desc, id desc limit 1")
+                        .params(TIMESTAMP, TIMESTAMP + 600)
                         .query(String.class)
                         .single())
                 .isEqualTo(BODY);
