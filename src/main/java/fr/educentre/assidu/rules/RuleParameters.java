@@ -1,5 +1,7 @@
 package fr.educentre.assidu.rules;
 
+import java.time.Duration;
+
 /** The published parameters of the rule sets that are tuned by numbers. */
 public interface RuleParameters {
 
@@ -9,4 +11,19 @@ public interface RuleParameters {
      * @throws IllegalArgumentException when there is no such parameter
      */
     double number(String ruleSet, String name);
+
+    /** What an absence may be justified within, and again once more is asked for. */
+    default Duration timeToJustify() {
+        return Duration.ofHours(Math.round(number("justification", "delai")));
+    }
+
+    /** Nobody is asked to justify before this long after the session's start. */
+    default Duration askedAfter() {
+        return Duration.ofMinutes(Math.round(number("justification", "attente")));
+    }
+
+    /** The most that counts after an activity on the platform that nothing follows. */
+    default Duration idleCap() {
+        return Duration.ofMinutes(Math.round(number("completion", "coupure")));
+    }
 }

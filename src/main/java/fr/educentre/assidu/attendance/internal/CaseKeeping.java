@@ -43,11 +43,6 @@ class CaseKeeping {
         this.parameters = parameters;
     }
 
-    /** As the published rule of justifications says. */
-    private Duration toJustify() {
-        return Duration.ofHours(Math.round(parameters.number("justification", "delai")));
-    }
-
     /** @param tell whether other modules are told */
     void follow(List<Deciding.Change> changes, Function<SessionInfo, Instant> at, boolean tell) {
         List<Deciding.Change> concerned = changes.stream()
@@ -61,6 +56,7 @@ class CaseKeeping {
                 concerned.stream().map(c -> c.session().id()).distinct().toList())) {
             open.put(VerdictStore.key(one.sessionId(), one.learnerId()), one);
         }
+        Duration toJustify = parameters.timeToJustify();
         List<AbsenceCase> opened = new ArrayList<>();
         List<AbsenceCase> withdrawn = new ArrayList<>();
         Map<UUID, Integer> measured = new LinkedHashMap<>();
@@ -68,7 +64,7 @@ class CaseKeeping {
             AbsenceCase one = open.get(VerdictStore.key(change.session().id(), change.learnerId()));
             int missing = missing(change.after());
             if (one == null && missing > 0) {
-                opened.add(newCase(change, missing, at.apply(change.session())));
+                opened.add(newCase(change, missing, at.apply(change.session()), toJustify));
             } else if (one != null && missing == 0) {
                 withdrawn.add(one);
             } else if (one != null && missing != one.missingMinutes()) {
@@ -94,7 +90,7 @@ class CaseKeeping {
         }
     }
 
-    private AbsenceCase newCase(Deciding.Change change, int missing, Instant knownAt) {
+    private AbsenceCase newCase(Deciding.Change change, int missing, Instant knownAt, Duration toJustify) {
         SessionInfo session = change.session();
         Instant from = knownAt.isAfter(session.endsAt()) ? knownAt : session.endsAt();
         return new AbsenceCase(
@@ -104,7 +100,7 @@ class CaseKeeping {
                 session.halfDay(),
                 missing,
                 JustificationState.TO_JUSTIFY,
-                from.plus(toJustify()),
+                from.plus(toJustify),
                 null,
                 null,
                 knownAt);

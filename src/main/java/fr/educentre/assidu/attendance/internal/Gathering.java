@@ -118,7 +118,7 @@ class Gathering {
     /** The most that counts after an activity on the platform, as published; of no consequence to other sessions. */
     private Duration idleCap(List<SessionInfo> held) {
         return held.stream().anyMatch(session -> session.modality() == Modality.ONLINE)
-                ? Duration.ofMinutes(Math.round(parameters.number("completion", "coupure")))
+                ? parameters.idleCap()
                 : ActivityIntervals.DEFAULT_IDLE_CAP;
     }
 

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 @RestController
 @RequestMapping("/api/v1/sessions/{id}")
@@ -119,14 +118,8 @@ class AttendanceController {
     @Guarded("session")
     @Operation(summary = "A document that supports a correction (multipart, field file: PDF, JPEG or PNG up to 10 MB)")
     Kept document(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (multipart == null) {
-            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
-        }
-        MultipartFile file = multipart.getFile("file");
-        if (file == null) {
-            throw Refusal.malformed("refusal.parameterMissing", "file");
-        }
+        var multipart = MultipartForms.of(request);
+        MultipartFile file = MultipartForms.file(multipart);
         String name = file.getOriginalFilename();
         return new Kept(attendance.addDocument(id, name == null ? "document" : name, file.getBytes()));
     }

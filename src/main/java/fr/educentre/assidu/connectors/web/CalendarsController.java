@@ -7,6 +7,7 @@ import fr.educentre.assidu.connectors.Calendars;
 import fr.educentre.assidu.connectors.Calendars.Choices;
 import fr.educentre.assidu.connectors.Calendars.Feed;
 import fr.educentre.assidu.connectors.Calendars.Report;
+import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.Timetables;
 import fr.educentre.assidu.training.Timetables.Removal;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -54,14 +53,8 @@ class CalendarsController {
             description = "Multipart: file, group; optional trainer (of events where no address is a trainer's), site,"
                     + " lunch (12:30-13:30: longer events are split there), dryRun.")
     Report file(HttpServletRequest request) throws IOException {
-        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (parts == null) {
-            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
-        }
-        MultipartFile file = parts.getFile("file");
-        if (file == null) {
-            throw Refusal.malformed("refusal.parameterMissing", "file");
-        }
+        var parts = MultipartForms.of(request);
+        MultipartFile file = MultipartForms.file(parts);
         String name = file.getOriginalFilename();
         return calendars.importFile(
                 name == null ? "" : name,

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.connectors.EvidenceFiles;
+import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 @RestController
 @RequestMapping("/api/v1/sessions/{id}/evidence-files")
@@ -40,14 +39,8 @@ class EvidenceFilesController {
             summary = "Drop a file of presence on a session",
             description = "Multipart: file; optional zone (IANA) of its times; optional dryRun. Recognised by content.")
     EvidenceFiles.Report drop(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (parts == null) {
-            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
-        }
-        MultipartFile file = parts.getFile("file");
-        if (file == null) {
-            throw Refusal.malformed("refusal.parameterMissing", "file");
-        }
+        var parts = MultipartForms.of(request);
+        MultipartFile file = MultipartForms.file(parts);
         if (file.getSize() > EvidenceFiles.MAX_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.tooLarge");
         }

@@ -5,6 +5,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.connectors.SignatureFiles;
 import fr.educentre.assidu.connectors.SignatureFiles.SavedMapping;
 import fr.educentre.assidu.connectors.files.SheetMapping;
+import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,14 +48,11 @@ class PartnersController {
             summary = "Import a sign-in partner's file of any number of sessions",
             description = "Multipart: file (CSV, XLSX, JSON), partner; optional dryRun. Lines to mend are in problems.")
     SignatureFiles.Report take(HttpServletRequest request) throws IOException {
-        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (parts == null) {
-            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
-        }
-        MultipartFile file = parts.getFile("file");
+        var parts = MultipartForms.of(request);
+        MultipartFile file = MultipartForms.file(parts);
         String partner = parts.getParameter("partner");
-        if (file == null || partner == null || partner.isBlank()) {
-            throw Refusal.malformed("refusal.parameterMissing", file == null ? "file" : "partner");
+        if (partner == null || partner.isBlank()) {
+            throw Refusal.malformed("refusal.parameterMissing", "partner");
         }
         if (file.getSize() > SignatureFiles.MAX_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.tooLarge");

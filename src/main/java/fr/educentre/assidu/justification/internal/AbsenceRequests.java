@@ -5,6 +5,7 @@ import fr.educentre.assidu.attendance.AbsenceCases.AbsenceKnown;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceMoved;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
 import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.workflow.ProcessMessages;
 import java.time.Clock;
@@ -30,7 +31,7 @@ class AbsenceRequests {
     private final Sessions sessions;
     private final AbsenceKeys keys;
     private final MootReviews moot;
-    private final JustificationTerms terms;
+    private final RuleParameters parameters;
     private final Clock clock;
 
     AbsenceRequests(
@@ -40,7 +41,7 @@ class AbsenceRequests {
             Sessions sessions,
             AbsenceKeys keys,
             MootReviews moot,
-            JustificationTerms terms,
+            RuleParameters parameters,
             Clock clock) {
         this.processes = processes;
         this.messages = messages;
@@ -48,7 +49,7 @@ class AbsenceRequests {
         this.sessions = sessions;
         this.keys = keys;
         this.moot = moot;
-        this.terms = terms;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -89,7 +90,7 @@ class AbsenceRequests {
             tell(key, AbsenceKeys.MOVED);
             return;
         }
-        Instant notBefore = sessions.get(sessionId).startsAt().plus(terms.notBefore());
+        Instant notBefore = sessions.get(sessionId).startsAt().plus(parameters.askedAfter());
         Instant now = clock.instant();
         processes.startProcessInstanceByKey(
                 AbsenceKeys.REQUEST_PROCESS,

@@ -6,6 +6,7 @@ import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.workflow.TaskKind.Decision;
 import java.time.Clock;
@@ -26,7 +27,7 @@ class DecidingJustification {
     private final ReasonCatalogue reasons;
     private final AbsenceCases cases;
     private final DecisionMessage message;
-    private final JustificationTerms terms;
+    private final RuleParameters parameters;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,14 +36,14 @@ class DecidingJustification {
             ReasonCatalogue reasons,
             AbsenceCases cases,
             DecisionMessage message,
-            JustificationTerms terms,
+            RuleParameters parameters,
             Journal journal,
             Clock clock) {
         this.justifications = justifications;
         this.reasons = reasons;
         this.cases = cases;
         this.message = message;
-        this.terms = terms;
+        this.parameters = parameters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -82,11 +83,11 @@ class DecidingJustification {
             }
             case ASK_MORE -> {
                 justification.decide(State.MORE_ASKED, actor.displayName(), note, now);
-                cases.toJustify(moved, now.plus(terms.deadline()), actor.displayName());
+                cases.toJustify(moved, now.plus(parameters.timeToJustify()), actor.displayName());
             }
             case DONE -> throw Refusal.invalid("refusal.justification.decision");
         }
-        message.send(justification, now.plus(terms.deadline()));
+        message.send(justification, now.plus(parameters.timeToJustify()));
         record(
                 actor,
                 "justification." + justification.state().name().toLowerCase(java.util.Locale.ROOT),

@@ -9,6 +9,7 @@ import fr.educentre.assidu.justification.Justifications;
 import fr.educentre.assidu.justification.Justifications.Document;
 import fr.educentre.assidu.justification.Justifications.JustificationView;
 import fr.educentre.assidu.justification.Justifications.Reason;
+import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.Learners;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 @RestController
 @RequestMapping("/api/v1/justifications")
@@ -58,10 +57,7 @@ class JustificationsController {
             summary = "Justify absences (multipart: learner when staff on behalf, sessions or from and to, reason, "
                     + "comment, medical, document)")
     JustificationView submit(HttpServletRequest request) throws IOException {
-        MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (form == null) {
-            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
-        }
+        var form = MultipartForms.of(request);
         Actor actor = current.get();
         UUID learner = reader.learner(actor, form);
         if (learners.find(learner).isEmpty()) {

@@ -108,7 +108,7 @@ class Counting {
                 evidences.activityOf(learnerIds, from.minus(AROUND.multipliedBy(2)), to.plus(AROUND.multipliedBy(2)));
         Map<UUID, GroupInfo> groupsOf = groups.groupsOf(learnerIds, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         Map<UUID, Map<String, Result>> known = store.results(learnerIds);
-        Duration idleCap = Duration.ofMinutes(Math.round(parameters.number("completion", "coupure")));
+        Duration idleCap = parameters.idleCap();
         List<ProgressStore.CountedDay> days = new ArrayList<>();
         Map<UUID, Collection<Result>> results = new HashMap<>();
         activity.forEach((learner, traces) -> {

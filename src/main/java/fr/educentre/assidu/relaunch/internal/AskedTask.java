@@ -1,8 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.journal.Journal;
-import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.workflow.TaskKind;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AskedTask implements TaskKind {
 
     private final RuleTaskFacts facts;
-    private final Journal journal;
 
-    AskedTask(RuleTaskFacts facts, Journal journal) {
+    AskedTask(RuleTaskFacts facts) {
         this.facts = facts;
-        this.journal = journal;
     }
 
     @Override
@@ -39,15 +35,12 @@ class AskedTask implements TaskKind {
     @Override
     @Transactional
     public Map<String, Object> decide(Actor actor, Map<String, Object> variables, Decision decision, String comment) {
-        journal.record(new JournalRecord(
-                actor.displayName(),
-                actor.role().name(),
+        facts.decided(
+                actor,
+                facts.alert(variables),
+                facts.learner(variables),
                 "ruleTask.done",
-                "alert",
-                facts.alert(variables).id().toString(),
-                facts.learner(variables).id(),
-                Map.of(),
-                Map.of("task", String.valueOf(variables.get(RuleTasks.TITLE)), "comment", comment.strip())));
+                Map.of("task", String.valueOf(variables.get(RuleTasks.TITLE)), "comment", comment.strip()));
         return Map.of();
     }
 }

@@ -1,8 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.journal.Journal;
-import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
@@ -22,13 +20,11 @@ class CatchUpTask implements TaskKind {
     private final RuleTaskFacts facts;
     private final Outbox outbox;
     private final Recipients recipients;
-    private final Journal journal;
 
-    CatchUpTask(RuleTaskFacts facts, Outbox outbox, Recipients recipients, Journal journal) {
+    CatchUpTask(RuleTaskFacts facts, Outbox outbox, Recipients recipients) {
         this.facts = facts;
         this.outbox = outbox;
         this.recipients = recipients;
-        this.journal = journal;
     }
 
     @Override
@@ -74,15 +70,12 @@ class CatchUpTask implements TaskKind {
                     alert.ruleName(),
                     "alert:" + alert.id()));
         }
-        journal.record(new JournalRecord(
-                actor.displayName(),
-                actor.role().name(),
+        facts.decided(
+                actor,
+                alert,
+                learner,
                 decision == Decision.APPROVE ? "catchUp.proposed" : "catchUp.declined",
-                "alert",
-                alert.id().toString(),
-                learner.id(),
-                Map.of(),
-                Map.of("comment", comment.strip())));
+                Map.of("comment", comment.strip()));
         return Map.of();
     }
 }

@@ -1,8 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.journal.Journal;
-import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
@@ -41,7 +39,6 @@ class FunderNoticeTask implements TaskKind {
     private final Enrolments enrolments;
     private final LastPresence presence;
     private final Outbox outbox;
-    private final Journal journal;
     private final Texts texts;
     private final Clock clock;
 
@@ -50,14 +47,12 @@ class FunderNoticeTask implements TaskKind {
             Enrolments enrolments,
             LastPresence presence,
             Outbox outbox,
-            Journal journal,
             Texts texts,
             Clock clock) {
         this.facts = facts;
         this.enrolments = enrolments;
         this.presence = presence;
         this.outbox = outbox;
-        this.journal = journal;
         this.texts = texts;
         this.clock = clock;
     }
@@ -118,15 +113,12 @@ class FunderNoticeTask implements TaskKind {
         } else if (address.isEmpty()) {
             throw Refusal.invalid("refusal.relaunch.commentRequired");
         }
-        journal.record(new JournalRecord(
-                actor.displayName(),
-                actor.role().name(),
+        facts.decided(
+                actor,
+                alert,
+                learner,
                 decision == Decision.APPROVE ? "funderNotice.sent" : "funderNotice.declined",
-                "alert",
-                alert.id().toString(),
-                learner.id(),
-                Map.of(),
-                Map.of("comment", address)));
+                Map.of("comment", address));
         return Map.of();
     }
 

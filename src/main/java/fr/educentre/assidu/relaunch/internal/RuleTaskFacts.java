@@ -1,7 +1,10 @@
 package fr.educentre.assidu.relaunch.internal;
 
+import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -19,11 +22,13 @@ class RuleTaskFacts {
 
     private final Alerts alerts;
     private final Learners learners;
+    private final Journal journal;
     private final Texts texts;
 
-    RuleTaskFacts(Alerts alerts, Learners learners, Texts texts) {
+    RuleTaskFacts(Alerts alerts, Learners learners, Journal journal, Texts texts) {
         this.alerts = alerts;
         this.learners = learners;
+        this.journal = journal;
         this.texts = texts;
     }
 
@@ -46,6 +51,19 @@ class RuleTaskFacts {
         facts.put(texts.get("relaunch.fact.why"), alert.explanation());
         Object asked = variables.getOrDefault(RuleTasks.TITLE, "");
         return new Card(titleKey, new Object[] {learner.name(), asked}, learner.id(), facts, Optional.empty());
+    }
+
+    /** Keeps who decided what about the alert, and with which words. */
+    void decided(Actor actor, AlertView alert, LearnerInfo learner, String action, Map<String, Object> words) {
+        journal.record(new JournalRecord(
+                actor.displayName(),
+                actor.role().name(),
+                action,
+                "alert",
+                alert.id().toString(),
+                learner.id(),
+                Map.of(),
+                words));
     }
 
     static UUID id(Map<String, Object> variables, String name) {

@@ -5,7 +5,7 @@ import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.rules.RuleFiles;
 import fr.educentre.assidu.rules.RuleFiles.Report;
-import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.MultipartForms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
 @RestController
 @RequestMapping("/api/v1/rules")
@@ -65,14 +63,8 @@ class RuleFilesController {
             @RequestParam(required = false) @Nullable String ruleSet,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
-        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (parts == null) {
-            throw Refusal.malformed("refusal.multipart");
-        }
-        MultipartFile file = parts.getFile("file");
-        if (file == null) {
-            throw Refusal.malformed("refusal.parameterMissing", "file");
-        }
+        var parts = MultipartForms.of(request);
+        MultipartFile file = MultipartForms.file(parts);
         String name = file.getOriginalFilename();
         return files.take(name == null ? "" : name, file.getBytes(), ruleSet, dryRun);
     }

@@ -18,11 +18,11 @@ final class Parameters {
     private Parameters() {}
 
     static int page(@Nullable String value) {
-        return number("page", value, 0, 0, Integer.MAX_VALUE);
+        return PageOf.page(number("page", value, 0));
     }
 
     static int size(@Nullable String value) {
-        return number("size", value, PageOf.DEFAULT_SIZE, 1, PageOf.MAX_SIZE);
+        return PageOf.size(number("size", value, PageOf.DEFAULT_SIZE));
     }
 
     static @Nullable UUID id(String name, @Nullable String value) {
@@ -81,19 +81,15 @@ final class Parameters {
         }
     }
 
-    private static int number(String name, @Nullable String value, int otherwise, int least, int most) {
+    private static int number(String name, @Nullable String value, int otherwise) {
         if (value == null || value.isBlank()) {
             return otherwise;
         }
         try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
+            return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            // said below
+            throw malformed(name, value);
         }
-        throw malformed(name, value);
     }
 
     private static Refusal malformed(String name, String value) {

@@ -3,6 +3,7 @@ package fr.educentre.assidu.training.web;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.ImportInfo;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,14 +63,8 @@ class RosterController {
             throws IOException {
         boolean only = Parameters.flag("dryRun", dryRun);
         boolean later = Parameters.flag("background", background);
-        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (parts == null) {
-            throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
-        }
-        MultipartFile file = parts.getFile("file");
-        if (file == null) {
-            throw Refusal.malformed("refusal.parameterMissing", "file");
-        }
+        var parts = MultipartForms.of(request);
+        MultipartFile file = MultipartForms.file(parts);
         String name = file.getOriginalFilename();
         var upload = new Upload(name == null ? "" : name, file.getBytes(), mapping(parts));
         if (later && !only) {
