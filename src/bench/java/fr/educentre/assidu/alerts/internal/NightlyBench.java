@@ -1,12 +1,15 @@
 package fr.educentre.assidu.alerts.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.rules.internal.TwentyRules;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.MutableClock;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The whole nightly pass with every learner due (read, evaluate, write alerts) against one SQL query that only reads the
@@ -24,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AssiduIT
 class NightlyBench {
 
-    private static final int SLICE = 500;
     private static final int TURNS = 5;
     private static final Instant NOW = Instant.parse("2027-12-01T02:30:00Z");
 
@@ -40,7 +43,16 @@ class NightlyBench {
             """;
 
     @Autowired
-    Evaluation evaluation;
+    EvaluationJobs jobs;
+
+    @Autowired
+    DueTable due;
+
+    @Autowired
+    AssiduityRules rules;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient sql;
@@ -59,29 +71,27 @@ class NightlyBench {
         publish();
         populate(full);
         sql.sql("analyze").update();
-        List<UUID> all = sql.sql("select id from learner where external_id like 'BENCH-%' order by id")
-                .query(UUID.class)
-                .list();
-        pass(all);
+        forgotten(full);
         read();
         double[] ratios = new double[TURNS];
         double[] growth = new double[TURNS];
         for (int turn = 0; turn < TURNS; turn++) {
-            double few = forgotten(all.subList(0, all.size() / 10)) / (all.size() / 10.0);
+            double few = forgotten(full / 10) / (full / 10.0);
             double reading = read();
-            double passing = forgotten(all);
-            growth[turn] = passing / all.size() / few;
+            double passing = forgotten(full);
+            growth[turn] = passing / full / few;
             ratios[turn] = passing / reading;
             System.out.printf(
                     Locale.ROOT,
                     "%d learners: read alone %.0f ms, nightly pass %.0f ms with %d alerts, ratio %.2f%n",
-                    all.size(),
+                    full,
                     reading,
                     passing,
                     alerts(),
                     ratios[turn]);
         }
-        double again = timed(() -> pass(all));
+        sql.sql("delete from alert_due").update();
+        double again = timed(this::pass);
         System.gc();
         long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
         Arrays.sort(ratios);
@@ -106,15 +116,21 @@ class NightlyBench {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** Every alert has to be written anew. */
-    private double forgotten(List<UUID> ids) throws Exception {
-        sql.sql("delete from alert where rule_name like 'Essai %'").update();
-        return timed(() -> pass(ids));
+    /** The first learners are due and their alerts have to be written anew; the others are as evaluated. */
+    private double forgotten(int count) throws Exception {
+        String first = " and learner_id in (select id from learner where external_id like 'BENCH-%'"
+                + " and substr(external_id, 7)::int <= " + count + ")";
+        sql.sql("delete from alert where rule_name like 'Essai %'" + first).update();
+        sql.sql("delete from alert_due where true" + first).update();
+        return timed(this::pass);
     }
 
-    private void pass(List<UUID> ids) {
-        for (int from = 0; from < ids.size(); from += SLICE) {
-            evaluation.evaluate(ids.subList(from, Math.min(from + SLICE, ids.size())));
+    /** As the nightly task cuts it and its jobs run it, each in a transaction. */
+    private void pass() {
+        Instant now = clock.instant();
+        var moment = new DueTable.Moment(now, LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")), rules.inForce());
+        for (String key : EvaluationJobs.slices(due.groups(moment))) {
+            transaction.executeWithoutResult(status -> jobs.run(key, ""));
         }
     }
 

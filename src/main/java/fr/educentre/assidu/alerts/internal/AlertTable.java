@@ -60,7 +60,7 @@ class AlertTable {
     /** Open ones, and the ended ones raised since, newest first. */
     List<KeptAlert> ofLearners(Collection<UUID> learners, Instant since) {
         return sql.sql(SELECT
-                        + " where learner_id = any(:learners::uuid[]) and (state <> 'RESOLVED' or raised_at >= :since)"
+                        + " where learner_id in (select unnest(:learners::uuid[])) and (state <> 'RESOLVED' or raised_at >= :since)"
                         + " order by raised_at desc, id desc")
                 .param("learners", Sql.array(learners))
                 .param("since", utc(since))

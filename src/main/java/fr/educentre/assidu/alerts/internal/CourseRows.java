@@ -69,7 +69,7 @@ class CourseRows {
                           left join learner_group g on g.id = k.group_id
                           left join programme p on p.id = g.programme_id
                           left join site z on z.id = g.site_id
-                         where l.id = any(:ids::uuid[])
+                         where l.id in (select unnest(:ids::uuid[]))
                         """).param("ids", Sql.array(ids)).param("on", on).query(row -> {
             UUID group = Sql.maybeId(row, 4);
             GroupRow of = group == null ? null : groups.get(group);
@@ -98,7 +98,7 @@ class CourseRows {
                           from enrolment e
                           left join funding f on f.enrolment_id = e.id
                           left join funder u on u.id = f.funder_id
-                         where e.learner_id = any(:ids::uuid[]) order by e.starts_on, e.id, f.priority, f.id
+                         where e.learner_id in (select unnest(:ids::uuid[])) order by e.starts_on, e.id, f.priority, f.id
                         """).param("ids", Sql.array(learners)).query(row -> {
             UUID id = Sql.id(row, 2);
             EnrolmentRow enrolment = byId.get(id);
@@ -139,7 +139,7 @@ class CourseRows {
                           join (select enrolment_id, kind, occurs_on,
                                        lead(occurs_on) over (partition by enrolment_id order by occurs_on, declared_at) next_on
                                   from enrolment_event where declared_at <= :at) v on v.enrolment_id = e.id
-                         where e.learner_id = any(:ids::uuid[]) and v.kind <> 'RESUMPTION'
+                         where e.learner_id in (select unnest(:ids::uuid[])) and v.kind <> 'RESUMPTION'
                         """).param("ids", Sql.array(learners)).param("at", Sql.utc(at)).query(row -> {
             LocalDate next = Sql.maybeDay(row, 4);
             found.computeIfAbsent(Sql.id(row, 1), id -> new ArrayList<>())
@@ -151,8 +151,9 @@ class CourseRows {
     /** Company periods and closures, by group. */
     Map<UUID, List<Stretch>> outside(Collection<UUID> groups) {
         var found = new HashMap<UUID, List<Stretch>>();
-        sql.sql("select group_id, kind, from_on, to_on from group_period where group_id = any(:ids::uuid[])"
-                        + " order by from_on, id")
+        sql.sql(
+                        "select group_id, kind, from_on, to_on from group_period where group_id in (select unnest(:ids::uuid[]))"
+                                + " order by from_on, id")
                 .param("ids", Sql.array(groups))
                 .query(row -> {
                     found.computeIfAbsent(Sql.id(row, 1), id -> new ArrayList<>())
@@ -168,7 +169,7 @@ class CourseRows {
                         select s.group_id, s.id, (s.starts_at at time zone z.zone)::date, s.taught_minutes,
                                s.stored_state in ('CANCELLED','POSTPONED')
                           from training_session s join site z on z.id = s.site_id
-                         where s.group_id = any(:ids::uuid[])
+                         where s.group_id in (select unnest(:ids::uuid[]))
                            and (s.starts_at > :at and s.stored_state not in ('CANCELLED','POSTPONED')
                              or s.change_caused_by = 'TRAINER' and s.stored_state in ('CANCELLED','POSTPONED')
                                 and s.planned_on >= :since and s.starts_at <= :at)
@@ -195,7 +196,7 @@ class CourseRows {
                           from session_participant p
                           join training_session s on s.id = p.session_id
                           join site z on z.id = s.site_id
-                         where p.learner_id = any(:ids::uuid[]) and p.withdrawn_at is null and s.starts_at > :at
+                         where p.learner_id in (select unnest(:ids::uuid[])) and p.withdrawn_at is null and s.starts_at > :at
                            and s.stored_state not in ('CANCELLED','POSTPONED')
                         """).param("ids", Sql.array(learners)).param("at", Sql.utc(at)).query(row -> {
             UUID learner = Sql.id(row, 1);
@@ -212,12 +213,30 @@ class CourseRows {
     Map<UUID, List<ModulePlan>> modules(Collection<UUID> programmes) {
         var found = new HashMap<UUID, List<ModulePlan>>();
         sql.sql("select programme_id, code, title, planned_minutes from programme_module"
-                        + " where programme_id = any(:ids::uuid[]) order by position, id")
+                        + " where programme_id in (select unnest(:ids::uuid[])) order by position, id")
                 .param("ids", Sql.array(programmes))
                 .query(row -> {
                     found.computeIfAbsent(Sql.id(row, 1), id -> new ArrayList<>())
                             .add(new ModulePlan(Sql.text(row, 2), Sql.text(row, 3), row.getInt(4)));
                 });
         return found;
+    }
+
+    /** Those expected at any session between two days, as members of a group or alone; those of a group together. */
+    List<UUID> expected(LocalDate from, LocalDate to) {
+        return sql.sql("""
+                        select learner_id from (
+                          select learner_id, group_id from group_membership
+                           where from_on <= :to and (to_on is null or to_on >= :from)
+                          union all
+                          select p.learner_id, s.group_id from session_participant p
+                            join training_session s on s.id = p.session_id
+                           where p.kind = 'ADDED' and s.planned_on between :from and :to) x
+                         group by learner_id order by min(group_id::text), learner_id
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> Sql.id(row, 1))
+                .list();
     }
 }

@@ -104,6 +104,7 @@ class Evaluation {
     private void slice(List<UUID> ids) {
         Instant now = clock.instant();
         table.lock(ids);
+        due.looking(ids);
         var facts = gatherer.gather(ids, now);
         String inForce = rules.inForce();
         var outcome =

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.alerts.internal.DueTable.DueGroup;
+import fr.educentre.assidu.alerts.internal.DueTable.Moment;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceMoved;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
 import fr.educentre.assidu.attendance.Attendance.AttendanceChanged;
@@ -14,10 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ class EvaluationJobs implements DurableJobHandler, NightlyTask {
     private static final String SESSION = "session:";
     static final String LEARNER = "learner:";
     private static final String DUE = "due:";
+    private static final String WITHOUT_GROUP = "without group";
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final DurableJobs jobs;
@@ -108,25 +111,52 @@ class EvaluationJobs implements DurableJobHandler, NightlyTask {
             int at = id.indexOf('@');
             evaluation.evaluate(List.of(UUID.fromString(at < 0 ? id : id.substring(0, at))));
         } else if (key.startsWith(DUE)) {
-            String[] range = key.substring(DUE.length()).split(":", 2);
-            evaluation.evaluate(due(range[0].isEmpty() ? null : UUID.fromString(range[0]), UUID.fromString(range[1])));
+            String range = key.substring(DUE.length());
+            evaluation.evaluate(range.equals(WITHOUT_GROUP) ? due.withoutGroup(moment()) : between(range));
         }
     }
 
-    /** Splits the learners whom the clock concerns into jobs that nodes share. */
+    private List<UUID> between(String range) {
+        int at = range.indexOf(':');
+        UUID after = at == 0 ? null : UUID.fromString(range.substring(0, at));
+        return due.between(after, UUID.fromString(range.substring(at + 1)), moment());
+    }
+
+    /** Splits the learners whom the clock concerns into jobs that nodes share: groups together, they share sessions. */
     @Override
     public void run() {
-        UUID last = null;
-        List<UUID> slice = due(last, null);
-        while (!slice.isEmpty()) {
-            submit(DUE + (last == null ? "" : last) + ":" + slice.getLast());
-            last = slice.getLast();
-            slice = due(last, null);
-        }
+        slices(due.groups(moment())).forEach(this::submit);
     }
 
-    private List<UUID> due(@Nullable UUID after, @Nullable UUID until) {
+    /** The key of a job for every few groups; a group is never cut. */
+    static List<String> slices(List<DueGroup> groups) {
+        var keys = new ArrayList<String>();
+        UUID after = null;
+        UUID last = null;
+        int learners = 0;
+        for (DueGroup each : groups) {
+            UUID group = each.group();
+            if (last != null && (group == null || learners + each.learners() > SLICE)) {
+                keys.add(DUE + (after == null ? "" : after) + ":" + last);
+                after = last;
+                last = null;
+                learners = 0;
+            }
+            if (group == null) {
+                keys.add(DUE + WITHOUT_GROUP);
+            } else {
+                last = group;
+                learners += each.learners();
+            }
+        }
+        if (last != null) {
+            keys.add(DUE + (after == null ? "" : after) + ":" + last);
+        }
+        return keys;
+    }
+
+    private Moment moment() {
         Instant now = clock.instant();
-        return due.due(after, until, LocalDate.ofInstant(now, ZONE), rules.inForce(), now, SLICE);
+        return new Moment(now, LocalDate.ofInstant(now, ZONE), rules.inForce());
     }
 }

@@ -37,6 +37,7 @@ class KnownHistory implements Replays {
     private static final int SLICE = 500;
 
     private final FactGatherer gatherer;
+    private final CourseRows courses;
     private final AssiduityRules rules;
     private final RuleBook book;
     private final Learners learners;
@@ -44,8 +45,15 @@ class KnownHistory implements Replays {
     private final Clock clock;
 
     KnownHistory(
-            FactGatherer gatherer, AssiduityRules rules, RuleBook book, Learners learners, Groups groups, Clock clock) {
+            FactGatherer gatherer,
+            CourseRows courses,
+            AssiduityRules rules,
+            RuleBook book,
+            Learners learners,
+            Groups groups,
+            Clock clock) {
         this.gatherer = gatherer;
+        this.courses = courses;
         this.rules = rules;
         this.book = book;
         this.learners = learners;
@@ -62,7 +70,7 @@ class KnownHistory implements Replays {
         var draft = new ReplayedRule(rules.trial(text));
         Optional<RuleView> published = known.filter(rule -> rule.text() != null);
         Optional<ReplayedRule> current = published.map(rule -> trial(rule.id())).map(ReplayedRule::new);
-        List<UUID> ids = learnersOf(request.groupId());
+        List<UUID> ids = learnersOf(request);
         int days = 0;
         for (LocalDate day = request.from(); !day.isAfter(request.to()); day = day.plusDays(1)) {
             Instant evening = evening(day);
@@ -122,27 +130,22 @@ class KnownHistory implements Replays {
                 .orElseThrow(() -> Refusal.notFound("ruleVersion"));
     }
 
-    /** All, or those who are or were in the group. */
-    private List<UUID> learnersOf(@Nullable UUID groupId) {
+    /** Those who are or were in the group, or in any that a window reaches; nobody else has anything to be seen. */
+    private List<UUID> learnersOf(Request request) {
+        if (request.groupId() == null) {
+            return courses.expected(request.from().minusDays(FactGatherer.HISTORY_DAYS), request.to());
+        }
+        groups.get(request.groupId());
         List<UUID> ids = new ArrayList<>();
-        if (groupId != null) {
-            groups.get(groupId);
-            for (int page = 0; ; page++) {
-                List<UUID> some = learners.search(null, groupId, null, page, SLICE).items().stream()
-                        .map(LearnerInfo::id)
-                        .toList();
-                ids.addAll(some);
-                if (some.size() < SLICE) {
-                    return ids;
-                }
+        for (int page = 0; ; page++) {
+            List<UUID> some = learners.search(null, request.groupId(), null, page, SLICE).items().stream()
+                    .map(LearnerInfo::id)
+                    .toList();
+            ids.addAll(some);
+            if (some.size() < SLICE) {
+                return ids;
             }
         }
-        List<UUID> some = learners.idsAfter(null, SLICE);
-        while (!some.isEmpty()) {
-            ids.addAll(some);
-            some = learners.idsAfter(some.getLast(), SLICE);
-        }
-        return ids;
     }
 
     private Instant evening(LocalDate day) {

@@ -69,8 +69,8 @@ class OutcomeRows {
                 : "superseded_at is null and :at::timestamptz is not null";
         sql.sql(
                         "select learner_id, session_id, enrolment_id, status, taught_minutes, observed_minutes, credited_minutes,"
-                                + " late_minutes, early_minutes from verdict where learner_id = any(:learners::uuid[])"
-                                + " and planned_on between :from and :to and " + known + " order by planned_on, id")
+                                + " late_minutes, early_minutes from verdict where learner_id in (select unnest(:learners::uuid[]))"
+                                + " and planned_on between :from and :to and " + known)
                 .param("learners", Sql.array(learners))
                 .param("from", from)
                 .param("to", to)
@@ -99,7 +99,7 @@ class OutcomeRows {
                                s.closed_at, z.code, z.zone
                           from training_session s join site z on z.id = s.site_id
                           left join programme_module m on m.id = s.module_id
-                         where s.id = any(:ids::uuid[])
+                         where s.id in (select unnest(:ids::uuid[]))
                         """).param("ids", Sql.array(ids)).query(row -> {
             Instant starts = Sql.instant(row, 6);
             var local = starts.atZone(ZoneId.of(Sql.text(row, 11)));
@@ -133,13 +133,13 @@ class OutcomeRows {
                   from absence_case c
                   join lateral (select e.state, e.at from absence_case_event e
                                  where e.case_id = c.id and e.at <= :at order by e.at desc, e.id desc limit 1) past on true
-                 where c.learner_id = any(:learners::uuid[]) and past.state <> 'WITHDRAWN'
+                 where c.learner_id in (select unnest(:learners::uuid[])) and past.state <> 'WITHDRAWN'
                 """ : """
                 select c.learner_id, c.session_id, c.state, c.reason_code,
                        case when c.state = 'UNDER_REVIEW' then (select max(e.at) from absence_case_event e
                             where e.case_id = c.id and e.state = 'UNDER_REVIEW') end
                   from absence_case c
-                 where c.learner_id = any(:learners::uuid[]) and c.state <> 'WITHDRAWN' and :at::timestamptz is not null
+                 where c.learner_id in (select unnest(:learners::uuid[])) and c.state <> 'WITHDRAWN' and :at::timestamptz is not null
                 """;
         sql.sql(text)
                 .param("learners", Sql.array(learners))
@@ -160,7 +160,7 @@ class OutcomeRows {
     /** Credited minutes by enrolment of verdicts older than those read one by one, for long courses. */
     Map<UUID, Integer> creditedBefore(Collection<UUID> enrolments, LocalDate before, Moment moment) {
         return sums(
-                "select enrolment_id, sum(credited_minutes) from verdict where enrolment_id = any(:ids::uuid[])"
+                "select enrolment_id, sum(credited_minutes) from verdict where enrolment_id in (select unnest(:ids::uuid[]))"
                         + " and planned_on < :before and decided_at <= :at and (superseded_at is null or"
                         + " superseded_at > :at) group by enrolment_id",
                 enrolments,
@@ -172,7 +172,7 @@ class OutcomeRows {
     Map<UUID, Integer> creditedByFunding(Collection<UUID> enrolments, LocalDate until, Moment moment) {
         return sums(
                 "select (c ->> 'fundingId')::uuid, sum((c ->> 'minutes')::int) from verdict v"
-                        + " cross join jsonb_array_elements(v.credits) c where v.enrolment_id = any(:ids::uuid[])"
+                        + " cross join jsonb_array_elements(v.credits) c where v.enrolment_id in (select unnest(:ids::uuid[]))"
                         + " and v.planned_on < :before and v.decided_at <= :at and (v.superseded_at is null or"
                         + " v.superseded_at > :at) group by 1",
                 enrolments,
@@ -182,6 +182,9 @@ class OutcomeRows {
 
     private Map<UUID, Integer> sums(String text, Collection<UUID> ids, LocalDate before, Moment moment) {
         var found = new HashMap<UUID, Integer>();
+        if (ids.isEmpty()) {
+            return found;
+        }
         sql.sql(text)
                 .param("ids", Sql.array(ids))
                 .param("before", before)

@@ -16,7 +16,10 @@ final class Sql {
 
     private Sql() {}
 
-    /** For {@code = any(:ids::uuid[])}: one statement text whatever the number of ids. */
+    /**
+     * For {@code in (select unnest(:ids::uuid[]))}: one statement text whatever the number of ids, read once a statement
+     * and not once a row, as {@code = any} is where no index leads.
+     */
     static String array(Collection<UUID> ids) {
         var text = new StringBuilder("{");
         for (UUID id : ids) {

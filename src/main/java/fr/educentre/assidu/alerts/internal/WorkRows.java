@@ -66,7 +66,7 @@ class WorkRows {
                         select q.group_id, q.activity_id, q.title, m.code, q.kind = 'EVALUATION', q.estimated_minutes, q.due_on,
                                q.pass_score
                           from activity_requirement q join programme_module m on m.id = q.module_id
-                         where q.group_id = any(:ids::uuid[]) order by q.due_on nulls last, q.title, q.id
+                         where q.group_id in (select unnest(:ids::uuid[])) order by q.due_on nulls last, q.title, q.id
                         """).param("ids", Sql.array(groups)).query(row -> {
             found.computeIfAbsent(Sql.id(row, 1), id -> new ArrayList<>())
                     .add(new RequirementRow(
@@ -86,7 +86,7 @@ class WorkRows {
         var found = new HashMap<UUID, Map<String, ResultRow>>();
         String known = moment.past() ? " and done_at <= :at" : " and :at::timestamptz is not null";
         sql.sql("select learner_id, activity_id, state, score from activity_result"
-                        + " where learner_id = any(:ids::uuid[])" + known)
+                        + " where learner_id in (select unnest(:ids::uuid[]))" + known)
                 .param("ids", Sql.array(learners))
                 .param("at", Sql.utc(moment.at()))
                 .query(row -> {
@@ -100,8 +100,9 @@ class WorkRows {
         var days = new HashMap<UUID, List<ConnectionDay>>();
         var last = new HashMap<UUID, Instant>();
         String known = moment.past() ? " and last_at <= :at" : " and :at::timestamptz is not null";
-        sql.sql("select learner_id, day, minutes, last_at from connection_day where learner_id = any(:ids::uuid[])"
-                        + known + " order by day")
+        sql.sql(
+                        "select learner_id, day, minutes, last_at from connection_day where learner_id in (select unnest(:ids::uuid[]))"
+                                + known + " order by day")
                 .param("ids", Sql.array(learners))
                 .param("at", Sql.utc(moment.at()))
                 .query(row -> {
@@ -123,7 +124,7 @@ class WorkRows {
                         select e.session_id, x.learner_id, e.payload ->> 'role'
                           from evidence e
                           left join evidence_match x on x.evidence_id = e.id and x.withdrawn_at is null
-                         where e.session_id = any(:ids::uuid[]) and e.kind = 'SIGNATURE' and e.recorded_at <= :at
+                         where e.session_id in (select unnest(:ids::uuid[])) and e.kind = 'SIGNATURE' and e.recorded_at <= :at
                         """).param("ids", Sql.array(sessions)).param("at", Sql.utc(at)).query(row -> {
             UUID session = Sql.id(row, 1);
             UUID learner = Sql.maybeId(row, 2);

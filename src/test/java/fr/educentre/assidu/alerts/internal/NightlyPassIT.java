@@ -92,18 +92,72 @@ class NightlyPassIT {
     @Test
     void a_new_member_and_anybody_after_a_week_are_due() {
         Instant later = MONDAY.plus(Duration.ofDays(8));
-        assertThat(due.due(null, null, TODAY, rules.inForce(), later, 100_000)).contains(present, late);
-        sql.sql("update group_membership set recorded_at = ? where learner_id = ?")
-                .param(Sql.utc(MONDAY.plus(Duration.ofHours(3))))
-                .param(present)
+        assertThat(due.between(null, centre.group, new DueTable.Moment(later, TODAY, rules.inForce())))
+                .contains(present, late);
+        sql.sql("update group_membership set to_on = ? where learner_id = ?")
+                .params(TODAY.plusDays(200), present)
                 .update();
         assertThat(dueOn(TODAY, rules.inForce())).containsExactly(present);
         alerts.evaluate(List.of(present));
+        assertThat(dueOn(TODAY, rules.inForce())).isEmpty();
+    }
+
+    @Test
+    void whoever_changes_a_course_makes_its_learners_due_and_nobody_else() {
+        var other = new SmallCentre(sql, 1);
+        alerts.evaluate(other.learners);
+        sql.sql("insert into enrolment_event (id, enrolment_id, kind, occurs_on, reason, declared_at, declared_by)"
+                        + " select gen_random_uuid(), id, 'INTERRUPTION', ?, 'essai', ?, 'essai' from enrolment"
+                        + " where learner_id = ?")
+                .params(TODAY, Sql.utc(MONDAY), late)
+                .update();
+        assertThat(dueOn(TODAY, rules.inForce())).containsExactly(late);
+        alerts.evaluate(List.of(late));
+        sql.sql(
+                        "insert into group_period (id, group_id, kind, from_on, to_on) values (gen_random_uuid(), ?, 'COMPANY', ?, ?)")
+                .params(centre.group, TODAY.plusDays(7), TODAY.plusDays(11))
+                .update();
+        assertThat(dueOn(TODAY, rules.inForce())).containsExactlyInAnyOrder(present, late);
+        alerts.evaluate(centre.learners);
+        UUID planned = centre.session(MONDAY.plus(Duration.ofDays(2)));
+        assertThat(dueOn(TODAY, rules.inForce())).containsExactlyInAnyOrder(present, late);
+        alerts.evaluate(centre.learners);
+        sql.sql("update training_session set opened_at = starts_at where id = ?")
+                .param(planned)
+                .update();
+        assertThat(dueOn(TODAY, rules.inForce()))
+                .as("nothing that a rule looks at")
+                .isEmpty();
+        sql.sql("update training_session set stored_state = 'CANCELLED' where id = ?")
+                .param(planned)
+                .update();
+        assertThat(dueOn(TODAY, rules.inForce())).containsExactlyInAnyOrder(present, late);
+        assertThat(due.between(
+                        null, other.group, new DueTable.Moment(MONDAY.plusSeconds(3600), TODAY, rules.inForce())))
+                .doesNotContainAnyElementsOf(other.learners);
+    }
+
+    @Test
+    void a_job_looks_at_whole_groups_few_at_a_time() {
+        UUID[] groups = {new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), new UUID(1, 4)};
+        var slices = EvaluationJobs.slices(List.of(
+                new DueTable.DueGroup(groups[0], 300),
+                new DueTable.DueGroup(groups[1], 200),
+                new DueTable.DueGroup(groups[2], 1),
+                new DueTable.DueGroup(groups[3], 900),
+                new DueTable.DueGroup(null, 7)));
+        assertThat(slices)
+                .containsExactly(
+                        "due::" + groups[1],
+                        "due:" + groups[1] + ":" + groups[2],
+                        "due:" + groups[2] + ":" + groups[3],
+                        "due:without group");
+        assertThat(EvaluationJobs.slices(List.of())).isEmpty();
     }
 
     private List<UUID> dueOn(LocalDate day, String inForce) {
         Instant now = MONDAY.plus(Duration.ofHours(1));
-        return due.due(null, null, day, inForce, now, 100_000).stream()
+        return due.between(null, centre.group, new DueTable.Moment(now, day, inForce)).stream()
                 .filter(centre.learners::contains)
                 .toList();
     }
