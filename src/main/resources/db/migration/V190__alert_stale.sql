@@ -98,3 +98,7 @@ create trigger alert_stale_changed after update on training_session
     referencing old table as was new table as changed for each statement execute function alert_stale_by_session();
 create trigger alert_stale_removed after delete on training_session
     referencing old table as changed for each statement execute function alert_stale_by_group();
+
+-- What was held back while a relaunch ran is looked at once it is over.
+create trigger alert_stale_changed after update on relaunch
+    referencing new table as changed for each statement execute function alert_stale_by_learner();

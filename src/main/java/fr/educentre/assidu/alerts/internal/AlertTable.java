@@ -4,12 +4,10 @@ import fr.educentre.assidu.alerts.internal.KeptAlert.Seen;
 import fr.educentre.assidu.rules.Firing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,12 +31,10 @@ class AlertTable {
             from alert""";
 
     private final JdbcClient sql;
-    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    AlertTable(JdbcClient sql, NamedParameterJdbcTemplate batches) {
+    AlertTable(JdbcClient sql) {
         this.sql = sql;
-        this.batches = batches;
         this.json = new JsonMapper();
     }
 
@@ -126,36 +120,51 @@ class AlertTable {
         if (fresh.isEmpty()) {
             return Set.of();
         }
-        int[] added = batches.batchUpdate(
-                """
-                insert into alert (id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state,
-                  explanation, facts, actions, at_risk, raised_at, changed_at)
-                values (:id, :learner, :group, :rule, :version, :name, :episode, 'OPEN',
-                  :why, :facts::jsonb, :actions::jsonb, :risk, :now, :now)
-                on conflict (learner_id, rule_id, episode) where state <> 'RESOLVED' do nothing""", fresh.stream().map(alert -> values(alert, now)).toArray(MapSqlParameterSource[]::new));
-        var written = new HashSet<UUID>();
-        for (int i = 0; i < added.length; i++) {
-            if (added[i] > 0) {
-                written.add(fresh.get(i).id());
-            }
-        }
-        return written;
+        return Set.copyOf(sql.sql("""
+                        insert into alert (id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state,
+                          explanation, facts, actions, at_risk, raised_at, changed_at)
+                        select id, learner, "groupId", rule, version, name, episode, 'OPEN', why, facts, actions, risk, :now, :now
+                          from jsonb_to_recordset(:rows::jsonb) as x (id uuid, learner uuid, "groupId" uuid, rule uuid,
+                               version int, name text, episode text, why text, facts jsonb, actions jsonb, risk boolean)
+                        on conflict (learner_id, rule_id, episode) where state <> 'RESOLVED' do nothing
+                        returning id""")
+                .param(
+                        "rows",
+                        json.writeValueAsString(fresh.stream().map(Row::of).toList()))
+                .param("now", utc(now))
+                .query((row, n) -> Sql.id(row, 1))
+                .list());
     }
 
-    private MapSqlParameterSource values(NewAlert alert, Instant now) {
-        Firing firing = alert.firing();
-        return new MapSqlParameterSource("id", alert.id())
-                .addValue("learner", firing.learnerId())
-                .addValue("group", alert.group(), Types.OTHER)
-                .addValue("rule", firing.ruleId())
-                .addValue("version", firing.ruleVersion())
-                .addValue("name", firing.ruleName())
-                .addValue("episode", firing.episode())
-                .addValue("why", firing.why())
-                .addValue("facts", seen(firing))
-                .addValue("actions", json.writeValueAsString(alert.actions()))
-                .addValue("risk", alert.atRisk())
-                .addValue("now", utc(now));
+    /** As the statement above names its columns. */
+    private record Row(
+            UUID id,
+            UUID learner,
+            @Nullable UUID groupId,
+            UUID rule,
+            int version,
+            String name,
+            String episode,
+            String why,
+            Seen facts,
+            List<String> actions,
+            boolean risk) {
+
+        static Row of(NewAlert alert) {
+            Firing firing = alert.firing();
+            return new Row(
+                    alert.id(),
+                    firing.learnerId(),
+                    alert.group(),
+                    firing.ruleId(),
+                    firing.ruleVersion(),
+                    firing.ruleName(),
+                    firing.episode(),
+                    firing.why(),
+                    AlertTable.seen(firing),
+                    alert.actions(),
+                    alert.atRisk());
+        }
     }
 
     /** What the rule sees of the same episode has grown or shrunk. */
@@ -165,7 +174,7 @@ class AlertTable {
                         where id = :id and explanation <> :why""")
                 .param("id", id)
                 .param("why", firing.why())
-                .param("facts", seen(firing))
+                .param("facts", json.writeValueAsString(seen(firing)))
                 .param("now", utc(now))
                 .update();
     }
@@ -195,8 +204,8 @@ class AlertTable {
                 == 1;
     }
 
-    private String seen(Firing firing) {
-        return json.writeValueAsString(new Seen(firing.facts(), new LinkedHashSet<>(firing.sessions())));
+    private static Seen seen(Firing firing) {
+        return new Seen(firing.facts(), new LinkedHashSet<>(firing.sessions()));
     }
 
     private KeptAlert read(ResultSet row, int number) throws SQLException {

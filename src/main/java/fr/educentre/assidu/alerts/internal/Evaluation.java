@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -111,12 +110,8 @@ class Evaluation {
                 rules.assess(facts.stream().map(Evaluation::withoutRelaunch).toList());
         var holding = outcome.firings();
         lookAgain(outcome.again(), inForce, now);
-        var relaunched = facts.stream().filter(LearnerFacts::relaunchRunning).toList();
-        var firingDespiteRelaunch = keys(rules.evaluate(relaunched));
         var groups = new HashMap<UUID, Optional<UUID>>();
         facts.forEach(f -> groups.put(f.learnerId(), Optional.ofNullable(f.groupId())));
-        var busy = new HashSet<UUID>();
-        relaunched.forEach(f -> busy.add(f.learnerId()));
         var kept = table.ofLearners(ids, now.minus(REMEMBERED));
         var ofRule = new HashMap<String, List<KeptAlert>>();
         kept.forEach(alert -> ofRule.computeIfAbsent(alert.learnerId() + "/" + alert.ruleId(), of -> new ArrayList<>())
@@ -137,15 +132,14 @@ class Evaluation {
                         && !open.get().explanation().equals(firing.why())) {
                     table.refresh(open.get().id(), firing, now);
                 }
-            } else if ((!busy.contains(firing.learnerId()) || firingDespiteRelaunch.contains(key(firing)))
-                    && mayBeRaised(firing, known, now)) {
+            } else if (mayBeRaised(firing, known, now)) {
                 fresh.add(NewAlert.of(
                         firing,
                         groups.getOrDefault(firing.learnerId(), Optional.empty())
                                 .orElse(null)));
             }
         }
-        raise(fresh, now);
+        raise(new OneRelaunch(rules, facts).of(fresh), now);
         for (KeptAlert alert : kept) {
             if (alert.open()
                     && !stillOpen.contains(alert.id())
@@ -217,12 +211,6 @@ class Evaluation {
                 jobs.submitAt(EvaluationJobs.NAME, EvaluationJobs.LEARNER + learner + "@" + at, "", at);
             }
         });
-    }
-
-    private static Set<String> keys(List<Firing> firings) {
-        var keys = new HashSet<String>();
-        firings.forEach(firing -> keys.add(key(firing)));
-        return keys;
     }
 
     private static String key(Firing firing) {

@@ -20,6 +20,7 @@ import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -100,6 +101,20 @@ class StartingRelaunch {
 
     private void start(AlertRaised alert, RelaunchLearner action) {
         if (relaunches.findByAlertId(alert.alertId()).isPresent()) {
+            return;
+        }
+        if (relaunches.open(List.of(alert.learnerId())).stream()
+                .anyMatch(one -> one.templateKey().equals(action.template()))) {
+            // The same words once more would tell the learner nothing.
+            journal.record(new JournalRecord(
+                    "Assidu",
+                    null,
+                    "relaunch.alreadyRunning",
+                    "alert",
+                    alert.alertId().toString(),
+                    alert.learnerId(),
+                    Map.of(),
+                    Map.of("template", action.template(), "rule", alert.ruleName())));
             return;
         }
         Instant missedUntil = sessions.byIds(alert.sessions()).values().stream()

@@ -1,0 +1,62 @@
+package fr.educentre.assidu.alerts.internal;
+
+import fr.educentre.assidu.rules.AssiduityRules;
+import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.Firing.RelaunchLearner;
+import fr.educentre.assidu.rules.LearnerFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which of the alerts that could be raised together are: a rule that holds back while a relaunch runs also does so when
+ * another rule is about to begin one. What is held back is seen again once the relaunch is over.
+ */
+final class OneRelaunch {
+
+    private final AssiduityRules rules;
+    private final Map<UUID, LearnerFacts> facts;
+
+    OneRelaunch(AssiduityRules rules, Collection<LearnerFacts> facts) {
+        this.rules = rules;
+        this.facts = facts.stream().collect(Collectors.toMap(LearnerFacts::learnerId, Function.identity()));
+    }
+
+    /** @param fresh in the order of the rules */
+    List<NewAlert> of(List<NewAlert> fresh) {
+        Set<String> despite = firingDespiteRelaunch(fresh);
+        Set<UUID> busy = new HashSet<>();
+        facts.values().stream().filter(LearnerFacts::relaunchRunning).forEach(f -> busy.add(f.learnerId()));
+        List<NewAlert> kept = new ArrayList<>();
+        for (NewAlert alert : fresh) {
+            Firing firing = alert.firing();
+            if (!busy.contains(firing.learnerId()) || despite.contains(key(firing))) {
+                kept.add(alert);
+                if (firing.actions().stream().anyMatch(RelaunchLearner.class::isInstance)) {
+                    busy.add(firing.learnerId());
+                }
+            }
+        }
+        return kept;
+    }
+
+    private Set<String> firingDespiteRelaunch(List<NewAlert> fresh) {
+        var asked = fresh.stream()
+                .map(alert -> alert.firing().learnerId())
+                .distinct()
+                .map(facts::get)
+                .map(each -> each.withRelaunchRunning(true))
+                .toList();
+        return rules.evaluate(asked).stream().map(OneRelaunch::key).collect(Collectors.toSet());
+    }
+
+    private static String key(Firing firing) {
+        return firing.learnerId() + "/" + firing.ruleId();
+    }
+}
