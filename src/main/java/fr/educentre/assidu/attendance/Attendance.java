@@ -85,7 +85,11 @@ public interface Attendance {
         /** Others signed. */
         CONNECTED_NOT_SIGNED,
         /** Others signed. */
-        MARKED_PRESENT_NOT_SIGNED
+        MARKED_PRESENT_NOT_SIGNED,
+        /** The countersigned sign-in is believed before a connection log that shows otherwise. */
+        LOG_SET_ASIDE,
+        /** The log of the service and the one of a file show otherwise; one is believed. */
+        OTHER_LOG_SET_ASIDE
     }
 
     /** Verdicts were written. */

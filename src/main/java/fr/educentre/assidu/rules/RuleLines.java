@@ -18,6 +18,8 @@ public final class RuleLines {
     private static final Pattern ABOUT =
             Pattern.compile("(?:objet|purpose|étiquettes|tags) ?:.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String INDENT = "    ";
+    /** Nothing joins parameters: "pour" is the first word of their sentence. */
+    private static final Pattern INDENTED = Pattern.compile("(\\s*)(.*)");
 
     private final List<String> lines;
     private final boolean parameters;
@@ -95,7 +97,7 @@ public final class RuleLines {
             if (opensAlone(line, place)) {
                 found.add(new Line(i + 1, place, line, ""));
             } else {
-                Matcher matcher = Joining.LEAD.matcher(line);
+                Matcher matcher = (place == Place.PARAMETER ? INDENTED : Joining.LEAD).matcher(line);
                 boolean whole =
                         place == Place.HEADER || place == Place.ABOUT || place == Place.LIMIT || !matcher.matches();
                 found.add(

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.rules;
 
 import java.time.Duration;
+import java.util.Collection;
 
 /** The published parameters of the rule sets that are tuned by numbers. */
 public interface RuleParameters {
@@ -11,6 +12,13 @@ public interface RuleParameters {
      * @throws IllegalArgumentException when there is no such parameter
      */
     double number(String ruleSet, String name);
+
+    /**
+     * What becomes of unproven hours on a certificate.
+     *
+     * @param funders kinds of those who fund the enrolment, e.g. {@code CPF}; the one that asks for most is heard
+     */
+    WithoutProof withoutProof(Collection<String> funders);
 
     /** What an absence may be justified within, and again once more is asked for. */
     default Duration timeToJustify() {

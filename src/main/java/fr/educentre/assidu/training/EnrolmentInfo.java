@@ -31,6 +31,15 @@ public record EnrolmentInfo(
         @Nullable String accommodations,
         List<FundingInfo> fundings) {
 
+    /** Kinds of those who fund a day. */
+    public List<String> funderKinds(LocalDate day) {
+        return fundings.stream()
+                .filter(funding -> funding.covers(day))
+                .map(funding -> funding.funderKind().name())
+                .distinct()
+                .toList();
+    }
+
     /** A funding (dossier de financement) of the enrolment. */
     public record FundingInfo(
             UUID id,
@@ -43,5 +52,10 @@ public record EnrolmentInfo(
             LocalDate startsOn,
             LocalDate endsOn,
             int priority,
-            CreditingMethod creditingMethod) {}
+            CreditingMethod creditingMethod) {
+
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        }
+    }
 }

@@ -51,6 +51,11 @@ public record SessionInfo(
         return new TimeSlot(startsAt, endsAt);
     }
 
+    /** Its day where it is held. */
+    public LocalDate localDay() {
+        return startsAt.atZone(zone).toLocalDate();
+    }
+
     /** The half-day it belongs to: local date and AM (start before 13:00) or PM, e.g. {@code 2026-11-23/AM}. */
     public String halfDay() {
         var local = startsAt.atZone(zone);

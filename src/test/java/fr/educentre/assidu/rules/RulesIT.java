@@ -152,7 +152,23 @@ class RulesIT {
 
     private String statusOf(int minutes) {
         Collection<PresenceFacts> facts = List.of(new PresenceFacts(
-                "k", "VIDEO", 210, minutes, minutes / 210.0, 0, 0, true, false, null, false, false, true, List.of()));
+                "k",
+                new PresenceScope("VIDEO", "", List.of()),
+                210,
+                minutes,
+                true,
+                minutes / 210.0,
+                0,
+                0,
+                true,
+                true,
+                false,
+                null,
+                false,
+                false,
+                true,
+                false,
+                List.of()));
         return Objects.requireNonNull(presence.decide(facts).get("k")).status();
     }
 

@@ -2,40 +2,68 @@ package fr.educentre.assidu.attendance.internal;
 
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict.Credit;
+import fr.educentre.assidu.rules.PublishedCrediting;
+import fr.educentre.assidu.training.CreditingMethod;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Observed minutes to credited ones. An hour is charged to one funding only, the first by priority that covers the day;
- * hours that no funding covers count for the enrolment and are charged to nobody. Never more than observed.
+ * hours that no funding covers count for the enrolment and are charged to nobody. Never more than observed, and nothing of
+ * an absence, whose minutes are a connection too short to count.
+ *
+ * <p>A funding that states half-days or milestones is credited so. To the minute is what a funding holds when nobody stated
+ * anything (imports write it): there the published line for its kind of funder holds, then the one for everyone.
+ *
+ * @param by the published line by which minutes were credited otherwise than observed, null where there was none
  */
-record Crediting(int minutes, List<Credit> credits) {
+record Crediting(
+        int minutes, List<Credit> credits, @Nullable PublishedCrediting by) {
 
-    private static final Crediting NOTHING = new Crediting(0, List.of());
+    private static final Crediting NOTHING = new Crediting(0, List.of(), null);
 
+    /** @param published how a kind of funder's hours are credited, where that is published */
     static Crediting of(
-            @Nullable EnrolmentInfo enrolment, LocalDate day, AttendanceStatus status, int observedMinutes) {
-        if (enrolment == null || status == AttendanceStatus.AWAITING_DATA) {
+            @Nullable EnrolmentInfo enrolment,
+            LocalDate day,
+            AttendanceStatus status,
+            int observedMinutes,
+            Function<String, Optional<PublishedCrediting>> published) {
+        if (enrolment == null || status == AttendanceStatus.AWAITING_DATA || status == AttendanceStatus.ABSENT) {
             return NOTHING;
         }
         Optional<FundingInfo> funding = enrolment.fundings().stream()
-                .filter(f -> !day.isBefore(f.startsOn()) && !day.isAfter(f.endsOn()))
+                .filter(one -> one.covers(day))
                 .min(Comparator.comparingInt(FundingInfo::priority));
         if (funding.isEmpty()) {
-            return new Crediting(observedMinutes, List.of());
+            return new Crediting(observedMinutes, List.of(), null);
         }
-        int minutes = switch (funding.get().creditingMethod()) {
+        CreditingMethod stated = funding.get().creditingMethod();
+        PublishedCrediting by = stated == CreditingMethod.MINUTE
+                ? published.apply(funding.get().funderKind().name()).orElse(null)
+                : null;
+        CreditingMethod method = by == null ? stated : CreditingMethod.valueOf(by.method());
+        int minutes = switch (method) {
             case MINUTE -> observedMinutes;
             case HALF_DAY -> status.present() ? observedMinutes : 0;
             case MILESTONE -> 0;
         };
-        return minutes == 0
-                ? NOTHING
-                : new Crediting(minutes, List.of(new Credit(funding.get().id(), minutes)));
+        return new Crediting(
+                minutes,
+                minutes == 0 ? List.of() : List.of(new Credit(funding.get().id(), minutes)),
+                method == CreditingMethod.MINUTE ? null : by);
+    }
+
+    /** Why the status, and by which published line the hours were credited. */
+    String told(String why) {
+        return by == null
+                ? why
+                : "%s ; heures retenues %s (« %s », version %d)".formatted(why, by.words(), by.rule(), by.version());
     }
 }

@@ -81,7 +81,8 @@ class Deciding {
             return;
         }
         verdicts.lock(sessionIds);
-        Gathering.Gathered gathered = gathering.of(sessionIds, at);
+        PresenceRules.InForce inForce = rules.inForce();
+        Gathering.Gathered gathered = gathering.of(sessionIds, at, inForce);
         Map<String, Verdict> current = new HashMap<>();
         for (Verdict verdict : verdicts.current(gathered.sessions().values())) {
             if (onlyLearners == null || onlyLearners.contains(verdict.learnerId())) {
@@ -94,11 +95,11 @@ class Deciding {
                 open.put(situation.key(), new Case(situation, current.remove(situation.key())));
             }
         }
-        Map<String, PresenceOutcome> outcomes = rules.decide(
+        Map<String, PresenceOutcome> outcomes = inForce.decide(
                 open.values().stream().map(one -> facts(one.situation)).toList());
         List<Change> changes = new ArrayList<>();
         open.forEach((key, one) -> {
-            Verdict next = next(one, Objects.requireNonNull(outcomes.get(key), "No outcome for " + key));
+            Verdict next = next(one, Objects.requireNonNull(outcomes.get(key), "No outcome for " + key), inForce);
             if (next != null) {
                 changes.add(new Change(one.situation.session(), one.situation.learnerId(), one.before, next));
             }
@@ -121,12 +122,14 @@ class Deciding {
         PersonMark mark = situation.mark();
         return new PresenceFacts(
                 situation.key(),
-                session.modality().name(),
+                situation.scope(),
                 session.taughtMinutes(),
                 seen.minutes(),
+                seen.fromConnections(),
                 session.taughtMinutes() == 0 ? 0 : (double) seen.minutes() / session.taughtMinutes(),
                 seen.firstArrival(),
                 seen.lastDeparture(),
+                situation.logged(),
                 situation.sourceComplete(),
                 situation.openProposal(),
                 mark == null
@@ -135,13 +138,14 @@ class Deciding {
                 seen.signed(),
                 situation.trainerSigned(),
                 seen.connected(),
+                !Discordances.of(situation, situation.traced()).isEmpty(),
                 seen.sources());
     }
 
     /** The next version, or null when nothing changed. */
-    private static @Nullable Verdict next(Case one, PresenceOutcome outcome) {
+    private static @Nullable Verdict next(Case one, PresenceOutcome outcome, PresenceRules.InForce inForce) {
         Verdict before = one.before;
-        Verdict next = verdict(one.situation, outcome);
+        Verdict next = verdict(one.situation, outcome, inForce);
         if (before == null) {
             boolean nothingToSay = next.status() == AttendanceStatus.AWAITING_DATA
                     && next.evidence().isEmpty();
@@ -158,13 +162,13 @@ class Deciding {
         return Versions.same(before, next) ? null : Versions.after(before, next);
     }
 
-    private static Verdict verdict(Gathering.Situation situation, PresenceOutcome outcome) {
+    private static Verdict verdict(
+            Gathering.Situation situation, PresenceOutcome outcome, PresenceRules.InForce inForce) {
         AttendanceStatus status = AttendanceStatus.valueOf(outcome.status());
         Observation seen = situation.observation();
         SessionInfo session = situation.session();
         EnrolmentInfo enrolment = situation.enrolment();
-        Crediting credited = Crediting.of(
-                enrolment, session.startsAt().atZone(session.zone()).toLocalDate(), status, seen.minutes());
+        Crediting credited = Crediting.of(enrolment, session.localDay(), status, seen.minutes(), inForce::crediting);
         boolean measured = status == AttendanceStatus.LATE
                 || status == AttendanceStatus.LEFT_EARLY
                 || status == AttendanceStatus.PARTIAL;
@@ -183,15 +187,15 @@ class Deciding {
                 outcome.proofSufficient(),
                 seen.intervals(),
                 seen.evidence(),
-                decision(situation.mark(), outcome),
+                decision(situation.mark(), outcome, credited.told(outcome.why())),
                 situation.at(),
                 null);
     }
 
-    private static Verdict.Decision decision(@Nullable PersonMark mark, PresenceOutcome outcome) {
+    private static Verdict.Decision decision(@Nullable PersonMark mark, PresenceOutcome outcome, String why) {
         return mark != null && mark.person() && mark.status().name().equals(outcome.status())
-                ? new Verdict.ByPerson(mark.by(), mark.role(), mark.reason(), mark.documentId(), outcome.why())
-                : new Verdict.ByRule(outcome.rule(), outcome.ruleVersion(), outcome.why());
+                ? new Verdict.ByPerson(mark.by(), mark.role(), mark.reason(), mark.documentId(), why)
+                : new Verdict.ByRule(outcome.rule(), outcome.ruleVersion(), why);
     }
 
     private void write(

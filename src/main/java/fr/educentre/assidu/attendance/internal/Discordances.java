@@ -14,6 +14,7 @@ final class Discordances {
     /** @param traced what the traces show when nobody's mark is looked at */
     static Set<Discordance> of(Gathering.Situation situation, Observation traced) {
         Set<Discordance> found = EnumSet.noneOf(Discordance.class);
+        found.addAll(situation.observation().setAside());
         PersonMark mark = situation.mark();
         boolean distance = situation.session().modality() != Modality.IN_PERSON;
         boolean connected = traced.connected() && traced.minutes() > 0;

@@ -5,6 +5,8 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.rules.PresenceRules;
+import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
@@ -55,6 +57,7 @@ class Gathering {
      * @param observation what is retained, a person's mark included
      * @param traced what the traces alone show
      * @param othersSigned learners signed at this session
+     * @param logged a connection log of the session is known, whomever it shows
      */
     record Situation(
             SessionInfo session,
@@ -66,10 +69,15 @@ class Gathering {
             boolean openProposal,
             boolean trainerSigned,
             boolean othersSigned,
+            boolean logged,
             Instant at) {
 
         String key() {
             return VerdictStore.key(session.id(), learnerId);
+        }
+
+        PresenceScope scope() {
+            return Gathering.scope(session, enrolment);
         }
 
         boolean closed() {
@@ -81,7 +89,8 @@ class Gathering {
         }
     }
 
-    Gathered of(Collection<UUID> sessionIds, Function<SessionInfo, Instant> at) {
+    /** @param rules by which sources are believed */
+    Gathered of(Collection<UUID> sessionIds, Function<SessionInfo, Instant> at, PresenceRules.InForce rules) {
         Map<UUID, SessionInfo> found = sessions.byIds(sessionIds);
         List<SessionInfo> held = found.values().stream()
                 .filter(s -> s.state() != SessionState.CANCELLED && s.state() != SessionState.POSTPONED)
@@ -110,7 +119,8 @@ class Gathering {
                     proposals.getOrDefault(session.id(), List.of()),
                     activity,
                     idleCap,
-                    byEnrolment));
+                    byEnrolment,
+                    rules));
         }
         return new Gathered(found, situations);
     }
@@ -151,7 +161,8 @@ class Gathering {
             List<Proposal> proposals,
             Map<UUID, List<Trace>> activity,
             Duration idleCap,
-            Map<UUID, EnrolmentInfo> byEnrolment) {
+            Map<UUID, EnrolmentInfo> byEnrolment,
+            PresenceRules.InForce rules) {
         boolean trainerSigned = traces.stream().anyMatch(Gathering::trainersSignature);
         Map<UUID, List<Trace>> byLearner = new HashMap<>();
         for (Trace trace : traces) {
@@ -163,7 +174,9 @@ class Gathering {
         }
         boolean learnersSigned =
                 traces.stream().anyMatch(t -> t.kind() == TraceKind.SIGNATURE && t.learnerId() != null);
-        var observing = new Observing(session, at, trainerSigned);
+        boolean logged = traces.stream().anyMatch(Observing::connection)
+                || session.modality() == Modality.ONLINE && used(session, expected, activity);
+        var observing = new Observing(session, at, trainerSigned, logged, rules.trust());
         List<Situation> found = new ArrayList<>();
         for (ExpectedLearner one : expected) {
             UUID learnerId = one.learner().id();
@@ -177,20 +190,30 @@ class Gathering {
                         .forEach(own::add);
             }
             PersonMark mark = PersonMark.last(own).orElse(null);
-            Observation traced = observing.of(own, connections, null);
+            EnrolmentInfo enrolment = one.enrolmentId() == null ? null : byEnrolment.get(one.enrolmentId());
+            int minimum = rules.minimumConnection(scope(session, enrolment));
+            Observation traced = observing.of(own, connections, null, minimum);
             found.add(new Situation(
                     session,
                     learnerId,
-                    one.enrolmentId() == null ? null : byEnrolment.get(one.enrolmentId()),
-                    mark == null ? traced : observing.of(own, connections, mark),
+                    enrolment,
+                    mark == null ? traced : observing.of(own, connections, mark, minimum),
                     traced,
                     mark,
                     proposals.stream().anyMatch(proposal -> mayBe(proposal, learnerId, own)),
                     trainerSigned,
                     learnersSigned,
+                    logged,
                     at));
         }
         return found;
+    }
+
+    private static PresenceScope scope(SessionInfo session, @Nullable EnrolmentInfo enrolment) {
+        return new PresenceScope(
+                session.modality().name(),
+                enrolment == null ? "" : enrolment.programmeCode(),
+                enrolment == null ? List.of() : enrolment.funderKinds(session.localDay()));
     }
 
     private static List<Trace> around(SessionInfo session, List<Trace> activity, Duration idleCap) {
@@ -199,6 +222,13 @@ class Gathering {
         return activity.stream()
                 .filter(t -> !t.occurredAt().isBefore(from) && t.occurredAt().isBefore(to))
                 .toList();
+    }
+
+    /** Somebody was active on the platform while the session was held there. */
+    private static boolean used(SessionInfo session, List<ExpectedLearner> expected, Map<UUID, List<Trace>> activity) {
+        return expected.stream()
+                .flatMap(one -> activity.getOrDefault(one.learner().id(), List.of()).stream())
+                .anyMatch(trace -> within(session, trace.occurredAt()));
     }
 
     private static boolean within(SessionInfo session, Instant instant) {

@@ -1,7 +1,9 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.attendance.Attendance.Discordance;
 import fr.educentre.assidu.attendance.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDeparture minutes begun between the last departure and the end, null when never there
  * @param evidence the traces seen
  * @param connected connection logs are among them
+ * @param fromConnections the minutes are those of the intervals, nobody's mark and no signature
+ * @param setAside logs that another source was believed before
  */
 record Observation(
         List<Verdict.Interval> intervals,
@@ -23,4 +27,6 @@ record Observation(
         List<UUID> evidence,
         List<String> sources,
         boolean signed,
-        boolean connected) {}
+        boolean connected,
+        boolean fromConnections,
+        Set<Discordance> setAside) {}

@@ -1,10 +1,14 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.attendance.Attendance.Discordance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.rules.SourceTrust;
+import fr.educentre.assidu.rules.SourceTrust.SignInOrLog;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
@@ -12,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Traces of one learner to what they show. Minutes come from the intervals; a person's mark replaces them when it says from
  * when to when, or that the learner was not there; where there are no intervals, a mark of presence (or a signature) stands
- * for the whole taught time.
+ * for the whole taught time. Where sources disagree the published order of trust tells which is retained; what is set aside
+ * is told.
  */
 final class Observing {
 
@@ -37,20 +41,28 @@ final class Observing {
     private final SessionInfo session;
     private final Instant now;
     private final boolean trainerSigned;
+    private final boolean logged;
+    private final SourceTrust trust;
 
-    /** @param trainerSigned a signature alone stands for a distance session only when countersigned */
-    Observing(SessionInfo session, Instant now, boolean trainerSigned) {
+    /**
+     * @param trainerSigned a signature alone stands for a distance session only when countersigned
+     * @param logged a connection log of the session is known, whomever it shows
+     */
+    Observing(SessionInfo session, Instant now, boolean trainerSigned, boolean logged, SourceTrust trust) {
         this.session = session;
         this.now = now;
         this.trainerSigned = trainerSigned;
+        this.logged = logged;
+        this.trust = trust;
     }
 
     /**
      * @param traces the learner's own
      * @param connections stretches of activity on the platform, for a session held there
+     * @param minimum minutes under which a connection is as none, though it is shown
      */
-    Observation of(List<Trace> traces, List<TimeSlot> connections, @Nullable PersonMark mark) {
-        Map<EvidenceSource, List<TimeSlot>> bySource = new EnumMap<>(EvidenceSource.class);
+    Observation of(List<Trace> traces, List<TimeSlot> connections, @Nullable PersonMark mark, int minimum) {
+        var logs = new ConnectionLogs(trust.serviceOrFile());
         List<UUID> evidence = new ArrayList<>();
         Set<EvidenceSource> sources = EnumSet.noneOf(EvidenceSource.class);
         Trace signature = null;
@@ -63,33 +75,61 @@ final class Observing {
             }
             TimeSlot stretch = stretch(trace);
             if (stretch != null) {
-                bySource.computeIfAbsent(trace.source(), s -> new ArrayList<>()).add(stretch);
+                logs.add(trace.channel(), trace.source(), stretch);
             }
         }
-        if (!connections.isEmpty()) {
-            bySource.computeIfAbsent(EvidenceSource.XAPI, s -> new ArrayList<>())
-                    .addAll(connections);
-        }
-        boolean connected = bySource.keySet().stream().anyMatch(CONNECTIONS::contains);
-        Map<EvidenceSource, List<TimeSlot>> retained = retained(bySource, mark, signature);
-        return observation(retained, evidence, sources, signature != null, connected);
+        connections.forEach(stretch -> logs.add(Channel.API, EvidenceSource.XAPI, stretch));
+        boolean connected = logs.sources().stream().anyMatch(CONNECTIONS::contains);
+        Set<Discordance> setAside = EnumSet.noneOf(Discordance.class);
+        Map<EvidenceSource, List<TimeSlot>> bySource = logs.believed(this::taught, setAside);
+        Map<EvidenceSource, List<TimeSlot>> retained =
+                mark == null ? traced(bySource, signature, minimum, setAside) : marked(bySource, mark, minimum);
+        return observation(retained, retained == bySource, evidence, sources, signature != null, connected, setAside);
     }
 
-    private Map<EvidenceSource, List<TimeSlot>> retained(
-            Map<EvidenceSource, List<TimeSlot>> bySource, @Nullable PersonMark mark, @Nullable Trace signature) {
-        boolean shown = bySource.values().stream()
-                .anyMatch(slots -> taught(Stretches.of(slots)).minutes() > 0);
-        if (mark != null) {
-            if (mark.status() == AttendanceStatus.ABSENT || mark.status() == AttendanceStatus.EXEMPT) {
-                return Map.of();
-            }
-            if (mark.from() != null || mark.to() != null || !shown) {
-                return Map.of(EvidenceSource.ROLL_CALL, stated(mark));
-            }
-        } else if (!shown && signature != null && (session.modality() == Modality.IN_PERSON || trainerSigned)) {
-            return Map.of(EvidenceSource.SIGNATURE, signedFor(signature));
+    private Map<EvidenceSource, List<TimeSlot>> marked(
+            Map<EvidenceSource, List<TimeSlot>> bySource, PersonMark mark, int minimum) {
+        if (mark.status() == AttendanceStatus.ABSENT || mark.status() == AttendanceStatus.EXEMPT) {
+            return Map.of();
         }
-        return bySource;
+        boolean stated = mark.from() != null || mark.to() != null;
+        return stated || !shown(bySource, minimum) ? Map.of(EvidenceSource.ROLL_CALL, stated(mark)) : bySource;
+    }
+
+    /** Without anybody's mark. */
+    private Map<EvidenceSource, List<TimeSlot>> traced(
+            Map<EvidenceSource, List<TimeSlot>> bySource,
+            @Nullable Trace signature,
+            int minimum,
+            Set<Discordance> setAside) {
+        boolean stands = signature != null
+                && (session.modality() == Modality.IN_PERSON || trainerSigned)
+                && !trust.signInDenied(session.modality().name(), logged);
+        if (signature == null || !stands) {
+            return bySource;
+        }
+        boolean believed = trainerSigned && trust.signInOrLog() == SignInOrLog.SIGNATURE;
+        if (shown(bySource, minimum) && !believed) {
+            return bySource;
+        }
+        List<TimeSlot> signed = signedFor(signature);
+        Stretches connected = taught(union(bySource));
+        if (connected.minutes() > 0
+                && connected.minutes() != taught(Stretches.of(signed)).minutes()) {
+            setAside.add(Discordance.LOG_SET_ASIDE);
+        }
+        return Map.of(EvidenceSource.SIGNATURE, signed);
+    }
+
+    /** The connections count. */
+    private boolean shown(Map<EvidenceSource, List<TimeSlot>> bySource, int minimum) {
+        return bySource.values().stream()
+                        .anyMatch(slots -> taught(Stretches.of(slots)).minutes() > 0)
+                && (minimum <= 1 || taught(union(bySource)).minutes() >= minimum);
+    }
+
+    private static Stretches union(Map<EvidenceSource, List<TimeSlot>> bySource) {
+        return Stretches.of(bySource.values().stream().flatMap(List::stream).toList());
     }
 
     /** The whole slot, unless the sheet says by how much they came late, or when they left. */
@@ -120,6 +160,11 @@ final class Observing {
         return to.isAfter(from) ? List.of(new TimeSlot(from, to)) : List.of();
     }
 
+    /** A connection log, whomever it shows. */
+    static boolean connection(Trace trace) {
+        return trace.kind() == TraceKind.INTERVAL && CONNECTIONS.contains(trace.source());
+    }
+
     private @Nullable TimeSlot stretch(Trace trace) {
         Instant from = trace.from();
         if (trace.kind() != TraceKind.INTERVAL || from == null) {
@@ -131,10 +176,12 @@ final class Observing {
 
     private Observation observation(
             Map<EvidenceSource, List<TimeSlot>> bySource,
+            boolean fromConnections,
             List<UUID> evidence,
             Set<EvidenceSource> sources,
             boolean signed,
-            boolean connected) {
+            boolean connected,
+            Set<Discordance> setAside) {
         List<Verdict.Interval> intervals = new ArrayList<>();
         Stretches all = Stretches.NONE;
         for (EvidenceSource source : EvidenceSource.values()) {
@@ -153,7 +200,9 @@ final class Observing {
                 evidence.stream().distinct().sorted().toList(),
                 sources.stream().map(Enum::name).toList(),
                 signed,
-                connected);
+                connected,
+                fromConnections,
+                Set.copyOf(setAside));
     }
 
     private Stretches taught(Stretches any) {

@@ -5,6 +5,7 @@ import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.rules.PresenceRules;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -31,6 +32,7 @@ class RecordedAttendance implements Attendance {
     private final VerdictStore verdicts;
     private final CaseStore cases;
     private final Gathering gathering;
+    private final PresenceRules rules;
     private final Deciding deciding;
     private final Marking marking;
     private final SessionDocuments documents;
@@ -41,6 +43,7 @@ class RecordedAttendance implements Attendance {
             VerdictStore verdicts,
             CaseStore cases,
             Gathering gathering,
+            PresenceRules rules,
             Deciding deciding,
             Marking marking,
             SessionDocuments documents,
@@ -49,6 +52,7 @@ class RecordedAttendance implements Attendance {
         this.verdicts = verdicts;
         this.cases = cases;
         this.gathering = gathering;
+        this.rules = rules;
         this.deciding = deciding;
         this.marking = marking;
         this.documents = documents;
@@ -173,8 +177,9 @@ class RecordedAttendance implements Attendance {
     public Map<UUID, Set<Discordance>> discordances(UUID sessionId) {
         Instant now = clock.instant();
         Map<UUID, Set<Discordance>> found = new HashMap<>();
-        for (Gathering.Situation situation :
-                gathering.of(List.of(sessionId), session -> now).situations()) {
+        for (Gathering.Situation situation : gathering
+                .of(List.of(sessionId), session -> now, rules.inForce())
+                .situations()) {
             Set<Discordance> some = Discordances.of(situation, situation.traced());
             if (!some.isEmpty()) {
                 found.put(situation.learnerId(), some);

@@ -2,6 +2,8 @@ package fr.educentre.assidu.documents.internal;
 
 import fr.educentre.assidu.documents.internal.CertificateFacts.Held;
 import fr.educentre.assidu.documents.internal.CertificateModel.Part;
+import fr.educentre.assidu.rules.WithoutProof;
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.NatureOfAction;
@@ -12,16 +14,20 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * What a certificate says: realised hours are the credited minutes of the sessions and the estimated minutes of validated
- * distance activities. A justified absence is none of these.
+ * distance activities. A justified absence is none of these. Hours without sufficient proof are counted and told, or left
+ * out and told, as published.
  */
 @Component
 class CertificateComposer {
+
+    private static final int MOST_DAYS = 10;
 
     private final Texts texts;
 
@@ -35,10 +41,17 @@ class CertificateComposer {
             EnrolmentInfo enrolment,
             CertificateFacts facts,
             int activityMinutes,
+            WithoutProof withoutProof,
             Instant now) {
+        var unproven = facts.sessions().stream().filter(Held::unproven).toList();
+        boolean counted = withoutProof == WithoutProof.LISTED;
+        var certified = facts.sessions().stream()
+                .filter(held -> counted || !held.unproven())
+                .toList();
         var unknown = unknown(facts.sessions(), now);
-        long minutes =
-                facts.sessions().stream().mapToLong(Held::creditedMinutes).sum() + activityMinutes;
+        var leftOut = new ArrayList<String>();
+        tell(counted ? unknown : leftOut, counted ? "withoutProof" : "leftOut", unproven, Held::creditedMinutes);
+        long minutes = certified.stream().mapToLong(Held::creditedMinutes).sum() + activityMinutes;
         var days = Stream.concat(
                         facts.sessions().stream().filter(Held::decided).map(Held::day), facts.activityDays().stream())
                 .sorted(Comparator.naturalOrder())
@@ -64,47 +77,63 @@ class CertificateComposer {
                 French.date(to),
                 French.decimalHours(minutes),
                 enrolment.apprenticeship() && !days.isEmpty() ? months(from, to) : null,
-                split(facts.sessions(), activityMinutes),
+                split(certified, activityMinutes),
                 enrolment.fundings().stream().map(this::funding).toList(),
+                leftOut,
                 unknown);
     }
 
     private List<String> unknown(List<Held> sessions, Instant now) {
         var unknown = new ArrayList<String>();
+        var open = sessions.stream().filter(held -> !held.decided()).toList();
         tell(
                 unknown,
                 "awaiting",
-                sessions,
-                held -> !held.decided() && !held.endsAt().isAfter(now),
-                true);
+                open.stream().filter(held -> !held.endsAt().isAfter(now)).toList(),
+                Held::taughtMinutes);
         tell(
                 unknown,
                 "toCome",
-                sessions,
-                held -> !held.decided() && held.endsAt().isAfter(now),
-                true);
-        tell(
-                unknown,
-                "withoutProof",
-                sessions,
-                held -> held.decided() && held.creditedMinutes() > 0 && !held.proofSufficient(),
-                false);
+                open.stream().filter(held -> held.endsAt().isAfter(now)).toList(),
+                Held::taughtMinutes);
         return unknown;
     }
 
-    private void tell(List<String> unknown, String key, List<Held> sessions, Predicate<Held> which, boolean taught) {
-        var found = sessions.stream().filter(which).toList();
-        if (!found.isEmpty()) {
-            long minutes = found.stream()
-                    .mapToLong(held -> taught ? held.taughtMinutes() : held.creditedMinutes())
-                    .sum();
-            String first = French.date(found.getFirst().day());
-            String last = French.date(found.getLast().day());
-            unknown.add(text(
+    private void tell(List<String> lines, String key, List<Held> sessions, ToIntFunction<Held> minutes) {
+        if (!sessions.isEmpty()) {
+            lines.add(text(
                     key,
-                    found.size(),
-                    French.decimalHours(minutes),
-                    first.equals(last) ? text("onDay", first) : text("between", first, last)));
+                    sessions.size(),
+                    French.decimalHours(sessions.stream().mapToInt(minutes).sum()),
+                    when(sessions)));
+        }
+    }
+
+    private String when(List<Held> sessions) {
+        String first = French.date(sessions.getFirst().day());
+        String last = French.date(sessions.getLast().day());
+        return first.equals(last) ? text("onDay", first) : text("between", first, last);
+    }
+
+    /**
+     * @throws Refusal CONFLICT naming the sessions, where what is published holds the certificate back for their proof;
+     *     nothing else than missing or contradictory proof may
+     */
+    static void requireProof(List<Held> sessions, WithoutProof withoutProof) {
+        var unproven = sessions.stream().filter(Held::unproven).toList();
+        if (withoutProof == WithoutProof.HELD_BACK && !unproven.isEmpty()) {
+            String days = unproven.stream()
+                    .map(held -> French.date(held.day()))
+                    .distinct()
+                    .limit(MOST_DAYS)
+                    .collect(Collectors.joining(", "));
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "refusal.documents.unproven",
+                    unproven.size(),
+                    French.decimalHours(
+                            unproven.stream().mapToInt(Held::creditedMinutes).sum()),
+                    days);
         }
     }
 

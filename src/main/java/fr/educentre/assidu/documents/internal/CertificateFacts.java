@@ -24,6 +24,11 @@ record CertificateFacts(List<Held> sessions, List<LocalDate> activityDays) {
             return startsAt.atZone(zone).toLocalDate();
         }
 
+        /** Credited without sufficient proof. */
+        boolean unproven() {
+            return decided() && creditedMinutes > 0 && !proofSufficient;
+        }
+
         boolean decided() {
             return status != null && !"AWAITING_DATA".equals(status);
         }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun a session or activity took place; otherwise the dates are the planned ones
  * @param hours decimal hours, credited
  * @param months duration in months and days, for an apprenticeship alone
+ * @param leftOut unproven hours that are not among the hours above; not written where there are none, so that a
+ *     certificate issued before is still the same
  * @param unknown what is still to be established, empty for a final certificate
  */
 record CertificateModel(
@@ -29,6 +32,7 @@ record CertificateModel(
         @Nullable String months,
         List<Part> split,
         List<String> fundings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut,
         List<String> unknown) {
 
     /** Hours of one modality. */

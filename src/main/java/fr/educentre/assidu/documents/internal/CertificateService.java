@@ -7,6 +7,7 @@ import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.documents.internal.Draft.About;
 import fr.educentre.assidu.documents.internal.Draft.Certified;
 import fr.educentre.assidu.progress.Progress;
+import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Enrolments;
@@ -32,6 +33,7 @@ class CertificateService implements Certificates {
     private final Enrolments enrolments;
     private final Learners learners;
     private final ObjectProvider<Progress> progress;
+    private final RuleParameters parameters;
     private final Ownership ownership;
     private final CurrentActor actor;
     private final Texts texts;
@@ -45,6 +47,7 @@ class CertificateService implements Certificates {
             Enrolments enrolments,
             Learners learners,
             ObjectProvider<Progress> progress,
+            RuleParameters parameters,
             Ownership ownership,
             CurrentActor actor,
             Texts texts,
@@ -56,6 +59,7 @@ class CertificateService implements Certificates {
         this.enrolments = enrolments;
         this.learners = learners;
         this.progress = progress;
+        this.parameters = parameters;
         this.ownership = ownership;
         this.actor = actor;
         this.texts = texts;
@@ -69,11 +73,16 @@ class CertificateService implements Certificates {
         var organisation = centre.organisation();
         var learner = learners.get(enrolment.learnerId());
         var facts = reader.of(enrolment);
+        var withoutProof = parameters.withoutProof(enrolment.fundings().stream()
+                .map(funding -> funding.funderKind().name())
+                .toList());
+        CertificateComposer.requireProof(facts.sessions(), withoutProof);
         int activityMinutes = progress.stream()
                 .mapToInt(of -> of.creditedActivityMinutes(enrolment.groupId(), List.of(learner.id()))
                         .getOrDefault(learner.id(), 0))
                 .sum();
-        var model = composer.compose(organisation, learner.name(), enrolment, facts, activityMinutes, clock.instant());
+        var model = composer.compose(
+                organisation, learner.name(), enrolment, facts, activityMinutes, withoutProof, clock.instant());
         return issuing.issue(new Draft(
                 "CERTIFICATE",
                 "CR",
@@ -101,6 +110,7 @@ class CertificateService implements Certificates {
             values.add(new Certified(text("duration"), model.months()));
         }
         values.add(new Certified(text("state"), text(model.intermediate() ? "intermediate" : "final")));
+        model.leftOut().forEach(line -> values.add(new Certified(text("notIncluded"), line)));
         model.unknown().forEach(line -> values.add(new Certified(text("stillUnknown"), line)));
         return values;
     }

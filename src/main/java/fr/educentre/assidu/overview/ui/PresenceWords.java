@@ -75,11 +75,12 @@ final class PresenceWords {
         String connection = connection(lanes);
         String mark = mark(traces);
         String readings = switch (discordance) {
-            case SIGNED_NOT_CONNECTED -> signature + AND + connection;
+            case SIGNED_NOT_CONNECTED, LOG_SET_ASIDE -> signature + AND + connection;
             case CONNECTED_NOT_SIGNED -> connection + AND + signature;
             case MARKED_PRESENT_NOT_CONNECTED, MARKED_ABSENT_BUT_CONNECTED -> mark + AND + connection;
             case SIGNED_BUT_MARKED_ABSENT -> signature + AND + mark;
             case MARKED_PRESENT_NOT_SIGNED -> mark + AND + signature;
+            case OTHER_LOG_SET_ASIDE -> connection;
         };
         return texts.get("overview.discordance.line", texts.get("overview.discordance." + discordance), readings);
     }

@@ -18,7 +18,7 @@ record SessionEvidence(
         Map<UUID, List<Trace>> byLearner,
         List<Trace> all,
         Map<UUID, Set<Discordance>> found,
-        double threshold,
+        Map<UUID, Double> thresholds,
         Instant now) {
 
     List<Trace> traces(UUID learnerId) {
@@ -42,6 +42,7 @@ record SessionEvidence(
     }
 
     PresenceBar bar(Attendance.Row row, PresenceWords words, boolean detailed) {
+        double threshold = thresholds.getOrDefault(row.learnerId(), 1.0);
         return new PresenceBar(session, lanes(row), share(row), threshold, words, detailed);
     }
 }

@@ -21,10 +21,13 @@ import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.connectors.EvidenceFiles;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Trace;
-import fr.educentre.assidu.rules.RuleParameters;
+import fr.educentre.assidu.rules.PresenceRules;
+import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.training.EnrolmentInfo;
+import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.SessionInfo;
@@ -32,8 +35,11 @@ import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of the session page: people to identify, what can be done on a line. */
 @org.springframework.stereotype.Component
@@ -45,7 +51,8 @@ class SessionParts {
     private final Sessions sessions;
     private final CurrentActor current;
     private final DocumentLinks documents;
-    private final RuleParameters parameters;
+    private final PresenceRules rules;
+    private final Enrolments enrolments;
     private final EvidenceFiles files;
     private final Clock clock;
 
@@ -56,7 +63,8 @@ class SessionParts {
             Sessions sessions,
             CurrentActor current,
             DocumentLinks documents,
-            RuleParameters parameters,
+            PresenceRules rules,
+            Enrolments enrolments,
             EvidenceFiles files,
             Clock clock) {
         this.texts = texts;
@@ -65,7 +73,8 @@ class SessionParts {
         this.sessions = sessions;
         this.current = current;
         this.documents = documents;
-        this.parameters = parameters;
+        this.rules = rules;
+        this.enrolments = enrolments;
         this.files = files;
         this.clock = clock;
     }
@@ -174,7 +183,7 @@ class SessionParts {
         return card;
     }
 
-    /** What speaks for each learner, where it is contradictory, and the threshold that makes someone present. */
+    /** What speaks for each learner, where it is contradictory, and the threshold that makes each present. */
     SessionEvidence evidence(SessionInfo session) {
         List<Trace> all = evidences.ofSession(session.id());
         return new SessionEvidence(
@@ -184,8 +193,30 @@ class SessionParts {
                         .collect(Collectors.groupingBy(trace -> Objects.requireNonNull(trace.learnerId()))),
                 all,
                 attendance.discordances(session.id()),
-                parameters.number("presence", "seuil") / 100,
+                thresholds(session),
                 clock.instant());
+    }
+
+    private Map<UUID, Double> thresholds(SessionInfo session) {
+        List<ExpectedLearner> expected = sessions.expected(session.id());
+        Map<UUID, EnrolmentInfo> known = enrolments.byIds(expected.stream()
+                .map(ExpectedLearner::enrolmentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        PresenceRules.InForce inForce = rules.inForce();
+        return expected.stream()
+                .collect(Collectors.toMap(
+                        one -> one.learner().id(),
+                        one -> inForce.threshold(
+                                scope(session, one.enrolmentId() == null ? null : known.get(one.enrolmentId()))),
+                        (first, second) -> first));
+    }
+
+    private static PresenceScope scope(SessionInfo session, @Nullable EnrolmentInfo enrolment) {
+        return new PresenceScope(
+                session.modality().name(),
+                enrolment == null ? "" : enrolment.programmeCode(),
+                enrolment == null ? List.of() : enrolment.funderKinds(session.localDay()));
     }
 
     int toRecognise(SessionInfo session) {

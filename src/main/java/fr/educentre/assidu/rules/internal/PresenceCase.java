@@ -2,6 +2,8 @@ package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.PresenceFacts;
 import fr.educentre.assidu.rules.PresenceOutcome;
+import fr.educentre.assidu.rules.internal.PresenceParameters.Applied;
+import fr.educentre.assidu.rules.internal.Tuned.Setting;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,11 +19,16 @@ public final class PresenceCase {
 
     private final PresenceFacts facts;
     private final PresenceParameters parameters;
-    private @Nullable PresenceOutcome outcome;
+    private final Applied applied;
+    private @Nullable String status;
+    private String why = "";
+    private boolean proved;
 
-    PresenceCase(PresenceFacts facts, PresenceParameters parameters) {
+    /** @param applied the parameters that hold for this learner and session */
+    PresenceCase(PresenceFacts facts, PresenceParameters parameters, Applied applied) {
         this.facts = facts;
         this.parameters = parameters;
+        this.applied = applied;
     }
 
     public boolean isMarked() {
@@ -45,8 +52,57 @@ public final class PresenceCase {
         return facts.signed();
     }
 
+    /** By a connection log that is believed even where it does not show the learner. */
+    public boolean isSignatureDenied() {
+        return parameters.trust().signInDenied(facts.scope().modality(), facts.logged());
+    }
+
     public int getObservedMinutes() {
         return facts.observedMinutes();
+    }
+
+    /** They are seen in connections alone, and for less than what counts as one. */
+    public boolean isBarelyConnected() {
+        return facts.fromConnections()
+                && facts.observedMinutes() > 0
+                && facts.observedMinutes() < applied.connection().value();
+    }
+
+    /** By the learner, and by the trainer. */
+    public boolean isCountersigned() {
+        return facts.signed() && facts.trainerSigned();
+    }
+
+    public boolean isLogged() {
+        return facts.connectionLogs();
+    }
+
+    /** Sources contradict each other, and are then no proof. */
+    public boolean isDoubtful() {
+        return facts.contradicted() && !applied.contradictionProves();
+    }
+
+    /** A countersigned sign-in or a connection log, whichever is there. */
+    public boolean isEitherProves() {
+        return applied.proof() == ExpectedProof.EITHER;
+    }
+
+    public boolean isSignInExpected() {
+        return applied.proof().signIn();
+    }
+
+    public boolean isLogExpected() {
+        return applied.proof().log();
+    }
+
+    /** Percentage of the taught time from which the learner is present. */
+    public double getThreshold() {
+        return applied.threshold().value();
+    }
+
+    /** Minutes of late arrival or early departure that are let pass. */
+    public double getTolerance() {
+        return applied.tolerance().value();
     }
 
     /** Nudged by less than any share of whole minutes can differ, so that 80 % of 210 is not under 80 %. */
@@ -77,27 +133,42 @@ public final class PresenceCase {
                                 "observées", "" + facts.observedMinutes(),
                                 "enseignées", "" + facts.taughtMinutes(),
                                 "part", French.number(facts.share() * 100),
-                                "seuil", French.number(parameters.threshold()),
+                                "seuil", French.number(getThreshold()),
+                                "seuil de", scope(applied.threshold(), " fixé "),
+                                "dont seuil", scope(applied.threshold(), ", seuil fixé "),
                                 "retard", French.number(getLateMinutes()),
                                 "avance", French.number(getEarlyMinutes()),
-                                "tolérance", French.number(parameters.tolerance()))));
+                                "tolérance", French.number(getTolerance()) + " min" + scope(applied.tolerance(), " "),
+                                "connexion",
+                                        French.number(applied.connection().value())
+                                                + " min"
+                                                + scope(applied.connection(), " "))));
     }
 
-    private void conclude(String status, String why) {
-        if (outcome != null) {
-            throw new IllegalStateException(
-                    "Two presence rules for " + facts.key() + ": " + outcome.why() + "; " + why);
+    /** Says nothing of what holds for everyone. */
+    private static String scope(Setting<Double> setting, String before) {
+        return setting.scope().isEmpty() ? "" : before + setting.scope();
+    }
+
+    /** What is there suffices as proof of a presence. */
+    public void prove() {
+        proved = true;
+    }
+
+    private void conclude(String concluded, String words) {
+        if (status != null) {
+            throw new IllegalStateException("Two presence rules for " + facts.key() + ": " + why + "; " + words);
         }
-        boolean proved = facts.signed() && facts.trainerSigned() || facts.connectionLogs();
-        boolean proof = NOTHING_TO_PROVE.contains(status) || !status.equals("AWAITING_DATA") && proved;
-        outcome = new PresenceOutcome(facts.key(), status, proof, parameters.ruleName(), parameters.version(), why);
+        status = concluded;
+        why = words;
     }
 
     PresenceOutcome outcome() {
-        if (outcome == null) {
+        if (status == null) {
             throw new IllegalStateException("No presence rule for " + facts);
         }
-        return outcome;
+        boolean proof = NOTHING_TO_PROVE.contains(status) || !status.equals("AWAITING_DATA") && proved;
+        return new PresenceOutcome(facts.key(), status, proof, parameters.ruleName(), parameters.version(), why);
     }
 
     private static String fill(String words, Map<String, String> values) {

@@ -2,10 +2,12 @@ package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.PresenceFacts;
 import fr.educentre.assidu.rules.PresenceOutcome;
+import fr.educentre.assidu.rules.PresenceScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,14 +41,21 @@ final class PresenceEngine {
         }
     }
 
-    Map<String, PresenceOutcome> decide(Collection<PresenceFacts> facts, PresenceParameters parameters) {
+    /** @param completion by which proof is judged */
+    Map<String, PresenceOutcome> decide(
+            Collection<PresenceFacts> facts, PresenceParameters parameters, CompletionParameters completion) {
         var outcomes = new LinkedHashMap<String, PresenceOutcome>();
-        var all = facts.stream().map(fact -> new PresenceCase(fact, parameters)).toList();
+        var applied = new HashMap<PresenceScope, PresenceParameters.Applied>();
+        var all = facts.stream()
+                .map(fact -> new PresenceCase(
+                        fact,
+                        parameters,
+                        applied.computeIfAbsent(fact.scope(), scope -> parameters.of(scope, completion))))
+                .toList();
         for (int from = 0; from < all.size(); from += BATCH) {
             var batch = all.subList(from, Math.min(from + BATCH, all.size()));
             var session = base.join().newKieSession();
             try {
-                session.insert(parameters);
                 batch.forEach(session::insert);
                 session.fireAllRules();
             } finally {

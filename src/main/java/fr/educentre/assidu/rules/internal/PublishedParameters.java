@@ -1,6 +1,8 @@
 package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.RuleParameters;
+import fr.educentre.assidu.rules.WithoutProof;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -15,5 +17,11 @@ class PublishedParameters implements RuleParameters {
     @Override
     public double number(String ruleSet, String name) {
         return published.current().only(ruleSet).text().number(name);
+    }
+
+    @Override
+    public WithoutProof withoutProof(Collection<String> funders) {
+        var completion = published.current().only("completion");
+        return CompletionParameters.of(completion.text(), completion.version()).withoutProof(funders);
     }
 }

@@ -161,7 +161,7 @@ final class ReadingPass {
         if (name == null) {
             findings.add(Finding.of(1, "rules.problem.header").suggesting(Optional.of(EXAMPLE)));
         } else if (parameters) {
-            vocabulary.of(ruleSet).forEach(this::exactlyOnce);
+            findings.addAll(Occurs.problems(vocabulary.of(ruleSet), tuned));
         } else {
             if (condition.isEmpty()) {
                 findings.add(Finding.of(lastLine, "rules.problem.noCondition").suggesting(Optional.of("quand")));
@@ -172,17 +172,6 @@ final class ReadingPass {
             if (limits.size() > 1) {
                 findings.add(Finding.of(limits.get(1).line(), "rules.problem.limitTwice"));
             }
-        }
-    }
-
-    private void exactlyOnce(Sentence sentence) {
-        var same = tuned.stream()
-                .filter(one -> one.sentence().id().equals(sentence.id()))
-                .toList();
-        if (same.isEmpty()) {
-            findings.add(Finding.of(1, "rules.problem.missing").suggesting(Optional.of(sentence.withExamples())));
-        } else if (same.size() > 1) {
-            findings.add(Finding.of(same.get(1).line(), "rules.problem.twice"));
         }
     }
 }

@@ -32,14 +32,25 @@ record RuleText(
         return exception.leaves();
     }
 
-    /** Value of a parameter, a number by its type. */
+    /** Value of a parameter that holds for everyone, a number by its type. */
     double number(String blank) {
         for (Filled parameter : parameters) {
-            BlankValue value = parameter.values().get(blank);
-            if (value instanceof BlankValue.Numeric numeric) {
+            boolean forAll = parameter.sentence().occurs().per().isEmpty();
+            if (forAll && parameter.values().get(blank) instanceof BlankValue.Numeric numeric) {
                 return numeric.number().doubleValue();
             }
         }
         throw new IllegalArgumentException("No parameter " + blank + " in " + name);
+    }
+
+    /** Code of a choice that holds for everyone; the other one where the text does not say. */
+    String choice(String blank, String unsaid) {
+        for (Filled parameter : parameters) {
+            boolean forAll = parameter.sentence().occurs().per().isEmpty();
+            if (forAll && parameter.values().get(blank) instanceof BlankValue.ChoiceValue choice) {
+                return choice.code();
+            }
+        }
+        return unsaid;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param french words with {@code {blank}} where a value stands
  * @param drl meaning for the engine, with the same blanks
  * @param explanation what is said of it, with the blanks, {@code {valeur}} and {@code {occasions}}
+ * @param occurs how often a parameter stands in its set; of no consequence to other kinds
  */
 record Sentence(
         String id,
@@ -26,6 +27,7 @@ record Sentence(
         List<BlankType> blanks,
         String drl,
         String explanation,
+        Occurs occurs,
         Pattern whole,
         Pattern wholeEnglish,
         List<BlankType> englishBlanks) {
@@ -40,7 +42,8 @@ record Sentence(
             String english,
             Map<String, BlankType> types,
             String drl,
-            String explanation) {
+            String explanation,
+            Occurs occurs) {
         var blanks = new ArrayList<BlankType>();
         var englishBlanks = new ArrayList<BlankType>();
         var whole = whole(id, french, types, blanks);
@@ -54,6 +57,7 @@ record Sentence(
                 List.copyOf(blanks),
                 drl,
                 explanation,
+                occurs,
                 whole,
                 wholeEnglish,
                 List.copyOf(englishBlanks));

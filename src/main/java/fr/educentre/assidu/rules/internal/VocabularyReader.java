@@ -76,7 +76,8 @@ final class VocabularyReader {
                 required(declared, "en", french),
                 types,
                 drl,
-                declared.getOrDefault("explication", french));
+                declared.getOrDefault("explication", french),
+                Occurs.of(declared.getOrDefault("fois", "")));
     }
 
     private static String required(Map<String, String> declared, String name, String french) {

@@ -62,7 +62,10 @@ class SentenceBuilder extends Div {
         var pieces = book.pieces(draft.ruleSet(), draft.text());
         if (!draft.assiduity()) {
             var section = new Section(new H3(texts.get("rules.place.PARAMETER")));
-            lines.in(Place.PARAMETER).forEach(line -> section.add(row(line, pieces.get(line.number() - 1), false)));
+            lines.in(Place.PARAMETER).forEach(line -> section.add(row(line, pieces.get(line.number() - 1), true)));
+            if (draft.writable()) {
+                section.add(adding(Place.PARAMETER));
+            }
             add(section);
             return;
         }

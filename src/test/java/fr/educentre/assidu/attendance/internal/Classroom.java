@@ -55,6 +55,11 @@ class Classroom {
         }
     }
 
+    /** Code of the programme all follow. */
+    String programme() {
+        return "P" + code;
+    }
+
     private void learner(int n, UUID programme, UUID funder, String creditingMethod) {
         UUID learner = UUID.randomUUID();
         UUID enrolment = UUID.randomUUID();

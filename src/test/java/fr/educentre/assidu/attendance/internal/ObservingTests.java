@@ -2,12 +2,16 @@ package fr.educentre.assidu.attendance.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.educentre.assidu.attendance.Attendance.Discordance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchedHow;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.rules.SourceTrust;
+import fr.educentre.assidu.rules.SourceTrust.ServiceOrFile;
+import fr.educentre.assidu.rules.SourceTrust.SignInOrLog;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -62,11 +66,12 @@ class ObservingTests {
 
     @Test
     void someone_still_there_is_counted_until_now() {
-        Observation seen = new Observing(session(Modality.VIDEO), at("09:00"), false)
+        Observation seen = new Observing(session(Modality.VIDEO), at("09:00"), false, true, SourceTrust.USUAL)
                 .of(
                         List.of(trace(EvidenceSource.ZOOM, TraceKind.INTERVAL, at("08:00"), null, Map.of())),
                         List.of(),
-                        null);
+                        null,
+                        0);
         assertThat(seen.minutes()).isEqualTo(60);
     }
 
@@ -111,8 +116,8 @@ class ObservingTests {
         var signed = List.of(trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
         assertThat(observe(Modality.IN_PERSON, signed, null).minutes()).isEqualTo(195);
         assertThat(observe(Modality.VIDEO, signed, null).minutes()).isZero();
-        assertThat(new Observing(session(Modality.VIDEO), LATER, true)
-                        .of(signed, List.of(), null)
+        assertThat(new Observing(session(Modality.VIDEO), LATER, true, false, SourceTrust.USUAL)
+                        .of(signed, List.of(), null, 0)
                         .minutes())
                 .isEqualTo(195);
     }
@@ -127,8 +132,90 @@ class ObservingTests {
                 .isEmpty();
     }
 
+    @Test
+    void a_countersigned_sign_in_is_believed_before_the_log_where_that_is_published_and_the_log_is_told() {
+        var traces = List.of(
+                interval(EvidenceSource.ZOOM, "08:00", "09:00"),
+                trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
+        Observation usual = countersigned(SourceTrust.USUAL, traces, 0);
+        assertThat(usual.minutes()).isEqualTo(60);
+        assertThat(usual.setAside()).isEmpty();
+        Observation signed = countersigned(trust(SignInOrLog.SIGNATURE, ServiceOrFile.BOTH), traces, 0);
+        assertThat(signed.minutes()).isEqualTo(195);
+        assertThat(signed.connected()).as("the log still proves").isTrue();
+        assertThat(signed.setAside()).containsExactly(Discordance.LOG_SET_ASIDE);
+        assertThat(signed.evidence()).as("nothing is lost").hasSize(2);
+        Observation alone = new Observing(
+                        session(Modality.VIDEO), LATER, false, true, trust(SignInOrLog.SIGNATURE, ServiceOrFile.BOTH))
+                .of(traces, List.of(), null, 0);
+        assertThat(alone.minutes()).as("not countersigned").isEqualTo(60);
+    }
+
+    @Test
+    void a_log_believed_even_empty_leaves_a_signature_nothing_to_say() {
+        var signed = List.of(trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
+        var log = trust(SignInOrLog.LOG, ServiceOrFile.BOTH);
+        assertThat(countersigned(log, signed, 0).minutes()).isZero();
+        assertThat(new Observing(session(Modality.VIDEO), LATER, true, false, log)
+                        .of(signed, List.of(), null, 0)
+                        .minutes())
+                .as("no log of the session at all")
+                .isEqualTo(195);
+        assertThat(new Observing(session(Modality.IN_PERSON), LATER, true, true, log)
+                        .of(signed, List.of(), null, 0)
+                        .minutes())
+                .isEqualTo(195);
+    }
+
+    @Test
+    void of_the_service_and_a_file_both_count_unless_one_is_believed() {
+        var traces = List.of(
+                through(Channel.WEBHOOK, "08:00", "09:00"),
+                through(Channel.FILE, "08:30", "10:15"),
+                through(Channel.SCREEN, "11:00", "11:10"));
+        assertThat(countersigned(SourceTrust.USUAL, traces, 0).minutes()).isEqualTo(130);
+        Observation service = countersigned(trust(SignInOrLog.LOG, ServiceOrFile.SERVICE), traces, 0);
+        assertThat(service.minutes()).isEqualTo(70);
+        assertThat(service.setAside()).containsExactly(Discordance.OTHER_LOG_SET_ASIDE);
+        Observation file = countersigned(trust(SignInOrLog.LOG, ServiceOrFile.FILE), traces, 0);
+        assertThat(file.minutes()).isEqualTo(100);
+        assertThat(file.evidence()).hasSize(3);
+        Observation one = countersigned(
+                trust(SignInOrLog.LOG, ServiceOrFile.FILE), List.of(through(Channel.API, "08:00", "09:00")), 0);
+        assertThat(one.minutes()).as("there is no file to believe").isEqualTo(60);
+        assertThat(one.setAside()).isEmpty();
+    }
+
+    @Test
+    void a_connection_too_short_to_count_is_as_none_for_a_signature_and_a_roll_call_and_seen_without() {
+        var brief = List.of(interval(EvidenceSource.ZOOM, "08:00", "08:04"));
+        assertThat(countersigned(SourceTrust.USUAL, brief, 5).minutes()).isEqualTo(4);
+        assertThat(countersigned(SourceTrust.USUAL, brief, 5).fromConnections()).isTrue();
+        var signed = List.of(
+                brief.getFirst(), trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
+        assertThat(countersigned(SourceTrust.USUAL, signed, 4).minutes()).isEqualTo(4);
+        assertThat(countersigned(SourceTrust.USUAL, signed, 5).minutes()).isEqualTo(195);
+        assertThat(countersigned(SourceTrust.USUAL, signed, 5).setAside()).containsExactly(Discordance.LOG_SET_ASIDE);
+        assertThat(new Observing(session(Modality.VIDEO), LATER, false, true, SourceTrust.USUAL)
+                        .of(brief, List.of(), mark(AttendanceStatus.PRESENT, null, null), 5)
+                        .minutes())
+                .isEqualTo(195);
+    }
+
+    private static SourceTrust trust(SignInOrLog signInOrLog, ServiceOrFile serviceOrFile) {
+        return new SourceTrust(signInOrLog, serviceOrFile);
+    }
+
+    private static Observation countersigned(SourceTrust trust, List<Trace> traces, int minimum) {
+        return new Observing(session(Modality.VIDEO), LATER, true, true, trust).of(traces, List.of(), null, minimum);
+    }
+
+    private static Trace through(Channel channel, String from, String to) {
+        return trace(channel, EvidenceSource.ZOOM, TraceKind.INTERVAL, at(from), at(to), Map.of());
+    }
+
     private static Observation observe(Modality modality, List<Trace> traces, @Nullable PersonMark mark) {
-        return new Observing(session(modality), LATER, false).of(traces, List.of(), mark);
+        return new Observing(session(modality), LATER, false, false, SourceTrust.USUAL).of(traces, List.of(), mark, 0);
     }
 
     private static PersonMark mark(AttendanceStatus status, @Nullable Instant from, @Nullable Instant to) {
@@ -145,10 +232,20 @@ class ObservingTests {
 
     private static Trace trace(
             EvidenceSource source, TraceKind kind, Instant from, @Nullable Instant to, Map<String, Object> payload) {
+        return trace(Channel.FILE, source, kind, from, to, payload);
+    }
+
+    private static Trace trace(
+            Channel channel,
+            EvidenceSource source,
+            TraceKind kind,
+            Instant from,
+            @Nullable Instant to,
+            Map<String, Object> payload) {
         return new Trace(
                 UUID.randomUUID(),
                 source,
-                Channel.FILE,
+                channel,
                 kind,
                 from,
                 UUID.randomUUID(),

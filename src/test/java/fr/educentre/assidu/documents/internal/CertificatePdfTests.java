@@ -2,13 +2,17 @@ package fr.educentre.assidu.documents.internal;
 
 import static fr.educentre.assidu.documents.internal.Samples.held;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.educentre.assidu.rules.WithoutProof;
+import fr.educentre.assidu.shell.Refusal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class CertificatePdfTests {
 
@@ -30,6 +34,7 @@ class CertificatePdfTests {
                 Samples.enrolment("Đorđević & Müller-Œuvrard SAS", false),
                 facts,
                 60000,
+                WithoutProof.LISTED,
                 NOW);
         var text = Samples.text(Samples.kept("certificat.pdf", Samples.pdf("certificate", model, 2)));
 
@@ -71,8 +76,14 @@ class CertificatePdfTests {
                         held("2026-09-03", "VIDEO", null, 0, false),
                         held("2026-12-23", "VIDEO", null, 0, false)),
                 List.of());
-        var model =
-                composer.compose(Samples.ORGANISATION, "Ana Đorđević", Samples.enrolment(null, false), facts, 0, NOW);
+        var model = composer.compose(
+                Samples.ORGANISATION,
+                "Ana Đorđević",
+                Samples.enrolment(null, false),
+                facts,
+                0,
+                WithoutProof.LISTED,
+                NOW);
         var text = Samples.text(Samples.kept("intermediaire.pdf", Samples.pdf("certificate", model, 1)));
 
         assertThat(text)
@@ -83,6 +94,54 @@ class CertificatePdfTests {
                 .doesNotContain("salarié(e)");
     }
 
+    private final List<CertificateFacts.Held> oneUnproven = List.of(
+            held("2026-09-01", "IN_PERSON", "PRESENT", 195, true),
+            held("2026-09-02", "IN_PERSON", "PRESENT", 120, false),
+            held("2026-09-03", "VIDEO", "ABSENT", 0, false));
+
+    @Test
+    void unproven_hours_are_left_out_of_a_final_certificate_that_says_so_where_that_is_published() throws IOException {
+        var model = composer.compose(
+                Samples.ORGANISATION,
+                "Ana Đorđević",
+                Samples.enrolment(null, false),
+                new CertificateFacts(oneUnproven, List.of()),
+                0,
+                WithoutProof.LEFT_OUT,
+                NOW);
+
+        assertThat(model.intermediate()).isFalse();
+        assertThat(Samples.text(Samples.pdf("certificate", model, 1)))
+                .contains("3,25 heures réalisées", "dont 3,25 h : présentiel")
+                .contains("Non compris : 1 séance(s) dont la preuve est incomplète, 2,00 h, le 02/09/2026")
+                .doesNotContain("Attestation intermédiaire");
+    }
+
+    @Test
+    void only_missing_proof_holds_a_certificate_back_and_only_where_that_is_published() {
+        assertThatThrownBy(() -> CertificateComposer.requireProof(oneUnproven, WithoutProof.HELD_BACK))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                    assertThat(refusal.arguments()).containsExactly(1, "2,00", "02/09/2026");
+                });
+        CertificateComposer.requireProof(oneUnproven, WithoutProof.LISTED);
+        CertificateComposer.requireProof(oneUnproven, WithoutProof.LEFT_OUT);
+        CertificateComposer.requireProof(proven, WithoutProof.HELD_BACK);
+    }
+
+    @Test
+    void a_certificate_without_hours_left_out_is_written_as_it_was_before_any_could_be() {
+        var model = composer.compose(
+                Samples.ORGANISATION,
+                "Ana Đorđević",
+                Samples.enrolment(null, false),
+                new CertificateFacts(proven, List.of()),
+                0,
+                WithoutProof.LEFT_OUT,
+                NOW);
+        assertThat(new JsonMapper().writeValueAsString(model)).doesNotContain("leftOut");
+    }
+
     @Test
     void an_apprenticeship_is_counted_in_months() throws IOException {
         var model = composer.compose(
@@ -91,6 +150,7 @@ class CertificatePdfTests {
                 Samples.enrolment("Atelier & Fils", true),
                 new CertificateFacts(proven, List.of()),
                 0,
+                WithoutProof.LISTED,
                 NOW);
 
         assertThat(Samples.text(Samples.pdf("certificate", model, 1)))
@@ -105,6 +165,7 @@ class CertificatePdfTests {
                 Samples.enrolment(null, false),
                 new CertificateFacts(proven, List.of()),
                 0,
+                WithoutProof.LISTED,
                 NOW);
         try (var document = Loader.loadPDF(Samples.pdf("certificate", model, 1))) {
             var resources = document.getPage(0).getResources();

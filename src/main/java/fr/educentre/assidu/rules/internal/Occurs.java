@@ -1,0 +1,62 @@
+package fr.educentre.assidu.rules.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How often a parameter stands in its set.
+ *
+ * @param required it may not be left out
+ * @param per blank that says what for: the line may stand once for each of its values; empty for a line that is for all
+ */
+record Occurs(boolean required, Optional<String> per) {
+
+    private static final Pattern DECLARED = Pattern.compile("facultatif(?:, par (\\w+))?");
+    private static final Occurs ONCE = new Occurs(true, Optional.empty());
+
+    /** As vocabulary files say it after {@code fois:}; exactly once where they say nothing. */
+    static Occurs of(String declared) {
+        if (declared.isEmpty()) {
+            return ONCE;
+        }
+        Matcher matcher = DECLARED.matcher(declared);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not a number of times: " + declared);
+        }
+        return new Occurs(false, Optional.ofNullable(matcher.group(1)));
+    }
+
+    /** What is missing, given again or contradicted among the lines of a set of parameters. */
+    static List<Finding> problems(List<Sentence> sentences, List<Filled> lines) {
+        var findings = new ArrayList<Finding>();
+        var first = new HashMap<String, Filled>();
+        for (Filled line : lines) {
+            Filled before = first.putIfAbsent(line.sentence().occurs().key(line), line);
+            if (before != null) {
+                String problem = before.values().equals(line.values()) ? "twice" : "contradicts";
+                findings.add(Finding.of(line.line(), "rules.problem." + problem, before.line()));
+            }
+        }
+        sentences.stream()
+                .filter(sentence -> sentence.occurs().required() && !first.containsKey(sentence.id()))
+                .forEach(sentence -> findings.add(
+                        Finding.of(1, "rules.problem.missing").suggesting(Optional.of(sentence.withExamples()))));
+        return findings;
+    }
+
+    private String key(Filled line) {
+        return per.map(blank -> line.sentence().id() + " " + value(line.values(), blank))
+                .orElseGet(() -> line.sentence().id());
+    }
+
+    /** Codes are the same whatever their case. */
+    private static String value(Map<String, BlankValue> values, String blank) {
+        return Objects.requireNonNull(values.get(blank)).french().toLowerCase(java.util.Locale.FRENCH);
+    }
+}

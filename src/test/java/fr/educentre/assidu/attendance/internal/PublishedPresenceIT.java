@@ -1,0 +1,227 @@
+package fr.educentre.assidu.attendance.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.testing.SqlCounter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What a quality manager publishes of presence is what the next verdict is decided by, through the calls. */
+@AssiduIT
+class PublishedPresenceIT {
+
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    private static final int TAUGHT = 200;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Evidences evidences;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    SqlCounter counter;
+
+    private PublishedSet presence;
+
+    @BeforeEach
+    void a_manager() {
+        calls.account("presence-quality", Role.QUALITY_MANAGER, SmallCentre.id());
+        presence = new PublishedSet(calls, "presence-quality", "presence");
+    }
+
+    @AfterEach
+    void as_before() {
+        presence.back();
+    }
+
+    @Test
+    void a_threshold_for_a_modality_decides_what_comes_after_and_a_verdict_keeps_its_version_until_decided_again() {
+        var room = new Classroom(sql, "Europe/Paris", 2, "MINUTE");
+        UUID video = room.session("VIDEO", START, TAUGHT);
+        UUID inPerson = room.session("IN_PERSON", START, TAUGHT);
+        connected(video, room.learners.getFirst(), 150);
+        connected(inPerson, room.learners.getFirst(), 150);
+        attendance.sourceComplete(video);
+        attendance.sourceComplete(inPerson);
+        JsonNode before = row(video, room.learners.getFirst());
+        assertThat(before.path("status").asString()).isEqualTo("PARTIAL");
+
+        int version = presence.publishWith("en visioconférence, présent à partir de 70 % de la durée enseignée");
+
+        assertThat(row(video, room.learners.getFirst())).as("decided before").isEqualTo(before);
+        attendance.decide(List.of(video, inPerson));
+        JsonNode after = row(video, room.learners.getFirst());
+        assertThat(after.path("status").asString()).isEqualTo("LEFT_EARLY");
+        assertThat(after.at("/decidedBy/version").asInt()).isEqualTo(version);
+        assertThat(row(inPerson, room.learners.getFirst()).path("status").asString())
+                .isEqualTo("PARTIAL");
+        UUID next = room.session("VIDEO", START, TAUGHT);
+        connected(next, room.learners.getLast(), 199);
+        attendance.sourceComplete(next);
+        assertThat(row(next, room.learners.getLast()).at("/decidedBy/why").asString())
+                .isEqualTo("199 min sur 200 (99,5 %), au moins 70 % de la durée enseignée,"
+                        + " seuil fixé en visioconférence");
+
+        presence.back();
+        attendance.decide(video);
+        JsonNode back = row(video, room.learners.getFirst());
+        assertThat(back.path("status").asString()).isEqualTo("PARTIAL");
+        assertThat(back.at("/decidedBy/why").asString()).isEqualTo("150 min sur 200 (75 %), sous le seuil de 80 %");
+    }
+
+    @Test
+    void a_funder_and_a_programme_have_their_own_lines() {
+        var room = new Classroom(sql, "Europe/Paris", 1, "MINUTE");
+        UUID session = room.session("VIDEO", START, TAUGHT);
+        connected(session, room.learners.getFirst(), 150);
+        attendance.sourceComplete(session);
+        presence.publishWith("""
+                pour le programme %s, présent à partir de 60 %% de la durée enseignée
+                pour le financeur OPCO, retard toléré : 60 minutes""".formatted(room.programme()));
+        attendance.decide(session);
+        JsonNode row = row(session, room.learners.getFirst());
+        assertThat(row.path("status").asString()).isEqualTo("PRESENT");
+        assertThat(row.at("/decidedBy/why").asString())
+                .endsWith("au moins 60 % de la durée enseignée, seuil fixé pour le programme " + room.programme());
+        presence.publishWith("pour le financeur OPCO, présent à partir de 90 % de la durée enseignée");
+        attendance.decide(session);
+        assertThat(row(session, room.learners.getFirst()).at("/decidedBy/why").asString())
+                .isEqualTo("150 min sur 200 (75 %), sous le seuil de 90 % fixé pour le financeur OPCO");
+    }
+
+    @Test
+    void a_connection_too_short_to_count_is_an_absence_whose_minutes_stay_in_sight_and_earn_nothing() {
+        var room = new Classroom(sql, "Europe/Paris", 1, "MINUTE");
+        UUID session = room.session("VIDEO", START, TAUGHT);
+        connected(session, room.learners.getFirst(), 4);
+        presence.publishWith("connexion comptée à partir de 5 minutes");
+        attendance.sourceComplete(session);
+        JsonNode row = row(session, room.learners.getFirst());
+        assertThat(row.path("status").asString()).isEqualTo("ABSENT");
+        assertThat(row.path("attendedMinutes").asInt()).isEqualTo(4);
+        assertThat(row.path("creditedMinutes").asInt()).isZero();
+        assertThat(row.path("intervals")).hasSize(1);
+        assertThat(row.path("justification").asString()).isEqualTo("TO_JUSTIFY");
+        assertThat(row.at("/decidedBy/why").asString())
+                .isEqualTo("4 min de connexion sur 200 : une connexion compte à partir de 5 min");
+    }
+
+    @Test
+    void the_order_of_trust_is_the_published_one_and_what_is_set_aside_is_told() {
+        var room = new Classroom(sql, "Europe/Paris", 2, "MINUTE");
+        UUID learner = room.learners.getFirst();
+        UUID session = room.session("VIDEO", START, TAUGHT);
+        connected(session, learner, 60);
+        signed(session, learner, null);
+        signed(session, room.learners.getLast(), null);
+        signed(session, null, "TRAINER");
+        attendance.sourceComplete(session);
+        assertThat(row(session, learner).path("attendedMinutes").asInt()).isEqualTo(60);
+        assertThat(row(session, room.learners.getLast()).path("status").asString())
+                .isEqualTo("PRESENT");
+
+        presence.publishTrust("l'émargement");
+        attendance.decide(session);
+        JsonNode believed = row(session, learner);
+        assertThat(believed.path("attendedMinutes").asInt()).isEqualTo(TAUGHT);
+        assertThat(believed.path("status").asString()).isEqualTo("PRESENT");
+        assertThat(believed.path("discordances").toString()).contains("LOG_SET_ASIDE");
+        assertThat(believed.path("evidence")).as("nothing is lost").hasSize(2);
+
+        presence.publishTrust("le relevé, même s'il ne montre pas l'apprenant");
+        attendance.decide(session);
+        assertThat(row(session, learner).path("attendedMinutes").asInt()).isEqualTo(60);
+        JsonNode denied = row(session, room.learners.getLast());
+        assertThat(denied.path("status").asString()).isEqualTo("ABSENT");
+        assertThat(denied.path("discordances").toString()).contains("SIGNED_NOT_CONNECTED");
+        assertThat(denied.at("/decidedBy/why").asString()).contains("émargement signé, mais le relevé");
+    }
+
+    @Test
+    void lines_apart_ask_for_no_more_statements() throws Exception {
+        var room = new Classroom(sql, "Europe/Paris", 12, "MINUTE");
+        UUID usual = room.session("VIDEO", START, TAUGHT);
+        UUID apart = room.session("VIDEO", START, TAUGHT);
+        room.learners.forEach(learner -> {
+            connected(usual, learner, 150);
+            connected(apart, learner, 150);
+        });
+        int before = counter.statementsOf(() -> complete(usual)).size();
+        presence.publishWith("""
+                pour le financeur OPCO, présent à partir de 70 % de la durée enseignée
+                en visioconférence, retard toléré : 3 minutes
+                connexion comptée à partir de 2 minutes""");
+        attendance.ofSession(usual);
+        row(usual, room.learners.getFirst());
+        attendance.decide(usual);
+        assertThat(counter.statementsOf(() -> complete(apart))).hasSizeLessThanOrEqualTo(before);
+    }
+
+    private boolean complete(UUID session) {
+        attendance.sourceComplete(session);
+        return true;
+    }
+
+    private JsonNode row(UUID session, UUID learner) {
+        for (JsonNode row : presence.get("/sessions/" + session + "/attendance").path("items")) {
+            if (row.path("learnerId").asString().equals(learner.toString())) {
+                return row;
+            }
+        }
+        throw new AssertionError("Not expected: " + learner);
+    }
+
+    private void connected(UUID session, UUID learner, int minutes) {
+        evidences.record(List.of(Classroom.connection(session, learner, START, START.plusSeconds(minutes * 60L))));
+    }
+
+    private void signed(UUID session, @Nullable UUID learner, @Nullable String role) {
+        evidences.record(List.of(new NewTrace(
+                EvidenceSource.SIGNATURE,
+                Channel.API,
+                TraceKind.SIGNATURE,
+                UUID.randomUUID().toString(),
+                START.plusSeconds(60),
+                session,
+                null,
+                null,
+                String.valueOf(learner),
+                "Nom",
+                null,
+                null,
+                null,
+                null,
+                null,
+                role == null ? Map.of() : Map.of("role", role),
+                null,
+                learner,
+                learner == null ? null : MatchedHow.ISSUED_ID)));
+    }
+}
