@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.rules.JustificationTerms;
 import java.util.Map;
 
 /**
@@ -15,4 +16,17 @@ record AbsenceReason(
         boolean medical,
         boolean documentRequired,
         boolean accepted,
-        Map<String, String> effects) {}
+        Map<String, String> effects) {
+
+    /** As the published terms have it. */
+    AbsenceReason under(JustificationTerms terms) {
+        return new AbsenceReason(
+                code,
+                labelFr,
+                labelEn,
+                medical,
+                terms.documents().getOrDefault(code, documentRequired),
+                terms.acceptable().getOrDefault(code, accepted),
+                terms.effects(code, effects));
+    }
+}

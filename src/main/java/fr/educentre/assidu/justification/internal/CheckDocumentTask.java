@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A medical document, checked by the referent or quality manager alone. */
+/** A document checked before the decision: a medical one always, by the referent or quality manager alone. */
 @Component
 class CheckDocumentTask implements TaskKind {
 

@@ -59,7 +59,7 @@ class Covering {
                     ids,
                     justification.id(),
                     justification.reasonCode(),
-                    reasons.get(justification.reasonCode()).effects(),
+                    reasons.of(justification).effects(),
                     String.valueOf(justification.decidedBy()));
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The trainer of the missed session decides. */
+/** The trainer of the missed session decides, or whom the published rules name. */
 @Component
 class DecideJustificationTask implements TaskKind {
 

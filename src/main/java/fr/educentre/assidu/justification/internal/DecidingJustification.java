@@ -48,7 +48,7 @@ class DecidingJustification {
         this.clock = clock;
     }
 
-    /** The document is what it should be: the trainer decides next, without seeing it. */
+    /** The document is what it should be: who decides is next; a trainer does without seeing a medical one. */
     @Transactional
     void documentChecked(Actor actor, UUID justificationId) {
         Justification justification = open(actor, justificationId);
@@ -70,7 +70,7 @@ class DecidingJustification {
         List<UUID> moved = underReview(justification);
         switch (decision) {
             case APPROVE -> {
-                AbsenceReason reason = reasons.get(justification.reasonCode());
+                AbsenceReason reason = reasons.of(justification);
                 if (!reason.accepted()) {
                     throw Refusal.invalid("refusal.justification.reasonNotAccepted", reason.labelFr());
                 }

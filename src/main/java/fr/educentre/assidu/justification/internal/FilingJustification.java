@@ -6,6 +6,8 @@ import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.justification.Justifications.Submission;
+import fr.educentre.assidu.rules.JustificationRules;
+import fr.educentre.assidu.rules.JustificationTerms;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -38,6 +40,7 @@ class FilingJustification {
     private final Sessions sessions;
     private final AbsenceKeys keys;
     private final JustificationReview review;
+    private final JustificationRules rules;
     private final Journal journal;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class FilingJustification {
             Sessions sessions,
             AbsenceKeys keys,
             JustificationReview review,
+            JustificationRules rules,
             Journal journal,
             Clock clock) {
         this.justifications = justifications;
@@ -58,6 +62,7 @@ class FilingJustification {
         this.sessions = sessions;
         this.keys = keys;
         this.review = review;
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
@@ -66,7 +71,8 @@ class FilingJustification {
     @Transactional
     Justification file(Submission submission, boolean late, @Nullable UUID account) {
         keys.hold("justify:" + submission.learnerId());
-        AbsenceReason reason = reasons.get(submission.reasonCode());
+        JustificationTerms terms = rules.inForce();
+        AbsenceReason reason = reasons.get(submission.reasonCode()).under(terms);
         SniffedFile file = file(submission, reason);
         List<SessionInfo> covered;
         List<AbsenceCase> moved;
@@ -82,6 +88,7 @@ class FilingJustification {
         boolean medical = reason.medical() || submission.medicalDocument();
         var justification = new Justification(submission.learnerId(), reason.code(), medical, comment(submission), now)
                 .by(submission.submittedBy(), account)
+                .under(terms.version())
                 .over(
                         submission.sessionIds().isEmpty() ? submission.from() : null,
                         submission.sessionIds().isEmpty() ? submission.to() : null);
@@ -91,7 +98,7 @@ class FilingJustification {
             vault.keep(saved.id(), file, medical, now);
         }
         cases.underReview(moved.stream().map(AbsenceCase::id).toList(), saved.id(), submission.submittedBy());
-        review.start(saved, covered, file != null);
+        review.start(saved, covered, file != null, terms);
         journal.record(new JournalRecord(
                 submission.submittedBy(),
                 null,

@@ -45,6 +45,8 @@ class Justification {
     private @Nullable Instant decidedAt;
     private @Nullable String decisionNote;
     private Instant createdAt;
+    /** Of the rule set it was filed under; null for those filed before it was kept. */
+    private @Nullable Integer termsVersion;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "justification_session", joinColumns = @JoinColumn(name = "justification_id"))
@@ -76,6 +78,11 @@ class Justification {
     Justification over(@Nullable Instant from, @Nullable Instant to) {
         fromAt = from;
         toAt = to;
+        return this;
+    }
+
+    Justification under(int terms) {
+        termsVersion = terms;
         return this;
     }
 
@@ -144,6 +151,11 @@ class Justification {
     @Nullable
     Instant to() {
         return toAt;
+    }
+
+    @Nullable
+    Integer termsVersion() {
+        return termsVersion;
     }
 
     State state() {

@@ -1,9 +1,13 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.rules.JustificationTerms;
+import fr.educentre.assidu.rules.JustificationTerms.Checker;
+import fr.educentre.assidu.rules.JustificationTerms.Decider;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class JustificationReview {
 
-    static final String CHECKERS = "role:REFERENT,role:QUALITY_MANAGER";
+    private static final String REFERENTS = "role:REFERENT";
+    private static final String QUALITY = "role:QUALITY_MANAGER";
 
     private final RuntimeService processes;
     private final JustificationRepository justifications;
@@ -31,20 +36,41 @@ public class JustificationReview {
      * Sessions of several trainers make one task, for the trainer of the first session: a document is read once.
      *
      * @param sessions in time order
+     * @param terms who checks and who decides, for as long as this one runs
      */
-    void start(Justification justification, List<SessionInfo> sessions, boolean withDocument) {
-        String deciders = sessions.isEmpty()
-                ? "role:QUALITY_MANAGER"
-                : "person:" + sessions.getFirst().trainer().id();
+    void start(
+            Justification justification, List<SessionInfo> sessions, boolean withDocument, JustificationTerms terms) {
+        Optional<Checker> checker = !withDocument
+                ? Optional.empty()
+                : justification.medical() ? Optional.of(terms.medicalChecker()) : terms.otherChecker();
         processes.startProcessInstanceByKey(
                 AbsenceKeys.REVIEW_PROCESS,
                 AbsenceKeys.review(justification.id()),
                 Map.of(
                         "justificationId", justification.id().toString(),
                         "learnerId", justification.learnerId().toString(),
-                        "medical", String.valueOf(justification.medical() && withDocument),
-                        "checkers", CHECKERS,
-                        "deciders", deciders));
+                        "check", String.valueOf(checker.isPresent()),
+                        "checkers", checkers(checker.orElse(Checker.EITHER)),
+                        "deciders", deciders(terms.decider(), sessions)));
+    }
+
+    private static String checkers(Checker checker) {
+        return switch (checker) {
+            case EITHER -> REFERENTS + "," + QUALITY;
+            case REFERENT -> REFERENTS;
+            case QUALITY -> QUALITY;
+        };
+    }
+
+    private static String deciders(Decider decider, List<SessionInfo> sessions) {
+        return switch (decider) {
+            case TRAINER ->
+                sessions.isEmpty()
+                        ? QUALITY
+                        : "person:" + sessions.getFirst().trainer().id();
+            case REFERENT -> REFERENTS;
+            case QUALITY -> QUALITY;
+        };
     }
 
     public void moot(DelegateExecution execution) {

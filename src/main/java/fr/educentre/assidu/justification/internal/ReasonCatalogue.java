@@ -1,6 +1,7 @@
 package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.justification.Justifications.Reason;
+import fr.educentre.assidu.rules.JustificationRules;
 import fr.educentre.assidu.shell.ReaderLocale;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue of reasons, in its order. */
+/** The catalogue of reasons, in its order; the published terms of justifications may say otherwise of some. */
 @Component
 class ReasonCatalogue {
 
@@ -20,12 +21,14 @@ class ReasonCatalogue {
     private final JsonMapper json;
     private final ReaderLocale locale;
     private final Texts texts;
+    private final JustificationRules rules;
 
-    ReasonCatalogue(JdbcClient sql, JsonMapper json, ReaderLocale locale, Texts texts) {
+    ReasonCatalogue(JdbcClient sql, JsonMapper json, ReaderLocale locale, Texts texts, JustificationRules rules) {
         this.sql = sql;
         this.json = json;
         this.locale = locale;
         this.texts = texts;
+        this.rules = rules;
     }
 
     List<AbsenceReason> all() {
@@ -48,8 +51,16 @@ class ReasonCatalogue {
                 .orElseThrow(() -> Refusal.invalid("refusal.justification.reason", code));
     }
 
+    /** As the terms a justification was filed under have it. */
+    AbsenceReason of(Justification justification) {
+        Integer version = justification.termsVersion();
+        return get(justification.reasonCode()).under(version == null ? rules.inForce() : rules.version(version));
+    }
+
     List<Reason> offered() {
+        var terms = rules.inForce();
         return all().stream()
+                .map(reason -> reason.under(terms))
                 .map(reason -> new Reason(reason.code(), label(reason), reason.medical(), reason.documentRequired()))
                 .toList();
     }

@@ -8,17 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How often a parameter stands in its set.
  *
  * @param required it may not be left out
- * @param per blank that says what for: the line may stand once for each of its values; empty for a line that is for all
+ * @param per blanks that say what for: the line may stand once for each of their values; empty for a line that is for all
  */
-record Occurs(boolean required, Optional<String> per) {
+record Occurs(boolean required, List<String> per) {
 
-    private static final Pattern DECLARED = Pattern.compile("facultatif(?:, par (\\w+))?");
-    private static final Occurs ONCE = new Occurs(true, Optional.empty());
+    private static final Pattern DECLARED = Pattern.compile("facultatif(?:, par (\\w+(?: et \\w+)*))?");
+    private static final Occurs ONCE = new Occurs(true, List.of());
 
     /** As vocabulary files say it after {@code fois:}; exactly once where they say nothing. */
     static Occurs of(String declared) {
@@ -29,7 +30,8 @@ record Occurs(boolean required, Optional<String> per) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a number of times: " + declared);
         }
-        return new Occurs(false, Optional.ofNullable(matcher.group(1)));
+        String per = matcher.group(1);
+        return new Occurs(false, per == null ? List.of() : List.of(per.split(" et ")));
     }
 
     /** What is missing, given again or contradicted among the lines of a set of parameters. */
@@ -51,8 +53,8 @@ record Occurs(boolean required, Optional<String> per) {
     }
 
     private String key(Filled line) {
-        return per.map(blank -> line.sentence().id() + " " + value(line.values(), blank))
-                .orElseGet(() -> line.sentence().id());
+        return line.sentence().id()
+                + per.stream().map(blank -> " " + value(line.values(), blank)).collect(Collectors.joining());
     }
 
     /** Codes are the same whatever their case. */
