@@ -122,7 +122,7 @@ class RulesStudioWalkIT extends BrowserTest {
 
         UUID rule = await().until(this::written, java.util.Objects::nonNull);
         page.navigate(url("/regles/" + rule));
-        tab(page, "Exemples").click();
+        part(page, "Exemples").click();
         example(page, "Léa, 3 absences en 12 jours", 3);
         assertThat(page.getByText("Tient", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -139,7 +139,7 @@ class RulesStudioWalkIT extends BrowserTest {
         button(page, "Retirer : Tom, une absence").click();
         publish(page);
         assertThat(page.getByText("Version publiée : elle est en vigueur.")).isVisible();
-        tab(page, "Versions").click();
+        part(page, "Versions").click();
         assertThat(page.getByText("« Décidé en réunion qualité »")).isVisible();
         shots(page, "regle-versions");
 
@@ -151,7 +151,7 @@ class RulesStudioWalkIT extends BrowserTest {
             Grids.shows(page, "Apprenant0", name);
         });
         page.navigate(url("/regles/" + rule));
-        tab(page, "Suivi").click();
+        part(page, "Suivi").click();
         assertThat(page.getByText("Apprenants touchés")).isVisible();
         shots(page, "regle-suivi");
     }
@@ -216,8 +216,8 @@ class RulesStudioWalkIT extends BrowserTest {
                 .first();
     }
 
-    private static Locator tab(Page page, String label) {
-        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(label));
+    private static Locator part(Page page, String label) {
+        return page.locator(".assidu-tabs").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(label));
     }
 
     private void missed(Instant start) {

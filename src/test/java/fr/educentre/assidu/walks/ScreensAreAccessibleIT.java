@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.BrowserTest;
@@ -86,6 +89,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/taches", EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER), 1280),
                 new Screen("/alertes", STAFF, 1280),
                 new Screen("/regles", STAFF, 1280),
+                new Screen("/regles/" + shippedRule(), STAFF, 1280),
                 new Screen("/regles/rejouer", EnumSet.of(Role.QUALITY_MANAGER), 1280),
                 new Screen("/courriels", STAFF, 1280),
                 new Screen(
@@ -136,6 +140,49 @@ class ScreensAreAccessibleIT extends BrowserTest {
         open(page, link.group(1));
         check(page, "/j", faults);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_parts_of_a_rule_and_the_dialogs_of_the_studio_have_no_grave_fault() {
+        List<String> faults = new ArrayList<>();
+        String quality = "q-" + centre.code;
+        calls.account(quality, Role.QUALITY_MANAGER, SmallCentre.id());
+        Page page = signedIn(quality, calls.password(), 1280, 900);
+        open(page, "/regles");
+        dialog(page, "Importer des règles", "Fermer", faults);
+        for (String part : List.of("ecrire", "exemples", "versions", "suivi")) {
+            open(page, "/regles/" + shippedRule() + "?onglet=" + part);
+            assertThat(page.locator(".assidu-tabs a[aria-current]").count())
+                    .as("the part %s is named", part)
+                    .isEqualTo(1);
+            check(page, part, faults);
+        }
+        dialog(page, "Publier…", "Annuler", faults);
+        open(page, "/regles/nouvelle?onglet=exemples");
+        dialog(page, "Ajouter un exemple", "Annuler", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private static void dialog(Page page, String opens, String closes, List<String> faults) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(opens))
+                .first()
+                .click();
+        var dialog = page.locator("vaadin-dialog[opened]").last();
+        var close = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(closes));
+        close.waitFor();
+        var more = dialog.locator("vaadin-details-summary");
+        for (int i = 0; i < more.count(); i++) {
+            more.nth(i).click();
+        }
+        check(page, opens, faults);
+        close.click();
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private UUID shippedRule() {
+        return sql.sql("select id from rule where code = 'trois-absences'")
+                .query(UUID.class)
+                .single();
     }
 
     @ParameterizedTest

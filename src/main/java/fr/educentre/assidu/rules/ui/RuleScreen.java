@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,6 +26,7 @@ import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.rules.RuleFiles;
 import fr.educentre.assidu.rules.RuleRemarks;
 import fr.educentre.assidu.rules.RuleWatch;
+import fr.educentre.assidu.rules.ui.RuleParts.Part;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
@@ -37,6 +37,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One rule: written, given examples, tried on the past, published, watched. */
 @Route(value = "regles/:rule", layout = MainLayout.class)
@@ -53,6 +54,11 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Texts texts;
     private final boolean quality;
     private String title;
+    /** What the screen was drawn for; empty while it must be drawn anew. */
+    private String drawn = "";
+
+    private Part part = Part.ECRIRE;
+    private @Nullable RuleParts parts;
 
     RuleScreen(
             RuleBook book, RuleFiles files, RuleWatch watch, RuleRemarks remarks, Texts texts, CurrentActor current) {
@@ -69,19 +75,34 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("assidu-view");
     }
 
+    /** Going from part to part keeps what is being written. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         String asked = event.getRouteParameters().get("rule").orElse("");
+        var parameters = event.getLocation().getQueryParameters();
+        String version = parameters.getSingleParameter("version").orElse("");
+        part = Part.of(parameters.getSingleParameter(RuleParts.PARAMETER).orElse(""));
+        String address = asked + "?" + version;
+        if (!address.equals(drawn)) {
+            drawn = address;
+            draw(asked, version);
+        }
+        if (parts != null) {
+            parts.show(part);
+        }
+    }
+
+    private void draw(String asked, String version) {
+        removeAll();
+        parts = null;
         if (asked.equals(NEW) && quality) {
             title = texts.get("rules.new");
-            show(WorkingDraft.ofNew("assiduity", texts.get("rules.template")));
+            show(WorkingDraft.ofNew("assiduity", texts.get("rules.template")), version);
             return;
         }
-        var version = event.getLocation().getQueryParameters().getSingleParameter("version");
         find(asked)
                 .ifPresentOrElse(
-                        rule -> show(rule, version.orElse("")),
+                        rule -> show(rule, version),
                         () -> add(new EmptyState(
                                 texts.get("refusal.notFound.rule"),
                                 texts.get("rules.unknown"),
@@ -102,7 +123,7 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(one -> String.valueOf(one.version()).equals(version))
                 .findFirst()
                 .orElseGet(() -> opened(rule));
-        show(WorkingDraft.of(rule, opened.version(), quality));
+        show(WorkingDraft.of(rule, opened.version(), quality), version);
     }
 
     /** What one works on: a draft that is newer than what is in force, else what is in force. */
@@ -114,22 +135,24 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(shown);
     }
 
-    private void show(WorkingDraft draft) {
-        var tabs = new TabSheet();
-        tabs.setWidthFull();
-        tabs.add(texts.get("rules.tab.write"), new RuleEditor(book, texts, draft));
+    private void show(WorkingDraft draft, String version) {
+        var all = new RuleParts(
+                texts, draft.rule().map(rule -> rule.id().toString()).orElse(NEW), version);
+        all.add(Part.ECRIRE, texts.get("rules.tab.write"), () -> new RuleEditor(book, texts, draft));
         if (draft.assiduity()) {
-            tabs.add(texts.get("rules.tab.examples"), new ExamplesPanel(book, texts, draft));
+            all.add(Part.EXEMPLES, texts.get("rules.tab.examples"), () -> new ExamplesPanel(book, texts, draft));
         }
         draft.rule().ifPresent(rule -> {
-            tabs.add(
+            all.add(
+                    Part.VERSIONS,
                     texts.get("rules.tab.versions", rule.versions().size()),
-                    new VersionsPanel(book, texts, rule, quality ? number -> publish(rule, number) : null));
+                    () -> new VersionsPanel(book, texts, rule, quality ? number -> publish(rule, number) : null));
             if (draft.assiduity()) {
-                tabs.add(texts.get("rules.tab.watch"), watched(rule));
+                all.add(Part.SUIVI, texts.get("rules.tab.watch"), () -> watched(rule));
             }
         });
-        add(head(draft), tabs);
+        parts = all;
+        add(head(draft), all);
     }
 
     private Component watched(RuleView rule) {
@@ -253,15 +276,14 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .open();
     }
 
-    /** @param version 0 for the one in force */
-    private static void open(UUID rule, int version) {
+    /** Drawn anew, on the same part. @param version 0 for the one in force */
+    private void open(UUID rule, int version) {
+        drawn = "";
         UI.getCurrent()
                 .navigate(
                         RuleScreen.class,
                         new RouteParameters("rule", rule.toString()),
-                        version == 0
-                                ? QueryParameters.empty()
-                                : QueryParameters.of("version", String.valueOf(version)));
+                        RuleParts.query(version == 0 ? "" : String.valueOf(version), part));
     }
 
     @Override
