@@ -34,6 +34,9 @@ public interface RuleBook {
     /** What a text answers to examples; nothing in force changes. Refused INVALID when the text is not valid. */
     List<RuleExample.Outcome> tryExamples(String ruleSet, String text, List<RuleExample> examples);
 
+    /** A made-up learner to begin an example with: one on whom the text would fire, as far as its sentences tell. */
+    RuleExample likelyExample(String ruleSet, String text);
+
     /**
      * A new rule with its first draft.
      *

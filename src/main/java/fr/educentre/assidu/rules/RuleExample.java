@@ -1,8 +1,10 @@
 package fr.educentre.assidu.rules;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,25 +13,48 @@ import org.jspecify.annotations.Nullable;
  * @param name as people say it: "Léa, 3 absences en 12 jours"
  * @param fires what is expected
  * @param today the day the rule is asked on; null for an ordinary Friday
+ * @param at the time of that day it is asked at, in the learner's zone; null for its end
  */
 public record RuleExample(
-        String name, boolean fires, @Nullable LocalDate today, Who learner, List<Seance> sessions) {
+        String name,
+        boolean fires,
+        @Nullable LocalDate today,
+        Who learner,
+        List<Seance> sessions,
+        @Nullable LocalTime at,
+        Followed course) {
 
     /** What a file leaves out is nothing in particular. */
     public RuleExample {
         name = Objects.requireNonNullElse(name, "").strip();
         learner = Objects.requireNonNullElseGet(learner, Who::ordinary);
-        sessions = List.copyOf(Objects.requireNonNullElse(sessions, List.of()));
+        sessions = list(sessions);
+        course = Objects.requireNonNullElseGet(course, Followed::nothing);
     }
 
     /** The day an example is told on, unless it names another: a Friday without a holiday around. */
     public static final LocalDate ORDINARY_DAY = LocalDate.of(2026, 11, 27);
 
+    /** Taught minutes of a session: half a day. */
+    public static final int SESSION_MINUTES = 210;
+
+    private static <T> List<T> list(@Nullable List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** Of nobody in particular. */
+    public static RuleExample ordinary() {
+        return new RuleExample("", true, null, Who.ordinary(), List.of(), null, Followed.nothing());
+    }
+
     /**
      * @param funder code or kind of the funder, null for none
-     * @param group code of the group
+     * @param group code of the group; @param programme code of the action; @param site code of the site
      * @param lastActivity days since the last activity on the platform, null for never
      * @param nextDue days until the next activity due, null for none
+     * @param enrolled days since the enrolment, null for three months
+     * @param outside {@code COMPANY}, {@code CLOSURE} or {@code INTERRUPTED} that day, null when in training
+     * @param accommodations as an enrolment tells them
      */
     public record Who(
             @Nullable String funder,
@@ -39,20 +64,30 @@ public record RuleExample(
             boolean relaunchRunning,
             boolean underReview,
             @Nullable Integer lastActivity,
-            @Nullable Integer nextDue) {
+            @Nullable Integer nextDue,
+            @Nullable String programme,
+            @Nullable String site,
+            @Nullable Integer enrolled,
+            @Nullable String outside,
+            @Nullable String accommodations) {
 
         /** Nobody in particular. */
         public static Who ordinary() {
-            return new Who(null, null, false, false, false, false, null, null);
+            return new Who(null, null, false, false, false, false, null, null, null, null, null, null, null);
         }
     }
 
     /**
-     * A half-day's session of 210 minutes.
+     * A half-day's session of {@value #SESSION_MINUTES} minutes, from 9:00 or from 14:00.
      *
      * @param status of the attendance: PRESENT, LATE, LEFT_EARLY, PARTIAL, ABSENT or EXEMPT
      * @param justification of an absence: TO_JUSTIFY, UNDER_REVIEW, JUSTIFIED or UNJUSTIFIED; null elsewhere
      * @param minutesLost late, left early or missed, where the status is LATE, LEFT_EARLY or PARTIAL
+     * @param module its code; @param site its code
+     * @param reason code of the absence reason given
+     * @param underReviewDays days since the document was handed in, where it waits for a decision
+     * @param creditedMinutes null for those that were observed
+     * @param unsignedBy who has not signed the sheet: TRAINER, LEARNER
      */
     public record Seance(
             int daysAgo,
@@ -60,12 +95,128 @@ public record RuleExample(
             @Nullable String modality,
             String status,
             @Nullable String justification,
-            int minutesLost) {
+            int minutesLost,
+            @Nullable String module,
+            @Nullable String site,
+            @Nullable String reason,
+            @Nullable Integer underReviewDays,
+            @Nullable Integer creditedMinutes,
+            Set<String> unsignedBy) {
 
         public Seance {
             status = Objects.requireNonNullElse(status, "");
+            unsignedBy = unsignedBy == null ? Set.of() : Set.copyOf(unsignedBy);
+        }
+
+        /** Of which nothing more is told. */
+        public static Seance of(
+                int daysAgo,
+                boolean afternoon,
+                @Nullable String modality,
+                String status,
+                @Nullable String justification,
+                int minutesLost) {
+            return new Seance(
+                    daysAgo,
+                    afternoon,
+                    modality,
+                    status,
+                    justification,
+                    minutesLost,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Set.of());
+        }
+
+        public Seance at(int days, boolean inTheAfternoon) {
+            return new Seance(
+                    days,
+                    inTheAfternoon,
+                    modality,
+                    status,
+                    justification,
+                    minutesLost,
+                    module,
+                    site,
+                    reason,
+                    underReviewDays,
+                    creditedMinutes,
+                    unsignedBy);
         }
     }
+
+    /**
+     * What the learner follows, as far as a rule may ask for it.
+     *
+     * @param agreedMinutes null for a hundred hours
+     * @param creditedMinutes null for those of the sessions
+     * @param remainingMinutes of the sessions still to come, null for none
+     * @param trainerAbsences how many days ago the trainer was absent, one for each session
+     */
+    public record Followed(
+            @Nullable Integer agreedMinutes,
+            @Nullable Integer creditedMinutes,
+            @Nullable Integer remainingMinutes,
+            List<Funding> fundings,
+            List<Module> modules,
+            List<Work> work,
+            List<Connection> connections,
+            List<Integer> trainerAbsences) {
+
+        public Followed {
+            fundings = list(fundings);
+            modules = list(modules);
+            work = list(work);
+            connections = list(connections);
+            trainerAbsences = list(trainerAbsences);
+        }
+
+        public static Followed nothing() {
+            return new Followed(null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+    }
+
+    /** @param kind of the funder where the code is not one; null for the code itself */
+    public record Funding(
+            String code, @Nullable String kind, int agreedMinutes, int creditedMinutes, int remainingMinutes) {
+
+        public Funding {
+            code = Objects.requireNonNullElse(code, "").strip();
+        }
+    }
+
+    /** A module; the sessions in it tell how much of it is done. */
+    public record Module(String code, int plannedMinutes) {
+
+        public Module {
+            code = Objects.requireNonNullElse(code, "").strip();
+        }
+    }
+
+    /**
+     * An activity or evaluation asked of the learner.
+     *
+     * @param dueIn days until its date, negative once it is past; null for no date
+     * @param state OPEN, FAILED (an evaluation taken and not passed) or ACHIEVED
+     */
+    public record Work(
+            String title,
+            @Nullable String module,
+            boolean evaluation,
+            int estimatedMinutes,
+            @Nullable Integer dueIn,
+            String state) {
+
+        public Work {
+            title = Objects.requireNonNullElse(title, "").strip();
+            state = Objects.requireNonNullElse(state, "OPEN");
+        }
+    }
+
+    public record Connection(int daysAgo, int minutes) {}
 
     /**
      * What a text answers.

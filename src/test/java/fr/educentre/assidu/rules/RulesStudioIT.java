@@ -201,12 +201,96 @@ class RulesStudioIT {
         var unknown = Map.of("name", "X", "fires", true, "sessions", List.of(Map.of("daysAgo", 1, "status", "ASLEEP")));
         post("/rules", body(Map.of("examples", List.of(unknown))), 422);
         post("/rules", body(Map.of("examples", List.of(Map.of("name", "X")))), 400);
+        for (Map<String, ?> course : List.<Map<String, ?>>of(
+                Map.of("agreedMinutes", -1),
+                Map.of("work", List.of(Map.of("title", "Quiz", "state", "LOST"))),
+                Map.of("fundings", List.of(Map.of("code", " "))),
+                Map.of("connections", List.of(Map.of("daysAgo", 1, "minutes", 1_441))),
+                Map.of("trainerAbsences", List.of(731)))) {
+            JsonNode refused = post(
+                    "/rules",
+                    body(Map.of("examples", List.of(Map.of("name", "X", "fires", true, "course", course)))),
+                    422);
+            assertThat(refused.path("detail").asString()).contains("course.");
+        }
+        post(
+                "/rules",
+                body(Map.of(
+                        "examples", List.of(Map.of("name", "X", "fires", true, "learner", Map.of("outside", "MOON"))))),
+                422);
         String set = sql.sql("select id from rule where code = 'presence'")
                 .query(String.class)
                 .single();
         String text = get("/rules/" + set, 200).path("text").asString();
         post("/rules/" + set + "/versions", Map.of("text", text, "examples", List.of(example("X", true, 1))), 422);
         post("/rules/" + set + "/versions", Map.of("text", text, "startsOn", "2030-01-01"), 422);
+    }
+
+    @Test
+    void an_example_tells_of_the_course_as_far_as_a_rule_may_ask() {
+        String text = """
+                règle "%s"
+                quand
+                    le taux de réalisation des heures du financement CPF est inférieur à 50 %%
+                    et le taux de réalisation des heures du module M1 est inférieur à 20 %%
+                    et l'apprenant a échoué à au moins 1 évaluations
+                    et l'apprenant s'est connecté moins de 60 minutes sur les 7 derniers jours
+                    et le formateur a été absent à au moins 1 séances de l'apprenant sur les 30 derniers jours
+                    et l'apprenant est attendu et toujours noté absent 30 minutes après le début de la séance
+                alors
+                    prévenir le référent""".formatted(name);
+        var course = Map.of(
+                "fundings",
+                List.of(Map.of("code", "CPF-9", "kind", "CPF", "agreedMinutes", 600, "creditedMinutes", 240)),
+                "modules",
+                List.of(Map.of("code", "M1", "plannedMinutes", 2_100)),
+                "work",
+                List.of(Map.of("title", "Quiz", "evaluation", true, "state", "FAILED")),
+                "connections",
+                List.of(Map.of("daysAgo", 2, "minutes", 45)),
+                "trainerAbsences",
+                List.of(9));
+        var sessions = List.of(
+                Map.of("daysAgo", 1, "status", "PRESENT", "module", "M1"),
+                Map.of(
+                        "daysAgo",
+                        0,
+                        "status",
+                        "ABSENT",
+                        "justification",
+                        "TO_JUSTIFY",
+                        "unsignedBy",
+                        List.of("TRAINER")));
+        var example = new LinkedHashMap<String, Object>(
+                Map.of("name", "Léa", "fires", true, "at", "09:45", "sessions", sessions, "course", course));
+        var asked = Map.of("ruleSet", "assiduity", "text", text, "examples", List.of(example));
+        JsonNode outcome = post("/rules/examples", asked, 200).at("/items/0");
+        assertThat(outcome.path("fires").asBoolean())
+                .as(outcome.path("why").asString())
+                .isTrue();
+        String rule = "/rules/" + post("/rules", asked, 201).path("id").asString();
+        JsonNode kept = get(rule, 200).at("/versions/0/examples/0");
+        assertThat(kept.path("at").asString()).isEqualTo("09:45:00");
+        assertThat(kept.at("/course/fundings/0/kind").asString()).isEqualTo("CPF");
+        assertThat(kept.at("/sessions/1/unsignedBy/0").asString()).isEqualTo("TRAINER");
+        example.put("at", "09:20");
+        JsonNode early = post(
+                "/rules/examples", Map.of("ruleSet", "assiduity", "text", text, "examples", List.of(example)), 200);
+        assertThat(early.at("/items/0/fires").asBoolean()).isFalse();
+        assertThat(early.at("/items/0/why").asString()).contains("20 minutes après le début");
+        post(rule + "/retire", Map.of(), 200);
+    }
+
+    @Test
+    void an_example_is_begun_from_the_sentences_of_its_rule() {
+        JsonNode likely = post("/rules/examples/likely", Map.of("ruleSet", "assiduity", "text", text()), 200);
+        assertThat(likely.path("sessions")).hasSize(3);
+        assertThat(likely.at("/sessions/0/justification").asString()).isEqualTo("UNJUSTIFIED");
+        call("studio-trainer", "POST", "/rules/examples/likely", Map.of("ruleSet", "assiduity", "text", text()), 403);
+        post("/rules/examples/likely", Map.of("ruleSet", "assiduity"), 400);
+        assertThat(post("/rules/examples/likely", Map.of("ruleSet", "assiduity", "text", "rien"), 200)
+                        .path("sessions"))
+                .isEmpty();
     }
 
     @Test

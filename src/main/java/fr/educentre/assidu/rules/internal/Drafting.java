@@ -1,6 +1,7 @@
 package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.RuleBook.Draft;
+import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +33,11 @@ class Drafting {
         return reading.rule()
                 .orElseThrow(() -> Refusal.invalid(
                         "refusal.rules.text", reading.findings().getFirst().line()));
+    }
+
+    /** Of nobody in particular where the text does not tell. */
+    RuleExample likelyExample(String ruleSet, String text) {
+        return reader.read(ruleSet, text).rule().map(LikelyExample::of).orElseGet(RuleExample::ordinary);
     }
 
     void require(String ruleSet, Draft draft) {

@@ -4,11 +4,9 @@ import fr.educentre.assidu.rules.AssiduityRules.Explanation;
 import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.rules.RuleExample.Outcome;
-import fr.educentre.assidu.rules.RuleExample.Seance;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,11 +17,6 @@ class Examples {
 
     private static final UUID UNPUBLISHED = new UUID(0, 0);
     private static final int MOST = 30;
-    private static final int MOST_SESSIONS = 200;
-    private static final int FURTHEST = 730;
-    private static final Set<String> STATUSES = Set.of("PRESENT", "LATE", "LEFT_EARLY", "PARTIAL", "ABSENT", "EXEMPT");
-    private static final Set<String> JUSTIFICATIONS = Set.of("TO_JUSTIFY", "UNDER_REVIEW", "JUSTIFIED", "UNJUSTIFIED");
-    private static final Set<String> MODALITIES = Set.of("IN_PERSON", "VIDEO", "ONLINE");
 
     private final Texts texts;
 
@@ -42,24 +35,7 @@ class Examples {
         if (examples.size() > MOST) {
             throw Refusal.invalid("refusal.rules.example.many", MOST);
         }
-        examples.forEach(Examples::require);
-    }
-
-    private static void require(RuleExample example) {
-        if (example.name().isBlank() || example.name().length() > 120) {
-            throw Refusal.invalid("refusal.rules.example.name");
-        }
-        if (example.sessions().size() > MOST_SESSIONS) {
-            throw Refusal.invalid("refusal.rules.example.sessions", example.name(), MOST_SESSIONS);
-        }
-        for (Seance seance : example.sessions()) {
-            boolean known = STATUSES.contains(seance.status())
-                    && (seance.justification() == null || JUSTIFICATIONS.contains(seance.justification()))
-                    && (seance.modality() == null || MODALITIES.contains(seance.modality()));
-            if (!known || seance.daysAgo() < 0 || seance.daysAgo() > FURTHEST || seance.minutesLost() < 0) {
-                throw Refusal.invalid("refusal.rules.example.session", example.name(), FURTHEST);
-            }
-        }
+        examples.forEach(ExampleCheck::require);
     }
 
     List<Outcome> tried(RuleText rule, List<RuleExample> examples) {

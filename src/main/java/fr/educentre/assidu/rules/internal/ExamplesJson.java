@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.educentre.assidu.rules.RuleExample;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
@@ -7,11 +8,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Examples as they are kept with their version. */
+/** Examples as they are kept with their version: what they do not tell is left out. */
 class ExamplesJson implements AttributeConverter<List<RuleExample>, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
     private static final TypeReference<List<RuleExample>> EXAMPLES = new TypeReference<>() {};
 

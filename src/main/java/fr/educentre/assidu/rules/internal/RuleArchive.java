@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.educentre.assidu.rules.RuleBook.Draft;
 import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.rules.RuleFiles;
@@ -38,6 +39,7 @@ final class RuleArchive {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
     private RuleArchive() {}

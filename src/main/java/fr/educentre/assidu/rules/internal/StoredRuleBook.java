@@ -112,6 +112,12 @@ class StoredRuleBook implements RuleBook {
     }
 
     @Override
+    @AllowedRoles(Role.QUALITY_MANAGER)
+    public RuleExample likelyExample(String ruleSet, String text) {
+        return drafting.likelyExample(ruleSet, text);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public Difference difference(UUID ruleId, int from, int to) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import fr.educentre.assidu.rules.RuleExample.Seance;
 import fr.educentre.assidu.shell.Texts;
@@ -16,30 +15,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** The sessions of an example: added several at once, spread over the last days, then corrected one by one. */
 class ExampleSessions extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int LOST = 20;
+    private static final int FURTHEST = 730;
 
     private final transient Texts texts;
-    private final transient LocalDate today;
+    private transient LocalDate today;
     private final transient List<Seance> sessions;
-    private final IntegerField number = new IntegerField();
-    private final Select<ExampleStatus> status = new Select<>();
-    private final Select<Boolean> half = new Select<>();
-    private final Select<String> modality = new Select<>();
-    private final IntegerField days = new IntegerField();
+    private final ExampleSessionFields fields;
+    private final Paragraph when = new Paragraph();
     private final UnorderedList list = new UnorderedList();
+    private final Button clear;
 
     ExampleSessions(Texts texts, LocalDate today, List<Seance> sessions) {
         this.texts = texts;
         this.today = today;
         this.sessions = new ArrayList<>(sessions);
+        this.fields = new ExampleSessionFields(texts, this::spread);
+        this.clear = new Button(texts.get("rules.example.clear"), click -> {
+            this.sessions.clear();
+            show();
+        });
+        clear.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         list.addClassName("assidu-list");
-        add(new Paragraph(texts.get("rules.example.today", Figures.date(today, getLocale()))), adding(), list);
+        add(when, fields, list, clear);
         show();
     }
 
@@ -47,52 +49,19 @@ class ExampleSessions extends Div {
         return List.copyOf(sessions);
     }
 
-    private Div adding() {
-        number.setLabel(texts.get("rules.example.number"));
-        number.setMin(1);
-        number.setMax(30);
-        number.setValue(3);
-        number.setStepButtonsVisible(true);
-        number.setWidth("8rem");
-        status.setLabel(texts.get("rules.example.status"));
-        status.setItems(ExampleStatus.values());
-        status.setItemLabelGenerator(one -> texts.get("rules.example.status." + one));
-        status.setValue(ExampleStatus.ABSENT_UNJUSTIFIED);
-        status.setWidth("15rem");
-        half.setLabel(texts.get("rules.example.half"));
-        half.setItems(false, true);
-        half.setItemLabelGenerator(afternoon -> texts.get("rules.example.half." + afternoon));
-        half.setValue(false);
-        modality.setLabel(texts.get("rules.example.modality"));
-        modality.setItems("IN_PERSON", "VIDEO", "ONLINE");
-        modality.setItemLabelGenerator(one -> texts.get("rules.example.modality." + one));
-        modality.setValue("IN_PERSON");
-        days.setLabel(texts.get("rules.example.over"));
-        days.setMin(1);
-        days.setMax(365);
-        days.setValue(12);
-        days.setSuffixComponent(new Span(texts.get("rules.days")));
-        days.setWidth("10rem");
-        var add = new Button(texts.get("rules.example.addSessions"), click -> spread());
-        var fields = new Div(number, status, half, modality, days, add);
-        fields.addClassName("assidu-filters");
-        return fields;
+    void today(LocalDate day) {
+        today = day;
+        show();
     }
 
     /** Evenly over the last days, the newest yesterday; what falls on a weekend comes on the Monday after. */
     private void spread() {
-        int many = Math.clamp(Objects.requireNonNullElse(number.getValue(), 1), 1, 30);
-        int over = Math.clamp(Objects.requireNonNullElse(days.getValue(), 1), 1, 365);
+        int many = fields.many();
+        int over = fields.over();
+        Seance like = fields.like();
         for (int i = 0; i < many; i++) {
             int ago = many == 1 ? Math.min(1, over) : 1 + i * Math.max(0, over - 1) / (many - 1);
-            ExampleStatus chosen = status.getValue();
-            sessions.add(new Seance(
-                    onAWorkingDay(ago),
-                    half.getValue(),
-                    modality.getValue(),
-                    chosen.status(),
-                    chosen.justification(),
-                    chosen.losesMinutes() ? LOST : 0));
+            sessions.add(like.at(onAWorkingDay(ago), like.afternoon()));
         }
         show();
     }
@@ -106,39 +75,31 @@ class ExampleSessions extends Div {
     }
 
     private void show() {
+        when.setText(texts.get("rules.example.today", Figures.date(today, getLocale())));
         list.removeAll();
         sessions.sort(Comparator.comparingInt(Seance::daysAgo).thenComparing(Seance::afternoon));
         for (Seance one : List.copyOf(sessions)) {
             list.add(line(one));
         }
+        clear.setVisible(!sessions.isEmpty());
     }
 
     private ListItem line(Seance one) {
         var ago = new IntegerField();
         ago.setValue(one.daysAgo());
         ago.setMin(0);
-        ago.setMax(730);
+        ago.setMax(FURTHEST);
         ago.setWidth("6.5rem");
         ago.setAriaLabel(texts.get("rules.example.ago"));
         ago.setPrefixComponent(new Span(texts.get("rules.example.ago.short")));
         ago.addValueChangeListener(event -> {
             if (event.getValue() != null) {
-                replace(
-                        one,
-                        new Seance(
-                                Math.clamp(event.getValue(), 0, 730),
-                                one.afternoon(),
-                                one.modality(),
-                                one.status(),
-                                one.justification(),
-                                one.minutesLost()));
+                sessions.set(sessions.indexOf(one), one.at(Math.clamp(event.getValue(), 0, FURTHEST), one.afternoon()));
+                show();
             }
         });
-        var state = ExampleStatus.of(one.status(), one.justification());
         var what = new Span(Figures.date(today.minusDays(one.daysAgo()), getLocale()) + ", "
-                + texts.get("rules.example.half." + one.afternoon()) + " : "
-                + texts.get("rules.example.status." + state)
-                + (one.minutesLost() > 0 ? " (" + Figures.duration(one.minutesLost()) + ")" : ""));
+                + texts.get("rules.example.half." + one.afternoon()) + " : " + ExampleSessionFields.said(one, texts));
         what.addClassName("assidu-grow");
         var remove = new Button(texts.get("rules.remove"), click -> {
             sessions.remove(one);
@@ -149,10 +110,5 @@ class ExampleSessions extends Div {
         var item = new ListItem(ago, what, remove);
         item.addClassName("assidu-builder-row");
         return item;
-    }
-
-    private void replace(Seance before, Seance after) {
-        sessions.set(sessions.indexOf(before), after);
-        show();
     }
 }

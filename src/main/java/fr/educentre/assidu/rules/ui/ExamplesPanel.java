@@ -37,7 +37,11 @@ class ExamplesPanel extends Div {
         if (draft.writable()) {
             var add = new Button(
                     texts.get("rules.examples.add"),
-                    click -> new ExampleDialog(texts, null, example -> replaced(-1, example)).open());
+                    click -> new ExampleDialog(
+                                    texts,
+                                    book.likelyExample(draft.ruleSet(), draft.text()),
+                                    example -> replaced(-1, example))
+                            .open());
             add(add);
         }
         add(shown);

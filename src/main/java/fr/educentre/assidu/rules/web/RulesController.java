@@ -98,6 +98,13 @@ class RulesController {
         return new Outcomes(outcomes, outcomes.stream().allMatch(RuleExample.Outcome::holds));
     }
 
+    @PostMapping("/rules/examples/likely")
+    @Operation(summary = "A made-up learner to begin an example with, from the sentences of a text")
+    @AllowedRoles(Role.QUALITY_MANAGER)
+    RuleExample likelyExample(@RequestBody RuleTextBody body) {
+        return book.likelyExample(Bodies.required(body.ruleSet(), "ruleSet"), Bodies.required(body.text(), "text"));
+    }
+
     @PostMapping("/rules")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "A new rule, as a draft")
