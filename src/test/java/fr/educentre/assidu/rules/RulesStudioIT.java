@@ -365,6 +365,40 @@ class RulesStudioIT {
     }
 
     @Test
+    void a_set_of_parameters_leaves_as_a_file_comes_back_as_a_draft_is_compared_and_rolled_back() throws Exception {
+        String path = "presence/presence.dslr";
+        String usual = unzipped(bytes("/rules/files")).get(path);
+        String rule = "/rules/"
+                + sql.sql("select id from rule where code = 'presence'")
+                        .query(String.class)
+                        .single();
+        JsonNode before = get(rule, 200);
+        String more = "pour le financeur CPF, retard toléré : 5 minutes";
+        JsonNode taken = upload("regles.zip", zipped(Map.of(path, usual + more + "\n")), "", 200);
+        assertThat(taken.at("/taken/0/outcome").asString()).isEqualTo("DRAFTED");
+        JsonNode drafted = get(rule, 200);
+        assertThat(drafted.path("text")).as("a draft changes nothing").isEqualTo(before.path("text"));
+        int version = drafted.path("versions").size();
+        int published = before.path("versions")
+                .valueStream()
+                .filter(one -> one.path("state").asString().equals("PUBLISHED"))
+                .findFirst()
+                .orElseThrow()
+                .path("version")
+                .asInt();
+        JsonNode difference = get(rule + "/difference?from=" + published + "&to=" + version, 200);
+        assertThat(difference.path("sentences").valueStream().map(JsonNode::asString))
+                .containsExactly("Ajouté : « " + more + " »");
+        post(rule + "/publish", Map.of("version", version, "reason", "CPF"), 200);
+        try {
+            assertThat(unzipped(bytes("/rules/files")).get(path)).isEqualTo(usual + more + "\n");
+        } finally {
+            post(rule + "/rollback", Map.of("version", published, "reason", "Fin de l'essai"), 200);
+        }
+        assertThat(unzipped(bytes("/rules/files")).get(path)).isEqualTo(usual);
+    }
+
+    @Test
     void a_file_that_is_no_rule_file_is_refused() throws Exception {
         upload("photo.png", new byte[] {1, 2, 3}, "", 415);
         upload("regles.zip", "PK\u0003\u0004cassé".getBytes(StandardCharsets.UTF_8), "", 422);

@@ -5,10 +5,14 @@ import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.documents.CertificateBatches;
 import fr.educentre.assidu.documents.Certificates;
 import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
-/** One batch at a time, in the name of who asked; the documents are in the database, only the archive is temporary. */
+/**
+ * One batch at a time, in the name of who asked; the documents are in the database, only the archive is temporary. It holds
+ * a list of those that were refused, and why.
+ */
 @Component
 class BackgroundBatches implements CertificateBatches {
 
@@ -35,15 +42,18 @@ class BackgroundBatches implements CertificateBatches {
     private final Ownership ownership;
     private final CurrentActor actor;
     private final JdbcClient jdbc;
+    private final Texts texts;
     private final Map<Key, Batch> batches = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("certificates").factory());
 
-    BackgroundBatches(Certificates certificates, Ownership ownership, CurrentActor actor, JdbcClient jdbc) {
+    BackgroundBatches(
+            Certificates certificates, Ownership ownership, CurrentActor actor, JdbcClient jdbc, Texts texts) {
         this.certificates = certificates;
         this.ownership = ownership;
         this.actor = actor;
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     @Override
@@ -78,13 +88,19 @@ class BackgroundBatches implements CertificateBatches {
             Path zip = Files.createTempFile("certificats-", ".zip");
             zip.toFile().deleteOnExit();
             try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+                var refused = new ArrayList<String>();
                 for (Enrolled enrolled : enrolments) {
-                    if (add(out, enrolled)) {
+                    if (add(out, enrolled, refused)) {
                         made++;
                     } else {
                         failed++;
                     }
                     batches.put(key, new Batch(key.groupId(), enrolments.size(), made, failed, null));
+                }
+                if (!refused.isEmpty()) {
+                    out.putNextEntry(new ZipEntry(texts.in(Texts.FRENCH, "documents.batch.refused") + ".txt"));
+                    out.write(String.join("\r\n", refused).getBytes(StandardCharsets.UTF_8));
+                    out.closeEntry();
                 }
             }
             batches.put(key, new Batch(key.groupId(), enrolments.size(), made, failed, zip));
@@ -94,10 +110,14 @@ class BackgroundBatches implements CertificateBatches {
         }
     }
 
-    private boolean add(ZipOutputStream out, Enrolled enrolled) throws IOException {
+    private boolean add(ZipOutputStream out, Enrolled enrolled, List<String> refused) throws IOException {
         IssuedFile file;
         try {
             file = certificates.ofEnrolment(enrolled.id());
+        } catch (Refusal refusal) {
+            refused.add(enrolled.name() + " : "
+                    + texts.in(Texts.FRENCH, refusal.key(), refusal.arguments().toArray()));
+            return false;
         } catch (RuntimeException e) {
             LOG.warn("Certificate of enrolment {} not made", enrolled.id(), e);
             return false;

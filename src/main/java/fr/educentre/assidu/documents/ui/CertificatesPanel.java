@@ -75,7 +75,7 @@ class CertificatesPanel extends Div {
         var text = new Paragraph(texts.get("documents.view.certificates.done", batch.made(), batch.failed()));
         text.getElement().setAttribute("role", "status");
         var answer = new Div(text);
-        if (batch.zip() != null && batch.made() > 0) {
+        if (batch.zip() != null && batch.total() > 0) {
             answer.add(new Paragraph(new Anchor(
                     DownloadHandler.forFile(batch.zip().toFile(), "certificats-realisation.zip"),
                     texts.get("documents.view.certificates.download"))));

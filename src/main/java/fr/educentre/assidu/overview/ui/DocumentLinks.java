@@ -23,17 +23,17 @@ class DocumentLinks {
     }
 
     FileLink sheetOfSession(UUID sessionId) {
-        return new FileLink(texts.get("overview.session.sheet"), () -> content(sheets.ofSession(sessionId)));
+        return new FileLink(texts.get("overview.session.sheet"), texts, () -> content(sheets.ofSession(sessionId)));
     }
 
     FileLink sheetOfLearner(UUID learnerId) {
         return new FileLink(
-                texts.get("overview.learner.sheet"), () -> content(sheets.ofLearner(learnerId, null, null)));
+                texts.get("overview.learner.sheet"), texts, () -> content(sheets.ofLearner(learnerId, null, null)));
     }
 
     FileLink certificate(UUID enrolmentId) {
         return new FileLink(
-                texts.get("overview.learner.certificate"), () -> content(certificates.ofEnrolment(enrolmentId)));
+                texts.get("overview.learner.certificate"), texts, () -> content(certificates.ofEnrolment(enrolmentId)));
     }
 
     private static FileLink.Content content(IssuedFile file) {

@@ -24,6 +24,8 @@ class SentenceLine extends Div {
     private static final long serialVersionUID = 1L;
     /** Stands in an emptied blank, so that the check names it. */
     private static final String NOTHING = "-";
+    /** Characters that fit a field of the usual width. */
+    private static final int USUAL_CHOICE = 16;
 
     private final transient List<Supplier<String>> parts = new ArrayList<>();
     private final transient Consumer<String> changed;
@@ -98,6 +100,10 @@ class SentenceLine extends Div {
                 .filter(value.strip()::equalsIgnoreCase)
                 .findFirst()
                 .ifPresent(select::setValue);
+        int longest = blank.choices().stream().mapToInt(String::length).max().orElse(0);
+        if (longest > USUAL_CHOICE) {
+            select.setWidth("min(" + (longest / 2 + 4) + "rem, 100%)");
+        }
         select.setAriaLabel(label(blank));
         select.setReadOnly(readOnly);
         select.addValueChangeListener(event -> told());

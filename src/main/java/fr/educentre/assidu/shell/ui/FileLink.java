@@ -1,10 +1,14 @@
 package fr.educentre.assidu.shell.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -12,15 +16,27 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public class FileLink extends Anchor {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 10_000;
 
     /** A file as it leaves. */
     public record Content(String fileName, String mediaType, byte[] bytes) {}
 
     public FileLink(String text, Supplier<Content> file) {
-        super((DownloadHandler) event -> send(event, file), text);
+        super((DownloadHandler) event -> send(event, file, refusal -> {}), text);
     }
 
-    private static void send(DownloadEvent event, Supplier<Content> file) throws IOException {
+    /** Where the file is refused, the page says why. */
+    public FileLink(String text, Texts texts, Supplier<Content> file) {
+        super((DownloadHandler) event -> send(event, file, refusal -> told(event.getUI(), texts, refusal)), text);
+    }
+
+    private static void told(UI ui, Texts texts, Refusal refusal) {
+        String why = texts.get(refusal.key(), refusal.arguments().toArray());
+        ui.access(() -> Notification.show(why, SHOWN, Notification.Position.MIDDLE));
+    }
+
+    private static void send(DownloadEvent event, Supplier<Content> file, Consumer<Refusal> refused)
+            throws IOException {
         LocaleContextHolder.setLocale(event.getUI().getLocale());
         try {
             Content content = file.get();
@@ -29,6 +45,7 @@ public class FileLink extends Anchor {
             event.setContentLength(content.bytes().length);
             event.getOutputStream().write(content.bytes());
         } catch (Refusal refusal) {
+            refused.accept(refusal);
             event.getResponse().sendError(refusal.kind().status(), "");
         } finally {
             LocaleContextHolder.resetLocaleContext();

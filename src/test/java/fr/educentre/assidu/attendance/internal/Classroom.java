@@ -20,7 +20,7 @@ class Classroom {
     private final JdbcClient sql;
     private final String code = UUID.randomUUID().toString().substring(0, 8);
     private final UUID site = UUID.randomUUID();
-    private final UUID group = UUID.randomUUID();
+    final UUID group = UUID.randomUUID();
     final UUID trainer = UUID.randomUUID();
     final List<UUID> learners = new ArrayList<>();
 

@@ -1,9 +1,11 @@
 package fr.educentre.assidu.attendance.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.documents.CertificateBatches;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
@@ -13,9 +15,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -44,12 +54,16 @@ class PublishedCompletionIT {
     @Autowired
     Attendance attendance;
 
+    @Autowired
+    CertificateBatches batches;
+
+    private final UUID person = SmallCentre.id();
     private PublishedSet completion;
 
     @BeforeEach
     void a_manager_of_a_centre() {
         new SmallCentre(sql, 0);
-        calls.account(USER, Role.QUALITY_MANAGER, SmallCentre.id());
+        calls.account(USER, Role.QUALITY_MANAGER, person);
         completion = new PublishedSet(calls, USER, "completion");
     }
 
@@ -66,7 +80,9 @@ class PublishedCompletionIT {
         UUID other = partly(stated);
         assertThat(row(one).path("creditedMinutes").asInt()).isEqualTo(100);
         int version = completion.publishWith("pour le financeur OPCO, heures retenues par demi-journée de présence");
-        assertThat(row(one).path("creditedMinutes").asInt()).as("decided before").isEqualTo(100);
+        assertThat(row(one).path("creditedMinutes").asInt())
+                .as("decided before")
+                .isEqualTo(100);
         attendance.decide(List.of(one, other));
         assertThat(row(one).path("creditedMinutes").asInt()).isZero();
         assertThat(row(one).path("attendedMinutes").asInt()).isEqualTo(100);
@@ -97,9 +113,14 @@ class PublishedCompletionIT {
                 .doesNotContain("Attestation intermédiaire");
         attendance.decide(session);
         assertThat(row(session).path("proofSufficient").asBoolean()).isFalse();
-        assertThat(row(session).path("status").asString()).as("apart from the status").isEqualTo("PARTIAL");
+        assertThat(row(session).path("status").asString())
+                .as("apart from the status")
+                .isEqualTo("PARTIAL");
         assertThat(text(certificate(room)))
-                .contains("Attestation intermédiaire", "1,67 heures réalisées", "1 séance(s) dont la preuve est incomplète");
+                .contains(
+                        "Attestation intermédiaire",
+                        "1,67 heures réalisées",
+                        "1 séance(s) dont la preuve est incomplète");
 
         completion.publishWithout(
                 "heures sans preuve",
@@ -115,6 +136,9 @@ class PublishedCompletionIT {
         assertThat(held.statusCode()).isEqualTo(409);
         assertThat(new String(held.body(), StandardCharsets.UTF_8))
                 .contains("Certificat retenu : 1 séance(s), 1,67 h", "02/03/2026");
+        assertThat(archive(room).get("Certificats retenus.txt"))
+                .as("of a whole group: who, and why")
+                .startsWith("Apprenant PrénomB : Certificat retenu : 1 séance(s), 1,67 h");
     }
 
     @Test
@@ -126,7 +150,9 @@ class PublishedCompletionIT {
                 heures retenues par jalons validés
                 pour le financeur CPF, heures retenues à la minute
                 for funder CPF, hours credited to the minute""");
-        assertThat(checked.path("problems").valueStream().map(problem -> problem.path("message").asString()))
+        assertThat(checked.path("problems")
+                        .valueStream()
+                        .map(problem -> problem.path("message").asString()))
                 .containsExactly(
                         "Cette ligne contredit la ligne 3 : un seul réglage pour le même cas.",
                         "Ce réglage est déjà donné ligne 7.");
@@ -157,6 +183,22 @@ class PublishedCompletionIT {
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
         }
+    }
+
+    /** Names and texts of what a group's certificates were packed into. */
+    private Map<String, String> archive(Classroom room) throws IOException {
+        calls.actAs(USER, Role.QUALITY_MANAGER, person);
+        batches.start(room.group);
+        Path zip = await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> batches.latest(room.group).orElseThrow().zip(), Objects::nonNull);
+        Map<String, String> files = new HashMap<>();
+        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private static String text(HttpResponse<byte[]> pdf) throws IOException {
