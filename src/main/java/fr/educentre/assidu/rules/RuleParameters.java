@@ -3,7 +3,7 @@ package fr.educentre.assidu.rules;
 import java.time.Duration;
 import java.util.Collection;
 
-/** The published parameters of the rule sets that are tuned by numbers. */
+/** The published parameters of the rule sets that are tuned rather than written. */
 public interface RuleParameters {
 
     /**

@@ -112,7 +112,9 @@ class CaseKeeping {
             return 0;
         }
         return switch (verdict.status()) {
-            case ABSENT, PARTIAL -> verdict.taughtMinutes() - verdict.observedMinutes();
+            // The minutes of a connection too short to count do not shorten an absence.
+            case ABSENT -> verdict.taughtMinutes();
+            case PARTIAL -> verdict.taughtMinutes() - verdict.observedMinutes();
             default -> 0;
         };
     }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.attendance.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
@@ -44,6 +45,9 @@ class PublishedPresenceIT {
 
     @Autowired
     Attendance attendance;
+
+    @Autowired
+    AbsenceCases cases;
 
     @Autowired
     SqlCounter counter;
@@ -129,6 +133,8 @@ class PublishedPresenceIT {
         assertThat(row.path("creditedMinutes").asInt()).isZero();
         assertThat(row.path("intervals")).hasSize(1);
         assertThat(row.path("justification").asString()).isEqualTo("TO_JUSTIFY");
+        assertThat(cases.ofLearner(room.learners.getFirst()).getFirst().missingMinutes())
+                .isEqualTo(TAUGHT);
         assertThat(row.at("/decidedBy/why").asString())
                 .isEqualTo("4 min de connexion sur 200 : une connexion compte à partir de 5 min");
     }
