@@ -3,7 +3,8 @@
 #   id           never changes once published
 #   genre        condition, exception, portée (scope), action, limite
 #   en           the sentence in English; rules may be written in either language
-#   <blank>      type (nombre, pourcentage, durée, date, choix, texte, phrase), unit, range, example; for choix:
+#   <blank>      type (nombre, pourcentage, durée, date, choix, texte, phrase), unit, range, example; a durée is written with
+#                its own unit (minutes, heures, jours) and compared in minutes; for choix:
 #                code = label / English label | code = label; for texte: liste <name> offers what the centre has
 #   explication  what is said when it held or not; {valeur} is the measure, {occasions} what made it
 # A condition is a measure of the learner compared with a blank (atLeast, over, under, holds); where there is nothing to
@@ -188,10 +189,10 @@
 
 # id: absent-au-debut
 # genre: condition
-# en: the learner is expected and still marked absent {minutes} minutes after the start of the session
-# minutes: nombre, minutes, 1..240, exemple 30
-# explication: noté absent {valeur} minutes après le début de la séance (seuil : {minutes}){occasions}
-[condition][]l'apprenant est attendu et toujours noté absent {minutes} minutes après le début de la séance=minutesMarkedAbsent().atLeast( {minutes} )
+# en: the learner is expected and still marked absent {delai} after the start of the session
+# delai: durée, 1 minutes..4 heures, exemple 30 minutes
+# explication: noté absent {valeur} après le début de la séance (seuil : {delai}){occasions}
+[condition][]l'apprenant est attendu et toujours noté absent {delai} après le début de la séance=minutesMarkedAbsent().atLeast( {delai} )
 
 # --- Absences en heures
 
@@ -471,11 +472,11 @@
 
 # id: feuille-non-signee
 # genre: condition
-# en: the attendance sheet is not signed by {signataire} {heures} hours after the end of the session
+# en: the attendance sheet is not signed by {signataire} {delai} after the end of the session
 # signataire: choix, TRAINER = le formateur / the trainer | LEARNER = l'apprenant / the learner
-# heures: nombre, heures, 1..720, exemple 2
-# explication: feuille non signée par {signataire} {valeur} heures après la fin de la séance (seuil : {heures}){occasions}
-[condition][]la feuille d'émargement n'est pas signée par {signataire} {heures} heures après la fin de la séance=hoursUnsigned( {signataire} ).atLeast( {heures} )
+# delai: durée, 1 heures..30 jours, exemple 2 heures
+# explication: feuille non signée par {signataire} {valeur} après la fin de la séance (seuil : {delai}){occasions}
+[condition][]la feuille d'émargement n'est pas signée par {signataire} {delai} après la fin de la séance=minutesUnsigned( {signataire} ).atLeast( {delai} )
 
 # id: formateur-absent
 # genre: condition

@@ -195,7 +195,7 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number)
                 .findFirst()
-                .map(line -> with(number, Joining.joined(line.lead(), word) + line.sentence()))
+                .map(line -> with(number, Joining.joined(line.place(), line.lead(), word) + line.sentence()))
                 .orElse(this);
     }
 
@@ -227,9 +227,9 @@ public final class RuleLines {
         if (changed.in(place).isEmpty()) {
             return place == Place.EXCEPTION ? changed.withoutOpening(place) : changed;
         }
-        if (first && (place == Place.CONDITION || place == Place.EXCEPTION)) {
+        if (first && place.compareTo(Place.ACTION) < 0) {
             Line next = changed.in(place).getFirst();
-            return changed.with(next.number(), Joining.apart(next.lead()) + next.sentence());
+            return changed.with(next.number(), Joining.first(place, next.lead()) + next.sentence());
         }
         return changed;
     }

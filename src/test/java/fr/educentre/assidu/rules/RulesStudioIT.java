@@ -282,6 +282,21 @@ class RulesStudioIT {
     }
 
     @Test
+    void a_period_that_cannot_be_watched_is_refused_and_not_cut() {
+        String rule = created(Map.of());
+        for (String wrong : List.of("/rules/watch?days=0", "/rules/watch?days=367", rule + "/watch?weeks=105")) {
+            JsonNode refused = get(wrong, 400);
+            assertThat(refused.path("detail").asString())
+                    .contains(wrong.substring(wrong.indexOf('=') + 1))
+                    .contains("de 1 à");
+        }
+        get("/rules/watch?days=366", 200);
+        assertThat(get(rule + "/watch?weeks=104", 200).path("weeks")).hasSize(104);
+        get("/rules/" + UUID.randomUUID() + "/watch?weeks=0", 404);
+        post(rule + "/retire", Map.of(), 200);
+    }
+
+    @Test
     void an_example_is_begun_from_the_sentences_of_its_rule() {
         JsonNode likely = post("/rules/examples/likely", Map.of("ruleSet", "assiduity", "text", text()), 200);
         assertThat(likely.path("sessions")).hasSize(3);

@@ -82,6 +82,11 @@ record BlankType(
         return Optional.of(new BigDecimal(text.replace(',', '.'))).filter(this::within);
     }
 
+    /** Written as a duration, in range or not. */
+    static boolean readsAsDuration(String text) {
+        return DURATION.matcher(text).matches();
+    }
+
     private Optional<BlankValue> duration(String text) {
         var parts = DURATION.matcher(text);
         if (!parts.matches()) {

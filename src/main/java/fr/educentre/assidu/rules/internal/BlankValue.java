@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
+import fr.educentre.assidu.shell.ui.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -48,9 +49,24 @@ sealed interface BlankValue {
 
     /** @param number minutes; @param french as it was written, in its own unit */
     record DurationValue(BigDecimal number, String french) implements Numeric {
+
+        private static final int HOUR = 60;
+        private static final int DAY = 1_440;
+
         @Override
         public String drl() {
             return number.toBigInteger().toString();
+        }
+
+        /** Other minutes in the same unit: whole days, or hours and minutes. */
+        String said(long minutes) {
+            if (french.endsWith("jours")) {
+                return minutes / DAY + " jours";
+            }
+            boolean hours = french.endsWith("heures");
+            return !hours
+                    ? minutes + " minutes"
+                    : minutes % HOUR == 0 ? minutes / HOUR + " heures" : Figures.duration(minutes);
         }
     }
 

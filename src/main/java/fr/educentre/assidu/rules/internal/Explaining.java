@@ -144,14 +144,14 @@ final class Explaining {
     private static String denied(Filled filled, Measure measure) {
         return "il est faux que " + filled.french()
                 + (measure.known() && !filled.comparison().how().equals("holds")
-                        ? " (" + French.number(measure.value()) + ")"
+                        ? " (" + filled.said(measure.value()) + ")"
                         : "");
     }
 
     private static String explained(Filled filled, Measure measure) {
         Map<String, String> values = new LinkedHashMap<>();
         filled.values().forEach((name, value) -> values.put(name, value.french()));
-        values.put("valeur", French.number(measure.value()));
+        values.put("valeur", filled.said(measure.value()));
         values.put("occasions", occasions(measure.occasions()));
         return filled.sentence().explained(values);
     }
@@ -178,7 +178,7 @@ final class Explaining {
             }
             String unit = filled.unit() == null ? "" : " " + filled.unit();
             double missing = rounded(Math.abs(threshold - value));
-            String number = French.number(missing) + unit.replace(" %", " points");
+            String number = filled.said(missing) + unit.replace(" %", " points");
             String said = negated
                     ? number + " de trop"
                     : switch (comparison.how()) {

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.rules.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,28 @@ record Filled(Sentence sentence, Map<String, BlankValue> values, int line) {
         return new Comparison(parts.group(1), parts.group(2), parts.group(3));
     }
 
-    /** The unit of the blank that the measure is compared with. */
-    @Nullable
-    String unit() {
+    /** The blank that the measure is compared with. */
+    private Optional<BlankType> compared() {
         Matcher parts = COMPARISON.matcher(sentence.drl());
         String blank = parts.matches() ? parts.group(3) : "";
         return sentence.blanks().stream()
                 .filter(type -> blank.startsWith("{" + type.name() + "}"))
-                .findFirst()
-                .map(BlankType::unit)
-                .orElse(null);
+                .findFirst();
+    }
+
+    /** The unit of the blank that the measure is compared with. */
+    @Nullable
+    String unit() {
+        return compared().map(BlankType::unit).orElse(null);
+    }
+
+    /** A figure of the measure as people read it: a duration in the unit of its blank, else the number alone. */
+    String said(double value) {
+        return compared()
+                .map(type -> values.get(type.name()))
+                .filter(BlankValue.DurationValue.class::isInstance)
+                .map(blank -> ((BlankValue.DurationValue) blank).said((long) value))
+                .orElseGet(() -> French.number(value));
     }
 
     /** The sentence as its own printer writes it. */

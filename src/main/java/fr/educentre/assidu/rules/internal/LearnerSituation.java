@@ -141,8 +141,8 @@ public abstract sealed class LearnerSituation permits LearnerMeasures {
                         Duration.ofMinutes(1)));
     }
 
-    /** Hours since the end of the first session whose sheet somebody has not signed. */
-    public Measure hoursUnsigned(String by) {
+    /** Minutes since the end of the first session whose sheet somebody has not signed. */
+    public Measure minutesUnsigned(String by) {
         return once(
                 "unsigned",
                 "",
@@ -156,7 +156,7 @@ public abstract sealed class LearnerSituation permits LearnerMeasures {
                                     && session.details().unsignedBy().contains(by);
                         },
                         session -> session.details().endsAt(),
-                        Duration.ofHours(1)));
+                        Duration.ofMinutes(1)));
     }
 
     /** Days since the first justification that waits for a decision. */

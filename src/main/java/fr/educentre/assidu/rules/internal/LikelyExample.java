@@ -186,7 +186,7 @@ final class LikelyExample {
             case "workingDaysWithoutDocument" ->
                 learner.add(sessions.seance("ABSENT", "TO_JUSTIFY").at(sessions.workedBack(many), false));
             case "daysUndecided" -> sessions.undecided(many);
-            case "hoursUnsigned" -> sessions.unsigned(asked.text(0), many);
+            case "minutesUnsigned" -> sessions.unsigned(asked.text(0), Math.ceilDiv(many, 60));
             case "trainerAbsences" -> {
                 for (int i = 0; i < many; i++) {
                     learner.trainerAbsences.add(Math.min(1 + 7 * i, asked.number(0) - 1));

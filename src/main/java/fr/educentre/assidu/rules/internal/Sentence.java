@@ -85,7 +85,8 @@ record Sentence(
     private static String shape(BlankType.Sort sort) {
         return switch (sort) {
             case NUMBER, PERCENT, DATE -> "([^\" ]{1,20}?)";
-            case DURATION -> "([^\"]{1,20}?)";
+            // Begins with its number, so that a choice before it keeps all of its words.
+            case DURATION -> "([0-9-][^\"]{0,19}?)";
             case CHOICE, TEXT, PHRASE -> "([^\"]{1,120}?)";
         };
     }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
+import fr.educentre.assidu.shell.ui.Figures;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,15 @@ final class SentenceReader {
         return switch (type.sort()) {
             case CHOICE -> choice(number, type, text);
             case DATE -> Finding.of(number, "rules.problem.date", shortened(text));
-            case DURATION -> Finding.of(number, "rules.problem.duration", shortened(text));
+            case DURATION ->
+                type.min() == null || type.max() == null || !BlankType.readsAsDuration(text)
+                        ? Finding.of(number, "rules.problem.duration", shortened(text))
+                        : Finding.of(
+                                number,
+                                "rules.problem.durationRange",
+                                shortened(text),
+                                Figures.duration(type.min().longValue()),
+                                Figures.duration(type.max().longValue()));
             case PHRASE -> Finding.of(number, "rules.problem.phrase", shortened(text));
             case NUMBER, PERCENT ->
                 type.min() == null || type.max() == null

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 class TextReading {
 
     private static final int OFFERED = 8;
+    /** Words that a period may be said without. */
+    private static final String PERIOD = "la période ";
 
     private final Vocabulary vocabulary;
     private final RuleReader reader;
@@ -78,15 +80,16 @@ class TextReading {
         var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Line line = byNumber.get(i + 1);
-            all.add(pieces(lines.get(i), line == null ? "" : line.lead(), vocabulary.of(ruleSet)));
+            boolean scope = line != null && line.place() == RuleLines.Place.SCOPE;
+            all.add(pieces(lines.get(i), line == null ? "" : line.lead(), scope, vocabulary.of(ruleSet)));
         }
         return all;
     }
 
-    private static List<Piece> pieces(String line, String lead, List<Sentence> sentences) {
+    private static List<Piece> pieces(String line, String lead, boolean scope, List<Sentence> sentences) {
         String rest = line.substring(Math.min(lead.length(), line.length()));
         for (var sentence : sentences) {
-            var cuts = sentence.cuts(rest.stripTrailing());
+            var cuts = cuts(sentence, rest.stripTrailing(), scope);
             if (!cuts.isEmpty()) {
                 var pieces = new ArrayList<Piece>();
                 pieces.add(new Piece(lead, null));
@@ -95,6 +98,18 @@ class TextReading {
             }
         }
         return List.of(new Piece(line, null));
+    }
+
+    private static List<Sentence.Cut> cuts(Sentence sentence, String line, boolean scope) {
+        var cuts = sentence.cuts(line);
+        if (!cuts.isEmpty() || !scope) {
+            return cuts;
+        }
+        var period = new ArrayList<>(sentence.cuts(PERIOD + line));
+        if (!period.isEmpty()) {
+            period.set(0, new Sentence.Cut(period.getFirst().text().substring(PERIOD.length()), null));
+        }
+        return period;
     }
 
     List<String> complete(String ruleSet, String text, int number) {

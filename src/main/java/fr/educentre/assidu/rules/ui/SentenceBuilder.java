@@ -1,20 +1,20 @@
 package fr.educentre.assidu.rules.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.Blank;
 import fr.educentre.assidu.rules.RuleBook.Checked;
 import fr.educentre.assidu.rules.RuleBook.Piece;
 import fr.educentre.assidu.rules.RuleBook.Problem;
 import fr.educentre.assidu.rules.RuleBook.Sentence;
+import fr.educentre.assidu.rules.RuleGroups;
 import fr.educentre.assidu.rules.RuleLines;
 import fr.educentre.assidu.rules.RuleLines.Line;
 import fr.educentre.assidu.rules.RuleLines.Place;
@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A rule as its sentences, place by place: chosen from the vocabulary, with fields in their blanks. */
 class SentenceBuilder extends Div {
@@ -72,9 +74,12 @@ class SentenceBuilder extends Div {
         for (Place place : PLACES) {
             var there = lines.in(place);
             var section = new Section(new H3(texts.get("rules.place." + place)));
-            there.forEach(line -> section.add(row(line, pieces.get(line.number() - 1), true)));
+            there.forEach(line -> {
+                section.add(row(line, pieces.get(line.number() - 1), true));
+                endOfList(lines, line).ifPresent(opener -> section.add(addingTo(opener)));
+            });
             if (draft.writable() && (place != Place.LIMIT || there.isEmpty())) {
-                section.add(adding(place));
+                section.add(adding(place, one -> lines().add(place, one)));
             } else if (there.isEmpty()) {
                 section.add(new Span(texts.get("rules.place.none")));
             }
@@ -82,22 +87,54 @@ class SentenceBuilder extends Div {
         }
     }
 
+    /** The list that ends with this line, where one may still be added to. */
+    private Optional<Line> endOfList(RuleLines lines, Line line) {
+        var groups = RuleGroups.of(lines);
+        Optional<Line> opener = RuleGroups.opensList(line)
+                ? Optional.of(line)
+                : RuleGroups.item(line) ? groups.opener(line) : Optional.empty();
+        return opener.filter(list -> draft.writable())
+                .filter(list -> groups.items(list).stream().allMatch(item -> item.number() <= line.number()));
+    }
+
+    private ComboBox<Sentence> addingTo(Line opener) {
+        var choice = adding(opener.place(), one -> RuleGroups.of(lines()).added(opener.number(), one));
+        choice.setPlaceholder(texts.get("rules.add.item"));
+        choice.setAriaLabel(texts.get("rules.add.item"));
+        choice.addClassName("assidu-builder-item");
+        return choice;
+    }
+
     private Div row(Line line, List<Piece> pieces, boolean removable) {
-        var sentence = new SentenceLine(
-                pieces,
-                !draft.writable(),
-                texts,
-                changed -> draft.text(lines().with(line.number(), changed).text()));
-        var row = new Div(sentence);
+        var row = new Div();
         row.addClassName("assidu-builder-row");
+        var tools = new FactTools(texts, this::lines, changed -> redrawn(changed.text()));
         boolean fact = line.place() == Place.CONDITION || line.place() == Place.EXCEPTION;
-        if (fact && draft.writable() && pieces.size() > 1) {
-            row.add(combining(line));
+        boolean list = fact && RuleGroups.opensList(line);
+        boolean known = pieces.size() > 1 || list;
+        if (draft.writable() && known && (fact || line.place() == Place.SCOPE)) {
+            tools.joining(line).ifPresent(row::add);
+        }
+        row.add(
+                list && draft.writable()
+                        ? grown(tools.list(line))
+                        : new SentenceLine(
+                                pieces,
+                                !draft.writable(),
+                                texts,
+                                changed -> draft.text(
+                                        lines().with(line.number(), changed).text())));
+        if (fact && draft.writable() && known) {
+            row.add(tools.negating(line));
+            if (!list) {
+                row.add(tools.grouping(line));
+            }
         }
         if (removable && draft.writable()) {
             var remove = new Button(
                     texts.get("rules.remove"),
-                    click -> redrawn(lines().remove(line.number()).text()));
+                    click ->
+                            redrawn(RuleGroups.of(lines()).remove(line.number()).text()));
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             remove.setAriaLabel(texts.get("rules.remove.line", line.sentence()));
             row.add(remove);
@@ -105,32 +142,21 @@ class SentenceBuilder extends Div {
         var wrong = new Div();
         wrong.addClassName("assidu-builder-problems");
         problems.put(line.number(), wrong);
-        return new Div(row, wrong);
-    }
-
-    /** How a fact is joined to the one before, and whether it is said to be false. */
-    private Div combining(Line line) {
-        var choices = new Div();
-        choices.addClassName("assidu-actions");
-        if (!line.joining().isEmpty()) {
-            var joining = new Select<String>();
-            joining.setItems("et", "ou");
-            joining.setItemLabelGenerator(word -> texts.get("rules.joining." + word));
-            joining.setValue(line.joining());
-            joining.setAriaLabel(texts.get("rules.joining"));
-            joining.setWidth("8.5rem");
-            joining.addValueChangeListener(event ->
-                    redrawn(lines().joined(line.number(), event.getValue()).text()));
-            choices.add(joining);
+        var whole = new Div(row, wrong);
+        if (fact && RuleGroups.item(line)) {
+            whole.addClassName("assidu-builder-item");
         }
-        var not = new Checkbox(texts.get("rules.negated"), line.negated());
-        not.addValueChangeListener(event ->
-                redrawn(lines().negated(line.number(), event.getValue()).text()));
-        choices.add(not);
-        return choices;
+        return whole;
     }
 
-    private ComboBox<Sentence> adding(Place place) {
+    private static Div grown(Component component) {
+        var grown = new Div(component);
+        grown.addClassName("assidu-grow");
+        return grown;
+    }
+
+    /** @param added the lines with one more sentence */
+    private ComboBox<Sentence> adding(Place place, Function<String, RuleLines> added) {
         var choice = new ComboBox<Sentence>();
         choice.setPlaceholder(texts.get("rules.add." + place));
         choice.setAriaLabel(texts.get("rules.add." + place));
@@ -143,7 +169,7 @@ class SentenceBuilder extends Div {
         choice.getStyle().set("--vaadin-combo-box-overlay-width", "min(46rem, 92vw)");
         choice.addValueChangeListener(event -> {
             if (event.getValue() != null) {
-                redrawn(lines().add(place, filled(event.getValue())).text());
+                redrawn(added.apply(filled(event.getValue())).text());
             }
         });
         return choice;

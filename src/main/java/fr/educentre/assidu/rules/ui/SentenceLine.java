@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.educentre.assidu.rules.RuleBook.Blank;
 import fr.educentre.assidu.rules.RuleBook.Piece;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,9 @@ class SentenceLine extends Div {
         addClassName("assidu-sentence");
         for (Piece piece : pieces) {
             if (piece.blank() == null) {
-                if (!piece.text().isBlank()) {
+                // What comes before a sentence is said by the choices beside it, where there are any.
+                boolean lead = piece == pieces.getFirst() && pieces.size() > 1;
+                if (!piece.text().isBlank() && (readOnly || !lead)) {
                     add(new Span(piece.text().strip()));
                 }
                 parts.add(piece::text);
@@ -82,6 +85,11 @@ class SentenceLine extends Div {
         }
         if (blank.type().equals("NUMBER") || blank.type().equals("PERCENT")) {
             return number(blank, value);
+        }
+        if (blank.type().equals("DURATION")) {
+            var duration = new DurationFields(texts, value, label(blank), readOnly, this::told);
+            parts.add(() -> duration.isEmpty() ? NOTHING : duration.written());
+            return duration;
         }
         var text = new TextField();
         text.setValue(value);
@@ -158,6 +166,12 @@ class SentenceLine extends Div {
     }
 
     private String label(Blank blank) {
+        if (blank.type().equals("DURATION") && blank.min() != null && blank.max() != null) {
+            return texts.get(
+                    "rules.blank.duration",
+                    Figures.duration(blank.min().longValue()),
+                    Figures.duration(blank.max().longValue()));
+        }
         String unit = blank.unit() == null ? blank.name() : blank.unit();
         boolean measured = blank.type().equals("NUMBER") || blank.type().equals("PERCENT");
         return !measured || blank.min() == null || blank.max() == null

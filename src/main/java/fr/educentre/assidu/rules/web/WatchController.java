@@ -9,6 +9,7 @@ import fr.educentre.assidu.rules.RuleRemarks.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.rules.RuleWatch.Course;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class WatchController {
             @RequestParam(defaultValue = "30") int days,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        var counts = watch.lately(Math.clamp(days, 1, MOST_DAYS));
+        var counts = watch.lately(within("days", days, MOST_DAYS));
         var lines = book.all().stream()
                 .filter(rule -> rule.ruleSet().equals("assiduity"))
                 .filter(rule -> rule.live() || counts.containsKey(rule.id()))
@@ -69,7 +70,7 @@ class WatchController {
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("rule")
     Course course(@PathVariable UUID id, @RequestParam(defaultValue = "12") int weeks) {
-        return watch.course(id, Math.clamp(weeks, 1, MOST_WEEKS));
+        return watch.course(id, within("weeks", weeks, MOST_WEEKS));
     }
 
     @GetMapping("/remarks")
@@ -77,5 +78,12 @@ class WatchController {
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     PageOf<Remark> remarks(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         return RulesController.slice(remarks.all(), page, size);
+    }
+
+    private static int within(String name, int asked, int most) {
+        if (asked < 1 || asked > most) {
+            throw Refusal.malformed("refusal.rules.watch", name, String.valueOf(asked), String.valueOf(most));
+        }
+        return asked;
     }
 }

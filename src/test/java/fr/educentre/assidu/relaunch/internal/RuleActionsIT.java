@@ -159,7 +159,8 @@ class RuleActionsIT {
         assertThat(raised()).isEmpty();
         background.leap(MONDAY.plus(Duration.ofMinutes(31)));
         await().untilAsserted(() -> assertThat(raised()).hasSize(1));
-        assertThat(raised().getFirst().explanation()).contains("minutes après le début de la séance (seuil : 30)");
+        assertThat(raised().getFirst().explanation())
+                .contains("minutes après le début de la séance (seuil : 30 minutes)");
     }
 
     @Test

@@ -211,6 +211,40 @@ class VocabularyMeasureTests {
     }
 
     @Test
+    void a_duration_is_compared_whatever_its_unit_and_told_in_it() {
+        String rule = "la feuille d'émargement n'est pas signée par le formateur %s après la fin de la séance";
+        var learner = Facts.learner().detailed(0, "PRESENT", null, "IN_PERSON", Facts.details(0, null, "TRAINER"));
+        Instant end = Instant.parse("2026-11-23T11:30:00Z");
+        assertThat(holds(rule.formatted("90 minutes"), learner.at(end.plusSeconds(89 * 60))))
+                .isFalse();
+        assertThat(holds(rule.formatted("90 minutes"), learner.at(end.plusSeconds(90 * 60))))
+                .isTrue();
+        assertThat(holds(rule.formatted("2 jours"), learner.at(end.plusSeconds(48 * 3600 - 1))))
+                .isFalse();
+        assertThat(holds(rule.formatted("2 jours"), learner.at(end.plusSeconds(48 * 3600))))
+                .isTrue();
+        assertThat(why(rule.formatted("2 heures"), learner.at(end.plusSeconds(185 * 60))))
+                .contains("3\u00a0h\u00a005 après la fin de la séance (seuil : 2 heures)");
+        assertThat(why(rule.formatted("2 jours"), learner.at(end.plusSeconds(50 * 3600))))
+                .contains("2 jours après la fin de la séance (seuil : 2 jours)");
+        for (String wrong : List.of("59 minutes", "31 jours")) {
+            assertThat(READER.read("assiduity", AssiduityEngineTests.rule("", rule.formatted(wrong), ""))
+                            .findings())
+                    .extracting(Finding::key)
+                    .as(wrong)
+                    .containsExactly("rules.problem.durationRange");
+        }
+        assertThat(READER.read("assiduity", AssiduityEngineTests.rule("", rule.formatted("2 semaines"), ""))
+                        .findings())
+                .extracting(Finding::key)
+                .containsExactly("rules.problem.duration");
+    }
+
+    private static String why(String condition, LearnerFacts learner) {
+        return engine(condition).evaluate(List.of(learner)).getFirst().why();
+    }
+
+    @Test
     void a_justification_that_nobody_decides_counts_its_days() {
         String rule = "un justificatif attend une décision depuis 3 jours";
         var three = Facts.learner().detailed(3, "ABSENT", "UNDER_REVIEW", "VIDEO", Facts.details(3, null));
