@@ -66,7 +66,7 @@ class SentenceBuilder extends Div {
             var section = new Section(new H3(texts.get("rules.place.PARAMETER")));
             lines.in(Place.PARAMETER).forEach(line -> section.add(row(line, pieces.get(line.number() - 1), true)));
             if (draft.writable()) {
-                section.add(adding(Place.PARAMETER));
+                section.add(adding(Place.PARAMETER, one -> lines().add(Place.PARAMETER, one)));
             }
             add(section);
             return;
