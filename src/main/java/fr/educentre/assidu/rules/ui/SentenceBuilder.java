@@ -205,8 +205,7 @@ class SentenceBuilder extends Div {
     }
 
     private void redrawn(String text) {
-        draft.text(text);
-        show();
+        draft.text(text, this::show);
     }
 
     /** Each problem under its line; those of no line shown here are left to the caller. */

@@ -93,6 +93,16 @@ class WorkingDraft {
         change(new Draft(text, now.purpose(), now.tags(), now.startsOn(), now.endsOn(), now.examples()));
     }
 
+    /** @param first what must be redrawn before those who listen look at the new text */
+    void text(String text, Runnable first) {
+        boolean same = text.equals(now.text());
+        now = new Draft(text, now.purpose(), now.tags(), now.startsOn(), now.endsOn(), now.examples());
+        first.run();
+        if (!same) {
+            tell();
+        }
+    }
+
     void purpose(String purpose) {
         change(new Draft(now.text(), purpose, now.tags(), now.startsOn(), now.endsOn(), now.examples()));
     }

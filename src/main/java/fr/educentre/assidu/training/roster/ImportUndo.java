@@ -159,7 +159,7 @@ class ImportUndo {
 
     /**
      * Columns that refer to a table: by a constraint, or by their name where a table is partitioned or kept without.
-     * The journal tells what happened, and goes on telling it; when a learner is due for the rules goes with the learner.
+     * The journal tells what happened, and goes on telling it; that a learner is due for the rules goes with the learner.
      */
     private List<Reference> references(String table) {
         String[] named = switch (table) {
@@ -177,7 +177,7 @@ class ImportUndo {
                           left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' and f.conkey = array[a.attnum]
                            and f.confrelid = cast(:table as regclass)
                          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-                           and c.relname not in ('journal_entry', 'list_import_change', 'alert_due')
+                           and c.relname not in ('journal_entry', 'list_import_change', 'alert_due', 'alert_stale')
                            and a.atttypid = 'uuid'::regtype and (f.oid is not null or a.attname = any(:named))
                          order by 1, 2
                         """)

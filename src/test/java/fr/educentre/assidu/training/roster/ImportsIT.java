@@ -196,7 +196,7 @@ class ImportsIT {
                            and f.confrelid::regclass::text in ('learner', 'learner_group', 'training_session', 'enrolment',
                                'funding', 'employer', 'guardian', 'group_membership')
                          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-                           and a.atttypid = 'uuid'::regtype and c.relname not in ('journal_entry', 'list_import_change', 'alert_due')
+                           and a.atttypid = 'uuid'::regtype and c.relname not in ('journal_entry', 'list_import_change', 'alert_due', 'alert_stale')
                            and (f.oid is not null or a.attname in ('learner_id', 'session_id', 'group_id', 'enrolment_id',
                                 'person_id'))
                         """).query(String.class).list();
