@@ -1,5 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.rules.internal.TwentyRules;
@@ -102,6 +104,7 @@ class NightlyBench {
                     alerts(),
                     ratios[turn]);
         }
+        assertThat(untold()).as("alerts nobody was told of").isZero();
         sql.sql("delete from alert_due").update();
         double again = timed(this::pass);
         System.gc();
@@ -153,6 +156,13 @@ class NightlyBench {
 
     private long alerts() {
         return sql.sql("select count(*) from alert where rule_name like 'Essai %'")
+                .query(Long.class)
+                .single();
+    }
+
+    private long untold() {
+        return sql.sql("select count(*) from alert a where rule_name like 'Essai %' and not exists (select 1 from journal_entry j"
+                        + " where j.subject_kind = 'alert' and j.subject_id = a.id::text and j.action = 'alert.raised')")
                 .query(Long.class)
                 .single();
     }
