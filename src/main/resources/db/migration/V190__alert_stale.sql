@@ -11,7 +11,9 @@ create function alert_stale_learners(concerned uuid[]) returns void
     language sql as $$
     insert into alert_stale (learner_id)
     select distinct l from unnest(concerned) as l
-     where l is not null and not exists (select 1 from alert_stale s where s.learner_id = l)
+     where l is not null
+       -- A row of another transaction may be taken out before this one commits: only its own rows spare it one.
+       and not exists (select 1 from alert_stale s where s.learner_id = l and s.xmin = pg_current_xact_id()::xid)
 $$;
 
 create function alert_stale_by_learner() returns trigger
@@ -41,11 +43,15 @@ create function alert_stale_by_session() returns trigger
     language plpgsql as $$
 begin
     perform alert_stale_learners(array(
-        select k.learner_id from group_membership k where k.group_id in (
-            select c.group_id from changed c join was w on w.id = c.id
+        with touched as (
+            select c.id, c.group_id, w.group_id as old_group from changed c join was w on w.id = c.id
              where (c.starts_at, c.taught_minutes, c.modality, c.group_id, c.site_id)
                    is distinct from (w.starts_at, w.taught_minutes, w.modality, w.group_id, w.site_id)
-                or c.module_id is distinct from w.module_id or c.stored_state <> w.stored_state)));
+                or c.module_id is distinct from w.module_id or c.stored_state <> w.stored_state)
+        select k.learner_id from group_membership k
+         where k.group_id in (select group_id from touched union select old_group from touched)
+        union
+        select p.learner_id from session_participant p where p.session_id in (select id from touched)));
     return null;
 end $$;
 

@@ -161,8 +161,9 @@ class NightlyBench {
     }
 
     private long untold() {
-        return sql.sql("select count(*) from alert a where rule_name like 'Essai %' and not exists (select 1 from journal_entry j"
-                        + " where j.subject_kind = 'alert' and j.subject_id = a.id::text and j.action = 'alert.raised')")
+        return sql.sql(
+                        "select count(*) from alert a where rule_name like 'Essai %' and not exists (select 1 from journal_entry j"
+                                + " where j.subject_kind = 'alert' and j.subject_id = a.id::text and j.action = 'alert.raised')")
                 .query(Long.class)
                 .single();
     }

@@ -79,9 +79,10 @@ final class Observing {
             }
         }
         connections.forEach(stretch -> logs.add(Channel.API, EvidenceSource.XAPI, stretch));
-        boolean connected = logs.sources().stream().anyMatch(CONNECTIONS::contains);
         Set<Discordance> setAside = EnumSet.noneOf(Discordance.class);
         Map<EvidenceSource, List<TimeSlot>> bySource = logs.believed(this::taught, setAside);
+        // One too short to count proves nothing either.
+        boolean connected = logs.sources().stream().anyMatch(CONNECTIONS::contains) && longEnough(bySource, minimum);
         Map<EvidenceSource, List<TimeSlot>> retained =
                 mark == null ? traced(bySource, signature, minimum, setAside) : marked(bySource, mark, minimum);
         return observation(retained, retained == bySource, evidence, sources, signature != null, connected, setAside);
@@ -125,7 +126,11 @@ final class Observing {
     private boolean shown(Map<EvidenceSource, List<TimeSlot>> bySource, int minimum) {
         return bySource.values().stream()
                         .anyMatch(slots -> taught(Stretches.of(slots)).minutes() > 0)
-                && (minimum <= 1 || taught(union(bySource)).minutes() >= minimum);
+                && longEnough(bySource, minimum);
+    }
+
+    private boolean longEnough(Map<EvidenceSource, List<TimeSlot>> bySource, int minimum) {
+        return minimum <= 1 || taught(union(bySource)).minutes() >= minimum;
     }
 
     private static Stretches union(Map<EvidenceSource, List<TimeSlot>> bySource) {

@@ -142,9 +142,7 @@ class SheetService implements AttendanceSheets {
                 new Fact(
                         wording.text("place"),
                         wording.place(session) + " – " + wording.label("modality", session.modality())));
-        long present = facts.lines().stream()
-                .filter(line -> line.observedMinutes() > 0)
-                .count();
+        long present = facts.lines().stream().filter(line -> counted(line) > 0).count();
         return new SheetModel(
                 Letterhead.of(organisation),
                 wording.text("title"),
@@ -276,7 +274,12 @@ class SheetService implements AttendanceSheets {
     }
 
     private static long observed(SheetFacts facts) {
-        return facts.lines().stream().mapToLong(LineFacts::observedMinutes).sum();
+        return facts.lines().stream().mapToLong(SheetService::counted).sum();
+    }
+
+    /** Of someone absent there may be a connection too short to count; its line shows it. */
+    private static int counted(LineFacts line) {
+        return "ABSENT".equals(line.status()) ? 0 : line.observedMinutes();
     }
 
     private static String zone(ZoneId zone) {

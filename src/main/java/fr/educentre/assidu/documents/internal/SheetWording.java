@@ -118,7 +118,19 @@ class SheetWording {
             return null;
         }
         boolean signed = line.traces().stream().anyMatch(trace -> "SIGNATURE".equals(trace.kind()));
-        return text(signed ? "gap.notCountersigned" : "gap.rollCallAlone");
+        if (signed && session.trainerSignedAt() == null) {
+            return text("gap.notCountersigned");
+        }
+        // The published rules may ask for more than either.
+        return text(
+                signed
+                                || !line.intervals().isEmpty()
+                                        && !"ROLL_CALL"
+                                                .equals(line.intervals()
+                                                        .getFirst()
+                                                        .source())
+                        ? "gap.notWhatIsAsked"
+                        : "gap.rollCallAlone");
     }
 
     String arrival(LineFacts line, SessionFacts session) {
