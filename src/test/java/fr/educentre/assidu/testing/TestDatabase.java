@@ -65,11 +65,13 @@ public class TestDatabase {
     }
 
     private static Server embedded() throws IOException {
-        // Tests need no durability; a benchmark of durable writes does.
-        String durable = Boolean.getBoolean("assidu.bench") ? "on" : "off";
+        // Tests need no durability; a benchmark of durable writes does, and the memory of a centre's server.
+        boolean bench = Boolean.getBoolean("assidu.bench");
+        String durable = bench ? "on" : "off";
         var postgres = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", bench ? "1GB" : "128MB")
                 .setServerConfig("fsync", durable)
                 .setServerConfig("synchronous_commit", durable)
                 .start();
