@@ -213,7 +213,8 @@ class Evaluation {
         });
     }
 
-    private static String key(Firing firing) {
+    /** Of a learner and a rule. */
+    static String key(Firing firing) {
         return firing.learnerId() + "/" + firing.ruleId();
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,9 +37,9 @@ final class OneRelaunch {
         List<NewAlert> kept = new ArrayList<>();
         for (NewAlert alert : fresh) {
             Firing firing = alert.firing();
-            if (!busy.contains(firing.learnerId()) || despite.contains(key(firing))) {
+            if (!busy.contains(firing.learnerId()) || despite.contains(Evaluation.key(firing))) {
                 kept.add(alert);
-                if (firing.actions().stream().anyMatch(RelaunchLearner.class::isInstance)) {
+                if (relaunches(firing)) {
                     busy.add(firing.learnerId());
                 }
             }
@@ -46,17 +47,26 @@ final class OneRelaunch {
         return kept;
     }
 
+    /** Asked of those alone for whom a relaunch runs or is about to. */
     private Set<String> firingDespiteRelaunch(List<NewAlert> fresh) {
         var asked = fresh.stream()
-                .map(alert -> alert.firing().learnerId())
+                .map(NewAlert::firing)
+                .filter(firing -> relaunches(firing) || of(firing.learnerId()).relaunchRunning())
+                .map(Firing::learnerId)
                 .distinct()
-                .map(facts::get)
+                .map(this::of)
                 .map(each -> each.withRelaunchRunning(true))
                 .toList();
-        return rules.evaluate(asked).stream().map(OneRelaunch::key).collect(Collectors.toSet());
+        return asked.isEmpty()
+                ? Set.of()
+                : rules.evaluate(asked).stream().map(Evaluation::key).collect(Collectors.toSet());
     }
 
-    private static String key(Firing firing) {
-        return firing.learnerId() + "/" + firing.ruleId();
+    private LearnerFacts of(UUID learner) {
+        return Objects.requireNonNull(facts.get(learner));
+    }
+
+    private static boolean relaunches(Firing firing) {
+        return firing.actions().stream().anyMatch(RelaunchLearner.class::isInstance);
     }
 }
