@@ -15,12 +15,12 @@ import org.springframework.core.env.Profiles;
 class SecretKeyConfiguration {
 
     @Bean
-    SecretBox secretBox(Environment environment) throws IOException {
+    SecretCipher secretBox(Environment environment) throws IOException {
         String key = environment.getProperty("assidu.secrets.key", "");
         if (key.isBlank() && environment.acceptsProfiles(Profiles.of("demo"))) {
             key = ofDemonstration(Path.of(environment.getProperty("assidu.demo.directory", "./data")));
         }
-        return new SecretBox(key);
+        return new SecretCipher(key);
     }
 
     private static String ofDemonstration(Path directory) throws IOException {

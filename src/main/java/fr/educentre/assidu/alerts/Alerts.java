@@ -1,7 +1,7 @@
 package fr.educentre.assidu.alerts;
 
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
-import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.shell.PageOf;
 import java.time.Instant;
 import java.util.Collection;
@@ -75,5 +75,5 @@ public interface Alerts {
             String ruleName,
             String explanation,
             List<UUID> sessions,
-            List<Firing.Action> actions) {}
+            List<RuleMatch.Action> actions) {}
 }

@@ -26,7 +26,7 @@ public final class ActivityIntervals {
      * @param idleCap the most that counts after an activity that nothing follows
      */
     public static List<TimeSlot> of(Collection<Trace> traces, Duration idleCap) {
-        return ToldByPlayers.intervals(traces, idleCap);
+        return MediaSessionIntervals.intervals(traces, idleCap);
     }
 
     /** The same from bare instants. */

@@ -79,7 +79,7 @@ public interface Evidences {
             String personKey,
             String personName,
             @Nullable UUID learnerId,
-            @Nullable MatchedHow how,
+            @Nullable MatchMethod how,
             @Nullable Proposal proposal,
             boolean dismissed) {}
 

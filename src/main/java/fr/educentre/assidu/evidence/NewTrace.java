@@ -33,4 +33,4 @@ public record NewTrace(
         Map<String, Object> payload,
         @Nullable UUID deliveryId,
         @Nullable UUID learnerId,
-        @Nullable MatchedHow how) {}
+        @Nullable MatchMethod how) {}

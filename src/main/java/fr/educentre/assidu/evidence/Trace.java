@@ -21,5 +21,5 @@ public record Trace(
         @Nullable String verb,
         Map<String, Object> payload,
         @Nullable UUID learnerId,
-        @Nullable MatchedHow how,
+        @Nullable MatchMethod how,
         Instant recordedAt) {}

@@ -13,5 +13,5 @@ public record GroupDashboard(
         UUID groupId,
         String code,
         String name,
-        @JsonUnwrapped Figures figures,
+        @JsonUnwrapped AttendanceFigures figures,
         List<LearnerFigures> items) {}

@@ -10,4 +10,4 @@ public record LearnerFigures(
         String firstName,
         String lastName,
         boolean atRisk,
-        @JsonUnwrapped Figures figures) {}
+        @JsonUnwrapped AttendanceFigures figures) {}

@@ -23,8 +23,8 @@ class StoredDashboards implements Dashboards {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
 
-    private final OutcomeReader outcomes;
-    private final TimelineReader timelines;
+    private final AttendanceOutcomeQueries outcomes;
+    private final TimelineQueries timelines;
     private final Progress progress;
     private final Groups groups;
     private final Learners learners;
@@ -32,8 +32,8 @@ class StoredDashboards implements Dashboards {
     private final Clock clock;
 
     StoredDashboards(
-            OutcomeReader outcomes,
-            TimelineReader timelines,
+            AttendanceOutcomeQueries outcomes,
+            TimelineQueries timelines,
             Progress progress,
             Groups groups,
             Learners learners,
@@ -58,11 +58,11 @@ class StoredDashboards implements Dashboards {
         var retained = outcomes.outcomes(ids, groupId);
         var agreed = outcomes.agreed(ids, groupId);
         var atRisk = outcomes.atRisk(ids);
-        Tally sum = Tally.NOTHING;
+        AttendanceTally sum = AttendanceTally.NOTHING;
         List<LearnerFigures> items = new ArrayList<>();
         for (LearnerInfo learner : members) {
             UUID id = learner.id();
-            Tally theirs = Tally.of(
+            AttendanceTally theirs = AttendanceTally.of(
                     retained.getOrDefault(id, List.of()),
                     results.get(id),
                     activities.getOrDefault(id, 0),
@@ -84,7 +84,7 @@ class StoredDashboards implements Dashboards {
                 .distinct()
                 .toList();
         UUID current = group != null ? group.id() : enrolledIn.isEmpty() ? null : enrolledIn.getFirst();
-        Tally tally = Tally.of(
+        AttendanceTally tally = AttendanceTally.of(
                 outcomes.outcomes(ids, null).getOrDefault(learnerId, List.of()),
                 current == null ? null : progress.ofGroup(current, ids).get(learnerId),
                 enrolledIn.stream()
@@ -107,7 +107,7 @@ class StoredDashboards implements Dashboards {
         return LocalDate.now(clock.withZone(DEFAULT_ZONE));
     }
 
-    private static LearnerFigures figures(LearnerInfo learner, boolean atRisk, Tally tally) {
+    private static LearnerFigures figures(LearnerInfo learner, boolean atRisk, AttendanceTally tally) {
         return new LearnerFigures(
                 learner.id(), learner.name(), learner.firstName(), learner.lastName(), atRisk, tally.figures());
     }

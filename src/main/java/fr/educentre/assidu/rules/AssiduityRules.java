@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface AssiduityRules {
 
     /** What the published rules conclude. */
-    List<Firing> evaluate(Collection<LearnerFacts> learners);
+    List<RuleMatch> evaluate(Collection<LearnerFacts> learners);
 
     /** The same, with when the clock alone may change the answer. */
     Outcome assess(Collection<LearnerFacts> learners);
@@ -50,11 +50,11 @@ public interface AssiduityRules {
     /** A rule that can be asked apart from those in force. */
     interface Trial {
 
-        List<Firing> evaluate(Collection<LearnerFacts> learners);
+        List<RuleMatch> evaluate(Collection<LearnerFacts> learners);
     }
 
     /** @param again by learner */
-    record Outcome(List<Firing> firings, Map<UUID, LookAgain> again) {
+    record Outcome(List<RuleMatch> firings, Map<UUID, LookAgain> again) {
 
         /**
          * When the answer about a learner may change although no fact does; null when it never will.

@@ -25,17 +25,17 @@ public final class RuleGroups {
     }
 
     public static boolean opensList(Line line) {
-        return Joining.opensList(line.sentence());
+        return Connective.opensList(line.sentence());
     }
 
     /** All of the list must hold, not one of it. */
     public static boolean opensAll(Line line) {
-        return Joining.opensAll(line.sentence());
+        return Connective.opensAll(line.sentence());
     }
 
     /** A fact of a list. */
     public static boolean item(Line line) {
-        return Joining.item(line.lead());
+        return Connective.item(line.lead());
     }
 
     /** The facts of the list that a line opens, in order. */
@@ -67,7 +67,7 @@ public final class RuleGroups {
     public RuleLines wrapped(int number, boolean all) {
         return find(number)
                 .map(line -> {
-                    String lead = Joining.negated(line.lead(), line.sentence(), false);
+                    String lead = Connective.negated(line.lead(), line.sentence(), false);
                     return lines.with(number, lead + opening(all)).insert(number, item(line, said(line)));
                 })
                 .orElse(lines);
@@ -79,7 +79,7 @@ public final class RuleGroups {
 
     /** What a line says, with what turns it over. */
     private static String said(Line line) {
-        String lead = Joining.negated(line.lead(), line.sentence(), false);
+        String lead = Connective.negated(line.lead(), line.sentence(), false);
         return line.lead().substring(lead.length()) + line.sentence();
     }
 
@@ -125,11 +125,11 @@ public final class RuleGroups {
             return lines;
         }
         var items = items(opener);
-        String lead = Joining.negated(opener.lead(), opener.sentence(), false);
+        String lead = Connective.negated(opener.lead(), opener.sentence(), false);
         if (items.size() == 1) {
             boolean negated = opener.negated() != fact.negated();
             return without(number)
-                    .with(opener.number(), Joining.negated(lead, fact.sentence(), negated) + fact.sentence());
+                    .with(opener.number(), Connective.negated(lead, fact.sentence(), negated) + fact.sentence());
         }
         String indent = lead.substring(0, lead.length() - lead.stripLeading().length());
         String word = opener.place() == Place.EXCEPTION ? "ou " : "et ";

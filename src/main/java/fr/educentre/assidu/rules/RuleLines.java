@@ -75,12 +75,12 @@ public final class RuleLines {
 
         /** Said to be false. */
         public boolean negated() {
-            return Joining.negated(lead);
+            return Connective.negated(lead);
         }
 
         /** The word that joins it to the line before, empty where none does. */
         public String joining() {
-            return Joining.word(lead);
+            return Connective.word(lead);
         }
     }
 
@@ -97,7 +97,7 @@ public final class RuleLines {
             if (opensAlone(line, place)) {
                 found.add(new Line(i + 1, place, line, ""));
             } else {
-                Matcher matcher = (place == Place.PARAMETER ? INDENTED : Joining.LEAD).matcher(line);
+                Matcher matcher = (place == Place.PARAMETER ? INDENTED : Connective.LEAD).matcher(line);
                 boolean whole =
                         place == Place.HEADER || place == Place.ABOUT || place == Place.LIMIT || !matcher.matches();
                 found.add(
@@ -195,7 +195,7 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number)
                 .findFirst()
-                .map(line -> with(number, Joining.joined(line.place(), line.lead(), word) + line.sentence()))
+                .map(line -> with(number, Connective.joined(line.place(), line.lead(), word) + line.sentence()))
                 .orElse(this);
     }
 
@@ -204,7 +204,7 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number && line.negated() != negated)
                 .findFirst()
-                .map(line -> with(number, Joining.negated(line.lead(), line.sentence(), negated) + line.sentence()))
+                .map(line -> with(number, Connective.negated(line.lead(), line.sentence(), negated) + line.sentence()))
                 .orElse(this);
     }
 
@@ -229,7 +229,7 @@ public final class RuleLines {
         }
         if (first && place.compareTo(Place.ACTION) < 0) {
             Line next = changed.in(place).getFirst();
-            return changed.with(next.number(), Joining.first(place, next.lead()) + next.sentence());
+            return changed.with(next.number(), Connective.first(place, next.lead()) + next.sentence());
         }
         return changed;
     }

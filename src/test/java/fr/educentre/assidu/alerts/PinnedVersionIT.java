@@ -6,7 +6,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.Draft;
-import fr.educentre.assidu.rules.RuleRemarks;
+import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -52,7 +52,7 @@ class PinnedVersionIT {
     RuleWatch watch;
 
     @Autowired
-    RuleRemarks remarks;
+    RuleWarnings remarks;
 
     @Autowired
     Alerts alerts;
@@ -143,7 +143,7 @@ class PinnedVersionIT {
                 assertThat(overlap.share()).isEqualTo(1.0);
             });
             assertThat(remarks.all())
-                    .filteredOn(remark -> remark.kind() == RuleRemarks.Kind.REPEATS)
+                    .filteredOn(remark -> remark.kind() == RuleWarnings.Kind.REPEATS)
                     .anySatisfy(remark -> assertThat(List.of(remark.ruleId(), remark.otherId()))
                             .contains(rule, twin));
         } finally {

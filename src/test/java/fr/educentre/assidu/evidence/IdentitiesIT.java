@@ -94,11 +94,11 @@ class IdentitiesIT {
         var decided = identities.confirm(List.of(proposal(held.get(0))), lou, ME);
 
         assertThat(decided).isEqualTo(new Identities.Decided(1, 1));
-        assertThat(only(held.get(0)).how()).isEqualTo(MatchedHow.CONFIRMED);
-        assertThat(only(held.get(1)).how()).isEqualTo(MatchedHow.ALIAS);
+        assertThat(only(held.get(0)).how()).isEqualTo(MatchMethod.CONFIRMED);
+        assertThat(only(held.get(1)).how()).isEqualTo(MatchMethod.ALIAS);
         assertThat(only(held.get(1)).learnerId()).isEqualTo(lou);
         seen(held.get(2), "acc-7" + centre.code, "Zed");
-        assertThat(only(held.get(2)).how()).isEqualTo(MatchedHow.ALIAS);
+        assertThat(only(held.get(2)).how()).isEqualTo(MatchMethod.ALIAS);
         assertThat(evidences.openProposals(held).values()).isEmpty();
     }
 

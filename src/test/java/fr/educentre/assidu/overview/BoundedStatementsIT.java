@@ -54,7 +54,7 @@ class BoundedStatementsIT {
     Dashboards dashboards;
 
     @Autowired
-    HomeFigures home;
+    HomeQueries home;
 
     @Autowired
     Attendance attendance;

@@ -2,8 +2,8 @@ package fr.educentre.assidu.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.educentre.assidu.connectors.simulator.SimulatorBeans;
-import fr.educentre.assidu.connectors.ui.SimulatorScreen;
+import fr.educentre.assidu.sources.simulator.SimulatorBeans;
+import fr.educentre.assidu.sources.ui.SimulatorScreen;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

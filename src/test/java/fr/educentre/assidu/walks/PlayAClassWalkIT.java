@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.connectors.simulator.Simulator;
+import fr.educentre.assidu.sources.simulator.Simulator;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;

@@ -12,7 +12,7 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.testing.BrowserTest;
@@ -325,6 +325,6 @@ class RecogniseWalkIT extends BrowserTest {
                 Map.of(),
                 null,
                 learner < 0 ? null : centre.learners.get(learner),
-                learner < 0 ? null : MatchedHow.EMAIL)));
+                learner < 0 ? null : MatchMethod.EMAIL)));
     }
 }

@@ -10,7 +10,7 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.rules.RuleBook;
@@ -139,7 +139,7 @@ class TunedSetsWalkIT extends BrowserTest {
                 Map.of(),
                 null,
                 learner,
-                MatchedHow.ISSUED_ID);
+                MatchMethod.ISSUED_ID);
     }
 
     private RuleView published(String ruleSet) {

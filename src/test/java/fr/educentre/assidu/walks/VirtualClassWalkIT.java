@@ -8,8 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.connectors.simulator.BbbPeer;
-import fr.educentre.assidu.connectors.simulator.Simulator;
+import fr.educentre.assidu.sources.simulator.FakeBigBlueButtonServer;
+import fr.educentre.assidu.sources.simulator.Simulator;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
@@ -73,7 +73,8 @@ class VirtualClassWalkIT extends BrowserTest {
         clock.set(START.plus(Duration.ofMinutes(5)));
         on("BIGBLUEBUTTON", "classe-" + Long.toString(System.nanoTime(), 36));
         String here = url("");
-        try (var server = new BbbPeer(SECRET, clock, address -> address.replace("http://assidu.test", here))) {
+        try (var server =
+                new FakeBigBlueButtonServer(SECRET, clock, address -> address.replace("http://assidu.test", here))) {
             sql.sql("insert into connector_setting (connector, name, value, set_by, set_at)"
                             + " values ('bigbluebutton', 'url', ?, 't', now())")
                     .param(server.url())

@@ -50,7 +50,7 @@ class NightlyBench {
     EvaluationJobs jobs;
 
     @Autowired
-    DueTable due;
+    EvaluationSchedule due;
 
     @Autowired
     AssiduityRules rules;
@@ -148,7 +148,8 @@ class NightlyBench {
     /** As the nightly task cuts it and its jobs run it, each in a transaction. */
     private void pass() {
         Instant now = clock.instant();
-        var moment = new DueTable.Moment(now, LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")), rules.inForce());
+        var moment = new EvaluationSchedule.Moment(
+                now, LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")), rules.inForce());
         for (String key : EvaluationJobs.slices(due.groups(moment))) {
             transaction.executeWithoutResult(status -> jobs.run(key, ""));
         }

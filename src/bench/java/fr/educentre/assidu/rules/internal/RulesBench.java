@@ -140,11 +140,11 @@ class RulesBench {
         return found;
     }
 
-    private static List<NumberedRule> rules(List<String> conditions) {
-        var rules = new ArrayList<NumberedRule>();
+    private static List<VersionedRule> rules(List<String> conditions) {
+        var rules = new ArrayList<VersionedRule>();
         for (int i = 0; i < conditions.size(); i++) {
             String text = "règle \"Essai " + i + "\"\nquand\n " + conditions.get(i) + "\nalors\n signaler à risque\n";
-            rules.add(new NumberedRule(new UUID(7, i), 1, READER.require("assiduity", text)));
+            rules.add(new VersionedRule(new UUID(7, i), 1, READER.require("assiduity", text)));
         }
         return rules;
     }

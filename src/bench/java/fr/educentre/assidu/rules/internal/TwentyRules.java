@@ -197,7 +197,7 @@ public final class TwentyRules {
             if (absent(session)
                     && ("TO_JUSTIFY".equals(session.justification())
                             || "UNJUSTIFIED".equals(session.justification()))) {
-                return French.workingDays(session.day(), today);
+                return FrenchNumberFormat.workingDays(session.day(), today);
             }
         }
         return -1;

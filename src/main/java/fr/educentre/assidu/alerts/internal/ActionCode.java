@@ -1,6 +1,6 @@
 package fr.educentre.assidu.alerts.internal;
 
-import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.shell.Texts;
 
 /** Actions as kept with an alert: {@code RELAUNCH_LEARNER:absences-repetees}, {@code ALERT_REFERENT}... */
@@ -8,19 +8,19 @@ final class ActionCode {
 
     private ActionCode() {}
 
-    static String of(Firing.Action action) {
+    static String of(RuleMatch.Action action) {
         return switch (action) {
-            case Firing.RelaunchLearner relaunch -> "RELAUNCH_LEARNER:" + relaunch.template();
-            case Firing.AlertReferent referent -> "ALERT_REFERENT";
-            case Firing.AlertTrainer trainer -> "ALERT_TRAINER";
-            case Firing.AlertQuality quality -> "ALERT_QUALITY";
-            case Firing.AlertEmployer employer -> "ALERT_EMPLOYER";
-            case Firing.CreateTask task -> "CREATE_TASK:" + task.title();
-            case Firing.FlagAtRisk risk -> "FLAG_AT_RISK";
-            case Firing.RequireSignature signature -> "REQUIRE_SIGNATURE";
-            case Firing.ProposeCatchUp catchUp -> "PROPOSE_CATCH_UP";
-            case Firing.ProposeFunderNotice notice -> "PROPOSE_FUNDER_NOTICE";
-            case Firing.AddNote note -> "ADD_NOTE:" + note.text();
+            case RuleMatch.RelaunchLearner relaunch -> "RELAUNCH_LEARNER:" + relaunch.template();
+            case RuleMatch.AlertReferent referent -> "ALERT_REFERENT";
+            case RuleMatch.AlertTrainer trainer -> "ALERT_TRAINER";
+            case RuleMatch.AlertQuality quality -> "ALERT_QUALITY";
+            case RuleMatch.AlertEmployer employer -> "ALERT_EMPLOYER";
+            case RuleMatch.CreateTask task -> "CREATE_TASK:" + task.title();
+            case RuleMatch.FlagAtRisk risk -> "FLAG_AT_RISK";
+            case RuleMatch.RequireSignature signature -> "REQUIRE_SIGNATURE";
+            case RuleMatch.ProposeCatchUp catchUp -> "PROPOSE_CATCH_UP";
+            case RuleMatch.ProposeFunderNotice notice -> "PROPOSE_FUNDER_NOTICE";
+            case RuleMatch.AddNote note -> "ADD_NOTE:" + note.text();
         };
     }
 

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertGuard implements ResourceGuard {
 
-    private final AlertTable table;
+    private final AlertStore table;
     private final Ownership ownership;
 
-    AlertGuard(AlertTable table, Ownership ownership) {
+    AlertGuard(AlertStore table, Ownership ownership) {
         this.table = table;
         this.ownership = ownership;
     }

@@ -16,9 +16,9 @@ class DemoAlertsStep implements DemoStep {
     private static final int SLICE = 500;
 
     private final Learners learners;
-    private final Evaluation evaluation;
+    private final AlertEvaluator evaluation;
 
-    DemoAlertsStep(Learners learners, Evaluation evaluation) {
+    DemoAlertsStep(Learners learners, AlertEvaluator evaluation) {
         this.learners = learners;
         this.evaluation = evaluation;
     }

@@ -1,7 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
-import fr.educentre.assidu.alerts.internal.DueTable.DueGroup;
-import fr.educentre.assidu.alerts.internal.DueTable.Moment;
+import fr.educentre.assidu.alerts.internal.EvaluationSchedule.DueGroup;
+import fr.educentre.assidu.alerts.internal.EvaluationSchedule.Moment;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceMoved;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
 import fr.educentre.assidu.attendance.Attendance.AttendanceChanged;
@@ -41,17 +41,17 @@ class EvaluationJobs implements DurableJobHandler, NightlyTask {
 
     private final DurableJobs jobs;
     private final Sessions sessions;
-    private final DueTable due;
+    private final EvaluationSchedule due;
     private final AssiduityRules rules;
-    private final Evaluation evaluation;
+    private final AlertEvaluator evaluation;
     private final Clock clock;
 
     EvaluationJobs(
             DurableJobs jobs,
             Sessions sessions,
-            DueTable due,
+            EvaluationSchedule due,
             AssiduityRules rules,
-            Evaluation evaluation,
+            AlertEvaluator evaluation,
             Clock clock) {
         this.jobs = jobs;
         this.sessions = sessions;

@@ -1,20 +1,20 @@
 package fr.educentre.assidu.alerts.internal;
 
-import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** An alert to be written. */
-record NewAlert(UUID id, Firing firing, @Nullable UUID group, List<String> actions, boolean atRisk) {
+record NewAlert(UUID id, RuleMatch firing, @Nullable UUID group, List<String> actions, boolean atRisk) {
 
-    static NewAlert of(Firing firing, @Nullable UUID group) {
+    static NewAlert of(RuleMatch firing, @Nullable UUID group) {
         return new NewAlert(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 firing,
                 group,
                 firing.actions().stream().map(ActionCode::of).toList(),
-                firing.actions().contains(new Firing.FlagAtRisk()));
+                firing.actions().contains(new RuleMatch.FlagAtRisk()));
     }
 }

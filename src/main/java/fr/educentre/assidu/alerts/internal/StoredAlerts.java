@@ -29,9 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredAlerts implements Alerts {
 
-    private final AlertTable table;
-    private final Evaluation evaluation;
-    private final FactGatherer gatherer;
+    private final AlertStore table;
+    private final AlertEvaluator evaluation;
+    private final LearnerFactsLoader gatherer;
     private final AssiduityRules rules;
     private final Learners learners;
     private final Ownership ownership;
@@ -41,9 +41,9 @@ class StoredAlerts implements Alerts {
     private final Clock clock;
 
     StoredAlerts(
-            AlertTable table,
-            Evaluation evaluation,
-            FactGatherer gatherer,
+            AlertStore table,
+            AlertEvaluator evaluation,
+            LearnerFactsLoader gatherer,
             AssiduityRules rules,
             Learners learners,
             Ownership ownership,
@@ -120,7 +120,7 @@ class StoredAlerts implements Alerts {
     @Transactional(readOnly = true)
     public boolean stillHolds(UUID alertId) {
         return table.find(alertId)
-                .filter(KeptAlert::open)
+                .filter(StoredAlert::open)
                 .map(evaluation::holds)
                 .orElse(false);
     }
@@ -129,8 +129,8 @@ class StoredAlerts implements Alerts {
     @Transactional
     public void resolve(UUID alertId, String by, String note) {
         var alert = owned(alertId);
-        if (table.resolve(alertId, KeptAlert.TREATED, by, note, clock.instant())) {
-            told(alert, "alert.resolved", by, Map.of("state", KeptAlert.RESOLVED, "note", note));
+        if (table.resolve(alertId, StoredAlert.TREATED, by, note, clock.instant())) {
+            told(alert, "alert.resolved", by, Map.of("state", StoredAlert.RESOLVED, "note", note));
         }
     }
 
@@ -145,13 +145,13 @@ class StoredAlerts implements Alerts {
         return rules.explain(ruleId, facts.getFirst());
     }
 
-    private KeptAlert owned(UUID alertId) {
+    private StoredAlert owned(UUID alertId) {
         var alert = table.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
         actor.find().ifPresent(who -> ownership.requireLearner(who, alert.learnerId()));
         return alert;
     }
 
-    private void told(KeptAlert alert, String action, String by, Map<String, ?> after) {
+    private void told(StoredAlert alert, String action, String by, Map<String, ?> after) {
         String role = actor.find().map(who -> who.role().name()).orElse(null);
         journal.record(new JournalRecord(
                 by,
@@ -164,15 +164,15 @@ class StoredAlerts implements Alerts {
                 after));
     }
 
-    private List<AlertView> views(List<KeptAlert> alerts) {
-        var ids = alerts.stream().map(KeptAlert::learnerId).collect(Collectors.toSet());
+    private List<AlertView> views(List<StoredAlert> alerts) {
+        var ids = alerts.stream().map(StoredAlert::learnerId).collect(Collectors.toSet());
         var names = ids.isEmpty() ? Map.<UUID, LearnerInfo>of() : learners.byIds(ids);
         return alerts.stream()
                 .map(alert -> view(alert, names.get(alert.learnerId())))
                 .toList();
     }
 
-    private AlertView view(KeptAlert alert, @Nullable LearnerInfo learner) {
+    private AlertView view(StoredAlert alert, @Nullable LearnerInfo learner) {
         return new AlertView(
                 alert.id(),
                 alert.ruleName(),

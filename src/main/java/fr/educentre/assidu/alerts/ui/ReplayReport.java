@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import fr.educentre.assidu.alerts.Replays.Raised;
 import fr.educentre.assidu.alerts.Replays.Report;
-import fr.educentre.assidu.alerts.internal.ActionTexts;
+import fr.educentre.assidu.alerts.internal.ActionLabels;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.List;
 
 /** What came of a replay: figures, then who, when and why. */
@@ -56,7 +56,7 @@ class ReplayReport extends Div {
 
     private Component grid(List<Raised> raised) {
         var grid = new Grid<Raised>();
-        grid.addColumn(one -> Figures.date(one.date(), getLocale()))
+        grid.addColumn(one -> ReaderFormats.date(one.date(), getLocale()))
                 .setHeader(texts.get("alerts.replay.column.date"))
                 .setAutoWidth(true);
         grid.addComponentColumn(one -> new Anchor("apprenants/" + one.learnerId(), one.learnerName()))
@@ -66,7 +66,7 @@ class ReplayReport extends Div {
                 .setHeader(texts.get("alerts.column.why"))
                 .setWidth("20rem")
                 .setFlexGrow(3);
-        grid.addColumn(one -> ActionTexts.of(one.actions(), texts))
+        grid.addColumn(one -> ActionLabels.of(one.actions(), texts))
                 .setHeader(texts.get("alerts.column.actions"))
                 .setWidth("12rem")
                 .setFlexGrow(1);

@@ -27,11 +27,11 @@ class AttendanceListeners {
     private static final int MOST_SESSIONS = 100;
 
     private final Attendance attendance;
-    private final Deciding deciding;
+    private final AttendanceDecision deciding;
     private final Sessions sessions;
     private final Clock clock;
 
-    AttendanceListeners(Attendance attendance, Deciding deciding, Sessions sessions, Clock clock) {
+    AttendanceListeners(Attendance attendance, AttendanceDecision deciding, Sessions sessions, Clock clock) {
         this.attendance = attendance;
         this.deciding = deciding;
         this.sessions = sessions;

@@ -34,12 +34,17 @@ class DemoVerdicts implements DemoStep {
     private static final Duration RECENT = Duration.ofHours(48);
 
     private final Sessions sessions;
-    private final Deciding deciding;
-    private final CaseStore cases;
+    private final AttendanceDecision deciding;
+    private final AbsenceCaseStore cases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoVerdicts(Sessions sessions, Deciding deciding, CaseStore cases, TransactionTemplate transaction, Clock clock) {
+    DemoVerdicts(
+            Sessions sessions,
+            AttendanceDecision deciding,
+            AbsenceCaseStore cases,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.sessions = sessions;
         this.deciding = deciding;
         this.cases = cases;

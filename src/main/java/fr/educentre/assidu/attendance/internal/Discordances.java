@@ -12,7 +12,7 @@ final class Discordances {
     private Discordances() {}
 
     /** @param traced what the traces show when nobody's mark is looked at */
-    static Set<Discordance> of(Gathering.Situation situation, Observation traced) {
+    static Set<Discordance> of(AttendanceFactsLoader.Situation situation, PresenceObservation traced) {
         Set<Discordance> found = EnumSet.noneOf(Discordance.class);
         found.addAll(situation.observation().setAside());
         PersonMark mark = situation.mark();

@@ -46,7 +46,7 @@ class SessionDocuments {
         if (!ACCEPTED.contains(mediaType)) {
             throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.attendance.documentType");
         }
-        UUID id = Sql.newId();
+        UUID id = VerdictRows.newId();
         byte[] hash = sha256(bytes);
         sql.sql(
                         "insert into session_document (id, session_id, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)"
@@ -59,7 +59,7 @@ class SessionDocuments {
                         bytes,
                         hash,
                         actor.displayName(),
-                        Sql.utc(clock.instant()))
+                        VerdictRows.utc(clock.instant()))
                 .update();
         journal.record(new JournalRecord(
                 actor.username(),

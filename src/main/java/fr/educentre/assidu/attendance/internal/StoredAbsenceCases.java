@@ -26,14 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredAbsenceCases implements AbsenceCases {
 
-    private final CaseStore cases;
+    private final AbsenceCaseStore cases;
     private final Sessions sessions;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StoredAbsenceCases(
-            CaseStore cases, Sessions sessions, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            AbsenceCaseStore cases, Sessions sessions, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.journal = journal;
@@ -106,7 +106,11 @@ class StoredAbsenceCases implements AbsenceCases {
     @Override
     @Transactional
     public void underReview(Collection<UUID> caseIds, UUID justificationId, String by) {
-        move(caseIds, new CaseStore.Move(JustificationState.UNDER_REVIEW, null, justificationId, null, null), null, by);
+        move(
+                caseIds,
+                new AbsenceCaseStore.Move(JustificationState.UNDER_REVIEW, null, justificationId, null, null),
+                null,
+                by);
     }
 
     @Override
@@ -115,7 +119,7 @@ class StoredAbsenceCases implements AbsenceCases {
             Collection<UUID> caseIds, UUID justificationId, String reasonCode, Map<String, String> effects, String by) {
         move(
                 caseIds,
-                new CaseStore.Move(JustificationState.JUSTIFIED, null, justificationId, reasonCode, effects),
+                new AbsenceCaseStore.Move(JustificationState.JUSTIFIED, null, justificationId, reasonCode, effects),
                 null, // a reason may be medical: the case alone keeps it
                 by);
     }
@@ -123,16 +127,16 @@ class StoredAbsenceCases implements AbsenceCases {
     @Override
     @Transactional
     public void toJustify(Collection<UUID> caseIds, Instant deadline, String by) {
-        move(caseIds, new CaseStore.Move(JustificationState.TO_JUSTIFY, deadline, null, null, null), null, by);
+        move(caseIds, new AbsenceCaseStore.Move(JustificationState.TO_JUSTIFY, deadline, null, null, null), null, by);
     }
 
     @Override
     @Transactional
     public void unjustified(Collection<UUID> caseIds, String note, String by) {
-        move(caseIds, new CaseStore.Move(JustificationState.UNJUSTIFIED, null, null, null, null), note, by);
+        move(caseIds, new AbsenceCaseStore.Move(JustificationState.UNJUSTIFIED, null, null, null, null), note, by);
     }
 
-    private void move(Collection<UUID> caseIds, CaseStore.Move move, @Nullable String note, String by) {
+    private void move(Collection<UUID> caseIds, AbsenceCaseStore.Move move, @Nullable String note, String by) {
         if (caseIds.isEmpty()) {
             return;
         }
@@ -161,7 +165,7 @@ class StoredAbsenceCases implements AbsenceCases {
         }
     }
 
-    private static boolean changes(AbsenceCase one, CaseStore.Move move) {
+    private static boolean changes(AbsenceCase one, AbsenceCaseStore.Move move) {
         return one.state() != move.state()
                 || (move.deadline() != null && !move.deadline().equals(one.deadline()))
                 || (move.justificationId() != null && !move.justificationId().equals(one.justificationId()));

@@ -39,7 +39,7 @@ class VerdictStore {
                     select pg_advisory_xact_lock(hashtextextended('attendance ' || id, 0))
                       from unnest(:ids::text[]) as id order by id) locked
                 """)
-                .param("ids", Sql.array(sessionIds.stream().sorted().toList()))
+                .param("ids", VerdictRows.array(sessionIds.stream().sorted().toList()))
                 .query(Long.class)
                 .single();
     }
@@ -51,7 +51,7 @@ class VerdictStore {
                 """)
                 .param(
                         "sessions",
-                        Sql.array(sessions.stream().map(SessionInfo::id).toList()))
+                        VerdictRows.array(sessions.stream().map(SessionInfo::id).toList()))
                 .param("days", days(sessions))
                 .query(this::verdict)
                 .list();
@@ -63,11 +63,11 @@ class VerdictStore {
                 : "decided_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt)";
         var query = sql.sql("select * from verdict where learner_id = any(:learners::uuid[])"
                         + " and planned_on between :from and :to and " + when + " order by planned_on, id")
-                .param("learners", Sql.array(learnerIds))
+                .param("learners", VerdictRows.array(learnerIds))
                 .param("from", from)
                 .param("to", to);
         if (knownAt != null) {
-            query = query.param("knownAt", Sql.utc(knownAt));
+            query = query.param("knownAt", VerdictRows.utc(knownAt));
         }
         return query.query(this::verdict).list();
     }
@@ -92,10 +92,12 @@ class VerdictStore {
                 """)
                 .param(
                         "sessions",
-                        Sql.array(sessions.stream().map(SessionInfo::id).toList()))
+                        VerdictRows.array(sessions.stream().map(SessionInfo::id).toList()))
                 .param("days", days(sessions))
                 .query(row -> {
-                    found.put(key(Sql.id(row, "session_id"), Sql.id(row, "learner_id")), row.getInt("version"));
+                    found.put(
+                            key(VerdictRows.id(row, "session_id"), VerdictRows.id(row, "learner_id")),
+                            row.getInt("version"));
                 });
         return found;
     }
@@ -114,7 +116,7 @@ class VerdictStore {
                  where v.session_id = g.session_id and v.learner_id = g.learner_id and v.version = g.version
                    and v.superseded_at is null
                 """)
-                .param("at", Sql.utc(at))
+                .param("at", VerdictRows.utc(at))
                 .param(
                         "rows",
                         json.writeValueAsString(verdicts.stream()
@@ -190,8 +192,8 @@ class VerdictStore {
 
     private Verdict verdict(ResultSet row, int n) throws SQLException {
         return new Verdict(
-                Sql.id(row, "session_id"),
-                Sql.id(row, "learner_id"),
+                VerdictRows.id(row, "session_id"),
+                VerdictRows.id(row, "learner_id"),
                 row.getObject("enrolment_id", UUID.class),
                 row.getInt("version"),
                 AttendanceStatus.valueOf(row.getString("status")),
@@ -205,8 +207,8 @@ class VerdictStore {
                 json.readValue(row.getString("intervals"), new TypeReference<List<Verdict.Interval>>() {}),
                 Arrays.asList((UUID[]) row.getArray("evidence_ids").getArray()),
                 decision(row),
-                Sql.instant(row, "decided_at"),
-                Sql.maybeInstant(row, "superseded_at"));
+                VerdictRows.instant(row, "decided_at"),
+                VerdictRows.maybeInstant(row, "superseded_at"));
     }
 
     private static Verdict.Decision decision(ResultSet row) throws SQLException {
@@ -225,7 +227,7 @@ class VerdictStore {
     }
 
     private static String days(Collection<SessionInfo> sessions) {
-        return Sql.array(
+        return VerdictRows.array(
                 sessions.stream().map(SessionInfo::plannedOn).distinct().toList());
     }
 }

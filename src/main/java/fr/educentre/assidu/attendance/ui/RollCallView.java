@@ -24,8 +24,8 @@ import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -103,8 +103,8 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         count.getElement().setAttribute("aria-live", "polite");
         var head = new Div(
                 new H2(session.title()),
-                new Paragraph(Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
-                        + Figures.time(session.endsAt(), session.zone()) + " · " + session.groupName()),
+                new Paragraph(ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
+                        + ReaderFormats.time(session.endsAt(), session.zone()) + " · " + session.groupName()),
                 count,
                 progress);
         head.addClassName("assidu-roll-head");

@@ -73,9 +73,9 @@ class CertificateComposer {
                 enrolment.number(),
                 nature(enrolment),
                 !days.isEmpty(),
-                French.date(from),
-                French.date(to),
-                French.decimalHours(minutes),
+                FrenchDocumentFormat.date(from),
+                FrenchDocumentFormat.date(to),
+                FrenchDocumentFormat.decimalHours(minutes),
                 enrolment.apprenticeship() && !days.isEmpty() ? months(from, to) : null,
                 split(certified, activityMinutes),
                 enrolment.fundings().stream().map(this::funding).toList(),
@@ -104,14 +104,15 @@ class CertificateComposer {
             lines.add(text(
                     key,
                     sessions.size(),
-                    French.decimalHours(sessions.stream().mapToInt(minutes).sum()),
+                    FrenchDocumentFormat.decimalHours(
+                            sessions.stream().mapToInt(minutes).sum()),
                     when(sessions)));
         }
     }
 
     private String when(List<Held> sessions) {
-        String first = French.date(sessions.getFirst().day());
-        String last = French.date(sessions.getLast().day());
+        String first = FrenchDocumentFormat.date(sessions.getFirst().day());
+        String last = FrenchDocumentFormat.date(sessions.getLast().day());
         return first.equals(last) ? text("onDay", first) : text("between", first, last);
     }
 
@@ -123,7 +124,7 @@ class CertificateComposer {
         var unproven = sessions.stream().filter(Held::unproven).toList();
         if (withoutProof == WithoutProof.HELD_BACK && !unproven.isEmpty()) {
             String days = unproven.stream()
-                    .map(held -> French.date(held.day()))
+                    .map(held -> FrenchDocumentFormat.date(held.day()))
                     .distinct()
                     .limit(MOST_DAYS)
                     .collect(Collectors.joining(", "));
@@ -131,7 +132,7 @@ class CertificateComposer {
                     Refusal.Kind.CONFLICT,
                     "refusal.documents.unproven",
                     unproven.size(),
-                    French.decimalHours(
+                    FrenchDocumentFormat.decimalHours(
                             unproven.stream().mapToInt(Held::creditedMinutes).sum()),
                     days);
         }
@@ -145,11 +146,11 @@ class CertificateComposer {
                     .mapToLong(Held::creditedMinutes)
                     .sum();
             if (minutes > 0) {
-                parts.add(new Part(text("part." + modality), French.decimalHours(minutes)));
+                parts.add(new Part(text("part." + modality), FrenchDocumentFormat.decimalHours(minutes)));
             }
         }
         if (activityMinutes > 0) {
-            parts.add(new Part(text("part.ACTIVITY"), French.decimalHours(activityMinutes)));
+            parts.add(new Part(text("part.ACTIVITY"), FrenchDocumentFormat.decimalHours(activityMinutes)));
         }
         return parts;
     }

@@ -4,8 +4,8 @@ import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.documents.Certificates;
 import fr.educentre.assidu.documents.IssuedFile;
-import fr.educentre.assidu.documents.internal.Draft.About;
-import fr.educentre.assidu.documents.internal.Draft.Certified;
+import fr.educentre.assidu.documents.internal.DocumentDraft.About;
+import fr.educentre.assidu.documents.internal.DocumentDraft.Certified;
 import fr.educentre.assidu.progress.Progress;
 import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.shell.Texts;
@@ -28,7 +28,7 @@ class CertificateService implements Certificates {
 
     private final CertificateReader reader;
     private final CertificateComposer composer;
-    private final Issuing issuing;
+    private final DocumentIssuer issuing;
     private final Centre centre;
     private final Enrolments enrolments;
     private final Learners learners;
@@ -42,7 +42,7 @@ class CertificateService implements Certificates {
     CertificateService(
             CertificateReader reader,
             CertificateComposer composer,
-            Issuing issuing,
+            DocumentIssuer issuing,
             Centre centre,
             Enrolments enrolments,
             Learners learners,
@@ -83,7 +83,7 @@ class CertificateService implements Certificates {
                 .sum();
         var model = composer.compose(
                 organisation, learner.name(), enrolment, facts, activityMinutes, withoutProof, clock.instant());
-        return issuing.issue(new Draft(
+        return issuing.issue(new DocumentDraft(
                 "CERTIFICATE",
                 "CR",
                 "certificat-realisation",

@@ -36,10 +36,10 @@ final class CsvSink implements ReportSink {
             "decidedBy",
             "funder");
 
-    private final ReportWords words;
+    private final ReportTexts words;
     private final CSVPrinter printer;
 
-    CsvSink(ReportWords words, OutputStream out) throws IOException {
+    CsvSink(ReportTexts words, OutputStream out) throws IOException {
         this.words = words;
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\ufeff');
@@ -60,14 +60,14 @@ final class CsvSink implements ReportSink {
                 words.halfDay(row),
                 row.start(),
                 row.end(),
-                SafeCell.of(row.group()),
-                SafeCell.of(row.learnerKey()),
-                SafeCell.of(row.lastName()),
-                SafeCell.of(row.firstName()),
-                SafeCell.of(row.session()),
-                SafeCell.of(row.module()),
+                SpreadsheetEscaping.of(row.group()),
+                SpreadsheetEscaping.of(row.learnerKey()),
+                SpreadsheetEscaping.of(row.lastName()),
+                SpreadsheetEscaping.of(row.firstName()),
+                SpreadsheetEscaping.of(row.session()),
+                SpreadsheetEscaping.of(row.module()),
                 words.label("modality", row.modality()),
-                SafeCell.of(row.trainer()),
+                SpreadsheetEscaping.of(row.trainer()),
                 words.label("status", row.status()),
                 words.label("justification", row.justification()),
                 row.taughtMinutes(),
@@ -76,8 +76,8 @@ final class CsvSink implements ReportSink {
                 row.lateMinutes(),
                 row.earlyMinutes(),
                 words.sources(row),
-                SafeCell.of(words.decidedBy(row)),
-                SafeCell.of(row.funders()));
+                SpreadsheetEscaping.of(words.decidedBy(row)),
+                SpreadsheetEscaping.of(row.funders()));
     }
 
     @Override
@@ -89,9 +89,9 @@ final class CsvSink implements ReportSink {
                 "",
                 "",
                 "",
-                SafeCell.of(totals.learnerKey),
-                SafeCell.of(totals.lastName),
-                SafeCell.of(totals.firstName),
+                SpreadsheetEscaping.of(totals.learnerKey),
+                SpreadsheetEscaping.of(totals.lastName),
+                SpreadsheetEscaping.of(totals.firstName),
                 totals.sessions,
                 "",
                 "",

@@ -47,7 +47,7 @@ class PdfRenderer {
         var context = new Context(Locale.FRANCE);
         context.setVariable("css", css);
         values.forEach(context::setVariable);
-        return French.typography(templates.process(template, context));
+        return FrenchDocumentFormat.typography(templates.process(template, context));
     }
 
     byte[] pdf(String template, Map<String, ?> values) {

@@ -44,7 +44,7 @@ final class PdfSink implements ReportSink {
     private static final Color TOTAL = new Color(0xF2, 0xF5, 0xF8);
     private static final Color LINE = new Color(0xB7, 0xC1, 0xCB);
 
-    private final ReportWords words;
+    private final ReportTexts words;
     private final BaseFont regular = DocumentFonts.regular();
     private final Font plain = new Font(regular, 6.3f);
     private final Font bold = new Font(DocumentFonts.bold(), 6.3f);
@@ -55,7 +55,7 @@ final class PdfSink implements ReportSink {
     private float room;
     private boolean empty = true;
 
-    PdfSink(ReportWords words, OrganisationInfo organisation, String scope, OutputStream out) {
+    PdfSink(ReportTexts words, OrganisationInfo organisation, String scope, OutputStream out) {
         this.words = words;
         writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
@@ -78,7 +78,7 @@ final class PdfSink implements ReportSink {
     @Override
     public void row(ReportRow row) {
         empty = false;
-        text(French.date(row.day()) + "\n" + words.halfDay(row));
+        text(FrenchDocumentFormat.date(row.day()) + "\n" + words.halfDay(row));
         text(row.start() + " – " + row.end());
         text(row.group());
         text(row.lastName() + " " + row.firstName());
@@ -114,7 +114,7 @@ final class PdfSink implements ReportSink {
             cell.setBackgroundColor(TOTAL);
             line.add(cell);
         }
-        var hours = cell(French.decimalHours(sums.credited) + "\u00a0h", bold, Element.ALIGN_LEFT);
+        var hours = cell(FrenchDocumentFormat.decimalHours(sums.credited) + "\u00a0h", bold, Element.ALIGN_LEFT);
         hours.setColspan(2);
         hours.setBackgroundColor(TOTAL);
         line.add(hours);
@@ -166,7 +166,7 @@ final class PdfSink implements ReportSink {
     }
 
     private static PdfPCell cell(String value, Font font, int alignment) {
-        var cell = new PdfPCell(new Phrase(French.composed(value), font));
+        var cell = new PdfPCell(new Phrase(FrenchDocumentFormat.composed(value), font));
         cell.setHorizontalAlignment(alignment);
         cell.setBorderColor(LINE);
         cell.setBorderWidth(0.4f);

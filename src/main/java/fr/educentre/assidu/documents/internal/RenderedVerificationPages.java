@@ -50,7 +50,7 @@ class RenderedVerificationPages implements VerificationPages {
         lines.add(line(text("kind"), texts.get("documents.kind." + verified.kind())));
         lines.add(line(text("number"), verified.number()));
         lines.add(line(text("version"), String.valueOf(verified.version())));
-        lines.add(line(text("issuedAt"), French.moment(verified.issuedAt(), MAINLAND)));
+        lines.add(line(text("issuedAt"), FrenchDocumentFormat.moment(verified.issuedAt(), MAINLAND)));
         verified.certified().forEach((label, value) -> lines.add(line(label, value)));
         lines.add(line(text("sha256"), verified.sha256()));
         return lines;

@@ -36,7 +36,7 @@ class ReportService implements AttendanceReports {
     @Override
     public Prepared prepare(Filter filter) {
         UUID trainer = allowed(filter);
-        var words = new ReportWords(texts, language());
+        var words = new ReportTexts(texts, language());
         var organisation = centre.organisation();
         return (format, out) -> {
             ReportSink sink = switch (format) {
@@ -93,11 +93,11 @@ class ReportService implements AttendanceReports {
         return trainer;
     }
 
-    private static String scope(Filter filter, ReportWords words) {
+    private static String scope(Filter filter, ReportTexts words) {
         return words.get(
                 "period",
-                filter.from() == null ? words.get("noLimit") : French.date(filter.from()),
-                filter.to() == null ? words.get("noLimit") : French.date(filter.to()));
+                filter.from() == null ? words.get("noLimit") : FrenchDocumentFormat.date(filter.from()),
+                filter.to() == null ? words.get("noLimit") : FrenchDocumentFormat.date(filter.to()));
     }
 
     private Locale language() {

@@ -5,8 +5,8 @@ import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.AttendanceSheets;
 import fr.educentre.assidu.documents.IssuedFile;
-import fr.educentre.assidu.documents.internal.Draft.About;
-import fr.educentre.assidu.documents.internal.Draft.Certified;
+import fr.educentre.assidu.documents.internal.DocumentDraft.About;
+import fr.educentre.assidu.documents.internal.DocumentDraft.Certified;
 import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.SessionFacts;
 import fr.educentre.assidu.documents.internal.SheetModel.Countersignature;
@@ -43,8 +43,8 @@ class SheetService implements AttendanceSheets {
             "ADMIN", "administrateur");
 
     private final SheetReader reader;
-    private final SheetWording wording;
-    private final Issuing issuing;
+    private final SheetTexts wording;
+    private final DocumentIssuer issuing;
     private final Centre centre;
     private final Learners learners;
     private final Ownership ownership;
@@ -53,8 +53,8 @@ class SheetService implements AttendanceSheets {
 
     SheetService(
             SheetReader reader,
-            SheetWording wording,
-            Issuing issuing,
+            SheetTexts wording,
+            DocumentIssuer issuing,
             Centre centre,
             Learners learners,
             Ownership ownership,
@@ -80,12 +80,12 @@ class SheetService implements AttendanceSheets {
         var organisation = centre.organisation();
         var facts = reader.ofSession(sessionId);
         var session = facts.sessions().getFirst();
-        return issuing.issue(new Draft(
+        return issuing.issue(new DocumentDraft(
                 "ATTENDANCE_SHEET",
                 "FE",
                 "feuille-emargement",
                 "sheet:session:" + sessionId,
-                wording.text("title") + " - " + session.title() + ", " + French.date(session.day()),
+                wording.text("title") + " - " + session.title() + ", " + FrenchDocumentFormat.date(session.day()),
                 "sheet-session",
                 ofSession(organisation, facts, session),
                 certified(facts, session.title(), List.of(session)),
@@ -109,8 +109,10 @@ class SheetService implements AttendanceSheets {
         var first = facts.sessions().getFirst();
         var last = facts.sessions().getLast();
         String period = wording.text(
-                "period", French.date(from == null ? first.day() : from), French.date(to == null ? last.day() : to));
-        return issuing.issue(new Draft(
+                "period",
+                FrenchDocumentFormat.date(from == null ? first.day() : from),
+                FrenchDocumentFormat.date(to == null ? last.day() : to));
+        return issuing.issue(new DocumentDraft(
                 "ATTENDANCE_SHEET",
                 "FE",
                 "feuille-emargement",
@@ -128,7 +130,9 @@ class SheetService implements AttendanceSheets {
         var lines = session.held() ? lines(facts, Map.of(session.id(), session)) : List.<Line>of();
         var about = List.of(
                 new Fact(wording.text("programme"), session.programme()),
-                new Fact(wording.text("date"), French.day(session.day()) + " (" + wording.halfDay(session) + ")"),
+                new Fact(
+                        wording.text("date"),
+                        FrenchDocumentFormat.day(session.day()) + " (" + wording.halfDay(session) + ")"),
                 new Fact(wording.text("module"), session.module() == null ? session.title() : session.module()),
                 new Fact(wording.text("hours"), wording.hours(session) + " (" + zone(session.zone()) + ")"),
                 new Fact(wording.text("session"), session.title()),
@@ -137,7 +141,9 @@ class SheetService implements AttendanceSheets {
                 new Fact(
                         wording.text("taught"),
                         wording.text(
-                                "taughtValue", session.taughtMinutes(), French.decimalHours(session.taughtMinutes()))),
+                                "taughtValue",
+                                session.taughtMinutes(),
+                                FrenchDocumentFormat.decimalHours(session.taughtMinutes()))),
                 new Fact(wording.text("trainer"), wording.trainers(session)),
                 new Fact(
                         wording.text("place"),
@@ -146,11 +152,11 @@ class SheetService implements AttendanceSheets {
         return new SheetModel(
                 Letterhead.of(organisation),
                 wording.text("title"),
-                session.title() + ", " + French.day(session.day()) + ", " + wording.hours(session),
+                session.title() + ", " + FrenchDocumentFormat.day(session.day()) + ", " + wording.hours(session),
                 pairs(about),
                 warnings(facts),
                 lines,
-                wording.text("totalSession", present, lines.size(), French.decimalHours(observed(facts))),
+                wording.text("totalSession", present, lines.size(), FrenchDocumentFormat.decimalHours(observed(facts))),
                 String.valueOf(observed(facts)),
                 rectifications(facts),
                 List.of(new Countersignature(
@@ -184,8 +190,8 @@ class SheetService implements AttendanceSheets {
                 wording.text(
                         "totalLearner",
                         sessions.size(),
-                        French.decimalHours(observed(facts)),
-                        French.decimalHours(taught)),
+                        FrenchDocumentFormat.decimalHours(observed(facts)),
+                        FrenchDocumentFormat.decimalHours(taught)),
                 String.valueOf(observed(facts)),
                 rectifications(facts),
                 List.of());
@@ -248,9 +254,9 @@ class SheetService implements AttendanceSheets {
                     var session = Objects.requireNonNull(sessions.get(correction.sessionId()));
                     String role = correction.role() == null ? null : ROLES.get(correction.role());
                     return new Rectification(
-                            French.moment(correction.at(), session.zone()),
+                            FrenchDocumentFormat.moment(correction.at(), session.zone()),
                             role == null ? correction.by() : correction.by() + " (" + role + ")",
-                            session.title() + ", " + French.date(session.day()),
+                            session.title() + ", " + FrenchDocumentFormat.date(session.day()),
                             correction.learner(),
                             wording.text(
                                     "was", wording.label("status", correction.before()), correction.minutesBefore()),
@@ -266,11 +272,11 @@ class SheetService implements AttendanceSheets {
                 new Certified(wording.text("programme"), distinct(sessions, SessionFacts::programme)),
                 new Certified(
                         wording.text("date"),
-                        French.date(sessions.getFirst().day()) + " – "
-                                + French.date(sessions.getLast().day())),
+                        FrenchDocumentFormat.date(sessions.getFirst().day()) + " – "
+                                + FrenchDocumentFormat.date(sessions.getLast().day())),
                 new Certified(
                         wording.text("lines"), String.valueOf(facts.lines().size())),
-                new Certified(wording.text("observedHours"), French.decimalHours(observed(facts))));
+                new Certified(wording.text("observedHours"), FrenchDocumentFormat.decimalHours(observed(facts))));
     }
 
     private static long observed(SheetFacts facts) {

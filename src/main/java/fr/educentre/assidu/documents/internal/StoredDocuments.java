@@ -89,7 +89,7 @@ class StoredDocuments implements IssuedDocuments {
                 .query((row, i) -> new IssuedFile(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
-                        Issuing.fileName(stem(row.getString("title")), row.getString("number")),
+                        DocumentIssuer.fileName(stem(row.getString("title")), row.getString("number")),
                         row.getString("media_type"),
                         row.getBytes("bytes")))
                 .optional();

@@ -61,7 +61,7 @@ final class XlsxSink implements ReportSink {
             "creditedHours");
     private static final int[] TOTAL_WIDTHS = {14, 20, 18, 10, 12, 12, 12, 12, 10, 12, 14, 14, 14};
 
-    private final ReportWords words;
+    private final ReportTexts words;
     private final OutputStream out;
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
     private final CellStyle header;
@@ -74,7 +74,7 @@ final class XlsxSink implements ReportSink {
     private int nextRow = 1;
     private int nextTotal = 1;
 
-    XlsxSink(ReportWords words, OutputStream out) {
+    XlsxSink(ReportTexts words, OutputStream out) {
         this.words = words;
         this.out = out;
         workbook.setCompressTempFiles(true);
@@ -185,7 +185,7 @@ final class XlsxSink implements ReportSink {
         void text(@Nullable String value) {
             var cell = row.createCell(next++);
             if (value != null && !value.isEmpty()) {
-                cell.setCellValue(SafeCell.of(value));
+                cell.setCellValue(SpreadsheetEscaping.of(value));
             }
         }
 

@@ -33,7 +33,7 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
     private static final Filter ALL = new Filter(null, null, null, null, null);
 
     private final transient Texts texts;
-    private final ScopeBar scope;
+    private final DocumentScopeBar scope;
     private final OutlookPanel outlook;
     private final CertificatesPanel certificates;
     private final SheetsPanel sessions;
@@ -51,7 +51,7 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
             CertificateBatches batches,
             IssuedDocuments documents) {
         this.texts = texts;
-        this.scope = new ScopeBar(texts, groups, learners, centre, actor, this::changed);
+        this.scope = new DocumentScopeBar(texts, groups, learners, centre, actor, this::changed);
         this.outlook = new OutlookPanel(texts, reports, sheets);
         this.certificates = new CertificatesPanel(texts, batches);
         this.sessions = new SheetsPanel(texts, sessions, sheets, actor);
@@ -64,7 +64,7 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var filter = Scope.of(event.getLocation().getQueryParameters());
+        var filter = DocumentScope.of(event.getLocation().getQueryParameters());
         try {
             show(filter);
         } catch (Refusal refusal) {
@@ -94,7 +94,7 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location("justificatifs", Scope.parameters(filter)));
+                .replaceState(null, new Location("justificatifs", DocumentScope.parameters(filter)));
     }
 
     private void say(Refusal refusal) {

@@ -10,7 +10,7 @@ import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.documents.IssuedDocuments.IssuedView;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.time.ZoneId;
@@ -38,7 +38,7 @@ class IssuedPanel extends Div {
                         texts.get("documents.state." + view.state())))
                 .setHeader(texts.get("documents.view.state"))
                 .setAutoWidth(true);
-        grid.addColumn(view -> Figures.dateTime(view.issuedAt(), MAINLAND, getLocale()))
+        grid.addColumn(view -> ReaderFormats.dateTime(view.issuedAt(), MAINLAND, getLocale()))
                 .setHeader(texts.get("documents.view.issuedAt"))
                 .setAutoWidth(true);
         grid.addComponentColumn(view -> Downloads.link(

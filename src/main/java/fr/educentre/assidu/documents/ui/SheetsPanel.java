@@ -10,7 +10,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.AttendanceSheets;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -32,7 +32,7 @@ class SheetsPanel extends Div {
         this.sessions = sessions;
         this.actor = actor;
         add(new H2(texts.get("documents.view.sheets")));
-        grid.addColumn(session -> Figures.dateTime(session.startsAt(), session.zone(), getLocale()))
+        grid.addColumn(session -> ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()))
                 .setHeader(texts.get("documents.view.date"))
                 .setAutoWidth(true);
         grid.addColumn(SessionInfo::title)

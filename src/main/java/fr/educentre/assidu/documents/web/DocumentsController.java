@@ -59,22 +59,22 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable String learner,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        UUID sessionId = Queries.id(session, "session");
+        UUID sessionId = QueryParameters.id(session, "session");
         if (sessionId != null) {
             return answer(sheets.ofSession(sessionId));
         }
-        UUID learnerId = Queries.id(learner, "learner");
+        UUID learnerId = QueryParameters.id(learner, "learner");
         if (learnerId == null) {
             throw Refusal.malformed("refusal.documents.sheetOf");
         }
         ownership.requireLearner(actor.get(), learnerId);
-        return answer(sheets.ofLearner(learnerId, Queries.date(from), Queries.date(to)));
+        return answer(sheets.ofLearner(learnerId, QueryParameters.date(from), QueryParameters.date(to)));
     }
 
     @GetMapping("/certificate")
     @Operation(summary = "Certificat de réalisation of an enrolment (PDF)")
     ResponseEntity<byte[]> certificate(@RequestParam(required = false) @Nullable String enrolment) {
-        UUID enrolmentId = Queries.id(enrolment, "enrolment");
+        UUID enrolmentId = QueryParameters.id(enrolment, "enrolment");
         if (enrolmentId == null) {
             throw Refusal.malformed("refusal.documents.certificateOf");
         }
@@ -87,7 +87,7 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable String learner,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "" + PageOf.DEFAULT_SIZE) int size) {
-        return documents.visible(Queries.id(learner, "learner"), PageOf.page(page), PageOf.size(size));
+        return documents.visible(QueryParameters.id(learner, "learner"), PageOf.page(page), PageOf.size(size));
     }
 
     @GetMapping("/{id}")

@@ -44,14 +44,15 @@ class ReportsController {
             @RequestParam(required = false) @Nullable String funder,
             HttpServletResponse response)
             throws IOException {
-        UUID groupId = Queries.id(group, "group");
-        UUID learnerId = Queries.id(learner, "learner");
-        UUID funderId = Queries.id(funder, "funder");
+        UUID groupId = QueryParameters.id(group, "group");
+        UUID learnerId = QueryParameters.id(learner, "learner");
+        UUID funderId = QueryParameters.id(funder, "funder");
         var scope = reports.prepare(new Filter(null, null, groupId, learnerId, funderId));
         Format as = format(format);
         var prepared = from == null && to == null
                 ? scope
-                : reports.prepare(new Filter(Queries.date(from), Queries.date(to), groupId, learnerId, funderId));
+                : reports.prepare(
+                        new Filter(QueryParameters.date(from), QueryParameters.date(to), groupId, learnerId, funderId));
         response.setContentType(as.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

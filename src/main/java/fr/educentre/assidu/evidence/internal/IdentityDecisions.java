@@ -6,7 +6,7 @@ import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.evidence.Identities.Decided;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
@@ -34,7 +34,7 @@ class IdentityDecisions {
     private final AliasStore aliases;
     private final TraceStore traces;
     private final ParticipantMatches participants;
-    private final TakingBack takingBack;
+    private final MatchRevocation takingBack;
     private final Sessions sessions;
     private final CurrentActor actor;
     private final Ownership ownership;
@@ -45,7 +45,7 @@ class IdentityDecisions {
             AliasStore aliases,
             TraceStore traces,
             ParticipantMatches participants,
-            TakingBack takingBack,
+            MatchRevocation takingBack,
             Sessions sessions,
             CurrentActor actor,
             Ownership ownership,
@@ -76,14 +76,14 @@ class IdentityDecisions {
         }
         Proposal one = theirs.getFirst().proposal();
         boolean lasting = theirs.stream().anyMatch(ProposalStore.Kept::lasting);
-        settle(theirs, learnerId, MatchedHow.CONFIRMED, by, by);
+        settle(theirs, learnerId, MatchMethod.CONFIRMED, by, by);
         theirs.forEach(each -> record("evidence.confirmed", each.proposal(), learnerId, by));
         UUID account = actor.find().map(Actor::accountId).orElse(null);
         AliasStore.Kept alias =
                 aliases.remember(one.source(), one.personKey(), one.personName(), learnerId, lasting, by, account);
         List<ProposalStore.Kept> others = lasting ? others(one, learnerId) : List.of();
         if (!others.isEmpty()) {
-            settle(others, learnerId, MatchedHow.ALIAS, ProposalStore.SYSTEM, by);
+            settle(others, learnerId, MatchMethod.ALIAS, ProposalStore.SYSTEM, by);
         }
         if (lasting) {
             journal.record(new JournalRecord(
@@ -130,7 +130,7 @@ class IdentityDecisions {
     }
 
     private void settle(
-            List<ProposalStore.Kept> kept, UUID learnerId, MatchedHow how, String decidedBy, String matchedBy) {
+            List<ProposalStore.Kept> kept, UUID learnerId, MatchMethod how, String decidedBy, String matchedBy) {
         Proposal one = kept.getFirst().proposal();
         proposals.decide(ids(kept), ProposalStore.State.CONFIRMED, learnerId, decidedBy);
         traces.match(
@@ -138,7 +138,7 @@ class IdentityDecisions {
     }
 
     /** What waited is known by itself by now: so are the traces that came before. */
-    void known(ProposalStore.Kept open, Identity.Known as) {
+    void known(ProposalStore.Kept open, IdentityMatch.Known as) {
         settle(List.of(open), as.learnerId(), as.how(), ProposalStore.SYSTEM, ProposalStore.SYSTEM);
     }
 

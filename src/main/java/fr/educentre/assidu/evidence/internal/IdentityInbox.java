@@ -39,13 +39,13 @@ class IdentityInbox implements Identities {
     private static final double VERY_LIKELY = 0.9;
     private static final double LIKELY = 0.75;
 
-    private final InboxRows rows;
+    private final IdentityInboxQueries rows;
     private final ProposalStore proposals;
     private final AliasStore aliases;
     private final AliasGuard guard;
     private final IdentityDecisions decisions;
-    private final TakingBack takingBack;
-    private final Candidates candidates;
+    private final MatchRevocation takingBack;
+    private final CandidateFinder candidates;
     private final Sessions sessions;
     private final Learners learners;
     private final Groups groups;
@@ -53,13 +53,13 @@ class IdentityInbox implements Identities {
     private final ReaderLocale reader;
 
     IdentityInbox(
-            InboxRows rows,
+            IdentityInboxQueries rows,
             ProposalStore proposals,
             AliasStore aliases,
             AliasGuard guard,
             IdentityDecisions decisions,
-            TakingBack takingBack,
-            Candidates candidates,
+            MatchRevocation takingBack,
+            CandidateFinder candidates,
             Sessions sessions,
             Learners learners,
             Groups groups,
@@ -84,7 +84,7 @@ class IdentityInbox implements Identities {
     public PageOf<Seen> search(Query query, int page, int size) {
         UUID trainer = trainer();
         long total = rows.count(query, trainer);
-        List<InboxRows.Row> found = rows.page(query, trainer, page, size);
+        List<IdentityInboxQueries.Row> found = rows.page(query, trainer, page, size);
         return new PageOf<>(found.isEmpty() ? List.of() : seen(found), page, size, total);
     }
 
@@ -102,15 +102,15 @@ class IdentityInbox implements Identities {
     }
 
     /** A bounded number of statements for a page. */
-    private List<Seen> seen(List<InboxRows.Row> found) {
+    private List<Seen> seen(List<IdentityInboxQueries.Row> found) {
         Map<UUID, UUID> sessionOf = rows.sessions(
                 found.stream().flatMap(row -> row.proposalIds().stream()).toList());
         Map<UUID, SessionInfo> held = sessions.byIds(new HashSet<>(sessionOf.values()));
         Map<UUID, LearnerInfo> decided = learners.byIds(found.stream()
-                .map(InboxRows.Row::learnerId)
+                .map(IdentityInboxQueries.Row::learnerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        List<InboxRows.Row> open =
+        List<IdentityInboxQueries.Row> open =
                 found.stream().filter(row -> row.state() == State.OPEN).toList();
         Ranker ranker = ranker(open, sessionOf, held);
         return found.stream()
@@ -119,7 +119,7 @@ class IdentityInbox implements Identities {
     }
 
     private Seen seen(
-            InboxRows.Row row,
+            IdentityInboxQueries.Row row,
             Map<UUID, UUID> sessionOf,
             Map<UUID, SessionInfo> held,
             Map<UUID, LearnerInfo> decided,
@@ -156,7 +156,7 @@ class IdentityInbox implements Identities {
                         OffsetDateTime.ofInstant(held.startsAt(), held.zone())));
     }
 
-    private Ranker ranker(List<InboxRows.Row> open, Map<UUID, UUID> sessionOf, Map<UUID, SessionInfo> held) {
+    private Ranker ranker(List<IdentityInboxQueries.Row> open, Map<UUID, UUID> sessionOf, Map<UUID, SessionInfo> held) {
         if (open.isEmpty()) {
             return new Ranker(Map.of(), Map.of(), Map.of(), Map.of());
         }
@@ -178,7 +178,7 @@ class IdentityInbox implements Identities {
                         day))
                 .orElse(Map.of());
         var said = proposals.confirmations(
-                open.stream().map(InboxRows.Row::personKey).collect(Collectors.toSet()));
+                open.stream().map(IdentityInboxQueries.Row::personKey).collect(Collectors.toSet()));
         return new Ranker(expected, held, groupOf, said);
     }
 
@@ -200,7 +200,7 @@ class IdentityInbox implements Identities {
             this.said = said;
         }
 
-        List<Ranked> rank(InboxRows.Row row, List<SeenAt> at) {
+        List<Ranked> rank(IdentityInboxQueries.Row row, List<SeenAt> at) {
             Map<UUID, LearnerInfo> among = new LinkedHashMap<>();
             Map<UUID, Integer> times = new HashMap<>();
             Set<UUID> ownGroups = new HashSet<>();
@@ -221,12 +221,12 @@ class IdentityInbox implements Identities {
                             .isPresent())
                     .collect(Collectors.toSet());
             // Where all are of the group it tells nobody apart.
-            var clues = new Ranking.Clues(
+            var clues = new CandidateRanking.Clues(
                     row.name(),
                     row.email(),
                     said.getOrDefault(row.personKey(), Map.of()),
                     same.size() == among.size() ? Set.of() : same);
-            return Ranking.of(among.values(), clues).stream()
+            return CandidateRanking.of(among.values(), clues).stream()
                     .map(one -> new Ranked(
                             one.learner().id(),
                             one.learner().name(),

@@ -1,7 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
@@ -35,7 +35,7 @@ class IdentityMatching {
     private final Centre centre;
     private final ProposalStore proposals;
     private final AliasStore aliases;
-    private final Candidates candidates;
+    private final CandidateFinder candidates;
 
     IdentityMatching(
             Learners learners,
@@ -43,7 +43,7 @@ class IdentityMatching {
             Centre centre,
             ProposalStore proposals,
             AliasStore aliases,
-            Candidates candidates) {
+            CandidateFinder candidates) {
         this.learners = learners;
         this.sessions = sessions;
         this.centre = centre;
@@ -60,17 +60,17 @@ class IdentityMatching {
             @Nullable String name) {
 
         boolean lasting() {
-            return LastingKey.of(key.personKey(), issuedId, email, name);
+            return StableParticipantKey.of(key.personKey(), issuedId, email, name);
         }
     }
 
-    Map<ParticipantKey, Identity> identify(Collection<NewTrace> traces) {
+    Map<ParticipantKey, IdentityMatch> identify(Collection<NewTrace> traces) {
         Map<ParticipantKey, Person> people = people(traces);
         if (people.isEmpty()) {
             return Map.of();
         }
         Directory directory = directory(people.values());
-        Map<ParticipantKey, Identity> found = new LinkedHashMap<>();
+        Map<ParticipantKey, IdentityMatch> found = new LinkedHashMap<>();
         people.forEach((key, person) -> found.put(key, identify(person, directory)));
         return found;
     }
@@ -92,14 +92,14 @@ class IdentityMatching {
         return people;
     }
 
-    private Identity identify(Person person, Directory directory) {
+    private IdentityMatch identify(Person person, Directory directory) {
         ProposalStore.Kept decided = directory.decided().get(person.key());
         UUID settled = decided != null && decided.state() == ProposalStore.State.CONFIRMED ? decided.learnerId() : null;
         if (settled != null && decided != null && !decided.bySystem()) {
-            return new Identity.Known(settled, MatchedHow.CONFIRMED);
+            return new IdentityMatch.Known(settled, MatchMethod.CONFIRMED);
         }
         if (decided != null && decided.state() == ProposalStore.State.DISMISSED) {
-            return new Identity.Nobody();
+            return new IdentityMatch.Nobody();
         }
         UUID sessionId = person.key().sessionId();
         LearnerInfo byId = person.issuedId() == null ? null : directory.byIssuedId(person.issuedId());
@@ -108,32 +108,33 @@ class IdentityMatching {
         LearnerInfo sure = byId != null ? byId : byEmail;
         if (sessionId == null) {
             return sure == null
-                    ? new Identity.Nobody()
-                    : new Identity.Known(sure.id(), byId != null ? MatchedHow.ISSUED_ID : MatchedHow.EMAIL);
+                    ? new IdentityMatch.Nobody()
+                    : new IdentityMatch.Known(sure.id(), byId != null ? MatchMethod.ISSUED_ID : MatchMethod.EMAIL);
         }
         List<ExpectedLearner> expected = directory.expected().getOrDefault(sessionId, List.of());
         if (sure == null && directory.isTrainer(sessionId, person)) {
-            return new Identity.Trainer();
+            return new IdentityMatch.Trainer();
         }
         boolean takenBack = decided != null && decided.reopened();
         if (sure != null) {
             if (!isExpected(expected, sure.id())) {
-                return new Identity.Open(List.of(), Notes.notExpected(sure.name()));
+                return new IdentityMatch.Open(List.of(), UnmatchedReason.notExpected(sure.name()));
             }
             if (!takenBack) {
-                return new Identity.Known(sure.id(), byId != null ? MatchedHow.ISSUED_ID : MatchedHow.EMAIL);
+                return new IdentityMatch.Known(sure.id(), byId != null ? MatchMethod.ISSUED_ID : MatchMethod.EMAIL);
             }
         }
         Optional<UUID> alias = directory.alias(person).filter(id -> isExpected(expected, id));
         if (alias.isPresent() && !takenBack) {
-            return new Identity.Known(alias.get(), MatchedHow.ALIAS);
+            return new IdentityMatch.Known(alias.get(), MatchMethod.ALIAS);
         }
         if (settled != null) {
-            return new Identity.Known(settled, MatchedHow.CONFIRMED);
+            return new IdentityMatch.Known(settled, MatchMethod.CONFIRMED);
         }
         var said = directory.said().getOrDefault(person.key().personKey(), Map.of());
         var like = candidates.among(expected, person.name(), person.email(), said);
-        return new Identity.Open(like, takenBack ? Notes.TAKEN_BACK : like.isEmpty() ? Notes.UNKNOWN : "");
+        return new IdentityMatch.Open(
+                like, takenBack ? UnmatchedReason.TAKEN_BACK : like.isEmpty() ? UnmatchedReason.UNKNOWN : "");
     }
 
     private static boolean isExpected(List<ExpectedLearner> expected, UUID learnerId) {

@@ -57,7 +57,7 @@ class MeetingTraces {
                 .toList();
         Map<String, List<TraceStore.OfMeeting>> around = traces.ofMeetings(meetings, AROUND);
         Map<UUID, List<Trace>> found = new HashMap<>();
-        own.forEach((id, list) -> found.put(id, Stays.of(list)));
+        own.forEach((id, list) -> found.put(id, ConnectionIntervals.of(list)));
         for (SessionInfo session : meetings) {
             List<Trace> others = around.getOrDefault(TraceStore.meetingKey(session), List.of()).stream()
                     .filter(one -> OF_MEETINGS.contains(one.trace().kind()))
@@ -71,7 +71,7 @@ class MeetingTraces {
                 all.addAll(others);
                 found.put(
                         session.id(),
-                        Stays.of(all).stream()
+                        ConnectionIntervals.of(all).stream()
                                 .filter(trace -> mine.contains(trace.id()) || reaches(trace, session))
                                 .map(trace -> of(trace, session.id()))
                                 .toList());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ParticipantKey(@Nullable UUID sessionId, EvidenceSource source, String personKey) {
 
     static ParticipantKey of(NewTrace trace) {
-        return new ParticipantKey(trace.sessionId(), trace.source(), Cleaned.required(trace.personKey()));
+        return new ParticipantKey(trace.sessionId(), trace.source(), TextSanitizer.required(trace.personKey()));
     }
 
     static ParticipantKey of(Proposal proposal) {

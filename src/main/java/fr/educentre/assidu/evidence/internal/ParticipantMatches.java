@@ -1,7 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,7 +35,7 @@ class ParticipantMatches {
 
     /** The participant's traces of these sessions that are nobody's yet, as matches to be made. */
     List<TraceStore.Match> unmatched(
-            EvidenceSource source, String personKey, Collection<UUID> sessionIds, UUID learnerId, MatchedHow how) {
+            EvidenceSource source, String personKey, Collection<UUID> sessionIds, UUID learnerId, MatchMethod how) {
         return sql.sql("select e.id, e.occurred_at, e.session_id from evidence e where"
                         + " e.session_id = any(:ids::uuid[]) and e.kind <> 'ENDED' and" + THEIRS
                         + " and not exists (select from evidence_match m where m.evidence_id = e.id"

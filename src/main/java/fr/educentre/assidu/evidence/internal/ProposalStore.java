@@ -33,10 +33,10 @@ class ProposalStore {
 
     private final JdbcClient sql;
     private final Clock clock;
-    private final Notes notes;
+    private final UnmatchedReason notes;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ProposalStore(JdbcClient sql, Clock clock, Notes notes) {
+    ProposalStore(JdbcClient sql, Clock clock, UnmatchedReason notes) {
         this.sql = sql;
         this.clock = clock;
         this.notes = notes;
@@ -166,8 +166,8 @@ class ProposalStore {
             row.put("session_id", String.valueOf(draft.key().sessionId()));
             row.put("source", draft.key().source().name());
             row.put("person_key", draft.key().personKey());
-            row.put("person_name", Cleaned.text(draft.name()));
-            row.put("person_email", Cleaned.text(draft.email()));
+            row.put("person_name", TextSanitizer.text(draft.name()));
+            row.put("person_email", TextSanitizer.text(draft.email()));
             row.put("lasting", draft.lasting());
             row.put("candidates", draft.candidates());
             row.put("note", draft.note());
@@ -188,7 +188,7 @@ class ProposalStore {
                            decided_by = excluded.decided_by, decided_at = excluded.decided_at
                      where evidence_proposal.state = 'OPEN'
                     """)
-                    .param("rows", Cleaned.json(json.writeValueAsString(rows)))
+                    .param("rows", TextSanitizer.json(json.writeValueAsString(rows)))
                     .param("at", now())
                     .update();
         }

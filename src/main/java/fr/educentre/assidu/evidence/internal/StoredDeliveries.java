@@ -51,9 +51,9 @@ class StoredDeliveries implements Deliveries {
                 .param("connector", received.connector())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", received.receivedBy())
-                .param("file", Cleaned.text(received.fileName()))
-                .param("type", Cleaned.text(received.mediaType()))
-                .param("headers", Cleaned.json(json.writeValueAsString(received.headers())))
+                .param("file", TextSanitizer.text(received.fileName()))
+                .param("type", TextSanitizer.text(received.mediaType()))
+                .param("headers", TextSanitizer.json(json.writeValueAsString(received.headers())))
                 .param("session", received.sessionId())
                 .param("bytes", received.bytes())
                 .param("sha", sha256(received.bytes()))
@@ -75,7 +75,7 @@ class StoredDeliveries implements Deliveries {
     public void processed(UUID deliveryId, String outcome) {
         sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?,"
                         + " outcome = ? where id = ?")
-                .params(now(), Cleaned.message(outcome), deliveryId)
+                .params(now(), TextSanitizer.message(outcome), deliveryId)
                 .update();
     }
 
@@ -83,7 +83,7 @@ class StoredDeliveries implements Deliveries {
     @Transactional
     public void notUnderstood(UUID deliveryId, String problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(Cleaned.message(problem), deliveryId)
+                .params(TextSanitizer.message(problem), deliveryId)
                 .update();
     }
 
@@ -231,7 +231,7 @@ class StoredDeliveries implements Deliveries {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(UUID deliveryId, String problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(Cleaned.message(problem), deliveryId)
+                .params(TextSanitizer.message(problem), deliveryId)
                 .update();
     }
 

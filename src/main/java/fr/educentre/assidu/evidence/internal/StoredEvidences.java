@@ -6,7 +6,7 @@ import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
@@ -37,11 +37,11 @@ class StoredEvidences implements Evidences {
     private final ProposalStore proposals;
     private final IdentityMatching matching;
     private final IdentityDecisions decisions;
-    private final TakingBack takingBack;
+    private final MatchRevocation takingBack;
     private final MeetingTraces meetings;
     private final CurrentActor actor;
     private final Ownership ownership;
-    private final ToldBetter toldBetter;
+    private final SupersededParticipants toldBetter;
     private final ApplicationEventPublisher events;
 
     StoredEvidences(
@@ -49,11 +49,11 @@ class StoredEvidences implements Evidences {
             ProposalStore proposals,
             IdentityMatching matching,
             IdentityDecisions decisions,
-            TakingBack takingBack,
+            MatchRevocation takingBack,
             MeetingTraces meetings,
             CurrentActor actor,
             Ownership ownership,
-            ToldBetter toldBetter,
+            SupersededParticipants toldBetter,
             ApplicationEventPublisher events) {
         this.traces = traces;
         this.proposals = proposals;
@@ -75,7 +75,7 @@ class StoredEvidences implements Evidences {
             return new Recorded(List.of());
         }
         List<TraceStore.Kept> kept = traces.keep(told);
-        Map<ParticipantKey, Identity> identities = matching.identify(told.stream()
+        Map<ParticipantKey, IdentityMatch> identities = matching.identify(told.stream()
                 .filter(trace -> trace.learnerId() == null && trace.kind() != TraceKind.ENDED)
                 .toList());
         List<TraceStore.Match> sure = new ArrayList<>();
@@ -93,8 +93,8 @@ class StoredEvidences implements Evidences {
             }
             if (trace.learnerId() != null) {
                 stated.add(match(
-                        one.id(), trace, trace.learnerId(), trace.how() == null ? MatchedHow.ACCOUNT : trace.how()));
-            } else if (identities.get(ParticipantKey.of(trace)) instanceof Identity.Known known) {
+                        one.id(), trace, trace.learnerId(), trace.how() == null ? MatchMethod.ACCOUNT : trace.how()));
+            } else if (identities.get(ParticipantKey.of(trace)) instanceof IdentityMatch.Known known) {
                 sure.add(match(one.id(), trace, known.learnerId(), known.how()));
             } else if (trace.sessionId() != null) {
                 waiting.putIfAbsent(ParticipantKey.of(trace), trace);
@@ -110,18 +110,19 @@ class StoredEvidences implements Evidences {
                 .toList());
     }
 
-    private static TraceStore.Match match(UUID id, NewTrace trace, UUID learnerId, MatchedHow how) {
+    private static TraceStore.Match match(UUID id, NewTrace trace, UUID learnerId, MatchMethod how) {
         return new TraceStore.Match(id, trace.occurredAt(), trace.sessionId(), learnerId, how);
     }
 
-    private void propose(Map<ParticipantKey, NewTrace> waiting, Map<ParticipantKey, Identity> identities) {
+    private void propose(Map<ParticipantKey, NewTrace> waiting, Map<ParticipantKey, IdentityMatch> identities) {
         List<ProposalStore.Draft> drafts = new ArrayList<>();
         waiting.forEach((key, trace) -> {
             switch (identities.get(key)) {
-                case Identity.Open open ->
+                case IdentityMatch.Open open ->
                     drafts.add(draft(key, trace, open.candidates(), open.note(), ProposalStore.State.OPEN, null));
-                case Identity.Trainer() ->
-                    drafts.add(draft(key, trace, List.of(), Notes.TRAINER, ProposalStore.State.DISMISSED, SYSTEM));
+                case IdentityMatch.Trainer() ->
+                    drafts.add(draft(
+                            key, trace, List.of(), UnmatchedReason.TRAINER, ProposalStore.State.DISMISSED, SYSTEM));
                 case null, default -> {}
             }
         });
@@ -136,7 +137,14 @@ class StoredEvidences implements Evidences {
             ProposalStore.State state,
             @Nullable String by) {
         return new ProposalStore.Draft(
-                key, trace.personName(), trace.personEmail(), LastingKey.of(trace), candidates, note, state, by);
+                key,
+                trace.personName(),
+                trace.personEmail(),
+                StableParticipantKey.of(trace),
+                candidates,
+                note,
+                state,
+                by);
     }
 
     /**
@@ -144,7 +152,7 @@ class StoredEvidences implements Evidences {
      *
      * @return sessions where someone no longer waits
      */
-    private Set<UUID> settle(Map<ParticipantKey, Identity> identities) {
+    private Set<UUID> settle(Map<ParticipantKey, IdentityMatch> identities) {
         Set<UUID> sessionIds = identities.keySet().stream()
                 .map(ParticipantKey::sessionId)
                 .filter(Objects::nonNull)
@@ -154,7 +162,7 @@ class StoredEvidences implements Evidences {
         }
         List<ProposalStore.Kept> unknown = new ArrayList<>();
         for (ProposalStore.Kept open : proposals.open(sessionIds)) {
-            if (identities.get(ParticipantKey.of(open.proposal())) instanceof Identity.Known known) {
+            if (identities.get(ParticipantKey.of(open.proposal())) instanceof IdentityMatch.Known known) {
                 decisions.known(open, known);
             } else {
                 unknown.add(open);
@@ -193,7 +201,8 @@ class StoredEvidences implements Evidences {
     @Override
     @Transactional(readOnly = true)
     public List<Trace> ofLearner(UUID learnerId, Instant from, Instant to, int limit) {
-        return Stays.of(traces.ofLearner(learnerId, from, to, limit)).reversed();
+        return ConnectionIntervals.of(traces.ofLearner(learnerId, from, to, limit))
+                .reversed();
     }
 
     @Override
@@ -242,7 +251,7 @@ class StoredEvidences implements Evidences {
             }
         }
         Map<String, Participant> found = new LinkedHashMap<>();
-        var keys = personKeys.stream().map(Cleaned::required).distinct().toList();
+        var keys = personKeys.stream().map(TextSanitizer::required).distinct().toList();
         for (Trace trace : traces.ofParticipant(sessionId, source, keys)) {
             ProposalStore.Kept kept = decided.get(trace.personKey());
             if (trace.learnerId() != null) {

@@ -2,7 +2,7 @@ package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
@@ -76,7 +76,7 @@ class TraceStore {
             ids.add(id);
             rows.add(row(rows.size(), id, trace));
         }
-        String given = Cleaned.json(json.writeValueAsString(rows));
+        String given = TextSanitizer.json(json.writeValueAsString(rows));
         Set<UUID> added =
                 new HashSet<>(sql.sql("insert into evidence (id, occurred_at, source, channel, kind, source_key,"
                                 + " session_id, from_at, to_at, person_key, person_name, person_email, meeting_key, activity_key,"
@@ -121,16 +121,16 @@ class TraceStore {
         row.put("source", trace.source().name());
         row.put("channel", trace.channel().name());
         row.put("kind", trace.kind().name());
-        row.put("source_key", Cleaned.required(trace.sourceKey()));
+        row.put("source_key", TextSanitizer.required(trace.sourceKey()));
         row.put("session_id", text(trace.sessionId()));
         row.put("from_at", micros(trace.from()));
         row.put("to_at", micros(trace.to()));
-        row.put("person_key", Cleaned.required(trace.personKey()));
-        row.put("person_name", Cleaned.text(trace.personName()));
-        row.put("person_email", Cleaned.text(trace.personEmail()));
-        row.put("meeting_key", Cleaned.text(trace.meetingKey()));
-        row.put("activity_key", Cleaned.text(trace.activityKey()));
-        row.put("verb", Cleaned.text(trace.verb()));
+        row.put("person_key", TextSanitizer.required(trace.personKey()));
+        row.put("person_name", TextSanitizer.text(trace.personName()));
+        row.put("person_email", TextSanitizer.text(trace.personEmail()));
+        row.put("meeting_key", TextSanitizer.text(trace.meetingKey()));
+        row.put("activity_key", TextSanitizer.text(trace.activityKey()));
+        row.put("verb", TextSanitizer.text(trace.verb()));
         row.put("payload", trace.payload());
         row.put("delivery_id", text(trace.deliveryId()));
         return row;
@@ -164,7 +164,7 @@ class TraceStore {
     }
 
     record Match(
-            UUID evidenceId, Instant occurredAt, @Nullable UUID sessionId, UUID learnerId, MatchedHow how) {}
+            UUID evidenceId, Instant occurredAt, @Nullable UUID sessionId, UUID learnerId, MatchMethod how) {}
 
     /** How many matches of the participant were taken back. */
     int withdraw(UUID sessionId, UUID learnerId, String personKey) {
@@ -183,7 +183,7 @@ class TraceStore {
 
     List<Trace> ofSessions(Collection<UUID> sessionIds) {
         return sql.sql(READ
-                        + " where e.session_id = any(:ids::uuid[]) and not coalesce(" + JdbcStatements.VOIDED
+                        + " where e.session_id = any(:ids::uuid[]) and not coalesce(" + StoredStatements.VOIDED
                         + ", false)"
                         + " order by coalesce(e.from_at, e.occurred_at), e.id")
                 .param("ids", array(sessionIds))
@@ -273,7 +273,7 @@ class TraceStore {
                    and e.source in ('XAPI', 'PLATFORM') and e.kind = 'ACTIVITY'
                    and not coalesce(%s, false)
                  order by e.occurred_at, e.id
-                """.formatted(JdbcStatements.VOIDED))
+                """.formatted(StoredStatements.VOIDED))
                 .param("learners", array(learnerIds))
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
@@ -299,7 +299,7 @@ class TraceStore {
                 row.getString("verb"),
                 payload == null ? Map.of() : json.readValue(payload, new TypeReference<Map<String, Object>>() {}),
                 row.getObject("learner_id", UUID.class),
-                how == null ? null : MatchedHow.valueOf(how),
+                how == null ? null : MatchMethod.valueOf(how),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 

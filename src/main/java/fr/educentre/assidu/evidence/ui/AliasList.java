@@ -16,7 +16,7 @@ import fr.educentre.assidu.evidence.Identities.Alias;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.time.Instant;
@@ -106,7 +106,7 @@ class AliasList extends Div {
     }
 
     private Span muted(String key, @Nullable String by, Instant at) {
-        var text = new Span(texts.get(key, String.valueOf(by), Figures.dateTime(at, DECISIONS, getLocale())));
+        var text = new Span(texts.get(key, String.valueOf(by), ReaderFormats.dateTime(at, DECISIONS, getLocale())));
         text.addClassName("assidu-muted");
         return text;
     }

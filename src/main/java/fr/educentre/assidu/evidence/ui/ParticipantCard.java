@@ -13,7 +13,7 @@ import com.vaadin.flow.dom.Element;
 import fr.educentre.assidu.evidence.Identities;
 import fr.educentre.assidu.evidence.Identities.Seen;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.io.Serializable;
@@ -85,8 +85,8 @@ class ParticipantCard extends Div {
     private Component sessions() {
         var list = new UnorderedList();
         for (Identities.SeenAt at : seen.sessions().stream().limit(SESSIONS).toList()) {
-            String when =
-                    Figures.dateTime(at.startsAt().toInstant(), at.startsAt().getOffset(), locale);
+            String when = ReaderFormats.dateTime(
+                    at.startsAt().toInstant(), at.startsAt().getOffset(), locale);
             list.add(new ListItem(new Anchor("seances/" + at.sessionId(), when + " · " + at.title())));
         }
         int more = seen.sessions().size() - SESSIONS;
@@ -171,7 +171,7 @@ class ParticipantCard extends Div {
                         : texts.get(
                                 "evidence.identities.decidedBy",
                                 String.valueOf(seen.decidedBy()),
-                                Figures.dateTime(seen.decidedAt(), DECISIONS, locale)));
+                                ReaderFormats.dateTime(seen.decidedAt(), DECISIONS, locale)));
         by.addClassName("assidu-muted");
         return new Div(what, by);
     }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDocumentTask implements TaskKind {
 
-    private final JustificationCards cards;
-    private final DecidingJustification deciding;
+    private final JustificationTaskFacts cards;
+    private final JustificationDecision deciding;
 
-    CheckDocumentTask(JustificationCards cards, DecidingJustification deciding) {
+    CheckDocumentTask(JustificationTaskFacts cards, JustificationDecision deciding) {
         this.cards = cards;
         this.deciding = deciding;
     }
@@ -41,9 +41,9 @@ class CheckDocumentTask implements TaskKind {
             throw Refusal.role();
         }
         if (decision == Decision.APPROVE) {
-            deciding.documentChecked(actor, JustificationCards.id(variables));
+            deciding.documentChecked(actor, JustificationTaskFacts.id(variables));
         } else {
-            deciding.decide(actor, JustificationCards.id(variables), decision, comment);
+            deciding.decide(actor, JustificationTaskFacts.id(variables), decision, comment);
         }
         return Map.of("decision", decision.name());
     }

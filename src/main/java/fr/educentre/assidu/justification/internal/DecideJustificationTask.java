@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideJustificationTask implements TaskKind {
 
-    private final JustificationCards cards;
-    private final DecidingJustification deciding;
+    private final JustificationTaskFacts cards;
+    private final JustificationDecision deciding;
 
-    DecideJustificationTask(JustificationCards cards, DecidingJustification deciding) {
+    DecideJustificationTask(JustificationTaskFacts cards, JustificationDecision deciding) {
         this.cards = cards;
         this.deciding = deciding;
     }
@@ -35,7 +35,7 @@ class DecideJustificationTask implements TaskKind {
 
     @Override
     public Map<String, Object> decide(Actor actor, Map<String, Object> variables, Decision decision, String comment) {
-        deciding.decide(actor, JustificationCards.id(variables), decision, comment);
+        deciding.decide(actor, JustificationTaskFacts.id(variables), decision, comment);
         return Map.of("decision", decision.name());
     }
 }

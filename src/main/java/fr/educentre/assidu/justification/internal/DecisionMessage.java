@@ -27,11 +27,11 @@ class DecisionMessage {
     private final Learners learners;
     private final Sessions sessions;
     private final Centre centre;
-    private final JustifyLinks links;
+    private final JustificationLinks links;
     private final Texts texts;
 
     DecisionMessage(
-            Outbox outbox, Learners learners, Sessions sessions, Centre centre, JustifyLinks links, Texts texts) {
+            Outbox outbox, Learners learners, Sessions sessions, Centre centre, JustificationLinks links, Texts texts) {
         this.outbox = outbox;
         this.learners = learners;
         this.sessions = sessions;
@@ -51,7 +51,7 @@ class DecisionMessage {
                 .sorted(Comparator.comparing(SessionInfo::startsAt))
                 .toList();
         ZoneId zone = covered.isEmpty() ? PARIS : covered.getFirst().zone();
-        boolean more = justification.state() == State.MORE_ASKED;
+        boolean more = justification.state() == ReviewState.MORE_ASKED;
         String decision = texts.in(
                 Texts.FRENCH, "justification.decision." + justification.state().name());
         Map<String, String> values = new HashMap<>();
@@ -59,9 +59,9 @@ class DecisionMessage {
         values.put("nom", learner.name());
         values.put("organisme", centre.organisation().name());
         values.put("telephone", centre.organisation().phone());
-        values.put("date", Wording.day(justification.submittedAt(), zone));
+        values.put("date", FrenchPhrases.day(justification.submittedAt(), zone));
         values.put("decision", decision);
-        values.put("seances", covered.isEmpty() ? period(justification, zone) : Wording.list(covered));
+        values.put("seances", covered.isEmpty() ? period(justification, zone) : FrenchPhrases.list(covered));
         values.put("motif", note(justification, more, newDeadline, zone));
         values.put("rattrapage", texts.in(Texts.FRENCH, "justification.mail.noCatchUp"));
         values.put("lien", more ? links.to(learner.id(), halfDay(covered), newDeadline) : "");
@@ -79,7 +79,9 @@ class DecisionMessage {
 
     private String note(Justification justification, boolean more, Instant newDeadline, ZoneId zone) {
         String note = justification.decisionNote() == null ? "" : justification.decisionNote();
-        return more ? texts.in(Texts.FRENCH, "justification.mail.more", note, Wording.moment(newDeadline, zone)) : note;
+        return more
+                ? texts.in(Texts.FRENCH, "justification.mail.more", note, FrenchPhrases.moment(newDeadline, zone))
+                : note;
     }
 
     private String period(Justification justification, ZoneId zone) {
@@ -87,7 +89,7 @@ class DecisionMessage {
         Instant to = justification.to();
         return from == null || to == null
                 ? "–"
-                : "- " + Wording.day(from, zone) + " – " + Wording.day(to.minusSeconds(1), zone);
+                : "- " + FrenchPhrases.day(from, zone) + " – " + FrenchPhrases.day(to.minusSeconds(1), zone);
     }
 
     private static String halfDay(List<SessionInfo> covered) {

@@ -54,7 +54,7 @@ class DemoJustifications implements DemoStep {
     private final Sessions sessions;
     private final Learners learners;
     private final AbsenceCases cases;
-    private final FilingJustification filing;
+    private final JustificationSubmission filing;
     private final TaskList tasks;
     private final TaskService engine;
     private final UserDetailsService users;
@@ -65,7 +65,7 @@ class DemoJustifications implements DemoStep {
             Sessions sessions,
             Learners learners,
             AbsenceCases cases,
-            FilingJustification filing,
+            JustificationSubmission filing,
             TaskList tasks,
             TaskService engine,
             UserDetailsService users,
@@ -116,7 +116,7 @@ class DemoJustifications implements DemoStep {
         byte[] document = DemoDocument.of(List.of(
                 medical ? "Avis d'arrêt de travail, volet sans diagnostic" : "Attestation",
                 learner.name(),
-                "Le " + Wording.day(session.startsAt(), session.zone()),
+                "Le " + FrenchPhrases.day(session.startsAt(), session.zone()),
                 "Document fictif de la démonstration"));
         var submission = new Submission(
                 learner.id(),
@@ -134,7 +134,7 @@ class DemoJustifications implements DemoStep {
 
     private void decide(Actor actor, UUID justification, Decision decision, String comment) {
         String task = engine.createTaskQuery()
-                .processInstanceBusinessKey(AbsenceKeys.review(justification))
+                .processInstanceBusinessKey(AbsenceProcessKeys.review(justification))
                 .singleResult()
                 .getId();
         tasks.complete(actor, task, decision, comment);

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
-import fr.educentre.assidu.access.SecretBox;
+import fr.educentre.assidu.access.SecretCipher;
 import fr.educentre.assidu.justification.Justifications.Document;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.Instant;
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 class DocumentVault {
 
     private final StoredDocumentRepository documents;
-    private final SecretBox box;
+    private final SecretCipher box;
 
-    DocumentVault(StoredDocumentRepository documents, SecretBox box) {
+    DocumentVault(StoredDocumentRepository documents, SecretCipher box) {
         this.documents = documents;
         this.box = box;
     }
 
-    void keep(UUID justificationId, SniffedFile file, boolean medical, Instant now) {
+    void keep(UUID justificationId, DetectedFile file, boolean medical, Instant now) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         documents.save(
                 new StoredDocument(id, justificationId, file, box.seal(file.bytes(), id.toString()), medical, now));
@@ -46,7 +46,7 @@ class DocumentVault {
 
     /** Refused NOT_FOUND once purged. */
     Document open(StoredDocument document) {
-        SecretBox.Sealed sealed = document.sealed();
+        SecretCipher.Sealed sealed = document.sealed();
         if (sealed == null) {
             throw Refusal.notFound("document");
         }

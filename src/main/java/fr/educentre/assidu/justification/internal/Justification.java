@@ -33,7 +33,7 @@ class Justification {
     private @Nullable Instant toAt;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.SUBMITTED;
+    private ReviewState state = ReviewState.SUBMITTED;
 
     private Instant submittedAt;
     private String submittedBy;
@@ -105,7 +105,7 @@ class Justification {
         documentCheckedAt = at;
     }
 
-    void decide(State outcome, String by, @Nullable String note, Instant at) {
+    void decide(ReviewState outcome, String by, @Nullable String note, Instant at) {
         requireOpen();
         state = outcome;
         decidedBy = by;
@@ -114,7 +114,7 @@ class Justification {
     }
 
     private void requireOpen() {
-        if (state != State.SUBMITTED) {
+        if (state != ReviewState.SUBMITTED) {
             throw new IllegalStateException("Justification " + id + " is " + state);
         }
     }
@@ -158,7 +158,7 @@ class Justification {
         return termsVersion;
     }
 
-    State state() {
+    ReviewState state() {
         return state;
     }
 

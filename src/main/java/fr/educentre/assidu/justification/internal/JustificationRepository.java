@@ -9,5 +9,5 @@ interface JustificationRepository extends JpaRepository<Justification, UUID> {
 
     List<Justification> findByLearnerIdOrderByCreatedAtDesc(UUID learnerId);
 
-    List<Justification> findByLearnerIdAndStateInOrderByCreatedAtDesc(UUID learnerId, Collection<State> states);
+    List<Justification> findByLearnerIdAndStateInOrderByCreatedAtDesc(UUID learnerId, Collection<ReviewState> states);
 }

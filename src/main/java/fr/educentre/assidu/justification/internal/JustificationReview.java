@@ -44,8 +44,8 @@ public class JustificationReview {
                 ? Optional.empty()
                 : justification.medical() ? Optional.of(terms.medicalChecker()) : terms.otherChecker();
         processes.startProcessInstanceByKey(
-                AbsenceKeys.REVIEW_PROCESS,
-                AbsenceKeys.review(justification.id()),
+                AbsenceProcessKeys.REVIEW_PROCESS,
+                AbsenceProcessKeys.review(justification.id()),
                 Map.of(
                         "justificationId", justification.id().toString(),
                         "learnerId", justification.learnerId().toString(),
@@ -76,8 +76,8 @@ public class JustificationReview {
     public void moot(DelegateExecution execution) {
         justifications
                 .findById(UUID.fromString(String.valueOf(execution.getVariable("justificationId"))))
-                .filter(justification -> justification.state() == State.SUBMITTED)
+                .filter(justification -> justification.state() == ReviewState.SUBMITTED)
                 .ifPresent(justification ->
-                        justification.decide(State.MOOT, "Assidu", "Absences retirées", clock.instant()));
+                        justification.decide(ReviewState.MOOT, "Assidu", "Absences retirées", clock.instant()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
-import fr.educentre.assidu.access.SecretBox;
+import fr.educentre.assidu.access.SecretCipher;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -31,7 +31,7 @@ class StoredDocument {
     protected StoredDocument() {}
 
     StoredDocument(
-            UUID id, UUID justificationId, SniffedFile file, SecretBox.Sealed sealed, boolean medical, Instant at) {
+            UUID id, UUID justificationId, DetectedFile file, SecretCipher.Sealed sealed, boolean medical, Instant at) {
         this.id = id;
         this.justificationId = justificationId;
         this.fileName = file.fileName();
@@ -64,7 +64,7 @@ class StoredDocument {
         return medical;
     }
 
-    SecretBox.@Nullable Sealed sealed() {
-        return cipher == null || nonce == null ? null : new SecretBox.Sealed(cipher, nonce);
+    SecretCipher.@Nullable Sealed sealed() {
+        return cipher == null || nonce == null ? null : new SecretCipher.Sealed(cipher, nonce);
     }
 }

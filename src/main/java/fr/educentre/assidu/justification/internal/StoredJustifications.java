@@ -24,7 +24,7 @@ class StoredJustifications implements Justifications {
     private final JustificationRepository justifications;
     private final ReasonCatalogue reasons;
     private final DocumentVault vault;
-    private final FilingJustification filing;
+    private final JustificationSubmission filing;
     private final Learners learners;
     private final CurrentActor current;
     private final Journal journal;
@@ -33,7 +33,7 @@ class StoredJustifications implements Justifications {
             JustificationRepository justifications,
             ReasonCatalogue reasons,
             DocumentVault vault,
-            FilingJustification filing,
+            JustificationSubmission filing,
             Learners learners,
             CurrentActor current,
             Journal journal) {

@@ -21,13 +21,13 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.justification.Justifications;
 import fr.educentre.assidu.justification.Justifications.Submission;
-import fr.educentre.assidu.justification.internal.AbsenceList;
-import fr.educentre.assidu.justification.internal.AbsenceList.Item;
-import fr.educentre.assidu.justification.internal.SignedJustification.Form;
+import fr.educentre.assidu.justification.internal.AbsenceQueries;
+import fr.educentre.assidu.justification.internal.AbsenceQueries.Item;
+import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -47,13 +47,13 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private static final int SHOWN = 500;
 
     private final transient Texts texts;
-    private final transient AbsenceList absences;
+    private final transient AbsenceQueries absences;
     private final transient Justifications justifications;
     private final transient CurrentActor current;
     private final Select<JustificationState> state = new Select<>();
     private final Grid<Item> grid = new Grid<>();
 
-    AbsencesView(Texts texts, AbsenceList absences, Justifications justifications, CurrentActor current) {
+    AbsencesView(Texts texts, AbsenceQueries absences, Justifications justifications, CurrentActor current) {
         this.texts = texts;
         this.absences = absences;
         this.justifications = justifications;
@@ -91,17 +91,17 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .setHeader(texts.get("justification.absences.column.session"))
                 .setWidth("14rem")
                 .setFlexGrow(2);
-        grid.addColumn(item -> Figures.dateTime(
+        grid.addColumn(item -> ReaderFormats.dateTime(
                         item.session().startsAt(), item.session().zone(), getLocale()))
                 .setHeader(texts.get("justification.absences.column.when"))
                 .setAutoWidth(true);
-        grid.addColumn(item -> Figures.duration(item.absence().missingMinutes()))
+        grid.addColumn(item -> ReaderFormats.duration(item.absence().missingMinutes()))
                 .setHeader(texts.get("justification.absences.column.missing"))
                 .setAutoWidth(true);
         grid.addComponentColumn(item -> badge(item.absence().state()))
                 .setHeader(texts.get("justification.absences.column.state"))
                 .setAutoWidth(true);
-        grid.addColumn(item -> Figures.dateTime(
+        grid.addColumn(item -> ReaderFormats.dateTime(
                         item.absence().deadline(), item.session().zone(), getLocale()))
                 .setHeader(texts.get("justification.absences.column.deadline"))
                 .setAutoWidth(true);

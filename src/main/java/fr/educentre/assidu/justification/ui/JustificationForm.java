@@ -15,10 +15,10 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.justification.Justifications.Reason;
-import fr.educentre.assidu.justification.internal.SignedJustification.Form;
+import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,8 +65,8 @@ class JustificationForm extends Div {
         sessions.setHelperText(texts.get("justification.page.sessionsHelp"));
         sessions.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         sessions.setItems(missed);
-        sessions.setItemLabelGenerator(session -> Figures.dateTime(session.startsAt(), session.zone(), locale) + " – "
-                + Figures.time(session.endsAt(), session.zone()) + " · " + session.title());
+        sessions.setItemLabelGenerator(session -> ReaderFormats.dateTime(session.startsAt(), session.zone(), locale)
+                + " – " + ReaderFormats.time(session.endsAt(), session.zone()) + " · " + session.title());
         sessions.setValue(Set.copyOf(ticked));
         usePeriod.setLabel(texts.get("justification.page.usePeriod"));
         from.setLabel(texts.get("justification.page.from"));

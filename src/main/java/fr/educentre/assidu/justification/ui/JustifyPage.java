@@ -14,11 +14,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import fr.educentre.assidu.justification.internal.SignedJustification;
-import fr.educentre.assidu.justification.internal.SignedJustification.Line;
-import fr.educentre.assidu.justification.internal.SignedJustification.Page;
+import fr.educentre.assidu.justification.internal.SignedLinkJustification;
+import fr.educentre.assidu.justification.internal.SignedLinkJustification.Line;
+import fr.educentre.assidu.justification.internal.SignedLinkJustification.Page;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import fr.educentre.assidu.training.SessionInfo;
@@ -36,10 +36,10 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
-    private final transient SignedJustification justification;
+    private final transient SignedLinkJustification justification;
     private String token = "";
 
-    JustifyPage(Texts texts, SignedJustification justification) {
+    JustifyPage(Texts texts, SignedLinkJustification justification) {
         this.texts = texts;
         this.justification = justification;
         addClassName("assidu-public");
@@ -93,7 +93,7 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Instant deadline =
                 open.stream().map(Line::deadline).min(Comparator.naturalOrder()).orElseThrow();
         var until = new Paragraph(
-                texts.get("justification.page.deadline", Figures.dateTime(deadline, page.zone(), locale)));
+                texts.get("justification.page.deadline", ReaderFormats.dateTime(deadline, page.zone(), locale)));
         until.getStyle().set("font-weight", "700");
         List<SessionInfo> ticked =
                 open.stream().filter(Line::asked).map(Line::session).toList();
@@ -122,7 +122,7 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(new H2(texts.get("justification.page.status")));
         for (Line line : page.lines()) {
             var card = new Div(
-                    new Span(Figures.dateTime(
+                    new Span(ReaderFormats.dateTime(
                                     line.session().startsAt(), line.session().zone(), getLocale())
                             + " · " + line.session().title() + " "),
                     new StatusBadge(tone(line), texts.get("justification.absence." + line.state())));

@@ -4,7 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.JustificationState;
-import fr.educentre.assidu.justification.internal.AbsenceList;
+import fr.educentre.assidu.justification.internal.AbsenceQueries;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
 class AbsencesController {
 
-    private final AbsenceList absences;
+    private final AbsenceQueries absences;
     private final CurrentActor current;
 
-    AbsencesController(AbsenceList absences, CurrentActor current) {
+    AbsencesController(AbsenceQueries absences, CurrentActor current) {
         this.absences = absences;
         this.current = current;
     }
@@ -82,7 +82,7 @@ class AbsencesController {
             OffsetDateTime deadline,
             @Nullable UUID justificationId) {
 
-        static AbsenceRow of(AbsenceList.Item item) {
+        static AbsenceRow of(AbsenceQueries.Item item) {
             ZoneId zone = item.session().zone();
             return new AbsenceRow(
                     item.absence().id(),

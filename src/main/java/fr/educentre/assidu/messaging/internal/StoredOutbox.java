@@ -48,7 +48,7 @@ class StoredOutbox implements Outbox {
                         text,
                         MessageState.FAILED,
                         texts.in(Texts.FRENCH, "messaging.problem.address"));
-        added.filter(id -> writable).ifPresent(id -> jobs.submit(MessageSending.NAME, id.toString(), ""));
+        added.filter(id -> writable).ifPresent(id -> jobs.submit(MessageSendingJob.NAME, id.toString(), ""));
         return added.orElseGet(() -> messages.idOf(message.idempotencyKey()));
     }
 
@@ -99,7 +99,7 @@ class StoredOutbox implements Outbox {
         if (!messages.queueAgain(messageId)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.notFailed");
         }
-        jobs.submit(MessageSending.NAME, messageId.toString(), "");
+        jobs.submit(MessageSendingJob.NAME, messageId.toString(), "");
     }
 
     @Override

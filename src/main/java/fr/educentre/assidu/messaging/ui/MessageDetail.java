@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.notification.Notification;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
-import fr.educentre.assidu.messaging.internal.Correspondence;
+import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 
 /** One message: its text as it left or will leave, why it was written, and what can still be done. */
@@ -21,12 +21,12 @@ class MessageDetail extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
-    private final transient Correspondence correspondence;
+    private final transient MessageQueries correspondence;
     private final transient MessageView message;
     private final transient Runnable changed;
 
     MessageDetail(
-            Texts texts, Correspondence correspondence, MessageView message, boolean mayChange, Runnable changed) {
+            Texts texts, MessageQueries correspondence, MessageView message, boolean mayChange, Runnable changed) {
         this.texts = texts;
         this.correspondence = correspondence;
         this.message = message;
@@ -62,7 +62,10 @@ class MessageDetail extends Div {
             add(facts, "messaging.fact.problem", message.problem());
         }
         if (message.sentAt() != null) {
-            add(facts, "messaging.fact.sentAt", Figures.dateTime(message.sentAt(), MessagesPanel.ZONE, getLocale()));
+            add(
+                    facts,
+                    "messaging.fact.sentAt",
+                    ReaderFormats.dateTime(message.sentAt(), MessagesPanel.ZONE, getLocale()));
         }
         return facts;
     }

@@ -12,13 +12,13 @@ import com.vaadin.flow.router.QueryParameters;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
-import fr.educentre.assidu.messaging.internal.Correspondence;
+import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import java.time.ZoneId;
@@ -38,12 +38,12 @@ class MessagesPanel extends Div {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
-    private final transient Correspondence correspondence;
+    private final transient MessageQueries correspondence;
     private final transient Learners learners;
     private final transient Actor actor;
     private final transient Filter filter;
 
-    MessagesPanel(Texts texts, Correspondence correspondence, Learners learners, Actor actor, Filter filter) {
+    MessagesPanel(Texts texts, MessageQueries correspondence, Learners learners, Actor actor, Filter filter) {
         this.texts = texts;
         this.correspondence = correspondence;
         this.learners = learners;
@@ -91,7 +91,7 @@ class MessagesPanel extends Div {
 
     private Component list() {
         var grid = new Grid<MessageView>();
-        grid.addColumn(message -> Figures.dateTime(message.createdAt(), ZONE, getLocale()))
+        grid.addColumn(message -> ReaderFormats.dateTime(message.createdAt(), ZONE, getLocale()))
                 .setHeader(texts.get("messaging.column.when"))
                 .setAutoWidth(true);
         grid.addColumn(MessageView::recipientName)
@@ -140,7 +140,7 @@ class MessagesPanel extends Div {
                     texts,
                     correspondence,
                     correspondence.get(filter.messageId()),
-                    Correspondence.mayChange(actor),
+                    MessageQueries.mayChange(actor),
                     () -> open(filter)));
         } catch (Refusal refusal) {
             card.add(new Paragraph(texts.get(refusal.key(), refusal.arguments().toArray())));

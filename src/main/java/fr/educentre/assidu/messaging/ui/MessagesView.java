@@ -9,7 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.messaging.DemoMailbox;
-import fr.educentre.assidu.messaging.internal.Correspondence;
+import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.MainLayout;
@@ -29,14 +29,14 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
-    private final transient Correspondence correspondence;
+    private final transient MessageQueries correspondence;
     private final transient Learners learners;
     private final transient CurrentActor current;
     private final transient @Nullable DemoMailbox mailbox;
 
     MessagesView(
             Texts texts,
-            Correspondence correspondence,
+            MessageQueries correspondence,
             Learners learners,
             CurrentActor current,
             ObjectProvider<DemoMailbox> mailbox) {

@@ -4,7 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
-import fr.educentre.assidu.messaging.internal.Correspondence;
+import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.PageOf;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
 class MessageController {
 
-    private final Correspondence correspondence;
+    private final MessageQueries correspondence;
 
-    MessageController(Correspondence correspondence) {
+    MessageController(MessageQueries correspondence) {
         this.correspondence = correspondence;
     }
 

@@ -11,7 +11,7 @@ import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import java.time.Instant;
@@ -92,7 +92,7 @@ class AwaitingCard extends Div {
                         "overview.awaiting.received",
                         texts.get("evidence.source." + entry.getKey()),
                         entry.getValue().size(),
-                        Figures.time(last(entry.getValue()), session.zone())))
+                        ReaderFormats.time(last(entry.getValue()), session.zone())))
                 .collect(Collectors.joining(" ; "));
     }
 

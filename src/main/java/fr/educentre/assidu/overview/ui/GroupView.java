@@ -22,8 +22,8 @@ import fr.educentre.assidu.overview.LearnerFigures;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.training.Groups;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +36,7 @@ import java.util.UUID;
 /** A group's dashboard: four tiles, then each learner with the same figures. */
 @Route(value = "groupes/:id", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
-class GroupView extends View implements BeforeEnterObserver, HasDynamicTitle {
+class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -83,19 +83,19 @@ class GroupView extends View implements BeforeEnterObserver, HasDynamicTitle {
         var tiles = new Div(
                 tile(
                         texts.get("overview.figure.completion"),
-                        Figures.percent(figures.completionRate(), getLocale()),
+                        ReaderFormats.percent(figures.completionRate(), getLocale()),
                         texts.get("overview.figure.completion.note")),
                 tile(
                         texts.get("overview.figure.connection"),
-                        Figures.duration(figures.connectionMinutes()),
+                        ReaderFormats.duration(figures.connectionMinutes()),
                         texts.get("overview.figure.connection.note")),
                 tile(
                         texts.get("overview.figure.attendance"),
-                        Figures.percent(figures.attendanceRateToDate(), getLocale()),
+                        ReaderFormats.percent(figures.attendanceRateToDate(), getLocale()),
                         texts.get(
                                 "overview.figure.attendance.note",
-                                Figures.percent(figures.hoursCompletionRate(), getLocale()),
-                                Figures.duration(figures.unknownMinutes()))),
+                                ReaderFormats.percent(figures.hoursCompletionRate(), getLocale()),
+                                ReaderFormats.duration(figures.unknownMinutes()))),
                 tile(
                         texts.get("overview.figure.evaluations"),
                         evaluations.passed() + " / " + (evaluations.taken() + evaluations.notTaken()),
@@ -116,27 +116,27 @@ class GroupView extends View implements BeforeEnterObserver, HasDynamicTitle {
                 .setComparator(Comparator.comparing(LearnerFigures::name))
                 .setFrozen(true)
                 .setAutoWidth(true);
-        grid.addColumn(row -> Figures.percent(row.figures().completionRate(), getLocale()))
+        grid.addColumn(row -> ReaderFormats.percent(row.figures().completionRate(), getLocale()))
                 .setHeader(texts.get("overview.column.modules"))
                 .setComparator(Comparator.comparing(
                         (LearnerFigures row) -> row.figures().completionRate(), nullsFirst()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> Figures.duration(row.figures().connectionMinutes()))
+        grid.addColumn(row -> ReaderFormats.duration(row.figures().connectionMinutes()))
                 .setHeader(texts.get("overview.column.connection"))
                 .setComparator(Comparator.comparing(
                         (LearnerFigures row) -> row.figures().connectionMinutes()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> Figures.percent(row.figures().attendanceRateToDate(), getLocale()))
+        grid.addColumn(row -> ReaderFormats.percent(row.figures().attendanceRateToDate(), getLocale()))
                 .setHeader(texts.get("overview.column.attendance"))
                 .setComparator(Comparator.comparing(
                         (LearnerFigures row) -> row.figures().attendanceRateToDate(), nullsFirst()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> Figures.percent(row.figures().hoursCompletionRate(), getLocale()))
+        grid.addColumn(row -> ReaderFormats.percent(row.figures().hoursCompletionRate(), getLocale()))
                 .setHeader(texts.get("overview.column.hours"))
                 .setComparator(Comparator.comparing(
                         (LearnerFigures row) -> row.figures().hoursCompletionRate(), nullsFirst()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> Figures.duration(row.figures().unknownMinutes()))
+        grid.addColumn(row -> ReaderFormats.duration(row.figures().unknownMinutes()))
                 .setHeader(texts.get("overview.column.unknown"))
                 .setAutoWidth(true);
         grid.addColumn(row -> row.figures().evaluations().passed() + " / "
@@ -152,7 +152,7 @@ class GroupView extends View implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(1);
         grid.addColumn(row -> row.figures().lastActivityAt() == null
                         ? "–"
-                        : Figures.dateTime(row.figures().lastActivityAt().toInstant(), zone, getLocale()))
+                        : ReaderFormats.dateTime(row.figures().lastActivityAt().toInstant(), zone, getLocale()))
                 .setHeader(texts.get("overview.column.lastActivity"))
                 .setAutoWidth(true);
         grid.addComponentColumn(row ->

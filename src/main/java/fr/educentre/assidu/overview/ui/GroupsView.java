@@ -7,8 +7,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** The groups one may see. */
 @Route(value = "groupes", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
-class GroupsView extends View implements HasDynamicTitle {
+class GroupsView extends ScreenBody implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,8 +41,8 @@ class GroupsView extends View implements HasDynamicTitle {
         grid.addColumn(GroupInfo::learners)
                 .setHeader(texts.get("overview.column.learners"))
                 .setAutoWidth(true);
-        grid.addColumn(group ->
-                        Figures.date(group.startsOn(), getLocale()) + " – " + Figures.date(group.endsOn(), getLocale()))
+        grid.addColumn(group -> ReaderFormats.date(group.startsOn(), getLocale()) + " – "
+                        + ReaderFormats.date(group.endsOn(), getLocale()))
                 .setHeader(texts.get("overview.column.dates"))
                 .setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(

@@ -15,11 +15,11 @@ import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts;
-import fr.educentre.assidu.overview.HomeFigures;
+import fr.educentre.assidu.overview.HomeQueries;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.TrendChart;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.workflow.TaskList;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Home: today's sessions with who arrived, my tasks, new alerts, what awaits data, the trend. */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
-class HomeView extends View implements BeforeEnterObserver, HasDynamicTitle {
+class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 6;
@@ -42,19 +42,19 @@ class HomeView extends View implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Texts texts;
     private final transient CurrentActor current;
     private final transient VisibleSessions sessions;
-    private final transient HomeFigures figures;
+    private final transient HomeQueries figures;
     private final transient TaskList tasks;
     private final transient Alerts alerts;
-    private final transient Badges badges;
+    private final transient StatusBadges badges;
 
     HomeView(
             Texts texts,
             CurrentActor current,
             VisibleSessions sessions,
-            HomeFigures figures,
+            HomeQueries figures,
             TaskList tasks,
             Alerts alerts,
-            Badges badges) {
+            StatusBadges badges) {
         this.texts = texts;
         this.current = current;
         this.sessions = sessions;
@@ -97,14 +97,14 @@ class HomeView extends View implements BeforeEnterObserver, HasDynamicTitle {
         if (today.isEmpty()) {
             return new EmptyState(texts.get("overview.home.today.empty"), texts.get("overview.home.today.empty.text"));
         }
-        Map<UUID, HomeFigures.Arrivals> arrivals =
+        Map<UUID, HomeQueries.Arrivals> arrivals =
                 figures.arrivals(today.stream().map(SessionInfo::id).toList());
         var list = new UnorderedList();
         list.addClassName("assidu-list");
         for (SessionInfo session : today) {
-            var count = arrivals.getOrDefault(session.id(), new HomeFigures.Arrivals(0, 0));
+            var count = arrivals.getOrDefault(session.id(), new HomeQueries.Arrivals(0, 0));
             list.add(new ListItem(
-                    new Span(Figures.time(session.startsAt(), session.zone()) + " "),
+                    new Span(ReaderFormats.time(session.startsAt(), session.zone()) + " "),
                     new RouterLink(
                             session.title() + " · " + session.groupName(),
                             SessionView.class,
@@ -145,7 +145,7 @@ class HomeView extends View implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component trend() {
-        HomeFigures.Trend trend = figures.trend(sessions.trainerId(), WEEKS);
+        HomeQueries.Trend trend = figures.trend(sessions.trainerId(), WEEKS);
         var format = DateTimeFormatter.ofPattern("d MMM", getLocale());
         return new TrendChart(
                 texts.get("overview.home.trend"),

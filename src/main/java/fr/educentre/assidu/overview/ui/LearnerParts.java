@@ -13,7 +13,7 @@ import fr.educentre.assidu.overview.Dashboards;
 import fr.educentre.assidu.overview.TimelineEntry;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
@@ -83,14 +83,14 @@ class LearnerParts {
     Component figures(UUID learnerId, Locale locale) {
         var figures = dashboards.ofLearner(learnerId).figures();
         var tiles = new Div(
-                View.tile(
+                ScreenBody.tile(
                         texts.get("overview.figure.attendance"),
-                        Figures.percent(figures.attendanceRateToDate(), locale),
+                        ReaderFormats.percent(figures.attendanceRateToDate(), locale),
                         texts.get(
                                 "overview.figure.attendance.note",
-                                Figures.percent(figures.hoursCompletionRate(), locale),
-                                Figures.duration(figures.unknownMinutes()))),
-                View.tile(
+                                ReaderFormats.percent(figures.hoursCompletionRate(), locale),
+                                ReaderFormats.duration(figures.unknownMinutes()))),
+                ScreenBody.tile(
                         texts.get("overview.column.absences"),
                         String.valueOf(figures.absences().total()),
                         texts.get(
@@ -99,15 +99,15 @@ class LearnerParts {
                                 figures.absences().toJustify(),
                                 figures.absences().underReview(),
                                 figures.absences().justified())),
-                View.tile(
+                ScreenBody.tile(
                         texts.get("overview.figure.completion"),
-                        Figures.percent(figures.completionRate(), locale),
+                        ReaderFormats.percent(figures.completionRate(), locale),
                         texts.get("overview.figure.completion.note")),
-                View.tile(
+                ScreenBody.tile(
                         texts.get("overview.figure.connection"),
-                        Figures.duration(figures.connectionMinutes()),
+                        ReaderFormats.duration(figures.connectionMinutes()),
                         texts.get("overview.figure.connection.note")),
-                View.tile(
+                ScreenBody.tile(
                         texts.get("overview.figure.evaluations"),
                         figures.evaluations().passed() + " / "
                                 + (figures.evaluations().taken()
@@ -129,15 +129,15 @@ class LearnerParts {
             for (EnrolmentInfo.FundingInfo funding : enrolment.fundings()) {
                 list.add(new ListItem(funding.funderName() + " · "
                         + Objects.requireNonNullElse(funding.fileNumber(), "–") + " · "
-                        + Figures.duration(funding.agreedMinutes())));
+                        + ReaderFormats.duration(funding.agreedMinutes())));
             }
             var certificate = links.certificate(enrolment.id());
             var card = new Div(
                     new H2(enrolment.programmeTitle()),
                     new Paragraph(enrolment.number() + " · " + enrolment.groupName() + " · "
-                            + Figures.date(enrolment.startsOn(), locale) + " – "
-                            + Figures.date(enrolment.endsOn(), locale) + " · "
-                            + texts.get("overview.learner.agreed", Figures.duration(enrolment.agreedMinutes()))),
+                            + ReaderFormats.date(enrolment.startsOn(), locale) + " – "
+                            + ReaderFormats.date(enrolment.endsOn(), locale) + " · "
+                            + texts.get("overview.learner.agreed", ReaderFormats.duration(enrolment.agreedMinutes()))),
                     list,
                     certificate);
             card.addClassName("assidu-card");
@@ -162,7 +162,7 @@ class LearnerParts {
     Component timeline(UUID learnerId, Locale locale) {
         ZoneId zone = zone(learnerId);
         var grid = new Grid<TimelineEntry>();
-        grid.addColumn(entry -> Figures.dateTime(entry.at().toInstant(), zone, locale))
+        grid.addColumn(entry -> ReaderFormats.dateTime(entry.at().toInstant(), zone, locale))
                 .setHeader(texts.get("overview.column.when"))
                 .setAutoWidth(true);
         grid.addColumn(entry -> texts.get("overview.timeline." + entry.kind()))

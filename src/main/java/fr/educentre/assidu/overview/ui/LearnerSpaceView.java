@@ -12,8 +12,8 @@ import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +27,7 @@ import java.util.UUID;
 /** A learner's own page, first of all on a phone: next sessions, attendance, what happened, documents. */
 @Route(value = "espace", layout = MainLayout.class)
 @RolesAllowed("LEARNER")
-class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTitle {
+class LearnerSpaceView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int NEXT = 5;
@@ -38,7 +38,7 @@ class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTi
     private final transient LearnerParts parts;
     private final transient Sessions sessions;
     private final transient Clock clock;
-    private final transient Badges badges;
+    private final transient StatusBadges badges;
     private final transient ClassroomLink classroom;
 
     LearnerSpaceView(
@@ -47,7 +47,7 @@ class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTi
             LearnerParts parts,
             Sessions sessions,
             Clock clock,
-            Badges badges,
+            StatusBadges badges,
             ClassroomLink classroom) {
         this.texts = texts;
         this.current = current;
@@ -85,8 +85,8 @@ class LearnerSpaceView extends View implements BeforeEnterObserver, HasDynamicTi
         list.addClassName("assidu-list");
         for (SessionInfo session : next) {
             var item = new ListItem(
-                    new Span(Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " · " + session.title()
-                            + " · " + session.siteName() + " "),
+                    new Span(ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " · "
+                            + session.title() + " · " + session.siteName() + " "),
                     badges.of(session.state()));
             classroom.of(session).ifPresent(item::add);
             list.add(item);

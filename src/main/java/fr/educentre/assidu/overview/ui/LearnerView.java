@@ -23,7 +23,7 @@ import java.util.UUID;
 /** A learner: who, for which funding, the figures, and everything that happened in order. */
 @Route(value = "apprenants/:id", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
-class LearnerView extends View implements BeforeEnterObserver, HasDynamicTitle {
+class LearnerView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 

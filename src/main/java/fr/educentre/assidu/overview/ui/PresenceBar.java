@@ -22,10 +22,10 @@ class PresenceBar extends Div {
     /** @param detailed with the names of the sources and the threshold in words */
     PresenceBar(
             SessionInfo session,
-            List<Lane> lanes,
+            List<SourceLane> lanes,
             double observedShare,
             double threshold,
-            PresenceWords words,
+            PresenceTexts words,
             boolean detailed) {
         this.session = session;
         addClassName("assidu-presence");
@@ -37,9 +37,9 @@ class PresenceBar extends Div {
         if (lanes.isEmpty()) {
             add(line(detailed ? "–" : "", bar(), detailed));
         }
-        for (Lane lane : lanes) {
+        for (SourceLane lane : lanes) {
             var bar = bar();
-            for (Lane.Stay stay : lane.stays()) {
+            for (SourceLane.Stay stay : lane.stays()) {
                 var part = part("assidu-bar-part", stay.from(), stay.to());
                 part.addClassName("assidu-source-" + lane.source().name().toLowerCase(Locale.ROOT));
                 if (stay.open()) {

@@ -25,8 +25,8 @@ record SessionEvidence(
         return byLearner.getOrDefault(learnerId, List.of());
     }
 
-    List<Lane> lanes(Attendance.Row row) {
-        return Lane.of(session, row.verdict(), traces(row.learnerId()), now);
+    List<SourceLane> lanes(Attendance.Row row) {
+        return SourceLane.of(session, row.verdict(), traces(row.learnerId()), now);
     }
 
     /** In one order. */
@@ -41,7 +41,7 @@ record SessionEvidence(
                 : (double) verdict.observedMinutes() / verdict.taughtMinutes();
     }
 
-    PresenceBar bar(Attendance.Row row, PresenceWords words, boolean detailed) {
+    PresenceBar bar(Attendance.Row row, PresenceTexts words, boolean detailed) {
         double threshold = thresholds.getOrDefault(row.learnerId(), 1.0);
         return new PresenceBar(session, lanes(row), share(row), threshold, words, detailed);
     }

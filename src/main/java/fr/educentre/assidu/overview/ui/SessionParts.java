@@ -18,14 +18,14 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Verdict;
-import fr.educentre.assidu.connectors.EvidenceFiles;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.imports.EvidenceFiles;
 import fr.educentre.assidu.rules.PresenceRules;
 import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -229,7 +229,7 @@ class SessionParts {
             list.add(new ListItem(texts.get(
                     "overview.history.line",
                     version.version(),
-                    Figures.dateTime(version.decidedAt(), session.zone(), Locale.FRENCH),
+                    ReaderFormats.dateTime(version.decidedAt(), session.zone(), Locale.FRENCH),
                     texts.get("overview.status." + version.status()),
                     version.observedMinutes(),
                     version.decidedBy().why())));

@@ -16,7 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class SessionTimeline extends Div {
     private final transient Texts texts;
     private final transient SessionInfo session;
     private final transient SessionEvidence evidence;
-    private final transient PresenceWords words;
+    private final transient PresenceTexts words;
     private final Locale locale;
 
     SessionTimeline(
@@ -41,7 +41,7 @@ class SessionTimeline extends Div {
         this.session = session;
         this.evidence = evidence;
         this.locale = locale;
-        this.words = new PresenceWords(texts, session, locale);
+        this.words = new PresenceTexts(texts, session, locale);
         addClassNames("assidu-card", "assidu-timeline");
         add(new H2(texts.get("overview.timeline")), new Paragraph(texts.get("overview.timeline.text")));
         if (!session.breaks().isEmpty()) {
@@ -77,13 +77,13 @@ class SessionTimeline extends Div {
     }
 
     private Component learner(Attendance.Row row) {
-        List<Lane> lanes = evidence.lanes(row);
+        List<SourceLane> lanes = evidence.lanes(row);
         var head = new Div(
                 new RouterLink(row.learnerName(), LearnerView.class, LearnerView.parameters(row.learnerId())),
-                new Badges(texts).of(row.status(), row.justification()),
+                new StatusBadges(texts).of(row.status(), row.justification()),
                 new Span(observed(row)));
         head.addClassName("assidu-timeline-head");
-        if (lanes.stream().anyMatch(Lane::open)) {
+        if (lanes.stream().anyMatch(SourceLane::open)) {
             head.add(new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("overview.presence.open")));
         }
         var learner = new Div(head);
@@ -109,7 +109,8 @@ class SessionTimeline extends Div {
         Verdict verdict = row.verdict();
         return verdict == null
                 ? "–"
-                : Figures.duration(verdict.observedMinutes()) + " / " + Figures.duration(row.taughtMinutes());
+                : ReaderFormats.duration(verdict.observedMinutes()) + " / "
+                        + ReaderFormats.duration(row.taughtMinutes());
     }
 
     private Component table(List<Attendance.Row> rows) {
@@ -123,7 +124,7 @@ class SessionTimeline extends Div {
         }
         table.getHead().add(head);
         for (Attendance.Row row : rows) {
-            List<Lane> lanes = evidence.lanes(row);
+            List<SourceLane> lanes = evidence.lanes(row);
             if (lanes.isEmpty()) {
                 line(table, row, "–", texts.get("overview.presence.nothing"));
             }
@@ -140,11 +141,11 @@ class SessionTimeline extends Div {
                 new NativeTableCell(row.learnerName()),
                 new NativeTableCell(source),
                 new NativeTableCell(told),
-                new NativeTableCell(Figures.percent(evidence.share(row), locale)));
+                new NativeTableCell(ReaderFormats.percent(evidence.share(row), locale)));
         table.getBody().add(line);
     }
 
     private String time(Instant at) {
-        return Figures.time(at, session.zone());
+        return ReaderFormats.time(at, session.zone());
     }
 }

@@ -22,8 +22,8 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -36,7 +36,7 @@ import java.util.UUID;
 /** A session: its roster with statuses and where they come from, its files, its closing. */
 @Route(value = "seances/:id", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
-class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
+class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final Set<SessionState> RUNNING_OR_OVER = EnumSet.of(SessionState.OPEN, SessionState.AWAITING_DATA);
@@ -46,7 +46,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Attendance attendance;
     private final transient Ownership ownership;
     private final transient CurrentActor current;
-    private final transient Badges badges;
+    private final transient StatusBadges badges;
     private final transient SessionParts parts;
     private final transient ClassroomLink classroom;
     private final transient SessionSources sources;
@@ -64,7 +64,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
             Attendance attendance,
             Ownership ownership,
             CurrentActor current,
-            Badges badges,
+            StatusBadges badges,
             SessionParts parts,
             ClassroomLink classroom,
             SessionSources sources) {
@@ -122,9 +122,9 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component head(SessionInfo session) {
-        var when = new Paragraph(Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
-                + Figures.time(session.endsAt(), session.zone()) + " · " + session.siteName() + " · "
-                + texts.get("overview.session.taught", Figures.duration(session.taughtMinutes())));
+        var when = new Paragraph(ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
+                + ReaderFormats.time(session.endsAt(), session.zone()) + " · " + session.siteName() + " · "
+                + texts.get("overview.session.taught", ReaderFormats.duration(session.taughtMinutes())));
         var who = new Paragraph(session.groupName() + " · " + texts.get("overview.modality." + session.modality())
                 + (session.room() == null ? "" : " · " + session.room()) + " · "
                 + texts.get("overview.session.trainer", session.trainer().name()));
@@ -160,7 +160,7 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showRoster(SessionInfo session, List<Attendance.Row> rows, SessionEvidence evidence) {
-        var words = new PresenceWords(texts, session, getLocale());
+        var words = new PresenceTexts(texts, session, getLocale());
         roster.removeAllColumns();
         roster.addComponentColumn(row ->
                         new RouterLink(row.learnerName(), LearnerView.class, LearnerView.parameters(row.learnerId())))
@@ -172,8 +172,8 @@ class SessionView extends View implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(3);
         roster.addColumn(row -> row.verdict() == null
                         ? "–"
-                        : Figures.duration(row.verdict().observedMinutes()) + " / "
-                                + Figures.duration(row.taughtMinutes()))
+                        : ReaderFormats.duration(row.verdict().observedMinutes()) + " / "
+                                + ReaderFormats.duration(row.taughtMinutes()))
                 .setHeader(texts.get("overview.column.minutes"))
                 .setAutoWidth(true);
         roster.addComponentColumn(row -> evidence.bar(row, words, false))

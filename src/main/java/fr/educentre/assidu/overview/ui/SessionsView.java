@@ -14,8 +14,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -25,13 +25,13 @@ import java.util.Arrays;
 /** Sessions, filtered by group, dates and state; the filters stand in the address. */
 @Route(value = "seances", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
-class SessionsView extends View implements BeforeEnterObserver, HasDynamicTitle {
+class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
     private final transient VisibleSessions sessions;
-    private final transient Badges badges;
+    private final transient StatusBadges badges;
     private final ComboBox<GroupInfo> group = new ComboBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
@@ -40,7 +40,7 @@ class SessionsView extends View implements BeforeEnterObserver, HasDynamicTitle 
     private transient SessionFilter filter = SessionFilter.none();
     private boolean reading;
 
-    SessionsView(Texts texts, VisibleSessions sessions, Badges badges) {
+    SessionsView(Texts texts, VisibleSessions sessions, StatusBadges badges) {
         this.texts = texts;
         this.sessions = sessions;
         this.badges = badges;
@@ -71,8 +71,8 @@ class SessionsView extends View implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void configureGrid() {
-        grid.addColumn(session -> Figures.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
-                        + Figures.time(session.endsAt(), session.zone()))
+        grid.addColumn(session -> ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
+                        + ReaderFormats.time(session.endsAt(), session.zone()))
                 .setHeader(texts.get("overview.column.when"))
                 .setAutoWidth(true);
         grid.addComponentColumn(session ->

@@ -65,16 +65,16 @@ class DemoRequirements implements DemoStep {
         } while (some.items().size() == PageOf.MAX_SIZE);
     }
 
-    private List<Requirement> required(GroupInfo group) {
+    private List<ActivityRequirement> required(GroupInfo group) {
         List<ModuleInfo> modules = centre.modules(group.programmeId());
         int count = modules.stream().mapToInt(one -> one.activityIds().size()).sum();
-        List<Requirement> required = new ArrayList<>();
+        List<ActivityRequirement> required = new ArrayList<>();
         for (ModuleInfo module : modules) {
             int last = module.activityIds().size() - 1;
             for (int n = 0; n <= last; n++) {
                 boolean evaluation = n == last;
                 Work work = Work.values()[n % Work.values().length];
-                required.add(new Requirement(
+                required.add(new ActivityRequirement(
                         group.id(),
                         module.id(),
                         module.activityIds().get(n),

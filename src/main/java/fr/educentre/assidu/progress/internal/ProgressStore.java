@@ -30,14 +30,14 @@ class ProgressStore {
         this.batches = batches;
     }
 
-    List<Requirement> requirements(Collection<UUID> groupIds) {
+    List<ActivityRequirement> requirements(Collection<UUID> groupIds) {
         return sql.sql("""
                 select group_id, module_id, activity_id, title, kind, estimated_minutes, due_on, pass_score
                   from activity_requirement where group_id = any(:groups)
                  order by due_on nulls last, title, id
                 """)
                 .param("groups", groupIds.toArray(UUID[]::new))
-                .query((row, n) -> new Requirement(
+                .query((row, n) -> new ActivityRequirement(
                         row.getObject("group_id", UUID.class),
                         row.getObject("module_id", UUID.class),
                         row.getString("activity_id"),
@@ -49,7 +49,7 @@ class ProgressStore {
                 .list();
     }
 
-    void addRequirements(Collection<Requirement> required) {
+    void addRequirements(Collection<ActivityRequirement> required) {
         batches.batchUpdate(
                 """
                 insert into activity_requirement (id, group_id, module_id, activity_id, title, kind, estimated_minutes,
@@ -70,12 +70,12 @@ class ProgressStore {
     }
 
     /** Learner to activity to result. */
-    Map<UUID, Map<String, Result>> results(Collection<UUID> learnerIds) {
-        Map<UUID, Map<String, Result>> found = new HashMap<>();
+    Map<UUID, Map<String, ActivityResult>> results(Collection<UUID> learnerIds) {
+        Map<UUID, Map<String, ActivityResult>> found = new HashMap<>();
         sql.sql("select * from activity_result where learner_id = any(:learners)")
                 .param("learners", learnerIds.toArray(UUID[]::new))
                 .query(row -> {
-                    Result result = result(row);
+                    ActivityResult result = result(row);
                     found.computeIfAbsent(row.getObject("learner_id", UUID.class), id -> new HashMap<>())
                             .put(result.activityId(), result);
                 });
@@ -83,8 +83,8 @@ class ProgressStore {
     }
 
     /** Those done by then. */
-    Map<UUID, Map<String, Result>> resultsAt(Collection<UUID> learnerIds, Instant at) {
-        Map<UUID, Map<String, Result>> found = new HashMap<>();
+    Map<UUID, Map<String, ActivityResult>> resultsAt(Collection<UUID> learnerIds, Instant at) {
+        Map<UUID, Map<String, ActivityResult>> found = new HashMap<>();
         results(learnerIds)
                 .forEach((learner, results) -> results.forEach((activity, result) -> {
                     if (result.doneAt() != null && !result.doneAt().isAfter(at)) {
@@ -109,10 +109,10 @@ class ProgressStore {
         return found;
     }
 
-    private static Result result(ResultSet row) throws SQLException {
-        return new Result(
+    private static ActivityResult result(ResultSet row) throws SQLException {
+        return new ActivityResult(
                 row.getString("activity_id"),
-                Result.State.valueOf(row.getString("state")),
+                ActivityResult.State.valueOf(row.getString("state")),
                 row.getBigDecimal("score"),
                 row.getObject("first_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("done_at", OffsetDateTime.class)),
@@ -171,7 +171,7 @@ class ProgressStore {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
-    void keepResults(Map<UUID, Collection<Result>> results) {
+    void keepResults(Map<UUID, Collection<ActivityResult>> results) {
         batches.batchUpdate(
                 """
                 insert into activity_result as r (learner_id, activity_id, state, score, first_at, done_at, last_at, evidence_id)

@@ -43,15 +43,15 @@ class StoredProgress implements Progress {
     @Override
     public Map<UUID, LearnerProgress> ofGroup(UUID groupId, Collection<UUID> learnerIds) {
         GroupInfo group = groups.get(groupId);
-        List<Requirement> required = store.requirements(List.of(groupId));
-        List<List<Requirement>> modules = modules(centre.modules(group.programmeId()), required);
-        List<Requirement> evaluations =
-                required.stream().filter(Requirement::evaluation).toList();
-        Map<UUID, Map<String, Result>> results = store.results(learnerIds);
+        List<ActivityRequirement> required = store.requirements(List.of(groupId));
+        List<List<ActivityRequirement>> modules = modules(centre.modules(group.programmeId()), required);
+        List<ActivityRequirement> evaluations =
+                required.stream().filter(ActivityRequirement::evaluation).toList();
+        Map<UUID, Map<String, ActivityResult>> results = store.results(learnerIds);
         Map<UUID, ProgressStore.Connection> connections = store.connections(learnerIds);
         Map<UUID, LearnerProgress> found = new HashMap<>();
         for (UUID learner : learnerIds) {
-            Map<String, Result> theirs = results.getOrDefault(learner, Map.of());
+            Map<String, ActivityResult> theirs = results.getOrDefault(learner, Map.of());
             var connection = connections.get(learner);
             int completed = (int) modules.stream()
                     .filter(module -> module.stream().allMatch(one -> one.achieved(theirs.get(one.activityId()))))
@@ -78,7 +78,8 @@ class StoredProgress implements Progress {
     }
 
     /** What each module asks for: the group's requirements, else the activities it holds; a module without any is left out. */
-    private static List<List<Requirement>> modules(List<ModuleInfo> modules, List<Requirement> required) {
+    private static List<List<ActivityRequirement>> modules(
+            List<ModuleInfo> modules, List<ActivityRequirement> required) {
         return modules.stream()
                 .map(module -> {
                     var asked = required.stream()
@@ -86,7 +87,8 @@ class StoredProgress implements Progress {
                             .toList();
                     return asked.isEmpty()
                             ? module.activityIds().stream()
-                                    .map(id -> new Requirement(module.id(), module.id(), id, id, false, 0, null, null))
+                                    .map(id -> new ActivityRequirement(
+                                            module.id(), module.id(), id, id, false, 0, null, null))
                                     .toList()
                             : asked;
                 })
@@ -114,14 +116,14 @@ class StoredProgress implements Progress {
             Collection<UUID> learnerIds,
             LocalDate day,
             Map<UUID, Instant> lastAt,
-            Map<UUID, Map<String, Result>> results) {
+            Map<UUID, Map<String, ActivityResult>> results) {
         Map<UUID, GroupInfo> groupOf = groups.groupsOf(learnerIds, day);
-        Map<UUID, List<Requirement>> required = byGroup(groupOf.values());
+        Map<UUID, List<ActivityRequirement>> required = byGroup(groupOf.values());
         Map<UUID, ActivitySituation> found = new HashMap<>();
         for (UUID learner : learnerIds) {
-            Map<String, Result> theirs = results.getOrDefault(learner, Map.of());
+            Map<String, ActivityResult> theirs = results.getOrDefault(learner, Map.of());
             GroupInfo group = groupOf.get(learner);
-            List<Requirement> open = group == null
+            List<ActivityRequirement> open = group == null
                     ? List.of()
                     : required.getOrDefault(group.id(), List.of()).stream()
                             .filter(one -> !one.achieved(theirs.get(one.activityId())))
@@ -135,15 +137,15 @@ class StoredProgress implements Progress {
         return found;
     }
 
-    private Map<UUID, List<Requirement>> byGroup(Collection<GroupInfo> of) {
+    private Map<UUID, List<ActivityRequirement>> byGroup(Collection<GroupInfo> of) {
         Set<UUID> ids = of.stream().map(GroupInfo::id).collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
-                : store.requirements(ids).stream().collect(Collectors.groupingBy(Requirement::groupId));
+                : store.requirements(ids).stream().collect(Collectors.groupingBy(ActivityRequirement::groupId));
     }
 
     /** The end of the day it is due on, where the group is. */
-    private static @Nullable Instant due(Requirement one, @Nullable GroupInfo group) {
+    private static @Nullable Instant due(ActivityRequirement one, @Nullable GroupInfo group) {
         ZoneId zone = group == null ? ZoneOffset.UTC : group.zone();
         return one.dueOn() == null
                 ? null
@@ -154,13 +156,13 @@ class StoredProgress implements Progress {
     public List<ResultView> results(UUID learnerId) {
         GroupInfo group = groups.groupsOf(List.of(learnerId), LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .get(learnerId);
-        Map<String, Result> theirs = store.results(List.of(learnerId)).getOrDefault(learnerId, Map.of());
+        Map<String, ActivityResult> theirs = store.results(List.of(learnerId)).getOrDefault(learnerId, Map.of());
         Map<UUID, ModuleInfo> modules = new LinkedHashMap<>();
         List<ResultView> views = new ArrayList<>();
         Set<String> told = new HashSet<>();
         if (group != null) {
             centre.modules(group.programmeId()).forEach(module -> modules.put(module.id(), module));
-            for (Requirement one : store.requirements(List.of(group.id()))) {
+            for (ActivityRequirement one : store.requirements(List.of(group.id()))) {
                 told.add(one.activityId());
                 views.add(view(one, theirs.get(one.activityId()), modules.get(one.moduleId()), due(one, group)));
             }
@@ -168,7 +170,8 @@ class StoredProgress implements Progress {
         for (ModuleInfo module : modules.values()) {
             for (String activity : module.activityIds()) {
                 if (told.add(activity)) {
-                    var plain = new Requirement(module.id(), module.id(), activity, activity, false, 0, null, null);
+                    var plain =
+                            new ActivityRequirement(module.id(), module.id(), activity, activity, false, 0, null, null);
                     views.add(view(plain, theirs.get(activity), module, null));
                 }
             }
@@ -177,7 +180,10 @@ class StoredProgress implements Progress {
     }
 
     private static ResultView view(
-            Requirement one, @Nullable Result result, @Nullable ModuleInfo module, @Nullable Instant dueAt) {
+            ActivityRequirement one,
+            @Nullable ActivityResult result,
+            @Nullable ModuleInfo module,
+            @Nullable Instant dueAt) {
         return new ResultView(
                 one.activityId(),
                 one.title(),
@@ -186,7 +192,7 @@ class StoredProgress implements Progress {
                 result == null
                         ? null
                         : one.passed(result)
-                                ? Result.State.PASSED.name()
+                                ? ActivityResult.State.PASSED.name()
                                 : result.state().name(),
                 result == null || result.score() == null ? null : result.score().doubleValue(),
                 result == null ? null : result.doneAt() == null ? result.lastAt() : result.doneAt(),
@@ -196,16 +202,16 @@ class StoredProgress implements Progress {
 
     @Override
     public Map<UUID, Integer> creditedActivityMinutes(UUID groupId, Collection<UUID> learnerIds) {
-        List<Requirement> required = store.requirements(List.of(groupId));
-        Map<UUID, Map<String, Result>> results = store.results(learnerIds);
+        List<ActivityRequirement> required = store.requirements(List.of(groupId));
+        Map<UUID, Map<String, ActivityResult>> results = store.results(learnerIds);
         Map<UUID, Integer> credited = new HashMap<>();
         for (UUID learner : learnerIds) {
-            Map<String, Result> theirs = results.getOrDefault(learner, Map.of());
+            Map<String, ActivityResult> theirs = results.getOrDefault(learner, Map.of());
             credited.put(
                     learner,
                     required.stream()
                             .filter(one -> one.achieved(theirs.get(one.activityId())))
-                            .mapToInt(Requirement::estimatedMinutes)
+                            .mapToInt(ActivityRequirement::estimatedMinutes)
                             .sum());
         }
         return credited;

@@ -89,7 +89,7 @@ class LearnerMessages {
         values.put("telephone", centre.organisation().phone());
         values.put("organisme", centre.organisation().name());
         outbox.enqueue(new NewMessage(
-                StartingRelaunch.key(relaunch.alertId()) + ":" + rank,
+                RelaunchStarter.key(relaunch.alertId()) + ":" + rank,
                 relaunch.templateKey(),
                 RecipientKind.LEARNER,
                 learner.name(),

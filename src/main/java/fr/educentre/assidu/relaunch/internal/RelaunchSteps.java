@@ -24,7 +24,7 @@ public class RelaunchSteps {
 
     private final RelaunchRepository relaunches;
     private final Alerts alerts;
-    private final LearnerReturn learnerReturn;
+    private final ReturnDetector learnerReturn;
     private final LearnerMessages messages;
     private final Recipients recipients;
     private final RelaunchSettings settings;
@@ -33,7 +33,7 @@ public class RelaunchSteps {
     RelaunchSteps(
             RelaunchRepository relaunches,
             Alerts alerts,
-            LearnerReturn learnerReturn,
+            ReturnDetector learnerReturn,
             LearnerMessages messages,
             Recipients recipients,
             RelaunchSettings settings,

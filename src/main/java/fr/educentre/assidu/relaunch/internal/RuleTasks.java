@@ -1,7 +1,7 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
-import fr.educentre.assidu.rules.Firing.CreateTask;
+import fr.educentre.assidu.rules.RuleMatch.CreateTask;
 import fr.educentre.assidu.training.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;

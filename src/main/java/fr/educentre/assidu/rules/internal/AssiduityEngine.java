@@ -3,8 +3,8 @@ package fr.educentre.assidu.rules.internal;
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
 import fr.educentre.assidu.rules.AssiduityRules.Outcome;
 import fr.educentre.assidu.rules.AssiduityRules.Outcome.LookAgain;
-import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,27 +21,27 @@ final class AssiduityEngine {
 
     private static final int BATCH = 250;
 
-    private final List<NumberedRule> rules;
+    private final List<VersionedRule> rules;
     private final Map<String, Integer> places = new HashMap<>();
     private final @Nullable KieBase base;
     private final Map<UUID, AssiduityEngine> askable = new ConcurrentHashMap<>();
 
-    private AssiduityEngine(List<NumberedRule> rules, boolean asking) {
+    private AssiduityEngine(List<VersionedRule> rules, boolean asking) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
-            places.put(Assembler.nameOf(i), i);
+            places.put(DrlGenerator.nameOf(i), i);
         }
-        var assembled = Assembler.assemble(this.rules, asking);
-        AssembledCheck.check(assembled);
-        this.base = rules.isEmpty() ? null : Compiler.compile(Assembler.PACKAGE, assembled.drl());
+        var assembled = DrlGenerator.assemble(this.rules, asking);
+        DrlVerifier.check(assembled);
+        this.base = rules.isEmpty() ? null : DrlCompiler.compile(DrlGenerator.PACKAGE, assembled.drl());
     }
 
     /** @throws IllegalStateException when the engine refuses them */
-    static AssiduityEngine of(List<NumberedRule> rules) {
+    static AssiduityEngine of(List<VersionedRule> rules) {
         return new AssiduityEngine(rules, false);
     }
 
-    List<Firing> evaluate(Collection<LearnerFacts> learners) {
+    List<RuleMatch> evaluate(Collection<LearnerFacts> learners) {
         return assess(learners).firings();
     }
 
@@ -50,7 +50,7 @@ final class AssiduityEngine {
         if (base == null) {
             return new Outcome(List.of(), Map.of());
         }
-        var firings = new ArrayList<Firing>();
+        var firings = new ArrayList<RuleMatch>();
         var again = new HashMap<UUID, LookAgain>();
         var all = List.copyOf(learners);
         for (int from = 0; from < all.size(); from += BATCH) {
@@ -61,13 +61,13 @@ final class AssiduityEngine {
         return new Outcome(List.copyOf(firings), Map.copyOf(again));
     }
 
-    private List<LearnerMeasures> batch(KieBase base, List<LearnerFacts> batch, List<Firing> into) {
+    private List<LearnerMeasures> batch(KieBase base, List<LearnerFacts> batch, List<RuleMatch> into) {
         var conclusions = new Conclusions();
         var measures = run(base, batch, conclusions);
         conclusions.all().stream()
                 .sorted(Comparator.<Conclusion>comparingInt(c -> c.learner().order())
                         .thenComparingInt(c -> place(c.rule())))
-                .map(conclusion -> Explaining.firing(rules.get(place(conclusion.rule())), conclusion))
+                .map(conclusion -> RuleExplainer.firing(rules.get(place(conclusion.rule())), conclusion))
                 .forEach(into::add);
         return measures;
     }
@@ -94,13 +94,13 @@ final class AssiduityEngine {
     }
 
     /** Asks the sentences of a rule one by one: the same words, compiled by the same hand. */
-    Explanation explain(NumberedRule rule, LearnerFacts facts) {
+    Explanation explain(VersionedRule rule, LearnerFacts facts) {
         var asking = askable.computeIfAbsent(rule.id(), id -> new AssiduityEngine(List.of(rule), true));
         if (asking.base == null) {
             throw new IllegalStateException("A rule compiles to something");
         }
         var conclusions = new Conclusions();
         run(asking.base, List.of(facts), conclusions);
-        return Explaining.explanation(rule, conclusions.all().getFirst());
+        return RuleExplainer.explanation(rule, conclusions.all().getFirst());
     }
 }

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -66,7 +66,7 @@ sealed interface BlankValue {
             boolean hours = french.endsWith("heures");
             return !hours
                     ? minutes + " minutes"
-                    : minutes % HOUR == 0 ? minutes / HOUR + " heures" : Figures.duration(minutes);
+                    : minutes % HOUR == 0 ? minutes / HOUR + " heures" : ReaderFormats.duration(minutes);
         }
     }
 

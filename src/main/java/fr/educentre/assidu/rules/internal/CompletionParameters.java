@@ -18,28 +18,28 @@ import java.util.Optional;
 record CompletionParameters(
         String ruleName,
         int version,
-        Tuned<Optional<BlankValue.ChoiceValue>> crediting,
-        Tuned<ExpectedProof> proof,
+        ScopedParameter<Optional<BlankValue.ChoiceValue>> crediting,
+        ScopedParameter<ExpectedProof> proof,
         boolean contradictionProves,
-        Tuned<WithoutProof> withoutProof) {
+        ScopedParameter<WithoutProof> withoutProof) {
 
     static CompletionParameters of(RuleText text, int version) {
         return new CompletionParameters(
                 text.name(),
                 version,
                 // Only asked for one funder at a time: an hour is charged to one funding.
-                Tuned.of(text, "methode", CompletionParameters::method, Optional.empty(), (one, two) -> one),
-                Tuned.of(
+                ScopedParameter.of(text, "methode", CompletionParameters::method, Optional.empty(), (one, two) -> one),
+                ScopedParameter.of(
                         text,
                         "preuve",
-                        value -> ExpectedProof.valueOf(Tuned.code(value)),
+                        value -> ExpectedProof.valueOf(ScopedParameter.code(value)),
                         ExpectedProof.EITHER,
                         ExpectedProof::and),
                 text.choice("contradiction", "ACCEPTED").equals("ACCEPTED"),
-                Tuned.of(
+                ScopedParameter.of(
                         text,
                         "traitement",
-                        value -> WithoutProof.valueOf(Tuned.code(value)),
+                        value -> WithoutProof.valueOf(ScopedParameter.code(value)),
                         WithoutProof.LISTED,
                         (one, two) -> one.compareTo(two) >= 0 ? one : two));
     }

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
-import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ public final class Conclusion {
     private final LearnerMeasures learner;
     private final String rule;
     private final List<Seen> seen = new ArrayList<>();
-    private final List<Firing.Action> actions = new ArrayList<>();
+    private final List<RuleMatch.Action> actions = new ArrayList<>();
     private int onceInDays;
 
     Conclusion(LearnerMeasures learner, String rule) {
@@ -26,47 +26,47 @@ public final class Conclusion {
     }
 
     public void relaunchLearner(String template, int thenAfterWorkingDays) {
-        actions.add(new Firing.RelaunchLearner(template, thenAfterWorkingDays));
+        actions.add(new RuleMatch.RelaunchLearner(template, thenAfterWorkingDays));
     }
 
     public void alertReferent() {
-        actions.add(new Firing.AlertReferent());
+        actions.add(new RuleMatch.AlertReferent());
     }
 
     public void alertTrainer() {
-        actions.add(new Firing.AlertTrainer());
+        actions.add(new RuleMatch.AlertTrainer());
     }
 
     public void alertQuality() {
-        actions.add(new Firing.AlertQuality());
+        actions.add(new RuleMatch.AlertQuality());
     }
 
     public void alertEmployer() {
-        actions.add(new Firing.AlertEmployer());
+        actions.add(new RuleMatch.AlertEmployer());
     }
 
     public void createTask(String title, String role, int withinWorkingDays) {
-        actions.add(new Firing.CreateTask(title, role, withinWorkingDays));
+        actions.add(new RuleMatch.CreateTask(title, role, withinWorkingDays));
     }
 
     public void flagAtRisk() {
-        actions.add(new Firing.FlagAtRisk());
+        actions.add(new RuleMatch.FlagAtRisk());
     }
 
     public void requireSignature() {
-        actions.add(new Firing.RequireSignature());
+        actions.add(new RuleMatch.RequireSignature());
     }
 
     public void proposeCatchUp() {
-        actions.add(new Firing.ProposeCatchUp());
+        actions.add(new RuleMatch.ProposeCatchUp());
     }
 
     public void proposeFunderNotice() {
-        actions.add(new Firing.ProposeFunderNotice());
+        actions.add(new RuleMatch.ProposeFunderNotice());
     }
 
     public void addNote(String text) {
-        actions.add(new Firing.AddNote(text));
+        actions.add(new RuleMatch.AddNote(text));
     }
 
     public void atMostOnceIn(int days) {
@@ -85,7 +85,7 @@ public final class Conclusion {
         return seen;
     }
 
-    List<Firing.Action> actions() {
+    List<RuleMatch.Action> actions() {
         return List.copyOf(actions);
     }
 

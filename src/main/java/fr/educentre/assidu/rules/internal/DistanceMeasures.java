@@ -17,9 +17,9 @@ final class DistanceMeasures {
     private static final String ACHIEVED = "ACHIEVED";
 
     private final LearnerFacts facts;
-    private final ClockWatch clock;
+    private final NextEvaluationCalculator clock;
 
-    DistanceMeasures(LearnerFacts facts, ClockWatch clock) {
+    DistanceMeasures(LearnerFacts facts, NextEvaluationCalculator clock) {
         this.facts = facts;
         this.clock = clock;
     }
@@ -145,6 +145,6 @@ final class DistanceMeasures {
 
     private static String title(Work work) {
         @Nullable LocalDate due = work.dueOn();
-        return due == null ? work.title() : work.title() + " (" + French.day(due) + ")";
+        return due == null ? work.title() : work.title() + " (" + FrenchNumberFormat.day(due) + ")";
     }
 }

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.rules.internal;
 
 import fr.educentre.assidu.rules.AssiduityRules;
-import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
+import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.shell.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ class DroolsAssiduityRules implements AssiduityRules {
     }
 
     @Override
-    public List<Firing> evaluate(Collection<LearnerFacts> learners) {
+    public List<RuleMatch> evaluate(Collection<LearnerFacts> learners) {
         return published.current().assiduity().evaluate(learners);
     }
 
@@ -51,7 +51,7 @@ class DroolsAssiduityRules implements AssiduityRules {
         var rule = reading.rule()
                 .orElseThrow(() -> Refusal.invalid(
                         "refusal.rules.text", reading.findings().getFirst().line()));
-        return AssiduityEngine.of(List.of(new NumberedRule(UNPUBLISHED, 0, rule)))::evaluate;
+        return AssiduityEngine.of(List.of(new VersionedRule(UNPUBLISHED, 0, rule)))::evaluate;
     }
 
     @Override
@@ -70,7 +70,7 @@ class DroolsAssiduityRules implements AssiduityRules {
                 .anyMatch(rule -> rule.id().equals(ruleId) && rule.version() == version);
     }
 
-    private NumberedRule inForce(UUID ruleId) {
+    private VersionedRule inForce(UUID ruleId) {
         return published.current().of("assiduity").stream()
                 .filter(rule -> rule.id().equals(ruleId))
                 .findFirst()

@@ -9,10 +9,10 @@ import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
 final class HoursMeasures {
 
     private final LearnerFacts facts;
-    private final History history;
-    private final ClockWatch clock;
+    private final SessionHistory history;
+    private final NextEvaluationCalculator clock;
 
-    HoursMeasures(LearnerFacts facts, History history, ClockWatch clock) {
+    HoursMeasures(LearnerFacts facts, SessionHistory history, NextEvaluationCalculator clock) {
         this.facts = facts;
         this.history = history;
         this.clock = clock;
@@ -53,7 +53,7 @@ final class HoursMeasures {
         for (ModulePlan plan : facts.course().modules()) {
             if (plan.plannedMinutes() > 0
                     && (plan.code().equalsIgnoreCase(module) || plan.title().equalsIgnoreCase(module))) {
-                var of = Filter.MODULE.is(module);
+                var of = SessionCriterion.MODULE.is(module);
                 long credited = 0;
                 for (SessionOutcome session : history.sessions()) {
                     if (of.test(session)) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 public final class LearnerMeasures extends LearnerSituation {
 
-    private final History history;
+    private final SessionHistory history;
     private final HoursMeasures hours;
 
     LearnerMeasures(LearnerFacts facts, int order) {
@@ -34,7 +34,7 @@ public final class LearnerMeasures extends LearnerSituation {
                 value,
                 days,
                 () -> history.halfDays(
-                        history.last(days), Filter.valueOf(filter).is(value)));
+                        history.last(days), SessionCriterion.valueOf(filter).is(value)));
     }
 
     public Measure halfDaysBetween(String filter, String value, String from, String to) {
@@ -45,7 +45,7 @@ public final class LearnerMeasures extends LearnerSituation {
                 0,
                 () -> history.halfDays(
                         history.between(LocalDate.parse(from), LocalDate.parse(to)),
-                        Filter.valueOf(filter).is(value)));
+                        SessionCriterion.valueOf(filter).is(value)));
     }
 
     /** Hours missed over the last days: of absences whole, of partial presences what is missing. */
@@ -62,8 +62,8 @@ public final class LearnerMeasures extends LearnerSituation {
                 () -> missed(history.between(LocalDate.parse(from), LocalDate.parse(to)), filter, value));
     }
 
-    private Measure missed(History.Window window, String filter, String value) {
-        Predicate<SessionOutcome> which = Filter.valueOf(filter).is(value);
+    private Measure missed(SessionHistory.Window window, String filter, String value) {
+        Predicate<SessionOutcome> which = SessionCriterion.valueOf(filter).is(value);
         return history.counted(
                 window, session -> missing(session) > 0 && which.test(session), LearnerMeasures::missing, 60);
     }
@@ -102,7 +102,8 @@ public final class LearnerMeasures extends LearnerSituation {
                     run.addFirst(halfDay);
                 }
             }
-            return History.measured(run, run.isEmpty() ? "" : run.getFirst().key());
+            return SessionHistory.measured(
+                    run, run.isEmpty() ? "" : run.getFirst().key());
         });
     }
 
@@ -185,13 +186,16 @@ public final class LearnerMeasures extends LearnerSituation {
                 module,
                 0,
                 () -> history.share(
-                        history.everything(), Filter.MODULE.is(module), SessionOutcome::observedMinutes, enrolment()));
+                        history.everything(),
+                        SessionCriterion.MODULE.is(module),
+                        SessionOutcome::observedMinutes,
+                        enrolment()));
     }
 
     /** Percentage of the taught minutes to date missed by absences. */
     public Measure absentShare(String filter, String value) {
         return once("absentShare", filter, value, 0, () -> {
-            Predicate<SessionOutcome> which = Filter.valueOf(filter).is(value);
+            Predicate<SessionOutcome> which = SessionCriterion.valueOf(filter).is(value);
             return history.share(
                     history.everything(),
                     s -> true,
@@ -209,7 +213,7 @@ public final class LearnerMeasures extends LearnerSituation {
                 0,
                 () -> history.share(
                         history.everything(),
-                        Filter.MODULE.is(module),
+                        SessionCriterion.MODULE.is(module),
                         s -> s.status().equals("ABSENT") ? s.taughtMinutes() : 0,
                         enrolment()));
     }
@@ -273,10 +277,12 @@ public final class LearnerMeasures extends LearnerSituation {
             clock().changesTomorrow();
             var first = waiting.getFirst();
             return Measure.of(
-                    French.workingDays(first.day(), facts().today()),
+                    FrenchNumberFormat.workingDays(first.day(), facts().today()),
                     first.key(),
                     () -> waiting.stream().flatMap(h -> h.ids().stream()).toList(),
-                    () -> waiting.stream().map(h -> French.halfDay(h.key())).toList());
+                    () -> waiting.stream()
+                            .map(h -> FrenchNumberFormat.halfDay(h.key()))
+                            .toList());
         });
     }
 
@@ -293,7 +299,7 @@ public final class LearnerMeasures extends LearnerSituation {
                     found.isEmpty() ? "" : found.getFirst().day().toString(),
                     () -> found.stream().map(TrainerAbsence::sessionId).toList(),
                     () -> found.stream()
-                            .map(absence -> French.day(absence.day()))
+                            .map(absence -> FrenchNumberFormat.day(absence.day()))
                             .toList());
         });
     }

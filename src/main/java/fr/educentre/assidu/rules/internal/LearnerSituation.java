@@ -17,18 +17,18 @@ public abstract sealed class LearnerSituation permits LearnerMeasures {
 
     private final LearnerFacts facts;
     private final int order;
-    private final ClockWatch clock;
+    private final NextEvaluationCalculator clock;
     private final Accommodations accommodations;
-    private final History history;
+    private final SessionHistory history;
     private final DistanceMeasures distance;
     private final Map<Asked, Measure> remembered = new HashMap<>();
 
     LearnerSituation(LearnerFacts facts, int order) {
         this.facts = facts;
         this.order = order;
-        this.clock = new ClockWatch(facts.today());
+        this.clock = new NextEvaluationCalculator(facts.today());
         this.accommodations = Accommodations.of(facts.course().accommodations());
-        this.history = new History(facts, accommodations.excused(), clock);
+        this.history = new SessionHistory(facts, accommodations.excused(), clock);
         this.distance = new DistanceMeasures(facts, clock);
         clock.changesOn(facts.course().changesOn());
     }
@@ -48,7 +48,7 @@ public abstract sealed class LearnerSituation permits LearnerMeasures {
         return order;
     }
 
-    ClockWatch clock() {
+    NextEvaluationCalculator clock() {
         return clock;
     }
 
@@ -56,7 +56,7 @@ public abstract sealed class LearnerSituation permits LearnerMeasures {
         return accommodations;
     }
 
-    History history() {
+    SessionHistory history() {
         return history;
     }
 
@@ -188,8 +188,10 @@ public abstract sealed class LearnerSituation permits LearnerMeasures {
         return Measure.of(
                         steps,
                         from.toString(),
-                        () -> History.ids(found),
-                        () -> found.stream().map(s -> French.day(s.day())).toList())
+                        () -> SessionHistory.ids(found),
+                        () -> found.stream()
+                                .map(s -> FrenchNumberFormat.day(s.day()))
+                                .toList())
                 .rising(new Measure.Rising(from, step, clock::changesAt));
     }
 

@@ -3,7 +3,7 @@ package fr.educentre.assidu.rules.internal;
 import fr.educentre.assidu.rules.PresenceFacts;
 import fr.educentre.assidu.rules.PresenceOutcome;
 import fr.educentre.assidu.rules.internal.PresenceParameters.Applied;
-import fr.educentre.assidu.rules.internal.Tuned.Setting;
+import fr.educentre.assidu.rules.internal.ScopedParameter.Setting;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -132,15 +132,18 @@ public final class PresenceCase {
                         Map.of(
                                 "observées", "" + facts.observedMinutes(),
                                 "enseignées", "" + facts.taughtMinutes(),
-                                "part", French.number(facts.share() * 100),
-                                "seuil", French.number(getThreshold()),
+                                "part", FrenchNumberFormat.number(facts.share() * 100),
+                                "seuil", FrenchNumberFormat.number(getThreshold()),
                                 "seuil de", scope(applied.threshold(), " fixé "),
                                 "dont seuil", scope(applied.threshold(), ", seuil fixé "),
-                                "retard", French.number(getLateMinutes()),
-                                "avance", French.number(getEarlyMinutes()),
-                                "tolérance", French.number(getTolerance()) + " min" + scope(applied.tolerance(), " "),
+                                "retard", FrenchNumberFormat.number(getLateMinutes()),
+                                "avance", FrenchNumberFormat.number(getEarlyMinutes()),
+                                "tolérance",
+                                        FrenchNumberFormat.number(getTolerance()) + " min"
+                                                + scope(applied.tolerance(), " "),
                                 "connexion",
-                                        French.number(applied.connection().value())
+                                        FrenchNumberFormat.number(
+                                                        applied.connection().value())
                                                 + " min"
                                                 + scope(applied.connection(), " "))));
     }

@@ -25,7 +25,7 @@ final class PresenceEngine {
             task -> Thread.ofPlatform().daemon().name("presence-rules").start(task));
 
     private static KieBase compiled() {
-        return Compiler.compile("fr.educentre.assidu.rules.presence", shipped());
+        return DrlCompiler.compile("fr.educentre.assidu.rules.presence", shipped());
     }
 
     /** @throws java.util.concurrent.CompletionException when the shipped rules do not compile */

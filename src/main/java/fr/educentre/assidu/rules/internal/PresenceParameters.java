@@ -4,7 +4,7 @@ import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.rules.SourceTrust;
 import fr.educentre.assidu.rules.SourceTrust.ServiceOrFile;
 import fr.educentre.assidu.rules.SourceTrust.SignInOrLog;
-import fr.educentre.assidu.rules.internal.Tuned.Setting;
+import fr.educentre.assidu.rules.internal.ScopedParameter.Setting;
 
 /**
  * What people tune of the presence rules.
@@ -16,18 +16,18 @@ import fr.educentre.assidu.rules.internal.Tuned.Setting;
 record PresenceParameters(
         String ruleName,
         int version,
-        Tuned<Double> threshold,
-        Tuned<Double> tolerance,
-        Tuned<Double> connection,
+        ScopedParameter<Double> threshold,
+        ScopedParameter<Double> tolerance,
+        ScopedParameter<Double> connection,
         SourceTrust trust) {
 
     static PresenceParameters of(RuleText text, int version) {
         return new PresenceParameters(
                 text.name(),
                 version,
-                Tuned.number(text, "seuil", text.number("seuil"), Math::max),
-                Tuned.number(text, "tolerance", text.number("tolerance"), Math::min),
-                Tuned.number(text, "connexion", 0, Math::max),
+                ScopedParameter.number(text, "seuil", text.number("seuil"), Math::max),
+                ScopedParameter.number(text, "tolerance", text.number("tolerance"), Math::min),
+                ScopedParameter.number(text, "connexion", 0, Math::max),
                 new SourceTrust(
                         SignInOrLog.valueOf(text.choice(
                                 "emargement", SourceTrust.USUAL.signInOrLog().name())),

@@ -37,7 +37,7 @@ class PublishedJustification implements JustificationRules {
                         .orElseGet(this::inForce);
     }
 
-    static JustificationTerms terms(NumberedRule rule) {
+    static JustificationTerms terms(VersionedRule rule) {
         RuleText text = rule.text();
         var documents = new HashMap<String, Boolean>();
         var acceptable = new HashMap<String, Boolean>();
@@ -67,14 +67,14 @@ class PublishedJustification implements JustificationRules {
     }
 
     /** Lines of a reason that say this. */
-    private static void each(RuleText text, String blank, BiConsumer<String, Filled> line) {
+    private static void each(RuleText text, String blank, BiConsumer<String, BoundSentence> line) {
         text.parameters().stream()
                 .filter(one -> one.values().containsKey("motif") && one.values().containsKey(blank))
                 .forEach(one -> line.accept(code(one, "motif"), one));
     }
 
-    private static String code(Filled line, String blank) {
+    private static String code(BoundSentence line, String blank) {
         BlankValue value = line.values().get(blank);
-        return value == null ? "" : Tuned.code(value);
+        return value == null ? "" : ScopedParameter.code(value);
     }
 }

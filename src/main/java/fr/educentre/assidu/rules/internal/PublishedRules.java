@@ -44,20 +44,20 @@ class PublishedRules {
     }
 
     /** What was published at one stamp. */
-    record InForce(String stamp, Map<String, List<NumberedRule>> bySet, AssiduityEngine assiduity) {
+    record InForce(String stamp, Map<String, List<VersionedRule>> bySet, AssiduityEngine assiduity) {
 
         /** The first rule of a set of parameters: there is one. */
-        NumberedRule only(String ruleSet) {
+        VersionedRule only(String ruleSet) {
             return of(ruleSet).getFirst();
         }
 
-        List<NumberedRule> of(String ruleSet) {
+        List<VersionedRule> of(String ruleSet) {
             return bySet.getOrDefault(ruleSet, List.of());
         }
     }
 
     InForce current() {
-        LocalDate today = LocalDate.now(clock.withZone(Drafting.ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(DraftPolicy.ZONE));
         String stamp = sql.sql(STAMP).param("today", today).query(String.class).single();
         InForce current = inForce.get();
         if (current != null && current.stamp().equals(stamp)) {
@@ -67,7 +67,7 @@ class PublishedRules {
     }
 
     /** Compiles what would be in force with this version of a rule; throws when the engine refuses it. */
-    void compileWith(NumberedRule next) {
+    void compileWith(VersionedRule next) {
         var all = new ArrayList<>(current().of("assiduity"));
         all.removeIf(rule -> rule.id().equals(next.id()));
         all.add(next);
@@ -75,7 +75,7 @@ class PublishedRules {
     }
 
     /** A version by its number, in force or not: what began with it ends with it. */
-    Optional<NumberedRule> version(UUID ruleId, int number) {
+    Optional<VersionedRule> version(UUID ruleId, int number) {
         return sql.sql("""
                         select r.rule_set, v.text from rule_version v join rule r on r.id = v.rule_id
                         where v.rule_id = :rule and v.number = :number""")
@@ -105,7 +105,7 @@ class PublishedRules {
     }
 
     private InForce load(String stamp, LocalDate today) {
-        var bySet = new HashMap<String, List<NumberedRule>>();
+        var bySet = new HashMap<String, List<VersionedRule>>();
         sql.sql("""
                         select r.id, r.rule_set, v.number, v.text from rule r
                         join rule_version v on v.rule_id = r.id where %s order by r.code""".formatted(HOLDS))
@@ -123,11 +123,11 @@ class PublishedRules {
     private record Stored(UUID id, int number, String text) {}
 
     /** A text whose sentence left the vocabulary must not take the other rules down with it. */
-    private Optional<NumberedRule> read(String ruleSet, Stored stored) {
+    private Optional<VersionedRule> read(String ruleSet, Stored stored) {
         var reading = reader.readAgain(ruleSet, stored.text());
         if (reading.rule().isEmpty()) {
             LOG.error("Rule {} version {} is left out: {}", stored.id(), stored.number(), reading.findings());
         }
-        return reading.rule().map(text -> new NumberedRule(stored.id(), stored.number(), text));
+        return reading.rule().map(text -> new VersionedRule(stored.id(), stored.number(), text));
     }
 }

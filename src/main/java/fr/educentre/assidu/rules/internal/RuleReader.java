@@ -31,7 +31,7 @@ public class RuleReader {
     }
 
     /** Either a rule or findings. */
-    record Reading(Optional<RuleText> rule, List<Finding> findings) {}
+    record Reading(Optional<RuleText> rule, List<RuleProblem> findings) {}
 
     /** A text being written: what it names must exist. */
     Reading read(String ruleSet, String text) {
@@ -45,20 +45,20 @@ public class RuleReader {
 
     private Reading read(String ruleSet, String text, boolean strict) {
         if (!Vocabulary.RULE_SETS.contains(ruleSet)) {
-            return failed(Finding.of(1, "rules.problem.ruleSet", ruleSet));
+            return failed(RuleProblem.of(1, "rules.problem.ruleSet", ruleSet));
         }
         if (text.length() > MAX_LENGTH || text.lines().count() > MAX_LINES) {
-            return failed(Finding.of(1, "rules.problem.tooLong", MAX_LINES));
+            return failed(RuleProblem.of(1, "rules.problem.tooLong", MAX_LINES));
         }
-        var pass = new ReadingPass(vocabulary, ruleSet, strict);
+        var pass = new RuleParser(vocabulary, ruleSet, strict);
         int number = 0;
         for (String raw : text.split("\\R", -1)) {
             number++;
             String line = plain(raw);
             if (line.length() > MAX_LINE) {
-                pass.problem(Finding.of(number, "rules.problem.longLine", MAX_LINE));
+                pass.problem(RuleProblem.of(number, "rules.problem.longLine", MAX_LINE));
             } else if (!ALLOWED.matcher(line).matches()) {
-                pass.problem(Finding.of(number, "rules.problem.characters"));
+                pass.problem(RuleProblem.of(number, "rules.problem.characters"));
             } else if (!line.isEmpty()) {
                 pass.line(number, line);
             }
@@ -74,7 +74,7 @@ public class RuleReader {
                         () -> new IllegalArgumentException("Not a rule of " + ruleSet + ": " + reading.findings()));
     }
 
-    private static Reading failed(Finding finding) {
+    private static Reading failed(RuleProblem finding) {
         return new Reading(Optional.empty(), List.of(finding));
     }
 

@@ -6,35 +6,35 @@ import java.util.List;
  * A rule as read from its text: sentences of the vocabulary and nothing else of the person's but its name, purpose and
  * tags, which never reach the engine.
  *
- * @param scope whom it is about; {@link Formula#NOTHING} for everyone
- * @param exception what keeps it from firing; {@link Formula#NEVER} where there is none
+ * @param scope whom it is about; {@link ConditionTree#NOTHING} for everyone
+ * @param exception what keeps it from firing; {@link ConditionTree#NEVER} where there is none
  */
 record RuleText(
         String name,
         String purpose,
         List<String> tags,
-        Formula scope,
-        Formula condition,
-        Formula exception,
-        List<Filled> actions,
-        List<Filled> limits,
-        List<Filled> parameters) {
+        ConditionTree scope,
+        ConditionTree condition,
+        ConditionTree exception,
+        List<BoundSentence> actions,
+        List<BoundSentence> limits,
+        List<BoundSentence> parameters) {
 
-    List<Filled> scopes() {
+    List<BoundSentence> scopes() {
         return scope.leaves();
     }
 
-    List<Filled> conditions() {
+    List<BoundSentence> conditions() {
         return condition.leaves();
     }
 
-    List<Filled> exceptions() {
+    List<BoundSentence> exceptions() {
         return exception.leaves();
     }
 
     /** Value of a parameter that holds for everyone, a number by its type. */
     double number(String blank) {
-        for (Filled parameter : parameters) {
+        for (BoundSentence parameter : parameters) {
             boolean forAll = parameter.sentence().occurs().per().isEmpty();
             if (forAll && parameter.values().get(blank) instanceof BlankValue.Numeric numeric) {
                 return numeric.number().doubleValue();
@@ -45,7 +45,7 @@ record RuleText(
 
     /** Code of a choice that holds for everyone; the other one where the text does not say. */
     String choice(String blank, String unsaid) {
-        for (Filled parameter : parameters) {
+        for (BoundSentence parameter : parameters) {
             boolean forAll = parameter.sentence().occurs().per().isEmpty();
             if (forAll && parameter.values().get(blank) instanceof BlankValue.ChoiceValue choice) {
                 return choice.code();

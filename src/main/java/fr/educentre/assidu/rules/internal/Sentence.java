@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 record Sentence(
         String id,
         String ruleSet,
-        Kind kind,
+        SentenceKind kind,
         String french,
         String english,
         List<BlankType> blanks,
         String drl,
         String explanation,
-        Occurs occurs,
+        Cardinality occurs,
         Pattern whole,
         Pattern wholeEnglish,
         List<BlankType> englishBlanks) {
@@ -37,13 +37,13 @@ record Sentence(
     static Sentence of(
             String id,
             String ruleSet,
-            Kind kind,
+            SentenceKind kind,
             String french,
             String english,
             Map<String, BlankType> types,
             String drl,
             String explanation,
-            Occurs occurs) {
+            Cardinality occurs) {
         var blanks = new ArrayList<BlankType>();
         var englishBlanks = new ArrayList<BlankType>();
         var whole = whole(id, french, types, blanks);

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.rules.internal;
 
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,26 +20,26 @@ final class SentenceReader {
     private final Vocabulary vocabulary;
     private final String ruleSet;
     private final boolean strict;
-    private final Consumer<Finding> findings;
+    private final Consumer<RuleProblem> findings;
 
-    SentenceReader(Vocabulary vocabulary, String ruleSet, boolean strict, Consumer<Finding> findings) {
+    SentenceReader(Vocabulary vocabulary, String ruleSet, boolean strict, Consumer<RuleProblem> findings) {
         this.vocabulary = vocabulary;
         this.ruleSet = ruleSet;
         this.strict = strict;
         this.findings = findings;
     }
 
-    Optional<Filled> read(int number, String line, Kind kind) {
+    Optional<BoundSentence> read(int number, String line, SentenceKind kind) {
         var among = vocabulary.of(ruleSet, kind);
-        Finding refused = null;
+        RuleProblem refused = null;
         int surest = SURE;
         for (Sentence sentence : among) {
             var texts = sentence.match(line);
             if (texts.isPresent()) {
                 var values = new LinkedHashMap<String, BlankValue>();
-                Finding problem = fill(number, texts.get(), values);
+                RuleProblem problem = fill(number, texts.get(), values);
                 if (problem == null) {
-                    return Optional.of(new Filled(sentence, Map.copyOf(values), number));
+                    return Optional.of(new BoundSentence(sentence, Map.copyOf(values), number));
                 }
                 if (sentence.ownWords() > surest) {
                     surest = sentence.ownWords();
@@ -51,19 +51,19 @@ final class SentenceReader {
         return Optional.empty();
     }
 
-    private Finding unknown(int number, String line, Kind kind, List<Sentence> among) {
-        return Arrays.stream(Kind.values())
+    private RuleProblem unknown(int number, String line, SentenceKind kind, List<Sentence> among) {
+        return Arrays.stream(SentenceKind.values())
                 .filter(other -> other != kind)
                 .filter(other -> vocabulary.of(ruleSet, other).stream()
                         .anyMatch(sentence -> sentence.match(line).isPresent()))
                 .findFirst()
-                .map(other -> Finding.of(number, "rules.problem.place", shortened(line))
+                .map(other -> RuleProblem.of(number, "rules.problem.place", shortened(line))
                         .suggesting(Optional.of(other.keyword())))
-                .orElseGet(() -> Finding.of(number, "rules.problem.unknown", shortened(line))
+                .orElseGet(() -> RuleProblem.of(number, "rules.problem.unknown", shortened(line))
                         .suggesting(vocabulary.nearest(line, among)));
     }
 
-    private @Nullable Finding fill(int number, Map<BlankType, String> texts, Map<String, BlankValue> into) {
+    private @Nullable RuleProblem fill(int number, Map<BlankType, String> texts, Map<String, BlankValue> into) {
         for (var blank : texts.entrySet()) {
             var type = blank.getKey();
             var value = type.parse(blank.getValue());
@@ -85,38 +85,38 @@ final class SentenceReader {
                 .or(() -> offered.stream().findFirst());
     }
 
-    private static Finding problem(int number, BlankType type, String text) {
+    private static RuleProblem problem(int number, BlankType type, String text) {
         return switch (type.sort()) {
             case CHOICE -> choice(number, type, text);
-            case DATE -> Finding.of(number, "rules.problem.date", shortened(text));
+            case DATE -> RuleProblem.of(number, "rules.problem.date", shortened(text));
             case DURATION ->
                 type.min() == null || type.max() == null || !BlankType.readsAsDuration(text)
-                        ? Finding.of(number, "rules.problem.duration", shortened(text))
-                        : Finding.of(
+                        ? RuleProblem.of(number, "rules.problem.duration", shortened(text))
+                        : RuleProblem.of(
                                 number,
                                 "rules.problem.durationRange",
                                 shortened(text),
-                                Figures.duration(type.min().longValue()),
-                                Figures.duration(type.max().longValue()));
-            case PHRASE -> Finding.of(number, "rules.problem.phrase", shortened(text));
+                                ReaderFormats.duration(type.min().longValue()),
+                                ReaderFormats.duration(type.max().longValue()));
+            case PHRASE -> RuleProblem.of(number, "rules.problem.phrase", shortened(text));
             case NUMBER, PERCENT ->
                 type.min() == null || type.max() == null
-                        ? Finding.of(number, "rules.problem.text", shortened(text))
-                        : Finding.of(
+                        ? RuleProblem.of(number, "rules.problem.text", shortened(text))
+                        : RuleProblem.of(
                                 number,
                                 "rules.problem.range",
                                 shortened(text),
                                 type.min(),
                                 type.max(),
                                 type.unit() == null ? "" : type.unit());
-            case TEXT -> Finding.of(number, "rules.problem.text", shortened(text));
+            case TEXT -> RuleProblem.of(number, "rules.problem.text", shortened(text));
         };
     }
 
-    private static Finding choice(int number, BlankType type, String text) {
+    private static RuleProblem choice(int number, BlankType type, String text) {
         List<String> labels = type.labels();
         String shown = String.join(", ", labels.subList(0, Math.min(CHOICES_SHOWN, labels.size())));
-        return Finding.of(
+        return RuleProblem.of(
                 number, "rules.problem.choice", shortened(text), labels.size() > CHOICES_SHOWN ? shown + "…" : shown);
     }
 

@@ -29,10 +29,10 @@ class StoredRuleBook implements RuleBook {
     private static final UUID NONE = new UUID(0, 0);
 
     private final StoredRules rules;
-    private final TextReading reading;
-    private final Drafting drafting;
-    private final Examples examples;
-    private final Differences differences;
+    private final RuleTextAnalysis reading;
+    private final DraftPolicy drafting;
+    private final ExampleRunner examples;
+    private final VersionComparison differences;
     private final PublishedRules published;
     private final StoredRuleSettings settings;
     private final Journal journal;
@@ -41,10 +41,10 @@ class StoredRuleBook implements RuleBook {
 
     StoredRuleBook(
             StoredRules rules,
-            TextReading reading,
-            Drafting drafting,
-            Examples examples,
-            Differences differences,
+            RuleTextAnalysis reading,
+            DraftPolicy drafting,
+            ExampleRunner examples,
+            VersionComparison differences,
             PublishedRules published,
             StoredRuleSettings settings,
             Journal journal,
@@ -135,7 +135,7 @@ class StoredRuleBook implements RuleBook {
         drafting.require(ruleSet, draft);
         freeName(read.name(), NONE);
         var rule = new StoredRule(newCode(read.name()), ruleSet, read.name(), clock.instant());
-        rule.draft(Drafting.tidy(draft, read), author(), clock.instant());
+        rule.draft(DraftPolicy.tidy(draft, read), author(), clock.instant());
         var stored = rules.saveAndFlush(rule);
         told("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", draft.text()));
         return stored.view();
@@ -174,7 +174,7 @@ class StoredRuleBook implements RuleBook {
         var read = drafting.valid(rule.ruleSet(), draft.text());
         drafting.require(rule.ruleSet(), draft);
         freeName(read.name(), rule.id());
-        return Drafting.tidy(draft, read);
+        return DraftPolicy.tidy(draft, read);
     }
 
     @Override
@@ -192,7 +192,7 @@ class StoredRuleBook implements RuleBook {
         freeName(read.name(), rule.id());
         drafting.mustNotLeaveAGap(rule, asked.content());
         examples.mustHold(read, asked.content().examples());
-        mustCompile(rule, new NumberedRule(rule.id(), number, read));
+        mustCompile(rule, new VersionedRule(rule.id(), number, read));
         var now = clock.instant();
         var before = rule.published();
         before.ifPresent(current -> current.retire(actor.nameOrSystem(), now, reason));
@@ -248,7 +248,7 @@ class StoredRuleBook implements RuleBook {
         }
     }
 
-    private void mustCompile(StoredRule rule, NumberedRule next) {
+    private void mustCompile(StoredRule rule, VersionedRule next) {
         if (rule.ruleSet().equals(ASSIDUITY)) {
             try {
                 published.compileWith(next);

@@ -27,10 +27,10 @@ class StoredRuleFiles implements RuleFiles {
     private static final String ZIP = "application/zip";
 
     private final RuleBook book;
-    private final TextReading reading;
+    private final RuleTextAnalysis reading;
     private final Texts texts;
 
-    StoredRuleFiles(RuleBook book, TextReading reading, Texts texts) {
+    StoredRuleFiles(RuleBook book, RuleTextAnalysis reading, Texts texts) {
         this.book = book;
         this.reading = reading;
         this.texts = texts;

@@ -55,9 +55,9 @@ public class Vocabulary {
     }
 
     /** Kinds of sentence that may stand in a place: exceptions may also be conditions. */
-    List<Sentence> of(String ruleSet, Kind kind) {
-        Set<Kind> kinds = kind == Kind.EXCEPTION || kind == Kind.CONDITION
-                ? EnumSet.of(Kind.EXCEPTION, Kind.CONDITION)
+    List<Sentence> of(String ruleSet, SentenceKind kind) {
+        Set<SentenceKind> kinds = kind == SentenceKind.EXCEPTION || kind == SentenceKind.CONDITION
+                ? EnumSet.of(SentenceKind.EXCEPTION, SentenceKind.CONDITION)
                 : EnumSet.of(kind);
         return of(ruleSet).stream().filter(s -> kinds.contains(s.kind())).toList();
     }

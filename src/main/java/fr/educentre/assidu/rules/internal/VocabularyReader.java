@@ -71,13 +71,13 @@ final class VocabularyReader {
         return Sentence.of(
                 required(declared, "id", french),
                 ruleSet,
-                Kind.ofFrench(required(declared, "genre", french)),
+                SentenceKind.ofFrench(required(declared, "genre", french)),
                 french,
                 required(declared, "en", french),
                 types,
                 drl,
                 declared.getOrDefault("explication", french),
-                Occurs.of(declared.getOrDefault("fois", "")));
+                Cardinality.of(declared.getOrDefault("fois", "")));
     }
 
     private static String required(Map<String, String> declared, String name, String french) {

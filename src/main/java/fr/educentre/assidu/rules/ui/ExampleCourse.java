@@ -8,7 +8,7 @@ import fr.educentre.assidu.rules.RuleExample.Followed;
 import fr.educentre.assidu.rules.RuleExample.Funding;
 import fr.educentre.assidu.rules.RuleExample.Module;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.Optional;
 
 /** What the learner of an example follows: hours and fundings, modules and work, connections, the trainer's absences. */
@@ -81,9 +81,9 @@ class ExampleCourse extends Div {
                         one.kind() == null || one.kind().equals(one.code())
                                 ? one.code()
                                 : one.code() + " (" + one.kind() + ")",
-                        Figures.duration(one.agreedMinutes()),
-                        Figures.duration(one.creditedMinutes()),
-                        Figures.duration(one.remainingMinutes())),
+                        ReaderFormats.duration(one.agreedMinutes()),
+                        ReaderFormats.duration(one.creditedMinutes()),
+                        ReaderFormats.duration(one.remainingMinutes())),
                 () -> Optional.ofNullable(
                                 Optional.ofNullable(ExampleFields.told(code)).orElseGet(kind::getValue))
                         .map(told -> new Funding(told, kind.getValue(), minutes(of), minutes(done), minutes(left))),
@@ -105,7 +105,7 @@ class ExampleCourse extends Div {
                 texts,
                 "rules.example.modules",
                 course.modules(),
-                one -> texts.get("rules.example.module.line", one.code(), Figures.duration(one.plannedMinutes())),
+                one -> texts.get("rules.example.module.line", one.code(), ReaderFormats.duration(one.plannedMinutes())),
                 () -> Optional.ofNullable(ExampleFields.told(code)).map(told -> new Module(told, minutes(planned))),
                 code,
                 planned);
@@ -118,7 +118,7 @@ class ExampleCourse extends Div {
                 texts,
                 "rules.example.connections",
                 course.connections(),
-                one -> texts.get("rules.example.connection.line", one.daysAgo(), Figures.duration(one.minutes())),
+                one -> texts.get("rules.example.connection.line", one.daysAgo(), ReaderFormats.duration(one.minutes())),
                 () -> Optional.ofNullable(ago.getValue())
                         .map(days -> new Connection(days, ExampleFields.orNone(minutes.getValue()))),
                 ago,

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.rules.RuleExample.Seance;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.List;
 import java.util.Objects;
 
@@ -133,9 +134,7 @@ class ExampleSessionFields extends Div {
         var said = new StringBuilder(
                 texts.get("rules.example.status." + ExampleStatus.of(one.status(), one.justification())));
         if (one.minutesLost() > 0) {
-            said.append(" (")
-                    .append(fr.educentre.assidu.shell.ui.Figures.duration(one.minutesLost()))
-                    .append(')');
+            said.append(" (").append(ReaderFormats.duration(one.minutesLost())).append(')');
         }
         if (one.modality() != null) {
             said.append(" · ").append(texts.get("rules.example.modality." + one.modality()));

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import fr.educentre.assidu.rules.RuleExample.Seance;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +75,7 @@ class ExampleSessions extends Div {
     }
 
     private void show() {
-        when.setText(texts.get("rules.example.today", Figures.date(today, getLocale())));
+        when.setText(texts.get("rules.example.today", ReaderFormats.date(today, getLocale())));
         list.removeAll();
         sessions.sort(Comparator.comparingInt(Seance::daysAgo).thenComparing(Seance::afternoon));
         for (Seance one : List.copyOf(sessions)) {
@@ -98,7 +98,7 @@ class ExampleSessions extends Div {
                 show();
             }
         });
-        var what = new Span(Figures.date(today.minusDays(one.daysAgo()), getLocale()) + ", "
+        var what = new Span(ReaderFormats.date(today.minusDays(one.daysAgo()), getLocale()) + ", "
                 + texts.get("rules.example.half." + one.afternoon()) + " : " + ExampleSessionFields.said(one, texts));
         what.addClassName("assidu-grow");
         var remove = new Button(texts.get("rules.remove"), click -> {

@@ -24,9 +24,9 @@ import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.rules.RuleFiles;
-import fr.educentre.assidu.rules.RuleRemarks;
+import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWatch;
-import fr.educentre.assidu.rules.ui.RuleParts.Part;
+import fr.educentre.assidu.rules.ui.RuleTabs.Part;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
@@ -50,7 +50,7 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RuleBook book;
     private final transient RuleFiles files;
     private final transient RuleWatch watch;
-    private final transient RuleRemarks remarks;
+    private final transient RuleWarnings remarks;
     private final transient Texts texts;
     private final boolean quality;
     private String title;
@@ -58,10 +58,10 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private String drawn = "";
 
     private Part part = Part.ECRIRE;
-    private @Nullable RuleParts parts;
+    private @Nullable RuleTabs parts;
 
     RuleScreen(
-            RuleBook book, RuleFiles files, RuleWatch watch, RuleRemarks remarks, Texts texts, CurrentActor current) {
+            RuleBook book, RuleFiles files, RuleWatch watch, RuleWarnings remarks, Texts texts, CurrentActor current) {
         this.book = book;
         this.files = files;
         this.watch = watch;
@@ -81,7 +81,7 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
         String asked = event.getRouteParameters().get("rule").orElse("");
         var parameters = event.getLocation().getQueryParameters();
         String version = parameters.getSingleParameter("version").orElse("");
-        part = Part.of(parameters.getSingleParameter(RuleParts.PARAMETER).orElse(""));
+        part = Part.of(parameters.getSingleParameter(RuleTabs.PARAMETER).orElse(""));
         String address = asked + "?" + version;
         if (!address.equals(drawn)) {
             drawn = address;
@@ -136,7 +136,7 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(WorkingDraft draft, String version) {
-        var all = new RuleParts(
+        var all = new RuleTabs(
                 texts, draft.rule().map(rule -> rule.id().toString()).orElse(NEW), version);
         all.add(Part.ECRIRE, texts.get("rules.tab.write"), () -> new RuleEditor(book, texts, draft));
         if (draft.assiduity()) {
@@ -233,7 +233,7 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private int keep(WorkingDraft draft) {
-        return new DraftKeeping(book).keep(draft);
+        return new DraftSaver(book).keep(draft);
     }
 
     private void publish(RuleView rule, int version) {
@@ -283,7 +283,7 @@ class RuleScreen extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .navigate(
                         RuleScreen.class,
                         new RouteParameters("rule", rule.toString()),
-                        RuleParts.query(version == 0 ? "" : String.valueOf(version), part));
+                        RuleTabs.query(version == 0 ? "" : String.valueOf(version), part));
     }
 
     @Override

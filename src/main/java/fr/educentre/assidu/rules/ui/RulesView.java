@@ -29,14 +29,14 @@ import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.rules.RuleFiles;
-import fr.educentre.assidu.rules.RuleRemarks;
-import fr.educentre.assidu.rules.RuleRemarks.Remark;
 import fr.educentre.assidu.rules.RuleSettings;
+import fr.educentre.assidu.rules.RuleWarnings;
+import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.FileLink;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RuleBook book;
     private final transient RuleFiles files;
-    private final transient RuleRemarks remarks;
+    private final transient RuleWarnings remarks;
     private final transient RuleSettings settings;
     private final transient Texts texts;
     private final transient Map<UUID, RuleWatch.Count> counts;
@@ -71,7 +71,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             RuleBook book,
             RuleFiles files,
             RuleWatch watch,
-            RuleRemarks remarks,
+            RuleWarnings remarks,
             RuleSettings settings,
             Texts texts,
             CurrentActor current) {
@@ -154,7 +154,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(texts.get("rules.column.learners"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        grid.addColumn(rule -> figure(rule, Figures.percent(count(rule).returnedShare(), getLocale())))
+        grid.addColumn(rule -> figure(rule, ReaderFormats.percent(count(rule).returnedShare(), getLocale())))
                 .setHeader(texts.get("rules.column.returned"))
                 .setWidth("9rem")
                 .setFlexGrow(0);

@@ -108,7 +108,7 @@ class SentenceBuilder extends Div {
     private Div row(Line line, List<Piece> pieces, boolean removable) {
         var row = new Div();
         row.addClassName("assidu-builder-row");
-        var tools = new FactTools(texts, this::lines, changed -> redrawn(changed.text()));
+        var tools = new ConditionTools(texts, this::lines, changed -> redrawn(changed.text()));
         boolean fact = line.place() == Place.CONDITION || line.place() == Place.EXCEPTION;
         boolean list = fact && RuleGroups.opensList(line);
         boolean known = pieces.size() > 1 || list;

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.educentre.assidu.rules.RuleBook.Blank;
 import fr.educentre.assidu.rules.RuleBook.Piece;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,8 +169,8 @@ class SentenceLine extends Div {
         if (blank.type().equals("DURATION") && blank.min() != null && blank.max() != null) {
             return texts.get(
                     "rules.blank.duration",
-                    Figures.duration(blank.min().longValue()),
-                    Figures.duration(blank.max().longValue()));
+                    ReaderFormats.duration(blank.min().longValue()),
+                    ReaderFormats.duration(blank.max().longValue()));
         }
         String unit = blank.unit() == null ? blank.name() : blank.unit();
         boolean measured = blank.type().equals("NUMBER") || blank.type().equals("PERCENT");

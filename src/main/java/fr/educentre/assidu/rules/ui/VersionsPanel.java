@@ -14,7 +14,7 @@ import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,8 +68,8 @@ class VersionsPanel extends Div {
         if (version.startsOn() != null || version.endsOn() != null) {
             card.add(new Div(texts.get(
                     "rules.version.dates",
-                    version.startsOn() == null ? "…" : Figures.date(version.startsOn(), getLocale()),
-                    version.endsOn() == null ? "…" : Figures.date(version.endsOn(), getLocale()))));
+                    version.startsOn() == null ? "…" : ReaderFormats.date(version.startsOn(), getLocale()),
+                    version.endsOn() == null ? "…" : ReaderFormats.date(version.endsOn(), getLocale()))));
         }
         var actions = new Div(
                 new Anchor("regles/" + rule.id() + "?version=" + version.version(), texts.get("rules.version.open")));
@@ -92,7 +92,7 @@ class VersionsPanel extends Div {
     }
 
     private String at(Instant instant) {
-        return Figures.dateTime(instant, ZONE, getLocale());
+        return ReaderFormats.dateTime(instant, ZONE, getLocale());
     }
 
     private Div choices() {

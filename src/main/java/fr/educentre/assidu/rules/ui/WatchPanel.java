@@ -14,12 +14,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import fr.educentre.assidu.rules.RuleRemarks.Remark;
+import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch.Course;
 import fr.educentre.assidu.rules.RuleWatch.Overlap;
 import fr.educentre.assidu.rules.RuleWatch.Week;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import java.util.List;
 
@@ -44,7 +44,7 @@ class WatchPanel extends Div {
                 tile(String.valueOf(count.firings()), texts.get("rules.watch.firings"), ""),
                 tile(String.valueOf(count.learners()), texts.get("rules.watch.learners"), ""),
                 tile(
-                        Figures.percent(count.returnedShare(), getLocale()),
+                        ReaderFormats.percent(count.returnedShare(), getLocale()),
                         texts.get("rules.watch.returned"),
                         texts.get("rules.watch.returned.note", count.returned(), count.due())));
         tiles.addClassName("assidu-tiles");
@@ -95,7 +95,7 @@ class WatchPanel extends Div {
             var both = new Div(new Span(String.valueOf(week.firings())), bar);
             both.addClassName("assidu-bars-line");
             figure.add(both);
-            body.add(new NativeTableRow(new NativeTableCell(Figures.date(week.from(), getLocale())), figure));
+            body.add(new NativeTableRow(new NativeTableCell(ReaderFormats.date(week.from(), getLocale())), figure));
         }
         table.add(body);
         return table;
@@ -108,6 +108,6 @@ class WatchPanel extends Div {
                         + texts.get(
                                 "rules.watch.overlap.line",
                                 overlap.learners(),
-                                Figures.percent(overlap.share(), getLocale()))));
+                                ReaderFormats.percent(overlap.share(), getLocale()))));
     }
 }

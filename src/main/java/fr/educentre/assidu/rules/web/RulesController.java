@@ -8,7 +8,7 @@ import fr.educentre.assidu.rules.RuleBook.Checked;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.Sentence;
 import fr.educentre.assidu.rules.RuleExample;
-import fr.educentre.assidu.rules.web.Bodies.DraftBody;
+import fr.educentre.assidu.rules.web.RuleRequests.DraftBody;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -73,7 +73,7 @@ class RulesController {
     @Operation(summary = "Check a text: problems by line, with a suggestion and the text that applies it")
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     Checked check(@RequestBody RuleTextBody body) {
-        return book.check(Bodies.required(body.ruleSet(), "ruleSet"), Bodies.required(body.text(), "text"));
+        return book.check(RuleRequests.required(body.ruleSet(), "ruleSet"), RuleRequests.required(body.text(), "text"));
     }
 
     @PostMapping("/rules/complete")
@@ -84,7 +84,9 @@ class RulesController {
             throw Refusal.malformed("refusal.rules.field", "line");
         }
         return new Completions(book.complete(
-                Bodies.required(body.ruleSet(), "ruleSet"), Bodies.required(body.text(), "text"), body.line()));
+                RuleRequests.required(body.ruleSet(), "ruleSet"),
+                RuleRequests.required(body.text(), "text"),
+                body.line()));
     }
 
     @PostMapping("/rules/examples")
@@ -92,8 +94,8 @@ class RulesController {
     @AllowedRoles(Role.QUALITY_MANAGER)
     Outcomes examples(@RequestBody DraftBody body) {
         var outcomes = book.tryExamples(
-                Bodies.required(body.ruleSet(), "ruleSet"),
-                Bodies.required(body.text(), "text"),
+                RuleRequests.required(body.ruleSet(), "ruleSet"),
+                RuleRequests.required(body.text(), "text"),
                 body.draft().examples());
         return new Outcomes(outcomes, outcomes.stream().allMatch(RuleExample.Outcome::holds));
     }
@@ -102,7 +104,8 @@ class RulesController {
     @Operation(summary = "A made-up learner to begin an example with, from the sentences of a text")
     @AllowedRoles(Role.QUALITY_MANAGER)
     RuleExample likelyExample(@RequestBody RuleTextBody body) {
-        return book.likelyExample(Bodies.required(body.ruleSet(), "ruleSet"), Bodies.required(body.text(), "text"));
+        return book.likelyExample(
+                RuleRequests.required(body.ruleSet(), "ruleSet"), RuleRequests.required(body.text(), "text"));
     }
 
     @PostMapping("/rules")
@@ -110,7 +113,7 @@ class RulesController {
     @Operation(summary = "A new rule, as a draft")
     @AllowedRoles(Role.QUALITY_MANAGER)
     RuleView create(@RequestBody DraftBody body) {
-        return book.create(Bodies.required(body.ruleSet(), "ruleSet"), body.draft());
+        return book.create(RuleRequests.required(body.ruleSet(), "ruleSet"), body.draft());
     }
 
     static <T> PageOf<T> slice(List<T> all, int page, int size) {

@@ -8,7 +8,7 @@ import fr.educentre.assidu.rules.RuleBook.Difference;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.rules.RuleSettings;
-import fr.educentre.assidu.rules.web.Bodies.DraftBody;
+import fr.educentre.assidu.rules.web.RuleRequests.DraftBody;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -4,8 +4,8 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.rules.RuleBook;
-import fr.educentre.assidu.rules.RuleRemarks;
-import fr.educentre.assidu.rules.RuleRemarks.Remark;
+import fr.educentre.assidu.rules.RuleWarnings;
+import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.rules.RuleWatch.Course;
 import fr.educentre.assidu.shell.PageOf;
@@ -30,9 +30,9 @@ class WatchController {
 
     private final RuleBook book;
     private final RuleWatch watch;
-    private final RuleRemarks remarks;
+    private final RuleWarnings remarks;
 
-    WatchController(RuleBook book, RuleWatch watch, RuleRemarks remarks) {
+    WatchController(RuleBook book, RuleWatch watch, RuleWarnings remarks) {
         this.book = book;
         this.watch = watch;
         this.remarks = remarks;

@@ -44,7 +44,7 @@ class BatchWriter {
                     switch (value) {
                         case null -> null;
                         case Enum<?> name -> name.name();
-                        case Instant instant -> Sql.utc(instant);
+                        case Instant instant -> TrainingRows.utc(instant);
                         default -> value;
                     });
         }

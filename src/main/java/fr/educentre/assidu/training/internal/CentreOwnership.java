@@ -27,7 +27,7 @@ class CentreOwnership implements Ownership {
                 sessionId,
                 "session",
                 "select id from training_session where id = :id",
-                "t.id in (" + Teaching.SESSIONS + ")",
+                "t.id in (" + TrainerScopeSql.SESSIONS + ")",
                 "exists (select 1 from session_expected where session_id = t.id and learner_id = :learner)");
     }
 
@@ -38,7 +38,7 @@ class CentreOwnership implements Ownership {
                 groupId,
                 "group",
                 "select id from learner_group where id = :id",
-                "t.id in (" + Teaching.GROUPS + ")",
+                "t.id in (" + TrainerScopeSql.GROUPS + ")",
                 "t.id in (select group_id from group_membership where learner_id = :learner)");
     }
 
@@ -49,7 +49,7 @@ class CentreOwnership implements Ownership {
                 learnerId,
                 "learner",
                 "select id from learner where id = :id",
-                "t.id in (" + Teaching.LEARNERS + ")",
+                "t.id in (" + TrainerScopeSql.LEARNERS + ")",
                 "t.id = :learner");
     }
 
@@ -60,7 +60,7 @@ class CentreOwnership implements Ownership {
                 enrolmentId,
                 "enrolment",
                 "select id, learner_id from enrolment where id = :id",
-                "t.learner_id in (" + Teaching.LEARNERS + ")",
+                "t.learner_id in (" + TrainerScopeSql.LEARNERS + ")",
                 "t.learner_id = :learner");
     }
 

@@ -52,7 +52,8 @@ class StoredCentre implements Centre {
 
     private List<Labelled> labelled(String select) {
         return sql.sql("select * from (" + select + ") one order by lower(label), id")
-                .query((row, n) -> new Labelled(Sql.id(row, "id"), row.getString("code"), row.getString("label")))
+                .query((row, n) ->
+                        new Labelled(TrainingRows.id(row, "id"), row.getString("code"), row.getString("label")))
                 .list();
     }
 
@@ -70,7 +71,7 @@ class StoredCentre implements Centre {
         return sql.sql("select id, first_name || ' ' || last_name as name, email, phone from " + table
                         + " where id = :id")
                 .param("id", id)
-                .query(LearnerRows::contact)
+                .query(LearnerRowMapper::contact)
                 .optional();
     }
 
@@ -83,8 +84,8 @@ class StoredCentre implements Centre {
                         """)
                 .param("programme", programmeId)
                 .query((row, n) -> new ModuleInfo(
-                        Sql.id(row, "id"),
-                        Sql.id(row, "programme_id"),
+                        TrainingRows.id(row, "id"),
+                        TrainingRows.id(row, "programme_id"),
                         row.getString("code"),
                         row.getString("title"),
                         row.getInt("planned_minutes"),
@@ -97,7 +98,7 @@ class StoredCentre implements Centre {
         Map<String, List<UUID>> byActivity = new HashMap<>();
         record Held(String activity, UUID module) {}
         sql.sql("select activity_id, module_id from programme_module_activity order by activity_id, module_id")
-                .query((row, n) -> new Held(row.getString("activity_id"), Sql.id(row, "module_id")))
+                .query((row, n) -> new Held(row.getString("activity_id"), TrainingRows.id(row, "module_id")))
                 .list()
                 .forEach(held -> byActivity
                         .computeIfAbsent(held.activity(), key -> new ArrayList<>())

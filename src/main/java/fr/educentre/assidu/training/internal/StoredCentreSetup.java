@@ -158,7 +158,7 @@ class StoredCentreSetup implements CentreSetup {
                 "insert into group_period (id, group_id, kind, from_on, to_on) values (?, ?, ?, ?, ?)",
                 periods,
                 p -> row(
-                        Sql.newId(),
+                        TrainingRows.newId(),
                         p.groupId(),
                         p.period().kind(),
                         p.period().from(),
@@ -179,7 +179,7 @@ class StoredCentreSetup implements CentreSetup {
         batch.write(
                 "insert into guardian (id, learner_id, first_name, last_name, email, phone) values (?, ?, ?, ?, ?, ?)",
                 guardians,
-                g -> row(Sql.newId(), g.learnerId(), g.firstName(), g.lastName(), g.email(), g.phone()));
+                g -> row(TrainingRows.newId(), g.learnerId(), g.firstName(), g.lastName(), g.email(), g.phone()));
     }
 
     @Override
@@ -188,7 +188,7 @@ class StoredCentreSetup implements CentreSetup {
                 "insert into group_membership (id, learner_id, group_id, from_on, to_on, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 memberships,
-                m -> row(Sql.newId(), m.learnerId(), m.groupId(), m.from(), m.to(), clock.instant()));
+                m -> row(TrainingRows.newId(), m.learnerId(), m.groupId(), m.from(), m.to(), clock.instant()));
     }
 
     @Override

@@ -75,8 +75,8 @@ class StoredEnrolments implements Enrolments {
                         select f.*, u.code as funder_code, u.name as funder_name, u.kind as funder_kind
                           from funding f join funder u on u.id = f.funder_id join enrolment e on e.id = f.enrolment_id
                         """ + condition + "order by f.priority, f.id")
-                .param("ids", Sql.array(ids))
-                .query((row, n) -> new Found(Sql.id(row, "enrolment_id"), funding(row)))
+                .param("ids", TrainingRows.array(ids))
+                .query((row, n) -> new Found(TrainingRows.id(row, "enrolment_id"), funding(row)))
                 .list()
                 .forEach(found -> fundings.computeIfAbsent(found.enrolment(), id -> new ArrayList<>())
                         .add(found.funding()));
@@ -88,28 +88,28 @@ class StoredEnrolments implements Enrolments {
                           join learner_group g on g.id = e.group_id
                           left join employer y on y.id = e.employer_id
                         """ + condition + "order by e.starts_on desc, e.id")
-                .param("ids", Sql.array(ids))
-                .query((row, n) -> enrolment(row, fundings.getOrDefault(Sql.id(row, "id"), List.of())))
+                .param("ids", TrainingRows.array(ids))
+                .query((row, n) -> enrolment(row, fundings.getOrDefault(TrainingRows.id(row, "id"), List.of())))
                 .list();
     }
 
     private static EnrolmentInfo enrolment(ResultSet row, List<FundingInfo> fundings) throws SQLException {
         return new EnrolmentInfo(
-                Sql.id(row, "id"),
+                TrainingRows.id(row, "id"),
                 row.getString("number"),
-                Sql.id(row, "learner_id"),
-                Sql.id(row, "programme_id"),
+                TrainingRows.id(row, "learner_id"),
+                TrainingRows.id(row, "programme_id"),
                 row.getString("programme_code"),
                 row.getString("programme_title"),
                 NatureOfAction.valueOf(row.getString("nature")),
-                Sql.id(row, "group_id"),
+                TrainingRows.id(row, "group_id"),
                 row.getString("group_name"),
-                Sql.idOrNull(row, "employer_id"),
+                TrainingRows.idOrNull(row, "employer_id"),
                 row.getString("employer_name"),
-                Sql.idOrNull(row, "tutor_id"),
+                TrainingRows.idOrNull(row, "tutor_id"),
                 row.getBoolean("apprenticeship"),
-                Sql.date(row, "starts_on"),
-                Sql.date(row, "ends_on"),
+                TrainingRows.date(row, "starts_on"),
+                TrainingRows.date(row, "ends_on"),
                 row.getInt("agreed_minutes"),
                 row.getString("accommodations"),
                 fundings);
@@ -117,15 +117,15 @@ class StoredEnrolments implements Enrolments {
 
     private static FundingInfo funding(ResultSet row) throws SQLException {
         return new FundingInfo(
-                Sql.id(row, "id"),
-                Sql.id(row, "funder_id"),
+                TrainingRows.id(row, "id"),
+                TrainingRows.id(row, "funder_id"),
                 row.getString("funder_code"),
                 row.getString("funder_name"),
                 FunderKind.valueOf(row.getString("funder_kind")),
                 row.getString("file_number"),
                 row.getInt("agreed_minutes"),
-                Sql.date(row, "starts_on"),
-                Sql.date(row, "ends_on"),
+                TrainingRows.date(row, "starts_on"),
+                TrainingRows.date(row, "ends_on"),
                 row.getInt("priority"),
                 CreditingMethod.valueOf(row.getString("crediting_method")));
     }

@@ -63,7 +63,7 @@ class StoredGroups implements Groups {
         Map<String, Object> values = new HashMap<>();
         String where = "";
         if (visibleToTrainer != null) {
-            where = "where g.id in (" + Teaching.GROUPS + ")";
+            where = "where g.id in (" + TrainerScopeSql.GROUPS + ")";
             values.put("trainer", visibleToTrainer);
         }
         long total = sql.sql("select count(*) from learner_group g " + where)
@@ -90,10 +90,10 @@ class StoredGroups implements Groups {
                         select l.* from learner l
                          where l.id in (select m.learner_id from group_membership m where m.group_id = :group
                                            and m.from_on <= :on and (m.to_on is null or m.to_on >= :on))
-                        """ + LearnerRows.BY_NAME)
+                        """ + LearnerRowMapper.BY_NAME)
                 .param("group", groupId)
                 .param("on", on)
-                .query(LearnerRows::listed)
+                .query(LearnerRowMapper::listed)
                 .list();
     }
 
@@ -101,9 +101,9 @@ class StoredGroups implements Groups {
     public List<LearnerInfo> everMembers(UUID groupId) {
         return sql.sql("select l.* from learner l"
                         + " where l.id in (select learner_id from group_membership where group_id = :group)"
-                        + LearnerRows.BY_NAME)
+                        + LearnerRowMapper.BY_NAME)
                 .param("group", groupId)
-                .query(LearnerRows::listed)
+                .query(LearnerRowMapper::listed)
                 .list();
     }
 
@@ -121,10 +121,10 @@ class StoredGroups implements Groups {
                  order by k.learner_id, k.from_on desc, k.recorded_at desc, k.id
                 """;
         sql.sql(joined)
-                .param("ids", Sql.array(learnerIds))
+                .param("ids", TrainingRows.array(learnerIds))
                 .param("on", on)
-                .param("now", Sql.utc(clock.instant()))
-                .query((row, n) -> new Membership(Sql.id(row, "learner_id"), group(row, n)))
+                .param("now", TrainingRows.utc(clock.instant()))
+                .query((row, n) -> new Membership(TrainingRows.id(row, "learner_id"), group(row, n)))
                 .list()
                 .forEach(one -> result.put(one.learner(), one.group()));
         return result;
@@ -139,13 +139,13 @@ class StoredGroups implements Groups {
         groupIds.forEach(id -> byGroup.put(id, new ArrayList<>()));
         record Found(UUID group, OutsidePeriod period) {}
         sql.sql("select * from group_period where group_id = any(cast(:ids as uuid[])) order by from_on, id")
-                .param("ids", Sql.array(groupIds))
+                .param("ids", TrainingRows.array(groupIds))
                 .query((row, n) -> new Found(
-                        Sql.id(row, "group_id"),
+                        TrainingRows.id(row, "group_id"),
                         new OutsidePeriod(
                                 OutsidePeriod.Kind.valueOf(row.getString("kind")),
-                                Sql.date(row, "from_on"),
-                                Sql.date(row, "to_on"))))
+                                TrainingRows.date(row, "from_on"),
+                                TrainingRows.date(row, "to_on"))))
                 .list()
                 .forEach(found -> byGroup.computeIfAbsent(found.group(), id -> new ArrayList<>())
                         .add(found.period()));
@@ -155,20 +155,20 @@ class StoredGroups implements Groups {
     private List<GroupInfo> select(String rest, Map<String, ?> values) {
         return sql.sql(SELECT + rest)
                 .params(values)
-                .param("now", Sql.utc(clock.instant()))
+                .param("now", TrainingRows.utc(clock.instant()))
                 .query(StoredGroups::group)
                 .list();
     }
 
     private static GroupInfo group(ResultSet row, int number) throws SQLException {
-        UUID referent = Sql.idOrNull(row, "referent_id");
+        UUID referent = TrainingRows.idOrNull(row, "referent_id");
         return new GroupInfo(
-                Sql.id(row, "id"),
+                TrainingRows.id(row, "id"),
                 row.getString("code"),
                 row.getString("name"),
-                Sql.id(row, "programme_id"),
+                TrainingRows.id(row, "programme_id"),
                 row.getString("programme_title"),
-                Sql.id(row, "site_id"),
+                TrainingRows.id(row, "site_id"),
                 row.getString("site_name"),
                 ZoneId.of(row.getString("zone")),
                 referent == null
@@ -178,8 +178,8 @@ class StoredGroups implements Groups {
                                 row.getString("referent_name"),
                                 row.getString("referent_email"),
                                 row.getString("referent_phone")),
-                Sql.date(row, "starts_on"),
-                Sql.date(row, "ends_on"),
+                TrainingRows.date(row, "starts_on"),
+                TrainingRows.date(row, "ends_on"),
                 row.getInt("learners"));
     }
 }

@@ -36,7 +36,7 @@ class StoredLearners implements Learners {
     public Optional<LearnerInfo> find(UUID id) {
         return sql.sql("select * from learner where id = :id")
                 .param("id", id)
-                .query(LearnerRows::listed)
+                .query(LearnerRowMapper::listed)
                 .optional();
     }
 
@@ -51,9 +51,9 @@ class StoredLearners implements Learners {
             return Map.of();
         }
         return sql
-                .sql("select l.* from learner l where l.id = any(cast(:ids as uuid[]))" + LearnerRows.BY_NAME)
-                .param("ids", Sql.array(ids))
-                .query(LearnerRows::listed)
+                .sql("select l.* from learner l where l.id = any(cast(:ids as uuid[]))" + LearnerRowMapper.BY_NAME)
+                .param("ids", TrainingRows.array(ids))
+                .query(LearnerRowMapper::listed)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(LearnerInfo::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -68,7 +68,7 @@ class StoredLearners implements Learners {
                 : sql
                         .sql("select * from learner where lower(email) = any(:emails)")
                         .param("emails", folded)
-                        .query(LearnerRows::listed)
+                        .query(LearnerRowMapper::listed)
                         .list()
                         .stream()
                         .collect(Collectors.toMap(
@@ -83,7 +83,7 @@ class StoredLearners implements Learners {
                 : sql
                         .sql("select * from learner where external_id = any(:ids)")
                         .param("ids", externalIds.toArray(String[]::new))
-                        .query(LearnerRows::listed)
+                        .query(LearnerRowMapper::listed)
                         .list()
                         .stream()
                         .collect(Collectors.toMap(LearnerInfo::externalId, Function.identity()));
@@ -95,16 +95,16 @@ class StoredLearners implements Learners {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         if (q != null && !q.isBlank()) {
-            conditions.add(PlainText.holds("l.first_name || ' ' || l.last_name || ' ' || l.first_name || ' '"
+            conditions.add(TextSearch.holds("l.first_name || ' ' || l.last_name || ' ' || l.first_name || ' '"
                     + " || coalesce(l.email, '') || ' ' || l.external_id"));
-            values.putAll(PlainText.values(q));
+            values.putAll(TextSearch.values(q));
         }
         if (groupId != null) {
             conditions.add("l.id in (select learner_id from group_membership where group_id = :group)");
             values.put("group", groupId);
         }
         if (visibleToTrainer != null) {
-            conditions.add("l.id in (" + Teaching.LEARNERS + ")");
+            conditions.add("l.id in (" + TrainerScopeSql.LEARNERS + ")");
             values.put("trainer", visibleToTrainer);
         }
         String from = "from learner l" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
@@ -112,11 +112,12 @@ class StoredLearners implements Learners {
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<LearnerInfo> items = sql.sql("select l.* " + from + LearnerRows.BY_NAME + "limit :limit offset :offset")
+        List<LearnerInfo> items = sql.sql(
+                        "select l.* " + from + LearnerRowMapper.BY_NAME + "limit :limit offset :offset")
                 .params(values)
                 .param("limit", size)
                 .param("offset", (long) page * size)
-                .query(LearnerRows::listed)
+                .query(LearnerRowMapper::listed)
                 .list();
         return new PageOf<>(items, page, size, total);
     }
@@ -126,7 +127,7 @@ class StoredLearners implements Learners {
         return sql.sql("select id from learner" + (last == null ? "" : " where id > :last")
                         + " order by id limit :limit")
                 .params(last == null ? Map.of("limit", limit) : Map.of("limit", limit, "last", last))
-                .query((row, n) -> Sql.id(row, "id"))
+                .query((row, n) -> TrainingRows.id(row, "id"))
                 .list();
     }
 
@@ -137,7 +138,7 @@ class StoredLearners implements Learners {
                           from guardian where learner_id = :learner order by lower(last_name), lower(first_name), id
                         """)
                 .param("learner", learnerId)
-                .query(LearnerRows::contact)
+                .query(LearnerRowMapper::contact)
                 .list();
     }
 
@@ -154,7 +155,7 @@ class StoredLearners implements Learners {
                          where c.email is not null order by c.place
                         """)
                 .param("enrolment", enrolmentId)
-                .query(LearnerRows::contact)
+                .query(LearnerRowMapper::contact)
                 .list();
     }
 }

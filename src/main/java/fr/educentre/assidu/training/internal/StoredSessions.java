@@ -62,7 +62,9 @@ class StoredSessions implements Sessions {
             return Map.of();
         }
         Map<UUID, SessionInfo> found = new LinkedHashMap<>();
-        select("where s.id = any(cast(:ids as uuid[])) order by s.starts_at, s.id", Map.of("ids", Sql.array(ids)))
+        select(
+                        "where s.id = any(cast(:ids as uuid[])) order by s.starts_at, s.id",
+                        Map.of("ids", TrainingRows.array(ids)))
                 .forEach(session -> found.put(session.id(), session));
         return found;
     }
@@ -86,7 +88,7 @@ class StoredSessions implements Sessions {
             values.put("group", query.groupId());
         }
         if (query.trainerId() != null) {
-            conditions.add("s.id in (" + Teaching.SESSIONS + ")");
+            conditions.add("s.id in (" + TrainerScopeSql.SESSIONS + ")");
             values.put("trainer", query.trainerId());
         }
         if (query.learnerId() != null) {
@@ -95,14 +97,14 @@ class StoredSessions implements Sessions {
         }
         if (query.from() != null) {
             conditions.add("s.starts_at >= :from");
-            values.put("from", Sql.utc(query.from()));
+            values.put("from", TrainingRows.utc(query.from()));
         }
         if (query.to() != null) {
             conditions.add("s.starts_at < :to");
-            values.put("to", Sql.utc(query.to()));
+            values.put("to", TrainingRows.utc(query.to()));
         }
         if (!query.states().isEmpty()) {
-            conditions.add("(" + SessionRows.STATE + ") in (:states)");
+            conditions.add("(" + SessionRowMapper.STATE + ") in (:states)");
             values.put("states", query.states().stream().map(SessionState::name).toList());
             values.put("now", now());
         }
@@ -130,8 +132,8 @@ class StoredSessions implements Sessions {
                         Map.of(
                                 "provider", provider.name(),
                                 "meeting", meetingId,
-                                "from", Sql.utc(stretch.from()),
-                                "to", Sql.utc(stretch.to())))
+                                "from", TrainingRows.utc(stretch.from()),
+                                "to", TrainingRows.utc(stretch.to())))
                 .stream()
                 .findFirst();
     }
@@ -148,8 +150,8 @@ class StoredSessions implements Sessions {
                 Map.of(
                         "provider", provider.name(),
                         "meeting", meetingId,
-                        "from", Sql.utc(stretch.from()),
-                        "to", Sql.utc(stretch.to())));
+                        "from", TrainingRows.utc(stretch.from()),
+                        "to", TrainingRows.utc(stretch.to())));
     }
 
     @Override
@@ -170,12 +172,20 @@ class StoredSessions implements Sessions {
 
     @Override
     public List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch) {
-        return select("""
+        return select(
+                """
                 where s.modality = 'ONLINE' and s.stored_state not in ('CANCELLED', 'POSTPONED')
                   and s.starts_at < :to and s.ends_at > :from
                   and exists (select 1 from session_expected x where x.session_id = s.id and x.learner_id = :learner)
                 order by s.starts_at, s.id
-                """, Map.of("learner", learnerId, "from", Sql.utc(stretch.from()), "to", Sql.utc(stretch.to())));
+                """,
+                Map.of(
+                        "learner",
+                        learnerId,
+                        "from",
+                        TrainingRows.utc(stretch.from()),
+                        "to",
+                        TrainingRows.utc(stretch.to())));
     }
 
     @Override
@@ -196,9 +206,11 @@ class StoredSessions implements Sessions {
                          where x.session_id = any(cast(:ids as uuid[]))
                          order by lower(l.last_name), lower(l.first_name), l.id
                         """)
-                .param("ids", Sql.array(sessionIds))
+                .param("ids", TrainingRows.array(sessionIds))
                 .query((row, n) -> new ExpectedLearner(
-                        Sql.id(row, "session_id"), LearnerRows.learner(row), Sql.idOrNull(row, "enrolment_id")))
+                        TrainingRows.id(row, "session_id"),
+                        LearnerRowMapper.learner(row),
+                        TrainingRows.idOrNull(row, "enrolment_id")))
                 .list()
                 .forEach(one -> bySession
                         .computeIfAbsent(one.sessionId(), id -> new ArrayList<>())
@@ -211,10 +223,10 @@ class StoredSessions implements Sessions {
         Map<UUID, Instant> found = new HashMap<>();
         sql.sql(
                         "select id, closed_at from training_session where id = any(cast(:ids as uuid[])) and closed_at is not null")
-                .param("ids", Sql.array(sessionIds))
+                .param("ids", TrainingRows.array(sessionIds))
                 .query(row -> {
                     found.put(
-                            Sql.id(row, "id"),
+                            TrainingRows.id(row, "id"),
                             row.getObject("closed_at", java.time.OffsetDateTime.class)
                                     .toInstant());
                 });
@@ -271,7 +283,7 @@ class StoredSessions implements Sessions {
                 """)
                 .param("by", by)
                 .param("now", now())
-                .param("ids", Sql.array(sessionIds))
+                .param("ids", TrainingRows.array(sessionIds))
                 .update();
     }
 
@@ -280,7 +292,7 @@ class StoredSessions implements Sessions {
     public void markDataComplete(UUID sessionId, Instant at) {
         int changed = sql.sql("update training_session set data_complete_at = coalesce(data_complete_at, :at)"
                         + " where id = :id")
-                .param("at", Sql.utc(at))
+                .param("at", TrainingRows.utc(at))
                 .param("id", sessionId)
                 .update();
         if (changed == 0) {
@@ -296,22 +308,22 @@ class StoredSessions implements Sessions {
                            and data_complete_at is null
                          order by ends_at, id
                         """)
-                .param("from", Sql.utc(from))
-                .param("to", Sql.utc(to))
-                .query((row, n) -> Sql.id(row, "id"))
+                .param("from", TrainingRows.utc(from))
+                .param("to", TrainingRows.utc(to))
+                .query((row, n) -> TrainingRows.id(row, "id"))
                 .list();
     }
 
     private List<SessionInfo> select(String rest, Map<String, ?> values) {
-        return sql.sql(SessionRows.SELECT + rest)
+        return sql.sql(SessionRowMapper.SELECT + rest)
                 .params(values)
                 .param("now", now())
-                .query(SessionRows::session)
+                .query(SessionRowMapper::session)
                 .list();
     }
 
     private java.time.OffsetDateTime now() {
-        return Sql.utc(clock.instant());
+        return TrainingRows.utc(clock.instant());
     }
 
     private static void refuseUnheld(SessionInfo session) {

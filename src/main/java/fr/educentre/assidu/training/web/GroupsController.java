@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
@@ -34,17 +35,17 @@ class GroupsController {
 
     @GetMapping
     @Operation(summary = "Groups the caller may see, by name")
-    PageOf<Bodies.Group> list(
+    PageOf<TrainingJson.Group> list(
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
-        int number = Parameters.page(page);
-        int length = Parameters.size(size);
-        Visible visible = Visible.to(current.get());
+        int number = ListParameters.page(page);
+        int length = ListParameters.size(size);
+        VisibilityFilter visible = VisibilityFilter.to(current.get());
         UUID learner = visible.learner();
         PageOf<GroupInfo> found = learner == null
                 ? groups.search(visible.trainer(), number, length)
                 : page(groups.everOf(learner), number, length);
-        return found.map(Bodies.Group::of);
+        return found.map(TrainingJson.Group::of);
     }
 
     private static PageOf<GroupInfo> page(List<GroupInfo> all, int number, int length) {
@@ -55,7 +56,7 @@ class GroupsController {
     @GetMapping("/{id}")
     @Guarded("group")
     @Operation(summary = "One group")
-    Bodies.Group one(@PathVariable UUID id) {
-        return Bodies.Group.of(groups.get(id));
+    TrainingJson.Group one(@PathVariable UUID id) {
+        return TrainingJson.Group.of(groups.get(id));
     }
 }

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.Groups;
@@ -41,20 +42,20 @@ class LearnersController {
 
     @GetMapping
     @Operation(summary = "Learners the caller may see, by last name; q: part of a name, e-mail or external identifier")
-    PageOf<Bodies.Learner> list(
+    PageOf<TrainingJson.Learner> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
-        int number = Parameters.page(page);
-        int length = Parameters.size(size);
-        UUID inGroup = Parameters.id("group", group);
-        Visible visible = Visible.to(current.get());
+        int number = ListParameters.page(page);
+        int length = ListParameters.size(size);
+        UUID inGroup = ListParameters.id("group", group);
+        VisibilityFilter visible = VisibilityFilter.to(current.get());
         UUID self = visible.learner();
         PageOf<LearnerInfo> found = self == null
                 ? learners.search(q, inGroup, visible.trainer(), number, length)
                 : self(self, q, inGroup, number, length);
-        return found.map(Bodies.Learner::of);
+        return found.map(TrainingJson.Learner::of);
     }
 
     private PageOf<LearnerInfo> self(UUID id, @Nullable String q, @Nullable UUID group, int number, int length) {
@@ -73,7 +74,7 @@ class LearnersController {
     @GetMapping("/{id}")
     @Guarded("learner")
     @Operation(summary = "One learner, with enrolments and fundings")
-    Bodies.LearnerWithEnrolments one(@PathVariable UUID id) {
-        return Bodies.LearnerWithEnrolments.of(learners.get(id), enrolments.ofLearner(id));
+    TrainingJson.LearnerWithEnrolments one(@PathVariable UUID id) {
+        return TrainingJson.LearnerWithEnrolments.of(learners.get(id), enrolments.ofLearner(id));
     }
 }

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -35,38 +36,38 @@ class SessionsController {
 
     @GetMapping
     @Operation(summary = "Sessions the caller may see, by start; from and to: dates (both included) or date-times")
-    PageOf<Bodies.Session> list(
+    PageOf<TrainingJson.Session> list(
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
-        Visible visible = Visible.to(current.get());
-        SessionState only = Parameters.choice("state", state, SessionState.class);
+        VisibilityFilter visible = VisibilityFilter.to(current.get());
+        SessionState only = ListParameters.choice("state", state, SessionState.class);
         var query = new Sessions.Query(
-                Parameters.id("group", group),
+                ListParameters.id("group", group),
                 visible.trainer(),
                 visible.learner(),
-                Parameters.from("from", from),
-                Parameters.to("to", to),
+                ListParameters.from("from", from),
+                ListParameters.to("to", to),
                 only == null ? Set.of() : Set.of(only));
-        return sessions.search(query, Parameters.page(page), Parameters.size(size))
-                .map(Bodies.Session::of);
+        return sessions.search(query, ListParameters.page(page), ListParameters.size(size))
+                .map(TrainingJson.Session::of);
     }
 
     @GetMapping("/{id}")
     @Guarded("session")
     @Operation(summary = "One session")
-    Bodies.Session one(@PathVariable UUID id) {
-        return Bodies.Session.of(sessions.get(id));
+    TrainingJson.Session one(@PathVariable UUID id) {
+        return TrainingJson.Session.of(sessions.get(id));
     }
 
     @PostMapping("/{id}/open")
     @Guarded("session")
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Operation(summary = "Starts the roll-call")
-    Bodies.Session open(@PathVariable UUID id) {
+    TrainingJson.Session open(@PathVariable UUID id) {
         sessions.open(id);
         return one(id);
     }
@@ -75,7 +76,7 @@ class SessionsController {
     @Guarded("session")
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Operation(summary = "Closes the session: what is known is final")
-    Bodies.Session close(@PathVariable UUID id) {
+    TrainingJson.Session close(@PathVariable UUID id) {
         sessions.close(id, current.get().displayName());
         return one(id);
     }

@@ -29,6 +29,6 @@ class DurableJobRunner implements JavaDelegate {
         }
         handler.run(
                 (String) execution.getVariable(ProcessJobs.KEY),
-                Payload.read(execution.getVariable(ProcessJobs.PAYLOAD)));
+                JobPayload.read(execution.getVariable(ProcessJobs.PAYLOAD)));
     }
 }

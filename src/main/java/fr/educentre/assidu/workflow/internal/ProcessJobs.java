@@ -141,7 +141,7 @@ class ProcessJobs implements DurableJobs {
                 Variables.createVariables()
                         .putValue(NAME, submission.name())
                         .putValue(KEY, submission.key())
-                        .putValueTyped(PAYLOAD, Payload.typed(submission.payload()))
+                        .putValueTyped(PAYLOAD, JobPayload.typed(submission.payload()))
                         .putValue(RUN_AT, submission.runAt() == null ? null : Date.from(submission.runAt())));
     }
 
@@ -154,7 +154,7 @@ class ProcessJobs implements DurableJobs {
         if (known.due() != null && known.due().isAfter(asked)) {
             management.setJobDuedate(known.job(), Date.from(asked));
         }
-        runtime.setVariable(known.instance(), PAYLOAD, Payload.typed(submission.payload()));
+        runtime.setVariable(known.instance(), PAYLOAD, JobPayload.typed(submission.payload()));
     }
 
     private record Submission(

@@ -15,7 +15,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.workflow.internal.ProcessMonitor;
 import fr.educentre.assidu.workflow.internal.ProcessMonitor.InstanceView;
@@ -43,7 +43,7 @@ class InstancesGrid extends Grid<InstanceView> {
         addColumn(InstanceView::businessKey)
                 .setHeader(texts.get("workflow.instances.column.key"))
                 .setFlexGrow(2);
-        addColumn(instance -> Figures.dateTime(instance.startedAt(), ZONE, getLocale()))
+        addColumn(instance -> ReaderFormats.dateTime(instance.startedAt(), ZONE, getLocale()))
                 .setHeader(texts.get("workflow.instances.column.since"))
                 .setAutoWidth(true);
         addColumn(InstanceView::steps)

@@ -16,8 +16,8 @@ import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.Figures;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.workflow.TaskList;
 import fr.educentre.assidu.workflow.TaskList.TaskView;
@@ -69,7 +69,7 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         grid.addComponentColumn(this::due)
                 .setHeader(texts.get("workflow.tasks.column.due"))
                 .setAutoWidth(true);
-        grid.addColumn(task -> Figures.dateTime(task.createdAt(), ZONE, getLocale()))
+        grid.addColumn(task -> ReaderFormats.dateTime(task.createdAt(), ZONE, getLocale()))
                 .setHeader(texts.get("workflow.tasks.column.since"))
                 .setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(
@@ -93,7 +93,7 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         if (task.dueAt() == null) {
             return new Span(texts.get("workflow.tasks.noDue"));
         }
-        String date = Figures.dateTime(task.dueAt(), ZONE, getLocale());
+        String date = ReaderFormats.dateTime(task.dueAt(), ZONE, getLocale());
         return task.dueAt().isBefore(clock.instant())
                 ? new StatusBadge(StatusBadge.Tone.BAD, texts.get("workflow.tasks.late") + " · " + date)
                 : new Span(date);

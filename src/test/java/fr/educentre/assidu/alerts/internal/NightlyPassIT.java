@@ -49,7 +49,7 @@ class NightlyPassIT {
     AssiduityRules rules;
 
     @Autowired
-    DueTable due;
+    EvaluationSchedule due;
 
     private SmallCentre centre;
     private UUID present;
@@ -63,7 +63,7 @@ class NightlyPassIT {
         late = centre.learners.get(1);
         // As if they had been members for long: a membership recorded since is looked at anyway.
         sql.sql("update group_membership set recorded_at = ? where group_id = ?")
-                .param(Sql.utc(MONDAY.minus(Duration.ofDays(300))))
+                .param(FactRows.utc(MONDAY.minus(Duration.ofDays(300))))
                 .param(centre.group)
                 .update();
         UUID session = centre.session(MONDAY);
@@ -92,7 +92,7 @@ class NightlyPassIT {
     @Test
     void a_new_member_and_anybody_after_a_week_are_due() {
         Instant later = MONDAY.plus(Duration.ofDays(8));
-        assertThat(due.between(null, centre.group, new DueTable.Moment(later, TODAY, rules.inForce())))
+        assertThat(due.between(null, centre.group, new EvaluationSchedule.Moment(later, TODAY, rules.inForce())))
                 .contains(present, late);
         sql.sql("update group_membership set to_on = ? where learner_id = ?")
                 .params(TODAY.plusDays(200), present)
@@ -109,7 +109,7 @@ class NightlyPassIT {
         sql.sql("insert into enrolment_event (id, enrolment_id, kind, occurs_on, reason, declared_at, declared_by)"
                         + " select gen_random_uuid(), id, 'INTERRUPTION', ?, 'essai', ?, 'essai' from enrolment"
                         + " where learner_id = ?")
-                .params(TODAY, Sql.utc(MONDAY), late)
+                .params(TODAY, FactRows.utc(MONDAY), late)
                 .update();
         assertThat(dueOn(TODAY, rules.inForce())).containsExactly(late);
         alerts.evaluate(List.of(late));
@@ -133,7 +133,9 @@ class NightlyPassIT {
                 .update();
         assertThat(dueOn(TODAY, rules.inForce())).containsExactlyInAnyOrder(present, late);
         assertThat(due.between(
-                        null, other.group, new DueTable.Moment(MONDAY.plusSeconds(3600), TODAY, rules.inForce())))
+                        null,
+                        other.group,
+                        new EvaluationSchedule.Moment(MONDAY.plusSeconds(3600), TODAY, rules.inForce())))
                 .doesNotContainAnyElementsOf(other.learners);
     }
 
@@ -141,11 +143,11 @@ class NightlyPassIT {
     void a_job_looks_at_whole_groups_few_at_a_time() {
         UUID[] groups = {new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), new UUID(1, 4)};
         var slices = EvaluationJobs.slices(List.of(
-                new DueTable.DueGroup(groups[0], 300),
-                new DueTable.DueGroup(groups[1], 200),
-                new DueTable.DueGroup(groups[2], 1),
-                new DueTable.DueGroup(groups[3], 900),
-                new DueTable.DueGroup(null, 7)));
+                new EvaluationSchedule.DueGroup(groups[0], 300),
+                new EvaluationSchedule.DueGroup(groups[1], 200),
+                new EvaluationSchedule.DueGroup(groups[2], 1),
+                new EvaluationSchedule.DueGroup(groups[3], 900),
+                new EvaluationSchedule.DueGroup(null, 7)));
         assertThat(slices)
                 .containsExactly(
                         "due::" + groups[1],
@@ -157,7 +159,7 @@ class NightlyPassIT {
 
     private List<UUID> dueOn(LocalDate day, String inForce) {
         Instant now = MONDAY.plus(Duration.ofHours(1));
-        return due.between(null, centre.group, new DueTable.Moment(now, day, inForce)).stream()
+        return due.between(null, centre.group, new EvaluationSchedule.Moment(now, day, inForce)).stream()
                 .filter(centre.learners::contains)
                 .toList();
     }

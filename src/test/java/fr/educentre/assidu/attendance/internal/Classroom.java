@@ -2,7 +2,7 @@ package fr.educentre.assidu.attendance.internal;
 
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
 import java.time.Instant;
@@ -104,8 +104,8 @@ class Classroom {
                 site,
                 trainer,
                 LocalDate.ofInstant(from, ZoneOffset.UTC),
-                Sql.utc(from),
-                Sql.utc(from.plusSeconds(minutes * 60L)),
+                VerdictRows.utc(from),
+                VerdictRows.utc(from.plusSeconds(minutes * 60L)),
                 minutes,
                 modality);
         return id;
@@ -131,7 +131,7 @@ class Classroom {
                 Map.of(),
                 null,
                 learner,
-                MatchedHow.ISSUED_ID);
+                MatchMethod.ISSUED_ID);
     }
 
     private void run(String statement, Object... values) {

@@ -8,7 +8,7 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.evidence.MatchedHow;
+import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.testing.AssiduIT;
@@ -228,6 +228,6 @@ class PublishedPresenceIT {
                 role == null ? Map.of() : Map.of("role", role),
                 null,
                 learner,
-                learner == null ? null : MatchedHow.ISSUED_ID)));
+                learner == null ? null : MatchMethod.ISSUED_ID)));
     }
 }

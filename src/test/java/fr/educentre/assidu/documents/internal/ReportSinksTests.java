@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportSinksTests {
 
-    private final ReportWords words = new ReportWords(new BundleTexts(), Locale.FRENCH);
+    private final ReportTexts words = new ReportTexts(new BundleTexts(), Locale.FRENCH);
 
     @Test
     void xlsx_has_real_dates_and_numbers_a_frozen_header_and_totals() throws IOException {
@@ -69,10 +69,10 @@ class ReportSinksTests {
     @Test
     void cells_that_a_spreadsheet_takes_for_formulas_are_made_plain() {
         for (var bad : List.of("=1", "+33", "-2", "@SUM", "\t=1", "\r=1", "  =1", "\n@x")) {
-            assertThat(SafeCell.of(bad)).isEqualTo("'" + bad);
+            assertThat(SpreadsheetEscaping.of(bad)).isEqualTo("'" + bad);
         }
         for (var good : List.of("Ana", "Jean-Luc", "a=b", "")) {
-            assertThat(SafeCell.of(good)).isEqualTo(good);
+            assertThat(SpreadsheetEscaping.of(good)).isEqualTo(good);
         }
     }
 

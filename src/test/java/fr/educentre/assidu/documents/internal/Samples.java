@@ -82,7 +82,7 @@ final class Samples {
     }
 
     static byte[] pdf(String template, Record model, int version) {
-        var stamp = new Issuing.Stamp(
+        var stamp = new DocumentIssuer.Stamp(
                 "CR-2026-000123",
                 version,
                 VerificationCode.random(),

@@ -89,7 +89,7 @@ class JustificationStoryIT {
     AbsenceCases cases;
 
     @Autowired
-    SignedJustification page;
+    SignedLinkJustification page;
 
     @Autowired
     List<TaskKind> kinds;
@@ -238,7 +238,7 @@ class JustificationStoryIT {
         assertThat(page.open(token).orElseThrow().anythingOpen()).isTrue();
         page.submit(
                 token,
-                new SignedJustification.Form(
+                new SignedLinkJustification.Form(
                         java.util.Set.of(session), null, null, "SUMMONS", "Tribunal", "convocation.pdf", PDF, false));
         AbsenceCase underReview = absence();
         assertThat(underReview.state()).isEqualTo(JustificationState.UNDER_REVIEW);
@@ -353,7 +353,7 @@ class JustificationStoryIT {
     /** As the task list does: the kind decides, then the engine goes on. */
     private void decide(String account, UUID justification, String kind, TaskKind.Decision decision, String comment) {
         String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(AbsenceKeys.review(justification))
+                .processInstanceBusinessKey(AbsenceProcessKeys.review(justification))
                 .taskDefinitionKey(kind)
                 .singleResult()
                 .getId();
@@ -381,7 +381,7 @@ class JustificationStoryIT {
     private ProcessInstanceQuery request() {
         return processes
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(AbsenceKeys.request(learner, "2027-03-09/AM"));
+                .processInstanceBusinessKey(AbsenceProcessKeys.request(learner, "2027-03-09/AM"));
     }
 
     private List<MimeMessage> received(String address) {

@@ -229,7 +229,7 @@ class PublishedJustificationIT {
 
     private int complete(String who, UUID justification, String kind, String decision, String comment) {
         String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(AbsenceKeys.review(justification))
+                .processInstanceBusinessKey(AbsenceProcessKeys.review(justification))
                 .taskDefinitionKey(kind)
                 .singleResult()
                 .getId();

@@ -36,7 +36,7 @@ class StoredOutboxIT {
     Outbox outbox;
 
     @Autowired
-    MessageSending sending;
+    MessageSendingJob sending;
 
     @Autowired
     GreenMail server;

@@ -202,7 +202,7 @@ class RelaunchStoryIT {
     }
 
     private String key() {
-        return StartingRelaunch.key(alert().id());
+        return RelaunchStarter.key(alert().id());
     }
 
     private long running() {

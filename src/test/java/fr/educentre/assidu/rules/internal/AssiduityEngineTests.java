@@ -2,8 +2,8 @@ package fr.educentre.assidu.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,17 +18,17 @@ class AssiduityEngineTests {
 
     @Test
     void shippedRulesAreSentencesAndCompileTogether() throws Exception {
-        var rules = new ArrayList<NumberedRule>();
+        var rules = new ArrayList<VersionedRule>();
         try (var files = Files.list(Path.of("rules/assiduity"))) {
             for (Path file : files.sorted().toList()) {
-                rules.add(new NumberedRule(UUID.randomUUID(), 1, READER.require("assiduity", Files.readString(file))));
+                rules.add(new VersionedRule(UUID.randomUUID(), 1, READER.require("assiduity", Files.readString(file))));
             }
         }
         var engine = AssiduityEngine.of(rules);
         var firings = engine.evaluate(
                 List.of(Facts.learner().present(20).unjustified(9, 5, 2).today()));
         assertThat(firings)
-                .extracting(Firing::ruleName)
+                .extracting(RuleMatch::ruleName)
                 .containsExactlyInAnyOrder(
                         "Absences consécutives", "Assiduité insuffisante", "Trois absences en un mois");
         var three = firings.stream()
@@ -39,7 +39,7 @@ class AssiduityEngineTests {
                 .isEqualTo("3 demi-journées d'absence non justifiée sur les 30 derniers jours (seuil : 3) : "
                         + "sam. 14 nov. matin, mer. 18 nov. matin, sam. 21 nov. matin");
         assertThat(three.actions())
-                .containsExactly(new Firing.RelaunchLearner("absences-repetees", 3), new Firing.AlertReferent());
+                .containsExactly(new RuleMatch.RelaunchLearner("absences-repetees", 3), new RuleMatch.AlertReferent());
         assertThat(three.onceInDays()).isEqualTo(14);
         assertThat(three.sessions()).hasSize(3);
     }
@@ -173,7 +173,7 @@ class AssiduityEngineTests {
 
     @Test
     void whyNotAsksTheSameSentencesOneByOne() {
-        var rule = new NumberedRule(
+        var rule = new VersionedRule(
                 UUID.randomUUID(),
                 4,
                 READER.require(
@@ -229,8 +229,8 @@ class AssiduityEngineTests {
         return !firings(text, learner.today()).isEmpty();
     }
 
-    private static List<Firing> firings(String text, LearnerFacts learner) {
-        var rule = new NumberedRule(UUID.randomUUID(), 1, READER.require("assiduity", text));
+    private static List<RuleMatch> firings(String text, LearnerFacts learner) {
+        var rule = new VersionedRule(UUID.randomUUID(), 1, READER.require("assiduity", text));
         return AssiduityEngine.of(List.of(rule)).evaluate(List.of(learner));
     }
 

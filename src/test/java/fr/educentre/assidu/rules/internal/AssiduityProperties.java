@@ -2,9 +2,9 @@ package fr.educentre.assidu.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +27,7 @@ class AssiduityProperties {
                     "l'apprenant est absent depuis 2 demi-journées de formation consécutives, périodes en entreprise exclues",
                     "l'apprenant a un taux d'assiduité à date inférieur à 80 %",
                     "les absences, justifiées ou non, dépassent 10 % des heures prévues à ce jour")
-            .map(condition -> new NumberedRule(
+            .map(condition -> new VersionedRule(
                     UUID.nameUUIDFromBytes(condition.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                     1,
                     new RuleReader(new Vocabulary())
@@ -69,8 +69,8 @@ class AssiduityProperties {
                 .isEqualTo(alone);
     }
 
-    private static Set<UUID> rules(List<Firing> firings) {
-        return firings.stream().map(Firing::ruleId).collect(Collectors.toSet());
+    private static Set<UUID> rules(List<RuleMatch> firings) {
+        return firings.stream().map(RuleMatch::ruleId).collect(Collectors.toSet());
     }
 
     private static LearnerFacts learner(List<Integer> history) {

@@ -28,18 +28,18 @@ class ExampleReachTests {
     private static final RuleReader READER = new RuleReader(VOCABULARY);
 
     static Stream<String> conditions() {
-        return VOCABULARY.of("assiduity", Kind.CONDITION).stream().map(Sentence::withExamples);
+        return VOCABULARY.of("assiduity", SentenceKind.CONDITION).stream().map(Sentence::withExamples);
     }
 
     static Stream<String> scopes() {
-        return VOCABULARY.of("assiduity", Kind.SCOPE).stream().map(Sentence::withExamples);
+        return VOCABULARY.of("assiduity", SentenceKind.SCOPE).stream().map(Sentence::withExamples);
     }
 
     @ParameterizedTest
     @MethodSource("conditions")
     void an_example_made_from_a_condition_makes_it_fire(String sentence) {
         RuleText rule = read("", sentence);
-        RuleExample example = named(LikelyExample.of(rule));
+        RuleExample example = named(ExampleGenerator.of(rule));
         ExampleCheck.require(example);
         assertThat(fires(rule, example)).as(sentence).isTrue();
         assertThat(fires(rule, kept(example))).as("kept and read again").isTrue();
@@ -51,7 +51,7 @@ class ExampleReachTests {
         String always =
                 "l'apprenant a au moins 1 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours";
         RuleText rule = read("pour " + scope + "\n", always);
-        assertThat(fires(rule, named(LikelyExample.of(rule)))).as(scope).isTrue();
+        assertThat(fires(rule, named(ExampleGenerator.of(rule)))).as(scope).isTrue();
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class ExampleReachTests {
                     ou l'apprenant est en entreprise
                 alors
                     prévenir le référent""");
-        RuleExample example = named(LikelyExample.of(rule));
+        RuleExample example = named(ExampleGenerator.of(rule));
         assertThat(example.learner().group()).isEqualTo("GRP-2026-001");
         assertThat(example.learner().apprentice()).isFalse();
         assertThat(example.learner().minor()).isFalse();
@@ -154,8 +154,8 @@ class ExampleReachTests {
     }
 
     private static boolean fires(RuleText rule, RuleExample example) {
-        return !AssiduityEngine.of(List.of(new NumberedRule(new UUID(0, 0), 1, rule)))
-                .evaluate(List.of(ExampleFacts.of(example)))
+        return !AssiduityEngine.of(List.of(new VersionedRule(new UUID(0, 0), 1, rule)))
+                .evaluate(List.of(ExampleFactsBuilder.of(example)))
                 .isEmpty();
     }
 }

@@ -2,7 +2,7 @@ package fr.educentre.assidu.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -84,7 +84,7 @@ class InjectionTests {
         // What is harmless as words is kept as it was written, and asks for nothing else.
         reading.rule()
                 .ifPresent(rule -> assertThat(firing(rule).actions())
-                        .containsExactly(new Firing.AlertReferent(), new Firing.AddNote(attack)));
+                        .containsExactly(new RuleMatch.AlertReferent(), new RuleMatch.AddNote(attack)));
         assertThat(reading.rule().isPresent())
                 .isEqualTo(attack.matches("[\\p{IsLatin}0-9][\\p{IsLatin}0-9 .,:;%°'()/+_-]{0,99}"));
     }
@@ -108,22 +108,22 @@ class InjectionTests {
             } else {
                 assertThat(firing(reading.rule().orElseThrow()).actions())
                         .as(words)
-                        .contains(new Firing.CreateTask(words, "REFERENT", 0));
+                        .contains(new RuleMatch.CreateTask(words, "REFERENT", 0));
             }
         }
     }
 
     @Test
     void nothing_in_the_vocabulary_blocks_a_certificate() {
-        assertThat(Firing.Action.class.getPermittedSubclasses())
+        assertThat(RuleMatch.Action.class.getPermittedSubclasses())
                 .extracting(Class::getSimpleName)
                 .noneMatch(name -> name.contains("Certificate") || name.contains("Block"));
         assertThat(new Vocabulary().of("assiduity"))
                 .noneMatch(sentence -> sentence.french().contains("certificat"));
     }
 
-    private static Firing firing(RuleText rule) {
-        return AssiduityEngine.of(List.of(new NumberedRule(UUID.randomUUID(), 1, rule)))
+    private static RuleMatch firing(RuleText rule) {
+        return AssiduityEngine.of(List.of(new VersionedRule(UUID.randomUUID(), 1, rule)))
                 .evaluate(List.of(Facts.learner().minor().today()))
                 .getFirst();
     }

@@ -54,7 +54,7 @@ class ParameterLinesTests {
         var reading =
                 READER.read("presence", "règle \"P\"\nen ligne, retard toléré : 5 minutes\nretard toléré : 10 minutes");
         assertThat(reading.findings())
-                .extracting(Finding::key, finding -> finding.suggestion().orElse(""))
+                .extracting(RuleProblem::key, finding -> finding.suggestion().orElse(""))
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "rules.problem.missing", "présent à partir de 80 % de la durée enseignée"));
     }
@@ -71,7 +71,7 @@ class ParameterLinesTests {
 
     static List<Sentence> parameters() {
         return VOCABULARY.all().stream()
-                .filter(sentence -> sentence.kind() == Kind.PARAMETER)
+                .filter(sentence -> sentence.kind() == SentenceKind.PARAMETER)
                 .toList();
     }
 
@@ -89,7 +89,7 @@ class ParameterLinesTests {
         }
         for (String line : List.of(sentence.withExamples(), english)) {
             var read = new SentenceReader(VOCABULARY, sentence.ruleSet(), true, finding -> {})
-                    .read(1, line, Kind.PARAMETER);
+                    .read(1, line, SentenceKind.PARAMETER);
             assertThat(read).as(line).map(filled -> filled.sentence().id()).contains(sentence.id());
         }
     }

@@ -103,7 +103,7 @@ class RuleFuzzProperties {
 
     private static void compilesAndEnds(RuleText rule) {
         assertTimeoutPreemptively(RUN, () -> {
-            var numbered = new NumberedRule(UUID.randomUUID(), 1, rule);
+            var numbered = new VersionedRule(UUID.randomUUID(), 1, rule);
             var engine = AssiduityEngine.of(List.of(numbered));
             var first = engine.evaluate(LEARNERS);
             assertThat(engine.evaluate(LEARNERS)).isEqualTo(first);
@@ -156,7 +156,7 @@ class RuleFuzzProperties {
         for (int i = random.nextInt(50); i > 0; i--) {
             String line = random.nextInt(3) == 0
                     ? HOSTILE.get(random.nextInt(HOSTILE.size()))
-                    : sentence(random, Kind.values()[random.nextInt(Kind.values().length)]);
+                    : sentence(random, SentenceKind.values()[random.nextInt(SentenceKind.values().length)]);
             lines.add((random.nextInt(4) == 0 ? HOSTILE.get(random.nextInt(HOSTILE.size())) : "") + line);
         }
         return String.join("\n", lines);
@@ -166,7 +166,7 @@ class RuleFuzzProperties {
         var lines = new ArrayList<String>();
         lines.add("règle \"Essai " + random.nextInt(100) + "\"");
         for (int i = random.nextInt(3); i > 0; i--) {
-            lines.add("pour " + sentence(random, Kind.SCOPE));
+            lines.add("pour " + sentence(random, SentenceKind.SCOPE));
         }
         lines.add("quand");
         facts(random, lines);
@@ -176,10 +176,10 @@ class RuleFuzzProperties {
         }
         lines.add("alors");
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            lines.add("  " + sentence(random, Kind.ACTION));
+            lines.add("  " + sentence(random, SentenceKind.ACTION));
         }
         if (random.nextBoolean()) {
-            lines.add(sentence(random, Kind.LIMIT));
+            lines.add(sentence(random, SentenceKind.LIMIT));
         }
         return String.join("\n", lines);
     }
@@ -192,15 +192,15 @@ class RuleFuzzProperties {
             if (random.nextInt(4) == 0) {
                 lines.add("  " + lead + not + (random.nextBoolean() ? "l'un de ces faits :" : "tous ces faits :"));
                 for (int item = 1 + random.nextInt(3); item > 0; item--) {
-                    lines.add("    - " + sentence(random, Kind.CONDITION));
+                    lines.add("    - " + sentence(random, SentenceKind.CONDITION));
                 }
             } else {
-                lines.add("  " + lead + not + sentence(random, Kind.CONDITION));
+                lines.add("  " + lead + not + sentence(random, SentenceKind.CONDITION));
             }
         }
     }
 
-    private static String sentence(Random random, Kind kind) {
+    private static String sentence(Random random, SentenceKind kind) {
         var among = VOCABULARY.of("assiduity", kind);
         if (among.isEmpty()) {
             return "alors";

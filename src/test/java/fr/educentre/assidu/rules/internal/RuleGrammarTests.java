@@ -3,7 +3,7 @@ package fr.educentre.assidu.rules.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
-import fr.educentre.assidu.rules.Firing;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -134,7 +134,7 @@ class RuleGrammarTests {
                 """;
         var rule = READER.require("assiduity", text);
         assertThat(rule.conditions())
-                .extracting(Filled::french)
+                .extracting(BoundSentence::french)
                 .containsExactly(
                         "l'apprenant cumule au moins 2 retards sur les 30 derniers jours",
                         "l'apprenant est en contrat d'apprentissage");
@@ -190,7 +190,7 @@ class RuleGrammarTests {
     void why_not_numbers_the_ways_to_hold_and_says_by_how_much_each_fails() {
         String text = text("quand\n l'apprenant cumule au moins 3 retards sur les 30 derniers jours\n"
                 + " ou son taux d'assiduité à date est inférieur à 80 %\n et il est faux que " + A);
-        var rule = new NumberedRule(UUID.randomUUID(), 1, READER.require("assiduity", text));
+        var rule = new VersionedRule(UUID.randomUUID(), 1, READER.require("assiduity", text));
         Explanation explanation = AssiduityEngine.of(List.of(rule))
                 .explain(
                         rule,
@@ -244,8 +244,8 @@ class RuleGrammarTests {
         return !firings(body, learner, Facts.TODAY).isEmpty();
     }
 
-    private static List<Firing> firings(String body, Facts learner, LocalDate on) {
-        var rule = new NumberedRule(UUID.randomUUID(), 1, READER.require("assiduity", text(body)));
+    private static List<RuleMatch> firings(String body, Facts learner, LocalDate on) {
+        var rule = new VersionedRule(UUID.randomUUID(), 1, READER.require("assiduity", text(body)));
         return AssiduityEngine.of(List.of(rule)).evaluate(List.of(learner.on(on)));
     }
 }

@@ -55,7 +55,7 @@ class RuleReaderTests {
                 .containsExactly("demi-journees-non-justifiees", "taux-assiduite");
         assertThat(rule.exceptions()).hasSize(1);
         assertThat(rule.actions())
-                .extracting(Filled::drl)
+                .extracting(BoundSentence::drl)
                 .containsExactly(
                         "$conclusion.relaunchLearner( \"absences-repetees\", 3 );", "$conclusion.alertReferent();");
         assertThat(rule.limits()).hasSize(1);
@@ -180,7 +180,7 @@ class RuleReaderTests {
                 .isEmpty();
         assertThat(READER.read("assiduity", AssiduityEngineTests.rule("", CONDITION + "\n" + CONDITION, ""))
                         .findings())
-                .extracting(Finding::key)
+                .extracting(RuleProblem::key)
                 .containsExactly("rules.problem.and");
         assertThat(READER.read("assiduity", "x\n".repeat(100)).rule()).isEmpty();
         assertThat(READER.read("drools", "règle \"Essai\"").rule()).isEmpty();
@@ -189,8 +189,8 @@ class RuleReaderTests {
     @Test
     void whatWasAssembledIsComparedWithWhatWasMeant() {
         var rule = READER.require("assiduity", AssiduityEngineTests.rule("", CONDITION, ""));
-        var meant = Assembler.assemble(List.of(new NumberedRule(java.util.UUID.randomUUID(), 1, rule)), false);
-        AssembledCheck.check(meant);
+        var meant = DrlGenerator.assemble(List.of(new VersionedRule(java.util.UUID.randomUUID(), 1, rule)), false);
+        DrlVerifier.check(meant);
         for (var change : Map.of(
                         "atLeast( 3 )",
                         "atLeast( 3 ) || true",
@@ -206,8 +206,8 @@ class RuleReaderTests {
                         "no-loop true\nwhen\n")
                 .entrySet()) {
             assertThat(meant.drl()).contains(change.getKey());
-            var changed = new Assembled(meant.drl().replace(change.getKey(), change.getValue()), meant.rules());
-            assertThatThrownBy(() -> AssembledCheck.check(changed))
+            var changed = new GeneratedDrl(meant.drl().replace(change.getKey(), change.getValue()), meant.rules());
+            assertThatThrownBy(() -> DrlVerifier.check(changed))
                     .as(change.getValue())
                     .isInstanceOf(IllegalStateException.class);
         }

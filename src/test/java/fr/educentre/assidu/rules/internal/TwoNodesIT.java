@@ -116,7 +116,7 @@ class TwoNodesIT {
 
     @Test
     void a_rule_holds_from_its_first_day_to_its_last() {
-        LocalDate today = LocalDate.now(clock.withZone(Drafting.ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(DraftPolicy.ZONE));
         var dated = new Draft(TEXT.formatted(name), "", List.of(), today.plusDays(2), today.plusDays(3), List.of());
         book.draft(rule, dated);
         book.publish(rule, 2, "La semaine prochaine");
@@ -132,7 +132,7 @@ class TwoNodesIT {
     private int versionOn(PublishedRules node) {
         return node.current().of("assiduity").stream()
                 .filter(one -> one.id().equals(rule))
-                .mapToInt(NumberedRule::version)
+                .mapToInt(VersionedRule::version)
                 .findFirst()
                 .orElse(0);
     }

@@ -2,7 +2,6 @@ package fr.educentre.assidu.rules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.educentre.assidu.rules.Firing;
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.ConnectionDay;
 import fr.educentre.assidu.rules.LearnerFacts.Course;
@@ -10,6 +9,7 @@ import fr.educentre.assidu.rules.LearnerFacts.Funding;
 import fr.educentre.assidu.rules.LearnerFacts.ModulePlan;
 import fr.educentre.assidu.rules.LearnerFacts.TrainerAbsence;
 import fr.educentre.assidu.rules.LearnerFacts.Work;
+import fr.educentre.assidu.rules.RuleMatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -230,13 +230,13 @@ class VocabularyMeasureTests {
         for (String wrong : List.of("59 minutes", "31 jours")) {
             assertThat(READER.read("assiduity", AssiduityEngineTests.rule("", rule.formatted(wrong), ""))
                             .findings())
-                    .extracting(Finding::key)
+                    .extracting(RuleProblem::key)
                     .as(wrong)
                     .containsExactly("rules.problem.durationRange");
         }
         assertThat(READER.read("assiduity", AssiduityEngineTests.rule("", rule.formatted("2 semaines"), ""))
                         .findings())
-                .extracting(Finding::key)
+                .extracting(RuleProblem::key)
                 .containsExactly("rules.problem.duration");
     }
 
@@ -278,7 +278,7 @@ class VocabularyMeasureTests {
     }
 
     private static AssiduityEngine engine(String condition) {
-        return AssiduityEngine.of(List.of(new NumberedRule(
+        return AssiduityEngine.of(List.of(new VersionedRule(
                 UUID.randomUUID(), 1, READER.require("assiduity", AssiduityEngineTests.rule("", condition, "")))));
     }
 
@@ -289,19 +289,19 @@ class VocabularyMeasureTests {
                 + " créer la tâche \"Appeler l'apprenant\" pour le formateur, à faire sous 2 jours ouvrés\n"
                 + " demander au formateur de faire signer la feuille d'émargement\n proposer un rattrapage\n"
                 + " proposer un signalement au financeur\n ajouter la note \"À suivre de près\"\n";
-        var rule = new NumberedRule(UUID.randomUUID(), 1, READER.require("assiduity", text));
+        var rule = new VersionedRule(UUID.randomUUID(), 1, READER.require("assiduity", text));
         assertThat(AssiduityEngine.of(List.of(rule))
                         .evaluate(List.of(Facts.learner().minor().today()))
                         .getFirst()
                         .actions())
                 .containsExactly(
-                        new Firing.AlertReferent(),
-                        new Firing.AlertQuality(),
-                        new Firing.AlertEmployer(),
-                        new Firing.CreateTask("Appeler l'apprenant", "TRAINER", 2),
-                        new Firing.RequireSignature(),
-                        new Firing.ProposeCatchUp(),
-                        new Firing.ProposeFunderNotice(),
-                        new Firing.AddNote("À suivre de près"));
+                        new RuleMatch.AlertReferent(),
+                        new RuleMatch.AlertQuality(),
+                        new RuleMatch.AlertEmployer(),
+                        new RuleMatch.CreateTask("Appeler l'apprenant", "TRAINER", 2),
+                        new RuleMatch.RequireSignature(),
+                        new RuleMatch.ProposeCatchUp(),
+                        new RuleMatch.ProposeFunderNotice(),
+                        new RuleMatch.AddNote("À suivre de près"));
     }
 }

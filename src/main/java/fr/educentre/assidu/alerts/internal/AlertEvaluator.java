@@ -1,0 +1,224 @@
+package fr.educentre.assidu.alerts.internal;
+
+import fr.educentre.assidu.alerts.Alerts.AlertRaised;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.AssiduityRules;
+import fr.educentre.assidu.rules.AssiduityRules.Outcome.LookAgain;
+import fr.educentre.assidu.rules.LearnerFacts;
+import fr.educentre.assidu.rules.RuleMatch;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the rules about learners and brings their alerts in line: what fires and is not open is raised, unless it was
+ * raised too recently or dealt with already on the same facts; what no longer fires is resolved. Doing it again changes
+ * nothing.
+ */
+@Component
+class AlertEvaluator {
+
+    private static final int SLICE = 500;
+    private static final Duration REMEMBERED = Duration.ofDays(400);
+    private static final String SYSTEM = "Assidu";
+
+    private final LearnerFactsLoader gatherer;
+    private final AssiduityRules rules;
+    private final AlertStore table;
+    private final EvaluationSchedule due;
+    private final DurableJobs jobs;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AlertEvaluator(
+            LearnerFactsLoader gatherer,
+            AssiduityRules rules,
+            AlertStore table,
+            EvaluationSchedule due,
+            DurableJobs jobs,
+            Journal journal,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.gatherer = gatherer;
+        this.rules = rules;
+        this.table = table;
+        this.due = due;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void evaluate(Collection<UUID> learnerIds) {
+        var all = learnerIds.stream().distinct().sorted().toList();
+        for (int from = 0; from < all.size(); from += SLICE) {
+            var slice = all.subList(from, Math.min(from + SLICE, all.size()));
+            transaction.executeWithoutResult(status -> slice(slice));
+        }
+    }
+
+    /**
+     * Whether the version that raised the alert still fires for its learner: what runs keeps the version it began with. A
+     * relaunch that runs because of it does not make it cease.
+     */
+    boolean holds(StoredAlert alert) {
+        return held(alert, gatherer.gather(List.of(alert.learnerId()), clock.instant()));
+    }
+
+    private boolean held(StoredAlert alert, Collection<LearnerFacts> facts) {
+        var theirs = facts.stream()
+                .filter(f -> f.learnerId().equals(alert.learnerId()))
+                .map(AlertEvaluator::withoutRelaunch)
+                .toList();
+        try {
+            return !rules.version(alert.ruleId(), alert.ruleVersion())
+                    .evaluate(theirs)
+                    .isEmpty();
+        } catch (Refusal gone) {
+            // Its sentences left the vocabulary: what is in force decides.
+            return rules.evaluate(theirs).stream()
+                    .anyMatch(firing -> firing.ruleId().equals(alert.ruleId()));
+        }
+    }
+
+    private void slice(List<UUID> ids) {
+        Instant now = clock.instant();
+        table.lock(ids);
+        due.looking(ids);
+        var facts = gatherer.gather(ids, now);
+        String inForce = rules.inForce();
+        var outcome =
+                rules.assess(facts.stream().map(AlertEvaluator::withoutRelaunch).toList());
+        var holding = outcome.firings();
+        lookAgain(outcome.again(), inForce, now);
+        var groups = new HashMap<UUID, Optional<UUID>>();
+        facts.forEach(f -> groups.put(f.learnerId(), Optional.ofNullable(f.groupId())));
+        var kept = table.ofLearners(ids, now.minus(REMEMBERED));
+        var ofRule = new HashMap<String, List<StoredAlert>>();
+        kept.forEach(alert -> ofRule.computeIfAbsent(alert.learnerId() + "/" + alert.ruleId(), of -> new ArrayList<>())
+                .add(alert));
+        var stillOpen = new HashSet<UUID>();
+        var fresh = new ArrayList<NewAlert>();
+        for (RuleMatch firing : holding) {
+            var known = ofRule.getOrDefault(key(firing), List.of());
+            var open = known.stream()
+                    .filter(StoredAlert::open)
+                    .filter(alert ->
+                            alert.episode().equals(firing.episode()) || alert.sharesSessions(firing.sessions()))
+                    .findFirst();
+            if (open.isPresent()) {
+                stillOpen.add(open.get().id());
+                // What another version sees is not why this one was raised.
+                if (open.get().ruleVersion() == firing.ruleVersion()
+                        && !open.get().explanation().equals(firing.why())) {
+                    table.refresh(open.get().id(), firing, now);
+                }
+            } else if (mayBeRaised(firing, known, now)) {
+                fresh.add(NewAlert.of(
+                        firing,
+                        groups.getOrDefault(firing.learnerId(), Optional.empty())
+                                .orElse(null)));
+            }
+        }
+        raise(new SingleRelaunchPolicy(rules, facts).of(fresh), now);
+        for (StoredAlert alert : kept) {
+            if (alert.open()
+                    && !stillOpen.contains(alert.id())
+                    && (rules.inForce(alert.ruleId(), alert.ruleVersion()) || !held(alert, facts))) {
+                resolved(alert, now);
+            }
+        }
+    }
+
+    private static boolean mayBeRaised(RuleMatch firing, List<StoredAlert> known, Instant now) {
+        boolean tooSoon = firing.onceInDays() > 0
+                && known.stream()
+                        .anyMatch(alert -> alert.raisedAt().isAfter(now.minus(Duration.ofDays(firing.onceInDays()))));
+        boolean dealtWith = known.stream()
+                .anyMatch(alert -> alert.treated()
+                        && alert.episode().equals(firing.episode())
+                        && alert.seen().sessions().containsAll(firing.sessions()));
+        return !tooSoon && !dealtWith;
+    }
+
+    private void raise(List<NewAlert> fresh, Instant now) {
+        var written = table.raise(fresh, now);
+        for (NewAlert alert : fresh) {
+            if (written.contains(alert.id())) {
+                tell(alert);
+            }
+        }
+    }
+
+    private void tell(NewAlert alert) {
+        RuleMatch firing = alert.firing();
+        journal.record(new JournalRecord(
+                SYSTEM,
+                null,
+                "alert.raised",
+                "alert",
+                alert.id().toString(),
+                firing.learnerId(),
+                Map.of(),
+                Map.of(
+                        "rule", firing.ruleName(),
+                        "version", firing.ruleVersion(),
+                        "why", firing.why(),
+                        "actions", alert.actions())));
+        events.publishEvent(new AlertRaised(
+                alert.id(), firing.learnerId(), firing.ruleName(), firing.why(), firing.sessions(), firing.actions()));
+    }
+
+    private void resolved(StoredAlert alert, Instant now) {
+        if (table.resolve(alert.id(), StoredAlert.NO_LONGER_FIRES, SYSTEM, "", now)) {
+            journal.record(new JournalRecord(
+                    SYSTEM,
+                    null,
+                    "alert.resolved",
+                    "alert",
+                    alert.id().toString(),
+                    alert.learnerId(),
+                    Map.of("state", alert.state()),
+                    Map.of("state", StoredAlert.RESOLVED, "reason", StoredAlert.NO_LONGER_FIRES)));
+        }
+    }
+
+    /** Windows slide by the day, which the nightly pass sees; what counts minutes or hours has a job of its own. */
+    private void lookAgain(Map<UUID, LookAgain> again, String inForce, Instant now) {
+        due.looked(again, inForce, now);
+        again.forEach((learner, when) -> {
+            Instant at = when.at();
+            if (at != null && at.isAfter(now)) {
+                jobs.submitAt(EvaluationJobs.NAME, EvaluationJobs.LEARNER + learner + "@" + at, "", at);
+            }
+        });
+    }
+
+    /** Of a learner and a rule. */
+    static String key(RuleMatch firing) {
+        return firing.learnerId() + "/" + firing.ruleId();
+    }
+
+    private static LearnerFacts withoutRelaunch(LearnerFacts facts) {
+        return facts.withRelaunchRunning(false);
+    }
+}

@@ -1,0 +1,250 @@
+package fr.educentre.assidu.alerts.internal;
+
+import fr.educentre.assidu.rules.LearnerFacts.ModulePlan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who learners are, what they follow and what is planned for them: one statement a table whatever their number. */
+@Component
+class EnrolmentQueries {
+
+    private final JdbcClient sql;
+
+    EnrolmentQueries(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The group is null for a learner who belongs to none on that day. */
+    record LearnerRow(
+            UUID id,
+            String name,
+            @Nullable LocalDate birth,
+            @Nullable GroupRow group) {}
+
+    record GroupRow(UUID id, String code, String programme, UUID programmeId, String site, ZoneId zone) {}
+
+    record EnrolmentRow(
+            UUID id,
+            boolean apprenticeship,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int agreedMinutes,
+            @Nullable String accommodations,
+            List<FundingRow> fundings) {}
+
+    record FundingRow(UUID id, String code, String kind, int agreedMinutes, LocalDate startsOn, LocalDate endsOn) {}
+
+    /** @param to null while it lasts */
+    record Stretch(String kind, LocalDate from, @Nullable LocalDate to) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** A session of a group still to come, or lost to a trainer's absence. */
+    record PlannedRow(UUID id, LocalDate day, int minutes, boolean lost) {}
+
+    Map<UUID, LearnerRow> learners(Collection<UUID> ids, LocalDate on) {
+        var found = new HashMap<UUID, LearnerRow>();
+        var groups = new HashMap<UUID, GroupRow>();
+        sql.sql("""
+                        select l.id, l.first_name || ' ' || l.last_name, l.birth_date, g.id, g.code, p.code, p.id, z.code, z.zone
+                          from learner l
+                          left join lateral (select k.group_id from group_membership k
+                                where k.learner_id = l.id and k.from_on <= :on and (k.to_on is null or k.to_on >= :on)
+                                order by k.from_on desc, k.recorded_at desc, k.id limit 1) k on true
+                          left join learner_group g on g.id = k.group_id
+                          left join programme p on p.id = g.programme_id
+                          left join site z on z.id = g.site_id
+                         where l.id in (select unnest(:ids::uuid[]))
+                        """).param("ids", FactRows.array(ids)).param("on", on).query(row -> {
+            UUID group = FactRows.maybeId(row, 4);
+            GroupRow of = group == null ? null : groups.get(group);
+            if (group != null && of == null) {
+                of = new GroupRow(
+                        group,
+                        FactRows.text(row, 5),
+                        FactRows.text(row, 6),
+                        FactRows.id(row, 7),
+                        FactRows.text(row, 8),
+                        ZoneId.of(FactRows.text(row, 9)));
+                groups.put(group, of);
+            }
+            UUID id = FactRows.id(row, 1);
+            found.put(id, new LearnerRow(id, FactRows.text(row, 2), FactRows.maybeDay(row, 3), of));
+        });
+        return found;
+    }
+
+    Map<UUID, List<EnrolmentRow>> enrolments(Collection<UUID> learners) {
+        var found = new HashMap<UUID, List<EnrolmentRow>>();
+        var byId = new HashMap<UUID, EnrolmentRow>();
+        sql.sql("""
+                        select e.learner_id, e.id, e.apprenticeship, e.starts_on, e.ends_on, e.agreed_minutes, e.accommodations,
+                               f.id, u.code, u.kind, f.agreed_minutes, f.starts_on, f.ends_on
+                          from enrolment e
+                          left join funding f on f.enrolment_id = e.id
+                          left join funder u on u.id = f.funder_id
+                         where e.learner_id in (select unnest(:ids::uuid[])) order by e.starts_on, e.id, f.priority, f.id
+                        """).param("ids", FactRows.array(learners)).query(row -> {
+            UUID id = FactRows.id(row, 2);
+            EnrolmentRow enrolment = byId.get(id);
+            if (enrolment == null) {
+                enrolment = new EnrolmentRow(
+                        id,
+                        row.getBoolean(3),
+                        FactRows.day(row, 4),
+                        FactRows.day(row, 5),
+                        row.getInt(6),
+                        row.getString(7),
+                        new ArrayList<>(1));
+                byId.put(id, enrolment);
+                found.computeIfAbsent(FactRows.id(row, 1), learner -> new ArrayList<>(1))
+                        .add(enrolment);
+            }
+            UUID funding = FactRows.maybeId(row, 8);
+            if (funding != null) {
+                enrolment
+                        .fundings()
+                        .add(new FundingRow(
+                                funding,
+                                FactRows.text(row, 9),
+                                FactRows.text(row, 10),
+                                row.getInt(11),
+                                FactRows.day(row, 12),
+                                FactRows.day(row, 13)));
+            }
+        });
+        return found;
+    }
+
+    /** When each learner's enrolment was interrupted or over, as declared by then. */
+    Map<UUID, List<Stretch>> interruptions(Collection<UUID> learners, Instant at) {
+        var found = new HashMap<UUID, List<Stretch>>();
+        sql.sql("""
+                        select e.learner_id, v.kind, v.occurs_on, v.next_on from enrolment e
+                          join (select enrolment_id, kind, occurs_on,
+                                       lead(occurs_on) over (partition by enrolment_id order by occurs_on, declared_at) next_on
+                                  from enrolment_event where declared_at <= :at) v on v.enrolment_id = e.id
+                         where e.learner_id in (select unnest(:ids::uuid[])) and v.kind <> 'RESUMPTION'
+                        """)
+                .param("ids", FactRows.array(learners))
+                .param("at", FactRows.utc(at))
+                .query(row -> {
+                    LocalDate next = FactRows.maybeDay(row, 4);
+                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
+                            .add(new Stretch(
+                                    "INTERRUPTED", FactRows.day(row, 3), next == null ? null : next.minusDays(1)));
+                });
+        return found;
+    }
+
+    /** Company periods and closures, by group. */
+    Map<UUID, List<Stretch>> outside(Collection<UUID> groups) {
+        var found = new HashMap<UUID, List<Stretch>>();
+        sql.sql(
+                        "select group_id, kind, from_on, to_on from group_period where group_id in (select unnest(:ids::uuid[]))"
+                                + " order by from_on, id")
+                .param("ids", FactRows.array(groups))
+                .query(row -> {
+                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
+                            .add(new Stretch(FactRows.text(row, 2), FactRows.day(row, 3), FactRows.day(row, 4)));
+                });
+        return found;
+    }
+
+    /** By group: sessions that start after the instant, and those lost to a trainer since a day. */
+    Map<UUID, List<PlannedRow>> planned(Collection<UUID> groups, Instant at, LocalDate since) {
+        var found = new HashMap<UUID, List<PlannedRow>>();
+        sql.sql("""
+                        select s.group_id, s.id, (s.starts_at at time zone z.zone)::date, s.taught_minutes,
+                               s.stored_state in ('CANCELLED','POSTPONED')
+                          from training_session s join site z on z.id = s.site_id
+                         where s.group_id in (select unnest(:ids::uuid[]))
+                           and (s.starts_at > :at and s.stored_state not in ('CANCELLED','POSTPONED')
+                             or s.change_caused_by = 'TRAINER' and s.stored_state in ('CANCELLED','POSTPONED')
+                                and s.planned_on >= :since and s.starts_at <= :at)
+                         order by s.starts_at, s.id
+                        """)
+                .param("ids", FactRows.array(groups))
+                .param("at", FactRows.utc(at))
+                .param("since", since)
+                .query(row -> {
+                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
+                            .add(new PlannedRow(
+                                    FactRows.id(row, 2), FactRows.day(row, 3), row.getInt(4), row.getBoolean(5)));
+                });
+        return found;
+    }
+
+    /** Sessions still to come that a learner alone was added to or taken out of. */
+    record Adjustments(Map<UUID, List<PlannedRow>> added, Map<UUID, Set<UUID>> removed) {}
+
+    Adjustments adjustments(Collection<UUID> learners, Instant at) {
+        var added = new HashMap<UUID, List<PlannedRow>>();
+        var removed = new HashMap<UUID, Set<UUID>>();
+        sql.sql("""
+                        select p.learner_id, p.kind, s.id, (s.starts_at at time zone z.zone)::date, s.taught_minutes
+                          from session_participant p
+                          join training_session s on s.id = p.session_id
+                          join site z on z.id = s.site_id
+                         where p.learner_id in (select unnest(:ids::uuid[])) and p.withdrawn_at is null and s.starts_at > :at
+                           and s.stored_state not in ('CANCELLED','POSTPONED')
+                        """)
+                .param("ids", FactRows.array(learners))
+                .param("at", FactRows.utc(at))
+                .query(row -> {
+                    UUID learner = FactRows.id(row, 1);
+                    if (FactRows.text(row, 2).equals("ADDED")) {
+                        added.computeIfAbsent(learner, id -> new ArrayList<>())
+                                .add(new PlannedRow(FactRows.id(row, 3), FactRows.day(row, 4), row.getInt(5), false));
+                    } else {
+                        removed.computeIfAbsent(learner, id -> new HashSet<>()).add(FactRows.id(row, 3));
+                    }
+                });
+        return new Adjustments(added, removed);
+    }
+
+    Map<UUID, List<ModulePlan>> modules(Collection<UUID> programmes) {
+        var found = new HashMap<UUID, List<ModulePlan>>();
+        sql.sql("select programme_id, code, title, planned_minutes from programme_module"
+                        + " where programme_id in (select unnest(:ids::uuid[])) order by position, id")
+                .param("ids", FactRows.array(programmes))
+                .query(row -> {
+                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
+                            .add(new ModulePlan(FactRows.text(row, 2), FactRows.text(row, 3), row.getInt(4)));
+                });
+        return found;
+    }
+
+    /** Those expected at any session between two days, as members of a group or alone; those of a group together. */
+    List<UUID> expected(LocalDate from, LocalDate to) {
+        return sql.sql("""
+                        select learner_id from (
+                          select learner_id, group_id from group_membership
+                           where from_on <= :to and (to_on is null or to_on >= :from)
+                          union all
+                          select p.learner_id, s.group_id from session_participant p
+                            join training_session s on s.id = p.session_id
+                           where p.kind = 'ADDED' and s.planned_on between :from and :to) x
+                         group by learner_id order by min(group_id::text), learner_id
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> FactRows.id(row, 1))
+                .list();
+    }
+}

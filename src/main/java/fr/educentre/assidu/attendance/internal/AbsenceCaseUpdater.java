@@ -1,0 +1,145 @@
+package fr.educentre.assidu.attendance.internal;
+
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceKnown;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.RuleParameters;
+import fr.educentre.assidu.training.SessionInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Absence cases follow the verdicts: one opens when an absence or a partial presence is known, and is withdrawn when it is
+ * no longer. A verdict says ABSENT or PARTIAL only once that is final, so its status alone tells.
+ */
+@Component
+class AbsenceCaseUpdater {
+
+    private static final String SYSTEM = "Assidu";
+
+    private final AbsenceCaseStore cases;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final RuleParameters parameters;
+
+    AbsenceCaseUpdater(
+            AbsenceCaseStore cases, Journal journal, ApplicationEventPublisher events, RuleParameters parameters) {
+        this.cases = cases;
+        this.journal = journal;
+        this.events = events;
+        this.parameters = parameters;
+    }
+
+    /** @param tell whether other modules are told */
+    void follow(List<AttendanceDecision.Change> changes, Function<SessionInfo, Instant> at, boolean tell) {
+        List<AttendanceDecision.Change> concerned = changes.stream()
+                .filter(c -> missing(c.before()) > 0 || missing(c.after()) > 0)
+                .toList();
+        if (concerned.isEmpty()) {
+            return;
+        }
+        Map<String, AbsenceCase> open = new HashMap<>();
+        for (AbsenceCase one : cases.ofSessions(
+                concerned.stream().map(c -> c.session().id()).distinct().toList())) {
+            open.put(VerdictStore.key(one.sessionId(), one.learnerId()), one);
+        }
+        Duration toJustify = parameters.timeToJustify();
+        List<AbsenceCase> opened = new ArrayList<>();
+        List<AbsenceCase> withdrawn = new ArrayList<>();
+        Map<UUID, Integer> measured = new LinkedHashMap<>();
+        for (AttendanceDecision.Change change : concerned) {
+            AbsenceCase one = open.get(VerdictStore.key(change.session().id(), change.learnerId()));
+            int missing = missing(change.after());
+            if (one == null && missing > 0) {
+                opened.add(newCase(change, missing, at.apply(change.session()), toJustify));
+            } else if (one != null && missing == 0) {
+                withdrawn.add(one);
+            } else if (one != null && missing != one.missingMinutes()) {
+                measured.put(one.id(), missing);
+            }
+        }
+        Instant now = at.apply(concerned.getFirst().session());
+        cases.add(opened);
+        for (Map.Entry<Instant, List<UUID>> known : byInstant(opened).entrySet()) {
+            cases.tell(known.getValue(), JustificationState.TO_JUSTIFY.name(), SYSTEM, null, known.getKey());
+        }
+        List<UUID> gone = withdrawn.stream().map(AbsenceCase::id).toList();
+        cases.withdraw(gone, now);
+        cases.tell(gone, AbsenceCaseStore.WITHDRAWN, SYSTEM, null, now);
+        cases.measure(measured, now);
+        journal("absence.known", opened);
+        journal("absence.withdrawn", withdrawn);
+        if (tell) {
+            opened.forEach(one ->
+                    events.publishEvent(new AbsenceKnown(one.id(), one.sessionId(), one.learnerId(), one.halfDay())));
+            withdrawn.forEach(one -> events.publishEvent(
+                    new AbsenceWithdrawn(one.id(), one.sessionId(), one.learnerId(), one.halfDay())));
+        }
+    }
+
+    private AbsenceCase newCase(AttendanceDecision.Change change, int missing, Instant knownAt, Duration toJustify) {
+        SessionInfo session = change.session();
+        Instant from = knownAt.isAfter(session.endsAt()) ? knownAt : session.endsAt();
+        return new AbsenceCase(
+                VerdictRows.newId(),
+                session.id(),
+                change.learnerId(),
+                session.halfDay(),
+                missing,
+                JustificationState.TO_JUSTIFY,
+                from.plus(toJustify),
+                null,
+                null,
+                knownAt);
+    }
+
+    /** Minutes to justify: those missing from an absence or a partial presence, none from a presence. */
+    private static int missing(@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return 0;
+        }
+        return switch (verdict.status()) {
+            // The minutes of a connection too short to count do not shorten an absence.
+            case ABSENT -> verdict.taughtMinutes();
+            case PARTIAL -> verdict.taughtMinutes() - verdict.observedMinutes();
+            default -> 0;
+        };
+    }
+
+    private static Map<Instant, List<UUID>> byInstant(List<AbsenceCase> opened) {
+        Map<Instant, List<UUID>> found = new LinkedHashMap<>();
+        opened.forEach(one ->
+                found.computeIfAbsent(one.knownAt(), at -> new ArrayList<>()).add(one.id()));
+        return found;
+    }
+
+    private void journal(String action, List<AbsenceCase> changed) {
+        Map<UUID, List<String>> bySession = new LinkedHashMap<>();
+        changed.forEach(one -> bySession
+                .computeIfAbsent(one.sessionId(), id -> new ArrayList<>())
+                .add(one.learnerId().toString()));
+        bySession.forEach((session, learners) -> journal.record(new JournalRecord(
+                SYSTEM,
+                null,
+                action,
+                "session",
+                session.toString(),
+                learners.size() == 1 ? UUID.fromString(learners.getFirst()) : null,
+                Map.of(),
+                Map.of("learners", learners))));
+    }
+}

@@ -1,0 +1,255 @@
+package fr.educentre.assidu.attendance.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.MatchMethod;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A person's mark: checked, then kept as a trace, from which the verdict follows like from any other. */
+@Component
+class ManualMarking {
+
+    /** A roll-call may begin while people arrive. */
+    private static final Duration BEFORE_START = Duration.ofMinutes(30);
+
+    private final Sessions sessions;
+    private final Evidences evidences;
+    private final VerdictStore verdicts;
+    private final SessionDocuments documents;
+    private final CurrentActor currentActor;
+    private final Ownership ownership;
+    private final Journal journal;
+    private final Texts texts;
+    private final Clock clock;
+
+    ManualMarking(
+            Sessions sessions,
+            Evidences evidences,
+            VerdictStore verdicts,
+            SessionDocuments documents,
+            CurrentActor currentActor,
+            Ownership ownership,
+            Journal journal,
+            Texts texts,
+            Clock clock) {
+        this.sessions = sessions;
+        this.evidences = evidences;
+        this.verdicts = verdicts;
+        this.documents = documents;
+        this.currentActor = currentActor;
+        this.ownership = ownership;
+        this.journal = journal;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    void mark(UUID sessionId, UUID learnerId, Mark mark) {
+        Actor actor = writer(sessionId);
+        SessionInfo session = sessions.get(sessionId);
+        ExpectedLearner learner = expected(sessionId, learnerId);
+        Verdict before = current(session, learnerId);
+        check(session, mark, before);
+        if (!keep(session, learner, mark, mark.status().name(), actor)) {
+            return;
+        }
+        journal(
+                actor,
+                mark.reason() == null ? "attendance.marked" : "attendance.corrected",
+                session,
+                learnerId,
+                before,
+                mark);
+    }
+
+    void takeBack(UUID sessionId, UUID learnerId) {
+        Actor actor = writer(sessionId);
+        SessionInfo session = sessions.get(sessionId);
+        ExpectedLearner learner = expected(sessionId, learnerId);
+        requireHeld(session);
+        if (session.state() == SessionState.CLOSED) {
+            throw Refusal.invalid("refusal.attendance.closed");
+        }
+        var nothing = new Mark(AttendanceStatus.AWAITING_DATA, null, null, null, null);
+        if (!keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor)) {
+            return;
+        }
+        journal(actor, "attendance.takenBack", session, learnerId, current(session, learnerId), nothing);
+    }
+
+    /** The session's own trainer or a quality manager. */
+    Actor writer(UUID sessionId) {
+        Actor actor = currentActor.get();
+        if (!actor.is(Role.TRAINER, Role.QUALITY_MANAGER)) {
+            throw Refusal.role();
+        }
+        ownership.requireSession(actor, sessionId);
+        return actor;
+    }
+
+    private ExpectedLearner expected(UUID sessionId, UUID learnerId) {
+        return sessions.expected(sessionId).stream()
+                .filter(one -> one.learner().id().equals(learnerId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "refusal.attendance.notExpected"));
+    }
+
+    private @Nullable Verdict current(SessionInfo session, UUID learnerId) {
+        return verdicts.current(List.of(session)).stream()
+                .filter(v -> v.learnerId().equals(learnerId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void check(SessionInfo session, Mark mark, @Nullable Verdict before) {
+        requireHeld(session);
+        AttendanceStatus status = mark.status();
+        if (status == AttendanceStatus.AWAITING_DATA) {
+            throw Refusal.invalid("refusal.attendance.awaiting");
+        }
+        boolean there = status.present() || status == AttendanceStatus.PARTIAL;
+        if (there && clock.instant().isBefore(session.startsAt().minus(BEFORE_START))) {
+            throw Refusal.invalid("refusal.attendance.notStarted");
+        }
+        if (session.state() == SessionState.CLOSED && status.present() && mark.documentId() == null) {
+            throw Refusal.invalid("refusal.attendance.documentNeeded");
+        }
+        if (mark.documentId() != null && !documents.exists(session.id(), mark.documentId())) {
+            throw Refusal.invalid("refusal.attendance.documentUnknown");
+        }
+        checkTimes(session, mark, there, before);
+    }
+
+    private static void checkTimes(SessionInfo session, Mark mark, boolean there, @Nullable Verdict before) {
+        Instant from = mark.from();
+        Instant to = mark.to();
+        if (!there && (from != null || to != null)) {
+            throw Refusal.invalid("refusal.attendance.timesOfAbsent");
+        }
+        if (from != null && (from.isBefore(session.startsAt()) || !from.isBefore(session.endsAt()))) {
+            throw Refusal.invalid("refusal.attendance.fromOutside");
+        }
+        if (to != null && (!to.isAfter(session.startsAt()) || to.isAfter(session.endsAt()))) {
+            throw Refusal.invalid("refusal.attendance.toOutside");
+        }
+        if (from != null && to != null && !to.isAfter(from)) {
+            throw Refusal.invalid("refusal.attendance.order");
+        }
+        boolean shown = before != null && before.observedMinutes() > 0;
+        if (mark.status() == AttendanceStatus.LATE && from == null && !shown) {
+            throw Refusal.invalid("refusal.attendance.arrivalNeeded");
+        }
+        if (mark.status() == AttendanceStatus.LEFT_EARLY && to == null && !shown) {
+            throw Refusal.invalid("refusal.attendance.departureNeeded");
+        }
+        if (mark.status() == AttendanceStatus.PARTIAL && from == null && to == null && !shown) {
+            throw Refusal.invalid("refusal.attendance.timesNeeded");
+        }
+    }
+
+    private static void requireHeld(SessionInfo session) {
+        if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
+            throw Refusal.invalid("refusal.attendance.notHeld");
+        }
+    }
+
+    /** @return false where this is what the same person said last: a call sent twice adds nothing */
+    private boolean keep(SessionInfo session, ExpectedLearner expected, Mark mark, String status, Actor actor) {
+        Map<String, Object> payload = payload(mark, status, actor);
+        if (saidAlready(session, expected, mark, payload)) {
+            return false;
+        }
+        evidences.record(List.of(new NewTrace(
+                EvidenceSource.ROLL_CALL,
+                Channel.SCREEN,
+                TraceKind.MARK,
+                VerdictRows.newId().toString(),
+                clock.instant(),
+                session.id(),
+                mark.from(),
+                mark.to(),
+                expected.learner().externalId(),
+                expected.learner().name(),
+                expected.learner().email(),
+                null,
+                null,
+                null,
+                null,
+                payload,
+                null,
+                expected.learner().id(),
+                MatchMethod.ACCOUNT)));
+        return true;
+    }
+
+    private Map<String, Object> payload(Mark mark, String status, Actor actor) {
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("status", status);
+        payload.put("by", actor.displayName());
+        payload.put("account", actor.username());
+        payload.put("role", actor.role().name());
+        payload.put("correction", mark.reason() != null);
+        payload.put(
+                "reason", mark.reason() == null ? texts.in(Texts.FRENCH, "attendance.rollCall.reason") : mark.reason());
+        if (mark.documentId() != null) {
+            payload.put("documentId", mark.documentId().toString());
+        }
+        return payload;
+    }
+
+    private boolean saidAlready(SessionInfo session, ExpectedLearner expected, Mark mark, Map<String, Object> payload) {
+        return PersonMark.lastSaid(
+                        evidences.ofSession(session.id()), expected.learner().id())
+                .filter(last -> last.payload().equals(payload)
+                        && Objects.equals(last.from(), mark.from())
+                        && Objects.equals(last.to(), mark.to()))
+                .isPresent();
+    }
+
+    private void journal(
+            Actor actor, String action, SessionInfo session, UUID learnerId, @Nullable Verdict before, Mark mark) {
+        Map<String, Object> after = new HashMap<>();
+        after.put("status", mark.status().name());
+        if (mark.reason() != null) {
+            after.put("reason", mark.reason());
+        }
+        if (mark.documentId() != null) {
+            after.put("documentId", mark.documentId().toString());
+        }
+        journal.record(new JournalRecord(
+                actor.username(),
+                actor.role().name(),
+                action,
+                "session",
+                session.id().toString(),
+                learnerId,
+                before == null ? Map.of() : Map.of("status", before.status().name()),
+                after));
+    }
+}

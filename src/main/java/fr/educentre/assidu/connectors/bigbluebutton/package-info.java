@@ -1,5 +1,0 @@
-/** BigBlueButton: its web hooks, its analytics, its API and, where nothing else is there, its state every minute. */
-@NullMarked
-package fr.educentre.assidu.connectors.bigbluebutton;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** iCalendar files and subscriptions: events read, repeated and split, told to the training centre as sessions. */
-@NullMarked
-package fr.educentre.assidu.connectors.calendar;
-
-import org.jspecify.annotations.NullMarked;

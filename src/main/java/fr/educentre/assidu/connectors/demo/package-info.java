@@ -1,5 +1,0 @@
-/** Evidence of the demonstration. */
-@NullMarked
-package fr.educentre.assidu.connectors.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Edusign: its webhooks start a reading of the course, which is the truth. */
-@NullMarked
-package fr.educentre.assidu.connectors.edusign;
-
-import org.jspecify.annotations.NullMarked;

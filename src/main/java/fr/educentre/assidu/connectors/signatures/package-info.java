@@ -1,5 +1,0 @@
-/** Sign-in partners of any kind: signed messages and files, and what their columns mean. */
-@NullMarked
-package fr.educentre.assidu.connectors.signatures;
-
-import org.jspecify.annotations.NullMarked;

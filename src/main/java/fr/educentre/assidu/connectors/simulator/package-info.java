@@ -1,5 +1,0 @@
-/** Stand-ins for the sources' own servers, on this machine alone: for tests and the demonstration. */
-@NullMarked
-package fr.educentre.assidu.connectors.simulator;
-
-import org.jspecify.annotations.NullMarked;

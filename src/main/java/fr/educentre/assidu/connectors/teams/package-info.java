@@ -1,5 +1,0 @@
-/** Microsoft Teams: change notifications and attendance reports of Microsoft Graph. */
-@NullMarked
-package fr.educentre.assidu.connectors.teams;
-
-import org.jspecify.annotations.NullMarked;

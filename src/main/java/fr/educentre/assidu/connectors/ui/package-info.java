@@ -1,5 +1,0 @@
-/** Screens of the sources. */
-@NullMarked
-package fr.educentre.assidu.connectors.ui;
-
-import org.jspecify.annotations.NullMarked;

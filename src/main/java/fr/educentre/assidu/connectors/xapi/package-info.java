@@ -1,5 +1,0 @@
-/** Receiver of xAPI 1.0.3 statements. */
-@NullMarked
-package fr.educentre.assidu.connectors.xapi;
-
-import org.jspecify.annotations.NullMarked;

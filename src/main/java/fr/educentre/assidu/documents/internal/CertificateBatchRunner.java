@@ -1,0 +1,151 @@
+package fr.educentre.assidu.documents.internal;
+
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.documents.CertificateBatches;
+import fr.educentre.assidu.documents.Certificates;
+import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One batch at a time, in the name of who asked; the documents are in the database, only the archive is temporary. It holds
+ * a list of those that were refused, and why.
+ */
+@Component
+class CertificateBatchRunner implements CertificateBatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateBatchRunner.class);
+
+    private final Certificates certificates;
+    private final Ownership ownership;
+    private final CurrentActor actor;
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Map<Key, Batch> batches = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("certificates").factory());
+
+    CertificateBatchRunner(
+            Certificates certificates, Ownership ownership, CurrentActor actor, JdbcClient jdbc, Texts texts) {
+        this.certificates = certificates;
+        this.ownership = ownership;
+        this.actor = actor;
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    @Override
+    public Batch start(UUID groupId) {
+        var who = actor.get();
+        ownership.requireGroup(who, groupId);
+        var key = new Key(who.username(), groupId);
+        var current = batches.get(key);
+        if (current != null && !current.finished()) {
+            return current;
+        }
+        var enrolments = enrolments(groupId);
+        var batch = new Batch(groupId, enrolments.size(), 0, 0, null);
+        batches.put(key, batch);
+        worker.execute(new DelegatingSecurityContextRunnable(
+                () -> run(key, enrolments, current == null ? null : current.zip())));
+        return batch;
+    }
+
+    @Override
+    public Optional<Batch> latest(UUID groupId) {
+        return Optional.ofNullable(batches.get(new Key(actor.get().username(), groupId)));
+    }
+
+    private void run(Key key, List<Enrolled> enrolments, @Nullable Path earlier) {
+        int made = 0;
+        int failed = 0;
+        try {
+            if (earlier != null) {
+                Files.deleteIfExists(earlier);
+            }
+            Path zip = Files.createTempFile("certificats-", ".zip");
+            zip.toFile().deleteOnExit();
+            try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+                var refused = new ArrayList<String>();
+                for (Enrolled enrolled : enrolments) {
+                    if (add(out, enrolled, refused)) {
+                        made++;
+                    } else {
+                        failed++;
+                    }
+                    batches.put(key, new Batch(key.groupId(), enrolments.size(), made, failed, null));
+                }
+                if (!refused.isEmpty()) {
+                    out.putNextEntry(new ZipEntry(texts.in(Texts.FRENCH, "documents.batch.refused") + ".txt"));
+                    out.write(String.join("\r\n", refused).getBytes(StandardCharsets.UTF_8));
+                    out.closeEntry();
+                }
+            }
+            batches.put(key, new Batch(key.groupId(), enrolments.size(), made, failed, zip));
+        } catch (IOException e) {
+            LOG.error("No room for the archive of certificates of group {}", key.groupId(), e);
+            batches.remove(key);
+        }
+    }
+
+    private boolean add(ZipOutputStream out, Enrolled enrolled, List<String> refused) throws IOException {
+        IssuedFile file;
+        try {
+            file = certificates.ofEnrolment(enrolled.id());
+        } catch (Refusal refusal) {
+            refused.add(enrolled.name() + " : "
+                    + texts.in(Texts.FRENCH, refusal.key(), refusal.arguments().toArray()));
+            return false;
+        } catch (RuntimeException e) {
+            LOG.warn("Certificate of enrolment {} not made", enrolled.id(), e);
+            return false;
+        }
+        out.putNextEntry(
+                new ZipEntry(enrolled.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + " - " + file.fileName()));
+        out.write(file.bytes());
+        out.closeEntry();
+        return true;
+    }
+
+    private List<Enrolled> enrolments(UUID groupId) {
+        return jdbc.sql("""
+                        select e.id, l.last_name || ' ' || l.first_name as name
+                          from enrolment e join learner l on l.id = e.learner_id
+                         where e.group_id = ?
+                         order by lower(l.last_name), lower(l.first_name), e.id""")
+                .param(groupId)
+                .query((row, i) -> new Enrolled(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private record Key(String username, UUID groupId) {}
+
+    private record Enrolled(UUID id, String name) {}
+}

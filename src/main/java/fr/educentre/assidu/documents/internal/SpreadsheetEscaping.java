@@ -1,0 +1,20 @@
+package fr.educentre.assidu.documents.internal;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text that a spreadsheet will not take for a formula. */
+final class SpreadsheetEscaping {
+
+    private static final Pattern TAKEN_FOR_FORMULA =
+            Pattern.compile("^(?:[\\t\\r\\n]|\\s*[=+\\-@＝＋－＠])", Pattern.UNICODE_CASE);
+
+    private SpreadsheetEscaping() {}
+
+    static String of(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return TAKEN_FOR_FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}

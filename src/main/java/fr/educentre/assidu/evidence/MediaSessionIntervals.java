@@ -1,0 +1,138 @@
+package fr.educentre.assidu.evidence;
+
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Time told by what was played, by order of preference: cmi5 sessions, videos, then the gaps between activities. */
+final class MediaSessionIntervals {
+
+    private static final String ADL = "http://adlnet.gov/expapi/verbs/";
+    private static final String VIDEO = "https://w3id.org/xapi/video/verbs/";
+    private static final String CMI5_SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+    private static final String VIDEO_SESSION = "https://w3id.org/xapi/video/extensions/session-id";
+    private static final Set<String> PLAY_ENDS =
+            Set.of(VIDEO + "paused", VIDEO + "seeked", ADL + "completed", ADL + "terminated", VIDEO + "played");
+    private static final Duration CLOCK_SLACK = Duration.ofSeconds(60);
+
+    private MediaSessionIntervals() {}
+
+    static List<TimeSlot> intervals(Collection<Trace> traces, Duration idleCap) {
+        var courses = new HashMap<String, List<Trace>>();
+        var videos = new HashMap<String, List<Trace>>();
+        var others = new ArrayList<Instant>();
+        for (Trace trace : inOrder(traces)) {
+            String course = cmi5Session(trace);
+            String video = course == null ? videoSession(trace) : null;
+            if (course != null) {
+                courses.computeIfAbsent(course, session -> new ArrayList<>()).add(trace);
+            } else if (video != null) {
+                videos.computeIfAbsent(video, session -> new ArrayList<>()).add(trace);
+            } else {
+                others.add(trace.occurredAt());
+            }
+        }
+        var stretches = new ArrayList<>(ActivityIntervals.between(others, idleCap));
+        courses.values().forEach(session -> stretches.addAll(course(session, idleCap)));
+        videos.values().forEach(session -> stretches.addAll(played(session, idleCap)));
+        return ActivityIntervals.union(stretches);
+    }
+
+    /** Each trace once, in time order; at the same instant in an order that does not depend on arrival. */
+    private static List<Trace> inOrder(Collection<Trace> traces) {
+        var seen = new HashSet<Object>();
+        return traces.stream()
+                .filter(trace -> trace.kind() == TraceKind.ACTIVITY && seen.add(trace.id()))
+                .sorted(Comparator.comparing(Trace::occurredAt)
+                        .thenComparing(trace -> String.valueOf(trace.verb()))
+                        .thenComparing(Trace::id))
+                .toList();
+    }
+
+    /** What the course says it lasted, never more than its statements span (and clocks' slack). */
+    private static List<TimeSlot> course(List<Trace> session, Duration idleCap) {
+        Instant first = session.getFirst().occurredAt();
+        for (String end : List.of(ADL + "terminated", "https://w3id.org/xapi/adl/verbs/abandoned")) {
+            for (Trace trace : session) {
+                Duration told = end.equals(trace.verb()) ? duration(trace) : null;
+                if (told != null) {
+                    Instant until = trace.occurredAt();
+                    Instant from = until.minus(told);
+                    Instant earliest = first.minus(CLOCK_SLACK);
+                    return slot(from.isBefore(earliest) ? earliest : from, until);
+                }
+            }
+        }
+        return ActivityIntervals.between(session.stream().map(Trace::occurredAt).toList(), idleCap);
+    }
+
+    /** From each start of the video to what stopped it; without a stop, as any other activity. */
+    private static List<TimeSlot> played(List<Trace> session, Duration idleCap) {
+        var stretches = new ArrayList<TimeSlot>();
+        for (int i = 0; i < session.size() - 1; i++) {
+            if (!(VIDEO + "played").equals(session.get(i).verb())) {
+                continue;
+            }
+            Instant from = session.get(i).occurredAt();
+            int next = i + 1;
+            while (next < session.size() - 1
+                    && !PLAY_ENDS.contains(session.get(next).verb())) {
+                next++;
+            }
+            Instant until = session.get(next).occurredAt();
+            boolean stopped = PLAY_ENDS.contains(session.get(next).verb())
+                    && !(VIDEO + "played").equals(session.get(next).verb());
+            stretches.addAll(
+                    stopped
+                            ? slot(from, shortened(from, until, session.get(i)))
+                            : ActivityIntervals.between(List.of(from, until), idleCap));
+        }
+        return stretches;
+    }
+
+    /** A video left open is not watched longer than it lasts. */
+    private static Instant shortened(Instant from, Instant until, Trace trace) {
+        if (context(trace).get("https://w3id.org/xapi/video/extensions/length") instanceof Number length
+                && length.doubleValue() > 0) {
+            Instant longest = from.plus(Duration.ofMillis((long) (length.doubleValue() * 1000)))
+                    .plus(ActivityIntervals.DEFAULT_IDLE_CAP);
+            return until.isBefore(longest) ? until : longest;
+        }
+        return until;
+    }
+
+    private static List<TimeSlot> slot(Instant from, Instant to) {
+        return to.isAfter(from) ? List.of(new TimeSlot(from, to)) : List.of();
+    }
+
+    private static @Nullable String cmi5Session(Trace trace) {
+        return context(trace).get(CMI5_SESSION) instanceof String session ? session : null;
+    }
+
+    private static @Nullable String videoSession(Trace trace) {
+        return context(trace).get(VIDEO_SESSION) instanceof String session ? session : null;
+    }
+
+    private static @Nullable Duration duration(Trace trace) {
+        return trace.payload().get("result") instanceof Map<?, ?> result
+                        && result.get("duration") instanceof String text
+                ? IsoDuration.parse(text).orElse(null)
+                : null;
+    }
+
+    private static Map<?, ?> context(Trace trace) {
+        return trace.payload().get("context") instanceof Map<?, ?> context
+                        && context.get("extensions") instanceof Map<?, ?> extensions
+                ? extensions
+                : Map.of();
+    }
+}

@@ -1,0 +1,175 @@
+package fr.educentre.assidu.evidence.internal;
+
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
+import fr.educentre.assidu.evidence.MatchMethod;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.Sessions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person's word taken back: what was matched by it is matched no more, the participant waits again and the sessions are
+ * decided again. An alias rests on people's words and falls with the last of them.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class MatchRevocation {
+
+    /** Sessions told at once: those who decide them take no more together. */
+    private static final int SLICE = 50;
+
+    private final ProposalStore proposals;
+    private final AliasStore aliases;
+    private final ParticipantMatches participants;
+    private final MeetingTraces meetings;
+    private final CandidateFinder candidates;
+    private final Sessions sessions;
+    private final CurrentActor actor;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    MatchRevocation(
+            ProposalStore proposals,
+            AliasStore aliases,
+            ParticipantMatches participants,
+            MeetingTraces meetings,
+            CandidateFinder candidates,
+            Sessions sessions,
+            CurrentActor actor,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.proposals = proposals;
+        this.aliases = aliases;
+        this.participants = participants;
+        this.meetings = meetings;
+        this.candidates = candidates;
+        this.sessions = sessions;
+        this.actor = actor;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** In these sessions only; and everywhere when nobody's word is left. */
+    void confirmations(
+            EvidenceSource source, String personKey, UUID learnerId, Collection<UUID> sessionIds, String by) {
+        participants.withdrawSaid(source, personKey, learnerId, sessionIds);
+        boolean lasting = aliases.current(source, personKey, learnerId)
+                .map(AliasStore.Kept::lasting)
+                .orElse(false);
+        waitAgain(source, personKey, lasting, sessionIds, by);
+        publish(new HashSet<>(sessionIds), Set.of(learnerId));
+        dropUnlessSaid(source, personKey, learnerId, by);
+    }
+
+    /** What was the learner's in a session is not any more, however it had been matched. */
+    void inSession(UUID sessionId, UUID learnerId, String personKey, List<Trace> theirs, String by) {
+        Map<EvidenceSource, Boolean> sources = new EnumMap<>(EvidenceSource.class);
+        theirs.forEach(trace -> sources.merge(trace.source(), lasting(trace), Boolean::logicalOr));
+        sources.forEach((source, lasting) -> {
+            boolean known = aliases.current(source, personKey, learnerId)
+                    .map(AliasStore.Kept::lasting)
+                    .orElse(false);
+            waitAgain(source, personKey, lasting || known, List.of(sessionId), by);
+        });
+        journal.record(new JournalRecord(
+                by,
+                actor.find().map(person -> person.role().name()).orElse(null),
+                "evidence.withdrawn",
+                "session",
+                sessionId.toString(),
+                learnerId,
+                Map.of("participant", personKey),
+                Map.of()));
+        publish(Set.of(sessionId), Set.of(learnerId));
+        sources.keySet().forEach(source -> dropUnlessSaid(source, personKey, learnerId, by));
+    }
+
+    private static boolean lasting(Trace trace) {
+        return trace.how() == MatchMethod.ISSUED_ID
+                || (trace.how() == MatchMethod.EMAIL && trace.personKey().indexOf('@') > 0);
+    }
+
+    private void dropUnlessSaid(EvidenceSource source, String personKey, UUID learnerId, String by) {
+        if (proposals.confirmations(source, personKey, learnerId) == 0) {
+            aliases.current(source, personKey, learnerId).ifPresent(alias -> alias(alias, by));
+        }
+    }
+
+    /** @return false when it was withdrawn already */
+    boolean alias(AliasStore.Kept alias, String by) {
+        if (!aliases.withdraw(alias.id(), by)) {
+            return false;
+        }
+        Set<UUID> changed = participants.withdrawSaid(alias.source(), alias.personKey(), alias.learnerId());
+        changed.addAll(proposals.settledAs(alias.source(), alias.personKey(), alias.learnerId()));
+        waitAgain(alias.source(), alias.personKey(), alias.lasting(), changed, by);
+        journal.record(new JournalRecord(
+                by,
+                actor.find().map(person -> person.role().name()).orElse(null),
+                "identity.aliasWithdrawn",
+                "alias",
+                alias.id().toString(),
+                alias.learnerId(),
+                Map.of(
+                        "participant",
+                        alias.personName() == null ? alias.personKey() : alias.personName(),
+                        "source",
+                        alias.source().name(),
+                        "confirmedBy",
+                        alias.confirmedBy()),
+                Map.of("sessions", changed.size())));
+        publish(changed, Set.of(alias.learnerId()));
+        return true;
+    }
+
+    private void waitAgain(
+            EvidenceSource source, String personKey, boolean lasting, Collection<UUID> sessionIds, String by) {
+        if (sessionIds.isEmpty()) {
+            return;
+        }
+        List<UUID> unsettled = new ArrayList<>(new TreeSet<>(sessionIds));
+        // First what is there, so that its candidates are brought up to date; then what is added.
+        proposals.reopen(source, personKey, unsettled, by);
+        Map<UUID, ParticipantMatches.Shown> shown = participants.shown(source, personKey, unsettled);
+        Map<UUID, List<ExpectedLearner>> expected = sessions.expected(unsettled);
+        Map<UUID, Integer> said = proposals.confirmations(List.of(personKey)).getOrDefault(personKey, Map.of());
+        String note = UnmatchedReason.TAKEN_BACK;
+        List<ProposalStore.Draft> drafts = new ArrayList<>();
+        shown.forEach((sessionId, as) -> drafts.add(new ProposalStore.Draft(
+                new ParticipantKey(sessionId, source, personKey),
+                as.name(),
+                as.email(),
+                lasting,
+                candidates.among(expected.getOrDefault(sessionId, List.of()), as.name(), as.email(), said),
+                note,
+                ProposalStore.State.OPEN,
+                null)));
+        proposals.propose(drafts);
+        proposals.reopen(source, personKey, unsettled, by);
+    }
+
+    /** Those who count are told, in slices. */
+    void publish(Set<UUID> sessionIds, Set<UUID> learnerIds) {
+        List<UUID> touched = new ArrayList<>(new TreeSet<>(sessionIds));
+        for (int from = 0; from < touched.size(); from += SLICE) {
+            Set<UUID> some = Set.copyOf(touched.subList(from, Math.min(touched.size(), from + SLICE)));
+            events.publishEvent(new EvidenceRecorded(meetings.touched(some), learnerIds));
+        }
+    }
+}

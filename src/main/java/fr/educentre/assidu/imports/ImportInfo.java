@@ -1,0 +1,60 @@
+package fr.educentre.assidu.imports;
+
+import fr.educentre.assidu.imports.RosterImport.Rejected;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import of a list or a calendar.
+ *
+ * @param kind {@code learners}, {@code groups} or {@code sessions}; null until the file is read
+ * @param sha256 of the file, in hexadecimal
+ * @param doneLines how far it is
+ * @param problem why the whole was refused, in the language of whoever asked
+ */
+public record ImportInfo(
+        UUID id,
+        Source source,
+        @Nullable String kind,
+        String fileName,
+        String sha256,
+        State state,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable Instant finishedAt,
+        int doneLines,
+        int totalLines,
+        int created,
+        int updated,
+        int unchanged,
+        List<Rejected> rejected,
+        @Nullable String problem,
+        @Nullable Instant undoneAt,
+        @Nullable String undoneBy) {
+
+    /** Where it came from. */
+    public enum Source {
+        ROSTER,
+        CALENDAR_FILE,
+        CALENDAR_FEED
+    }
+
+    /** What became of it. */
+    public enum State {
+        /** To be applied by a job, or being applied. */
+        WAITING,
+        APPLIED,
+        /** A line has to be corrected; nothing was written. */
+        REJECTED,
+        /** The file could not be read; nothing was written. */
+        FAILED,
+        UNDONE
+    }
+
+    /** Whether it changed something that can be taken back, if nothing was built on it. */
+    public boolean undoable() {
+        return state == State.APPLIED && created + updated > 0;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.educentre.assidu.imports;
+
+import fr.educentre.assidu.imports.ImportInfo.Source;
+import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.training.Modality;
+import fr.educentre.assidu.training.SessionInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions as calendars announce them: added, changed and cancelled by an identifier of theirs, never deleted. */
+public interface Timetables {
+
+    /** Trainers by name. */
+    List<Trainer> trainers();
+
+    /** @throws fr.educentre.assidu.shell.Refusal NOT_FOUND */
+    Place site(UUID siteId);
+
+    /**
+     * Adds, changes and cancels the sessions announced, line by line: one that cannot be is told and leaves the others.
+     *
+     * @param dryRun tells what would be done and writes nothing
+     */
+    Outcome apply(Announcement announcement, boolean dryRun);
+
+    /** Sessions to come that are no longer in their calendar and wait for a person, soonest first. */
+    List<Removal> removals();
+
+    Optional<Removal> removal(UUID id);
+
+    /** The session is cancelled, or kept although its calendar no longer has it. */
+    void decide(UUID removalId, boolean cancel);
+
+    record Trainer(UUID id, String name, String email) {}
+
+    record Place(UUID id, String name, ZoneId zone) {}
+
+    /**
+     * @param feedId the calendar it was read from; null for a file
+     * @param present external identifiers of this feed's sessions that the calendar holds, whatever became of their
+     *     line: those to come that are not among them are proposed to be cancelled. Null when nothing can be concluded
+     * @param unclear identifiers of events about whose sessions nothing can be concluded
+     */
+    record Announcement(
+            Source source,
+            @Nullable UUID feedId,
+            String fileName,
+            byte[] content,
+            UUID groupId,
+            List<Announced> sessions,
+            @Nullable Set<String> present,
+            Set<String> unclear) {}
+
+    /**
+     * A session announced.
+     *
+     * @param line in the file where its event begins
+     * @param uid of its event
+     * @param sequence revision of its event: an older one than is known changes nothing
+     * @param cancelled with {@code true} a session that is known is cancelled; one that is not is left out
+     */
+    record Announced(
+            int line,
+            String externalId,
+            String uid,
+            int sequence,
+            String title,
+            UUID trainerId,
+            UUID siteId,
+            LocalDate day,
+            Instant startsAt,
+            Instant endsAt,
+            Modality modality,
+            @Nullable String room,
+            SessionInfo.@Nullable Meeting meeting,
+            boolean cancelled) {}
+
+    /**
+     * @param rejected those that changed nothing, with the cause
+     * @param importId null for a dry run, or when nothing changed
+     */
+    record Outcome(
+            int created,
+            int updated,
+            int cancelled,
+            int unchanged,
+            int missing,
+            List<Result> lines,
+            List<Problem> rejected,
+            @Nullable UUID importId) {}
+
+    /** @param cancelled whether the change is that it is cancelled */
+    record Result(int line, String subject, Change change, boolean cancelled) {}
+
+    /** @param text in the reader's language */
+    record Problem(int line, String subject, String text) {}
+
+    /** A session that is no longer in its calendar. */
+    record Removal(UUID id, SessionInfo session, UUID feedId, Instant noticedAt) {}
+}

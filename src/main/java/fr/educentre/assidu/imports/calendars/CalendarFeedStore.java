@@ -1,0 +1,135 @@
+package fr.educentre.assidu.imports.calendars;
+
+import fr.educentre.assidu.imports.Calendars.Choices;
+import fr.educentre.assidu.imports.Calendars.Feed;
+import fr.educentre.assidu.imports.calendars.CalendarClient.Version;
+import fr.educentre.assidu.shell.Refusal;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Subscriptions as they are kept. */
+@Component
+class CalendarFeedStore {
+
+    private static final String SELECT = """
+            select f.*, g.name as group_name from calendar_feed f join learner_group g on g.id = f.group_id
+             where f.stopped_at is null
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    CalendarFeedStore(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A subscription with what only its reading needs. */
+    record Kept(Feed feed, URI address, Choices choices, Version version) {}
+
+    UUID add(String name, URI address, Choices choices, String by) {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        try {
+            sql.sql("""
+                            insert into calendar_feed (id, name, url, group_id, trainer_id, site_id, lunch_from, lunch_to,
+                                   created_by, created_at)
+                            values (:id, :name, :url, :group, :trainer, :site, :from, :to, :by, :at)
+                            """)
+                    .param("id", id)
+                    .param("name", name)
+                    .param("url", address.toString())
+                    .param("group", choices.groupId())
+                    .param("trainer", choices.trainerId(), Types.OTHER)
+                    .param("site", choices.siteId(), Types.OTHER)
+                    .param("from", choices.lunchFrom(), Types.TIME)
+                    .param("to", choices.lunchTo(), Types.TIME)
+                    .param("by", by)
+                    .param("at", now())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.calendar.known");
+        }
+        return id;
+    }
+
+    void good(UUID id, Version version) {
+        sql.sql("update calendar_feed set last_read_at = :at, last_good_at = :at, problem = null, etag = :etag,"
+                        + " last_modified = :modified where id = :id")
+                .param("at", now())
+                .param("etag", version.etag())
+                .param("modified", version.lastModified())
+                .param("id", id)
+                .update();
+    }
+
+    void bad(UUID id, String problem) {
+        sql.sql("update calendar_feed set last_read_at = ?, problem = ? where id = ?")
+                .params(now(), problem, id)
+                .update();
+    }
+
+    void stop(UUID id) {
+        sql.sql("update calendar_feed set stopped_at = ? where id = ?")
+                .params(now(), id)
+                .update();
+    }
+
+    List<Kept> all() {
+        return sql.sql(SELECT + " order by lower(f.name), f.id")
+                .query(CalendarFeedStore::read)
+                .list();
+    }
+
+    Kept get(UUID id) {
+        return sql.sql(SELECT + " and f.id = ?")
+                .param(id)
+                .query(CalendarFeedStore::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("calendar"));
+    }
+
+    private static Kept read(ResultSet row, int number) throws SQLException {
+        URI address = URI.create(row.getString("url"));
+        return new Kept(
+                new Feed(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        address.getHost(),
+                        row.getObject("group_id", UUID.class),
+                        row.getString("group_name"),
+                        instant(row, "last_read_at"),
+                        instant(row, "last_good_at"),
+                        row.getString("problem")),
+                address,
+                new Choices(
+                        row.getObject("group_id", UUID.class),
+                        row.getObject("trainer_id", UUID.class),
+                        row.getObject("site_id", UUID.class),
+                        row.getObject("lunch_from", LocalTime.class),
+                        row.getObject("lunch_to", LocalTime.class)),
+                new Version(row.getString("etag"), row.getString("last_modified")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.educentre.assidu.imports.evidence;
+
+import fr.educentre.assidu.evidence.Evidences.Participant;
+import fr.educentre.assidu.evidence.Evidences.Proposal;
+import fr.educentre.assidu.imports.EvidenceFiles.Ignored;
+import fr.educentre.assidu.imports.EvidenceFiles.Matched;
+import fr.educentre.assidu.imports.EvidenceFiles.Proposed;
+import fr.educentre.assidu.imports.EvidenceFiles.Report;
+import fr.educentre.assidu.imports.EvidenceFiles.Unmatched;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.shell.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What became of a file, in the reader's language. */
+final class EvidenceFileReport {
+
+    private final Texts texts;
+
+    EvidenceFileReport(Texts texts) {
+        this.texts = texts;
+    }
+
+    Report of(Understood file, FileEvidenceFactory traces, long fresh, List<Participant> people) {
+        List<Matched> matched = new ArrayList<>();
+        List<Proposed> proposed = new ArrayList<>();
+        List<Unmatched> unmatched = new ArrayList<>();
+        List<Ignored> ignored = new ArrayList<>();
+        for (Skipped skipped : file.skipped()) {
+            ignored.add(ignored(skipped.line(), skipped.why()));
+        }
+        List<Participant> byName = people.stream()
+                .sorted(Comparator.comparing(Participant::personName).thenComparing(Participant::personKey))
+                .toList();
+        for (Participant person : byName) {
+            Proposal proposal = person.proposal();
+            if (person.learnerId() != null) {
+                matched.add(new Matched(person.personName(), person.learnerId(), String.valueOf(person.how())));
+            } else if (proposal == null) {
+                ignored.add(ignored(traces.firstLine(person.personKey()), "nobodyExpected"));
+            } else if (proposal.candidates().isEmpty()) {
+                unmatched.add(new Unmatched(proposal.id(), person.personName(), proposal.note()));
+            } else {
+                proposed.add(new Proposed(proposal.id(), person.personName(), proposal.candidates()));
+            }
+        }
+        return new Report(
+                file.source().name(),
+                file.format(),
+                fresh,
+                traces.all().size() - fresh,
+                matched,
+                proposed,
+                unmatched,
+                ignored);
+    }
+
+    private Ignored ignored(int line, String why) {
+        return new Ignored(line == 0 ? null : line, texts.get("connectors.ignored." + why));
+    }
+}

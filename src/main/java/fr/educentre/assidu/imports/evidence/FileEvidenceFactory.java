@@ -1,0 +1,114 @@
+package fr.educentre.assidu.imports.evidence;
+
+import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.training.SessionInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The sightings of a file as traces; the same line written twice is one trace. */
+final class FileEvidenceFactory {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Map<String, NewTrace> bySourceKey = new LinkedHashMap<>();
+    private final Map<String, Integer> firstLines = new HashMap<>();
+
+    FileEvidenceFactory(SessionInfo session, Understood file, @Nullable UUID delivery) {
+        this(session, file, delivery, Channel.FILE, Person::key);
+    }
+
+    /** @param who what makes two ways to name somebody the same person */
+    FileEvidenceFactory(
+            SessionInfo session,
+            Understood file,
+            @Nullable UUID delivery,
+            Channel channel,
+            Function<Person, String> who) {
+        for (Sighting sighting : file.sightings()) {
+            NewTrace trace = trace(session, file, sighting, delivery, channel, shortened(who.apply(sighting.person())));
+            bySourceKey.putIfAbsent(trace.sourceKey(), trace);
+            firstLines.putIfAbsent(trace.personKey(), sighting.line());
+        }
+    }
+
+    List<NewTrace> all() {
+        return List.copyOf(bySourceKey.values());
+    }
+
+    Set<String> personKeys() {
+        return firstLines.keySet();
+    }
+
+    /** By the person's key, the first line that names them. */
+    Map<String, Integer> firstLines() {
+        return Map.copyOf(firstLines);
+    }
+
+    int firstLine(String personKey) {
+        return firstLines.getOrDefault(personKey, 0);
+    }
+
+    private static NewTrace trace(
+            SessionInfo session,
+            Understood file,
+            Sighting sighting,
+            @Nullable UUID delivery,
+            Channel channel,
+            String who) {
+        Person person = sighting.person();
+        String personKey = shortened(person.key());
+        // Of two statements about the same person the one told last counts, so they bear the same instant.
+        boolean statement = file.source() == EvidenceSource.SIGNATURE && sighting.kind() == TraceKind.MARK;
+        Instant occurredAt = sighting.from() != null && !statement ? sighting.from() : session.startsAt();
+        String told = String.join(
+                "|",
+                session.id().toString(),
+                who,
+                sighting.kind().name(),
+                String.valueOf(sighting.from()),
+                String.valueOf(sighting.to()),
+                String.valueOf(sighting.payload().get("status")));
+        String sourceKey = file.format() + ":" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
+        return new NewTrace(
+                file.source(),
+                channel,
+                sighting.kind(),
+                sourceKey,
+                occurredAt,
+                session.id(),
+                sighting.from(),
+                sighting.to(),
+                personKey,
+                shortened(person.shown()),
+                person.email() == null ? null : shortened(person.email()),
+                person.issuedId() == null ? null : shortened(person.issuedId()),
+                file.meetingId() == null ? null : shortened(file.meetingId()),
+                null,
+                null,
+                sighting.payload(),
+                delivery,
+                null,
+                null);
+    }
+
+    private static String shortened(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String cut =
+                clean.length() > LONGEST_KEY ? clean.substring(0, LONGEST_KEY).strip() : clean;
+        return cut.isEmpty() ? "?" : cut;
+    }
+}

@@ -1,0 +1,221 @@
+package fr.educentre.assidu.imports.evidence;
+
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.NotUnderstood;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
+import fr.educentre.assidu.imports.evidence.SignInColumns.Field;
+import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-in sheet as partners and spreadsheets write it: a line a learner, with a status, a signature or both. */
+final class SignInSheetParser implements TableFormat {
+
+    private static final int LONGEST_LATE = 24 * 60;
+
+    @Override
+    public Optional<EvidenceFileContent> read(DelimitedText grid, EvidenceFileContext context) {
+        List<Row> rows = grid.rows();
+        for (int i = 0; i < Math.min(20, rows.size()); i++) {
+            Optional<SignInColumns> columns = SignInColumns.of(rows.get(i));
+            if (columns.isPresent()) {
+                return Optional.of(new Sheet(columns.get(), context, rows.subList(i + 1, rows.size())).read());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Lines that are known to be the session's. @param context of that session */
+    static Understood told(SignInColumns columns, EvidenceFileContext context, List<Row> rows) {
+        var sheet = new Sheet(columns, context, rows);
+        rows.forEach(sheet::line);
+        return sheet.understood();
+    }
+
+    private static final class Sheet {
+
+        private final SignInColumns columns;
+        private final EvidenceFileContext context;
+        private final List<Row> rows;
+        private final SlotTimeResolver times;
+        private final DayOrder order;
+        private final List<Sighting> sightings = new ArrayList<>();
+        private final List<Skipped> skipped = new ArrayList<>();
+
+        Sheet(SignInColumns columns, EvidenceFileContext context, List<Row> rows) {
+            this.columns = columns;
+            this.context = context;
+            this.rows = rows;
+            this.times = context.times(false);
+            this.order = times.order(rows.stream()
+                    .flatMap(row -> java.util.stream.Stream.of(
+                            ParsedDateTime.read(columns.cell(row, Field.SIGNED_AT))
+                                    .filter(ParsedDateTime::hasDate),
+                            ParsedDateTime.readDate(columns.cell(row, Field.DATE))))
+                    .flatMap(Optional::stream)
+                    .map(stamp -> new Span(stamp, null, null))
+                    .toList());
+        }
+
+        EvidenceFileContent read() {
+            int otherSession = 0;
+            int people = 0;
+            for (Row row : rows) {
+                if (row.blank()) {
+                    continue;
+                }
+                people++;
+                if (ofAnotherSession(row)) {
+                    otherSession++;
+                    skipped.add(new Skipped(row.line(), "otherSession"));
+                } else {
+                    line(row);
+                }
+            }
+            return people > 0 && otherSession == people ? NotUnderstood.because("otherSession") : understood();
+        }
+
+        private Understood understood() {
+            return new Understood(
+                    EvidenceSource.FILE,
+                    "sign-in",
+                    null,
+                    List.copyOf(sightings),
+                    List.copyOf(skipped),
+                    context.slot().to(),
+                    true);
+        }
+
+        private boolean ofAnotherSession(Row row) {
+            String session = columns.cell(row, Field.SESSION);
+            if (!session.isEmpty()) {
+                return !session.equalsIgnoreCase(context.sessionExternalId());
+            }
+            LocalDate day = LocalDate.ofInstant(context.slot().from(), context.zone());
+            Optional<LocalDate> written = ParsedDateTime.readDate(columns.cell(row, Field.DATE))
+                    .flatMap(stamp -> stamp.at(order, day))
+                    .map(at -> at.toLocalDate());
+            if (written.isPresent() && !written.get().equals(day)) {
+                return true;
+            }
+            Boolean morning = SignInVocabulary.morning(columns.cell(row, Field.HALF_DAY));
+            boolean sessionInMorning =
+                    context.slot().from().atZone(context.zone()).getHour() < 13;
+            return morning != null && morning != sessionInMorning;
+        }
+
+        private void line(Row row) {
+            Person person = Person.of(columns.cell(row, Field.LEARNER), columns.cell(row, Field.EMAIL), name(row));
+            String written = columns.cell(row, Field.STATUS);
+            SignInVocabulary.@Nullable Status status = SignInVocabulary.status(written);
+            Instant signedAt = time(row, Field.SIGNED_AT);
+            String signature = columns.cell(row, Field.SIGNED_AT);
+            if (!person.known()) {
+                skipped.add(new Skipped(row.line(), "noPerson"));
+            } else if (status == null && !written.isEmpty()) {
+                skipped.add(new Skipped(row.line(), "unknownStatus"));
+            } else if (signedAt == null && ParsedDateTime.read(signature).isPresent()) {
+                skipped.add(new Skipped(row.line(), "farFromSession"));
+            } else if (signedAt == null && !signature.isEmpty()) {
+                skipped.add(new Skipped(row.line(), "unreadableTime"));
+            } else if (status == null && signedAt == null) {
+                stay(row, person);
+            } else {
+                statement(row, person, status, signedAt);
+            }
+        }
+
+        private void stay(Row row, Person person) {
+            Instant from = time(row, Field.ARRIVAL);
+            Instant to = time(row, Field.LEFT_AT);
+            if (from != null && to != null && to.isAfter(from)) {
+                sightings.add(new Sighting(row.line(), person, TraceKind.INTERVAL, from, to, details(row)));
+            } else {
+                skipped.add(new Skipped(row.line(), "nothingTold"));
+            }
+        }
+
+        private void statement(
+                Row row, Person person, SignInVocabulary.@Nullable Status status, @Nullable Instant signedAt) {
+            Map<String, Object> payload = details(row);
+            boolean trainer = SignInVocabulary.trainer(columns.cell(row, Field.SIGNER_ROLE));
+            boolean signed =
+                    signedAt != null && (status == null || status == SignInVocabulary.Status.PRESENT || trainer);
+            if (signed) {
+                payload.put("role", trainer ? "TRAINER" : "LEARNER");
+                sightings.add(new Sighting(row.line(), person, TraceKind.SIGNATURE, signedAt, null, payload));
+                return;
+            }
+            SignInVocabulary.Status told = Objects.requireNonNull(status);
+            Instant from = null;
+            Instant to = null;
+            if (told == SignInVocabulary.Status.LATE) {
+                Integer late = minutes(columns.cell(row, Field.LATE_MINUTES));
+                from = late == null
+                        ? firstOf(time(row, Field.ARRIVAL), signedAt)
+                        : context.slot().from().plus(Duration.ofMinutes(late));
+                if (late != null) {
+                    payload.put("lateMinutes", late);
+                }
+            } else if (told == SignInVocabulary.Status.LEFT_EARLY) {
+                to = time(row, Field.LEFT_AT);
+            }
+            payload.put("status", told == SignInVocabulary.Status.EXCUSED ? "ABSENT" : told.name());
+            if (told == SignInVocabulary.Status.EXCUSED) {
+                payload.put("excused", true);
+            }
+            if (signedAt != null) {
+                payload.put("signedAt", signedAt.toString());
+            }
+            sightings.add(new Sighting(row.line(), person, TraceKind.MARK, from, to, payload));
+        }
+
+        private @Nullable Instant time(Row row, Field field) {
+            return ParsedDateTime.read(columns.cell(row, field))
+                    .flatMap(stamp -> times.instant(stamp, order))
+                    .filter(times::near)
+                    .orElse(null);
+        }
+
+        private String name(Row row) {
+            return (columns.cell(row, Field.FIRST_NAME) + " " + columns.cell(row, Field.LAST_NAME)).strip();
+        }
+
+        private Map<String, Object> details(Row row) {
+            Map<String, Object> payload = new HashMap<>();
+            put(payload, "signatureRef", columns.cell(row, Field.SIGNATURE_REF));
+            put(payload, "ip", columns.cell(row, Field.IP));
+            put(payload, "comment", columns.cell(row, Field.COMMENT));
+            return payload;
+        }
+
+        private static void put(Map<String, Object> payload, String key, String value) {
+            if (!value.isEmpty()) {
+                payload.put(key, value);
+            }
+        }
+
+        private static @Nullable Instant firstOf(@Nullable Instant one, @Nullable Instant other) {
+            return one != null ? one : other;
+        }
+
+        private static @Nullable Integer minutes(String cell) {
+            Long seconds = DurationParser.seconds(cell);
+            return seconds == null || seconds > LONGEST_LATE * 60L ? null : (int) (seconds / 60);
+        }
+    }
+}

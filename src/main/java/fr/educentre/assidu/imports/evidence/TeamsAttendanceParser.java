@@ -1,0 +1,198 @@
+package fr.educentre.assidu.imports.evidence;
+
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
+import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Teams' attendance reports: one table (2021, English and French) or numbered sections (2022 and later). */
+final class TeamsAttendanceParser implements TableFormat {
+
+    private static final Pattern SECTION = Pattern.compile("\\s*([1-9])\\. \\S.*");
+    private static final int AGGREGATED = 2;
+    private static final int ACTIVITIES = 3;
+    private static final long SAME_LENGTH_SECONDS = 90;
+
+    @Override
+    public Optional<EvidenceFileContent> read(DelimitedText grid, EvidenceFileContext context) {
+        List<Section> sections = sections(grid.rows());
+        Section summary = sections.getFirst();
+        Section activities = sections.stream()
+                .filter(section -> section.number() == ACTIVITIES)
+                .filter(section -> section.columns() != null)
+                .findFirst()
+                .orElse(null);
+        Section people = sections.stream()
+                .filter(section -> section.number() != ACTIVITIES && section.columns() != null)
+                .findFirst()
+                .orElse(null);
+        Section table = activities != null ? activities : people;
+        if (table == null || !teams(sections, table) || (sections.size() == 1 && signInSheet(grid.rows()))) {
+            return Optional.empty();
+        }
+        ConnectionColumns columns = java.util.Objects.requireNonNull(table.columns());
+        var connections = new ConnectionRows(context.times(columns.utc()));
+        String meetingId = summary(sections, summary, connections);
+        Map<String, String> upns = people == null || people.columns() == null ? Map.of() : upns(people);
+        for (Row row : table.rows()) {
+            connection(row, columns, table.number() == AGGREGATED, upns, connections);
+        }
+        String format = table.number() == 0 ? "teams-report" : "teams-report-sections";
+        return Optional.of(connections.understood(EvidenceSource.TEAMS, format, meetingId));
+    }
+
+    /** @param number as printed, 0 before the first; @param columns null for lines of a label and a value */
+    private record Section(
+            int number, List<Row> head, @Nullable ConnectionColumns columns, List<Row> rows) {}
+
+    private static List<Section> sections(List<Row> rows) {
+        List<Section> sections = new ArrayList<>();
+        int number = 0;
+        List<Row> head = new ArrayList<>();
+        ConnectionColumns columns = null;
+        List<Row> body = new ArrayList<>();
+        boolean first = false;
+        for (Row row : rows) {
+            var title = SECTION.matcher(row.cell(0));
+            boolean alone = row.cells().stream().skip(1).allMatch(String::isBlank);
+            if (alone && title.matches()) {
+                sections.add(new Section(number, head, columns, body));
+                number = Integer.parseInt(title.group(1));
+                head = new ArrayList<>();
+                columns = null;
+                body = new ArrayList<>();
+                first = true;
+            } else if (!row.blank()) {
+                if (columns != null) {
+                    body.add(row);
+                } else {
+                    columns = ConnectionColumns.of(row)
+                            .filter(ConnectionColumns::timed)
+                            .orElse(null);
+                    if (columns == null && first && number > 1) {
+                        // a header in a language not known yet: its cells tell
+                        columns = ColumnInference.columns(rows, row).orElse(null);
+                    }
+                    if (columns == null) {
+                        head.add(row);
+                    }
+                }
+                first = false;
+            }
+        }
+        sections.add(new Section(number, head, columns, body));
+        return sections;
+    }
+
+    /** A sheet may tell of arrivals and departures, as a report does; the whole class is not absent for it. */
+    private static boolean signInSheet(List<Row> rows) {
+        return rows.stream()
+                .limit(20)
+                .map(SignInColumns::of)
+                .flatMap(Optional::stream)
+                .anyMatch(SignInColumns::ofSheetOnly);
+    }
+
+    private static boolean teams(List<Section> sections, Section table) {
+        ConnectionColumns columns = table.columns();
+        return sections.size() > 1 || (columns != null && columns.timed() && !columns.originalName());
+    }
+
+    private static @Nullable String summary(List<Section> sections, Section first, ConnectionRows connections) {
+        Section summary = sections.stream()
+                .filter(section -> section.number() == 1)
+                .findFirst()
+                .orElse(first);
+        ParsedDateTime start = null;
+        ParsedDateTime end = null;
+        String id = null;
+        for (Row row : summary.head()) {
+            String label = DelimitedText.label(row.cell(0));
+            ParsedDateTime value = ParsedDateTime.read(rest(row)).orElse(null);
+            if (label.contains("meeting id") || label.equals("id de la reunion") || label.equals("id de reunion")) {
+                id = row.cell(1).isBlank() ? null : row.cell(1);
+            } else if (label.contains("start time") || label.contains("heure de debut")) {
+                start = value;
+            } else if (label.contains("end time") || label.contains("heure de fin")) {
+                end = value;
+            }
+        }
+        if (start != null && end != null) {
+            connections.meeting(new Span(start, end, null));
+        }
+        return id;
+    }
+
+    /** A comma inside a date splits it where commas are the delimiter. */
+    private static String rest(Row row) {
+        return String.join(",", row.cells().subList(1, row.cells().size())).strip();
+    }
+
+    private static Map<String, String> upns(Section people) {
+        Map<String, String> upns = new HashMap<>();
+        ConnectionColumns columns = java.util.Objects.requireNonNull(people.columns());
+        for (Row row : people.rows()) {
+            String email = row.cell(columns.email());
+            String upn = email.contains("@") ? email : row.cell(columns.upn());
+            if (!upn.contains("@")) {
+                // of a webinar, the address they registered with
+                upn = row.cells().stream()
+                        .skip(1)
+                        .filter(cell -> cell.indexOf('@') > 0)
+                        .findFirst()
+                        .orElse("");
+            }
+            if (upn.contains("@")) {
+                upns.merge(row.cell(columns.name()), upn, (a, b) -> a.equalsIgnoreCase(b) ? a : "");
+            }
+        }
+        return upns;
+    }
+
+    private static void connection(
+            Row row,
+            ConnectionColumns columns,
+            boolean aggregated,
+            Map<String, String> upns,
+            ConnectionRows connections) {
+        String name = row.cell(columns.name());
+        String email = row.cell(columns.email());
+        if (!email.contains("@")) {
+            String upn = row.cell(columns.upn());
+            email = upn.contains("@") ? upn : upns.getOrDefault(name, "");
+        }
+        Person person = Person.of(null, email, name);
+        Span span = ZoomParticipantsParser.span(row, columns);
+        if (!person.known()) {
+            connections.skip(row.line(), "noPerson");
+        } else if (row.cell(columns.join()).isEmpty()
+                && row.cell(columns.leave()).isEmpty()) {
+            connections.skip(row.line(), "durationOnly");
+        } else if (aggregated && interrupted(span)) {
+            connections.skip(row.line(), "aggregated");
+        } else {
+            Map<String, Object> payload = new HashMap<>();
+            payload.put("shownName", name);
+            if (columns.role() >= 0) {
+                payload.put("role", row.cell(columns.role()));
+            }
+            connections.add(row.line(), person, span, payload);
+        }
+    }
+
+    /** First arrival to last departure is longer than the time spent: there were absences in between, untold. */
+    static boolean interrupted(Span span) {
+        if (span.from() == null || span.to() == null || span.seconds() == null) {
+            return false;
+        }
+        long length = span.to().time().toSecondOfDay() - span.from().time().toSecondOfDay();
+        return Math.floorMod(length, 86_400L) - span.seconds() > SAME_LENGTH_SECONDS;
+    }
+}

@@ -1,0 +1,264 @@
+package fr.educentre.assidu.imports.lists;
+
+import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.imports.Timetables.Announced;
+import fr.educentre.assidu.imports.Timetables.Announcement;
+import fr.educentre.assidu.imports.Timetables.Problem;
+import fr.educentre.assidu.imports.Timetables.Result;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.CentreSetup;
+import fr.educentre.assidu.training.CentreSetup.NewSession;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What announced sessions change of those there are. Held or closed sessions never change through a calendar. */
+@Component
+class AnnouncedSessionPlanner {
+
+    private final JdbcClient sql;
+    private final CentreSetup setup;
+    private final Sessions sessions;
+    private final Texts texts;
+
+    AnnouncedSessionPlanner(JdbcClient sql, CentreSetup setup, Sessions sessions, Texts texts) {
+        this.sql = sql;
+        this.setup = setup;
+        this.sessions = sessions;
+        this.texts = texts;
+    }
+
+    private enum Step {
+        ADD,
+        REPLACE,
+        CANCEL,
+        REVIVE,
+        NOTHING
+    }
+
+    private record Source(
+            int sequence,
+            boolean cancelled,
+            byte[] told,
+            UUID planned,
+            @Nullable UUID actual) {}
+
+    private record Planned(
+            Announced told,
+            Step step,
+            NewSession session,
+            @Nullable UUID standIn) {}
+
+    /** @param language of the reasons written down */
+    record Plan(List<Planned> steps, List<Result> results, List<Problem> problems, Locale language) {
+
+        long changes() {
+            return results.stream()
+                    .filter(one -> one.change() != Change.UNCHANGED)
+                    .count();
+        }
+
+        int count(Change change, boolean cancelled) {
+            return (int) results.stream()
+                    .filter(one -> one.change() == change && one.cancelled() == cancelled)
+                    .count();
+        }
+    }
+
+    Plan plan(Announcement told, Locale language) {
+        var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), language);
+        Map<String, SessionInfo> known = known(told);
+        Map<UUID, Source> sources = sources(known);
+        Set<String> seen = new HashSet<>();
+        for (Announced one : told.sessions()) {
+            if (!seen.add(one.externalId())) {
+                plan.problems().add(problem(one, language, "training.calendar.twice"));
+                continue;
+            }
+            SessionInfo before = known.get(one.externalId());
+            Source source = before == null ? null : sources.get(before.id());
+            step(plan, told, one, before, source);
+        }
+        return plan;
+    }
+
+    private void step(
+            Plan plan, Announcement told, Announced one, @Nullable SessionInfo before, @Nullable Source source) {
+        NewSession after = session(told, one, before);
+        if (before == null) {
+            if (!one.cancelled()) {
+                add(plan, new Planned(one, Step.ADD, after, null), Change.CREATED);
+            }
+            return;
+        }
+        boolean off = before.state() == SessionState.CANCELLED;
+        if (source == null
+                || one.sequence() < source.sequence()
+                || (one.cancelled() && off)
+                || Arrays.equals(source.told(), print(one))) {
+            // Nothing new there: what was changed here since stays.
+            add(plan, new Planned(one, Step.NOTHING, after, null), Change.UNCHANGED);
+        } else if (before.state() != SessionState.PLANNED && !off) {
+            plan.problems().add(problem(one, plan.language(), "training.calendar.held"));
+        } else if (one.cancelled()) {
+            add(plan, new Planned(one, Step.CANCEL, after, null), Change.UPDATED);
+        } else if (off && !source.cancelled()) {
+            plan.problems().add(problem(one, plan.language(), "training.calendar.cancelledHere"));
+        } else {
+            UUID standIn = source.planned().equals(one.trainerId()) ? source.actual() : null;
+            add(plan, new Planned(one, off ? Step.REVIVE : Step.REPLACE, after, standIn), Change.UPDATED);
+        }
+    }
+
+    private static void add(Plan plan, Planned planned, Change change) {
+        plan.steps().add(planned);
+        plan.results()
+                .add(new Result(planned.told().line(), planned.told().title(), change, planned.step() == Step.CANCEL));
+    }
+
+    void write(Plan plan, Announcement told) {
+        setup.addSessions(plan.steps().stream()
+                .filter(one -> one.step() == Step.ADD)
+                .map(Planned::session)
+                .toList());
+        for (Planned one : plan.steps()) {
+            switch (one.step()) {
+                case REPLACE, REVIVE -> replace(one);
+                case CANCEL -> cancel(one.session().id(), plan.language());
+                case ADD, NOTHING -> {}
+            }
+            if (one.step() != Step.NOTHING) {
+                keepSource(one, told.feedId());
+            }
+        }
+    }
+
+    /** Who stands in for the planned trainer goes on doing so. */
+    private void replace(Planned one) {
+        setup.replaceSession(one.session());
+        sql.sql("update training_session set actual_trainer_id = :standIn, stored_state = 'PLANNED',"
+                        + " change_reason = null, change_caused_by = null where id = :id")
+                .param("standIn", one.standIn(), Types.OTHER)
+                .param("id", one.session().id())
+                .update();
+    }
+
+    /** @throws Refusal CONFLICT for a session that is closed, or not held already */
+    void cancel(UUID session, Locale language) {
+        int changed = sql.sql("""
+                        update training_session set stored_state = 'CANCELLED', change_reason = :reason,
+                               change_caused_by = 'CENTRE', version = version + 1
+                         where id = :id and stored_state = 'PLANNED'
+                        """)
+                .param("reason", texts.in(language, "training.calendar.reason"))
+                .param("id", session)
+                .update();
+        if (changed == 0) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notHeld");
+        }
+    }
+
+    private void keepSource(Planned one, @Nullable UUID feed) {
+        sql.sql("""
+                        insert into session_source (session_id, feed_id, uid, sequence, told, cancelled)
+                        values (:session, :feed, :uid, :sequence, :told, :cancelled)
+                        on conflict (session_id) do update set feed_id = coalesce(excluded.feed_id, session_source.feed_id),
+                               sequence = excluded.sequence, told = excluded.told, cancelled = excluded.cancelled
+                        """)
+                .param("session", one.session().id())
+                .param("feed", feed, Types.OTHER)
+                .param("uid", one.told().uid())
+                .param("sequence", one.told().sequence())
+                .param("told", print(one.told()))
+                .param("cancelled", one.step() == Step.CANCEL)
+                .update();
+    }
+
+    private static NewSession session(Announcement told, Announced one, @Nullable SessionInfo before) {
+        return new NewSession(
+                before == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : before.id(),
+                one.externalId(),
+                one.title(),
+                told.groupId(),
+                before == null ? null : before.moduleId(),
+                one.siteId(),
+                one.trainerId(),
+                before == null ? one.day() : before.plannedOn(),
+                one.startsAt(),
+                one.endsAt(),
+                before == null || moved(before, one) ? List.of() : before.breaks(),
+                one.modality(),
+                one.room(),
+                one.meeting(),
+                null);
+    }
+
+    private static boolean moved(SessionInfo before, Announced one) {
+        return !before.startsAt().equals(one.startsAt()) || !before.endsAt().equals(one.endsAt());
+    }
+
+    /** What is said of it, wherever its event stands in the file. */
+    private static byte[] print(Announced one) {
+        return ListSheet.sha256(String.join(
+                        "\n",
+                        one.title(),
+                        one.trainerId().toString(),
+                        one.siteId().toString(),
+                        one.startsAt().toString(),
+                        one.endsAt().toString(),
+                        one.modality().name(),
+                        String.valueOf(one.room()),
+                        String.valueOf(one.meeting()),
+                        String.valueOf(one.cancelled()))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, SessionInfo> known(Announcement told) {
+        String[] ids = told.sessions().stream().map(Announced::externalId).toArray(String[]::new);
+        List<UUID> found = sql.sql("select id from training_session where external_id = any(?)")
+                .param(ids)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+        Map<String, SessionInfo> known = new HashMap<>();
+        sessions.byIds(found).values().forEach(one -> known.put(one.externalId(), one));
+        return known;
+    }
+
+    private Map<UUID, Source> sources(Map<String, SessionInfo> known) {
+        Map<UUID, Source> sources = new HashMap<>();
+        sql.sql("select o.*, s.trainer_id, s.actual_trainer_id from session_source o"
+                        + " join training_session s on s.id = o.session_id where o.session_id = any(:ids)")
+                .param("ids", known.values().stream().map(SessionInfo::id).toArray(UUID[]::new))
+                .query(row -> {
+                    sources.put(
+                            row.getObject("session_id", UUID.class),
+                            new Source(
+                                    row.getInt("sequence"),
+                                    row.getBoolean("cancelled"),
+                                    row.getBytes("told"),
+                                    row.getObject("trainer_id", UUID.class),
+                                    row.getObject("actual_trainer_id", UUID.class)));
+                });
+        return sources;
+    }
+
+    private Problem problem(Announced one, Locale language, String key) {
+        return new Problem(one.line(), one.title(), texts.in(language, key));
+    }
+}

@@ -1,0 +1,135 @@
+package fr.educentre.assidu.imports.lists;
+
+import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.training.CentreSetup;
+import fr.educentre.assidu.training.Enrolments;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.Learners;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Learners by their external identifier, with their guardian, group, enrolment and funding. */
+final class LearnerLines {
+
+    private final JdbcClient sql;
+    private final CentreSetup setup;
+    private final Learners learners;
+    private final Enrolments enrolments;
+    private final ReferenceData known;
+    private final ListOutcome outcome;
+    private final LocalDate today;
+    private final List<LearnerInfo> added = new ArrayList<>();
+
+    LearnerLines(
+            JdbcClient sql,
+            CentreSetup setup,
+            Learners learners,
+            Enrolments enrolments,
+            ReferenceData known,
+            ListOutcome outcome,
+            LocalDate today) {
+        this.sql = sql;
+        this.setup = setup;
+        this.learners = learners;
+        this.enrolments = enrolments;
+        this.known = known;
+        this.outcome = outcome;
+        this.today = today;
+    }
+
+    void read(ListTable table) {
+        Map<String, LearnerInfo> existing = learners.byExternalIds(table.lines().stream()
+                .map(line -> line.get(ListColumn.EXTERNAL_ID))
+                .toList());
+        Map<String, LearnerInfo> byEmail = learners.byEmails(
+                table.lines().stream().map(line -> line.get(ListColumn.EMAIL)).toList());
+        outcome.then(() -> setup.addLearners(added));
+        List<UUID> ids = existing.values().stream().map(LearnerInfo::id).toList();
+        var guardians = new GuardianCells(sql, setup, outcome, ids);
+        var employers = new EmployerCells(setup, known, outcome);
+        var enrolled = new EnrolmentCells(sql, setup, known, employers, outcome, enrolments.ofLearners(ids), today);
+        var left = new LeftGroupCells(sql, known, outcome, ids, today);
+        Set<String> seen = new HashSet<>();
+        Set<String> emails = new HashSet<>();
+        for (ListTable.Line line : table.lines()) {
+            outcome.read();
+            String externalId = outcome.required(line, ListColumn.EXTERNAL_ID);
+            if (!externalId.isEmpty() && !seen.add(externalId)) {
+                outcome.reject(line, ListColumn.EXTERNAL_ID, "twice", externalId);
+            }
+            LearnerInfo old = existing.get(externalId);
+            LearnerInfo learner = learner(line, externalId, old);
+            String email = learner.email() == null ? null : learner.email().toLowerCase(Locale.ROOT);
+            LearnerInfo holder = email == null ? null : byEmail.get(email);
+            if (email != null
+                    && (!emails.add(email)
+                            || (holder != null && !holder.externalId().equals(externalId)))) {
+                outcome.reject(line, ListColumn.EMAIL, "emailTaken", email);
+            }
+            boolean more = guardians.read(line, learner.id());
+            more |= enrolled.read(line, learner.id());
+            more |= left.read(line, learner.id());
+            if (old == null) {
+                outcome.accept(line, learner.name(), Change.CREATED);
+                added.add(learner);
+            } else if (!old.equals(learner)) {
+                outcome.accept(line, learner.name(), Change.UPDATED);
+                outcome.then(() -> update(learner));
+            } else {
+                outcome.accept(line, learner.name(), more ? Change.UPDATED : Change.UNCHANGED);
+            }
+        }
+        outcome.then(guardians::write);
+        outcome.then(enrolled::write);
+    }
+
+    /** Empty cells leave what is known. */
+    private LearnerInfo learner(ListTable.Line line, String externalId, @Nullable LearnerInfo old) {
+        String last = outcome.name(line, ListColumn.LAST_NAME);
+        String first = outcome.name(line, ListColumn.FIRST_NAME);
+        String email = outcome.email(line, ListColumn.EMAIL);
+        String phone = line.has(ListColumn.PHONE) ? line.get(ListColumn.PHONE) : null;
+        LocalDate born = outcome.date(line, ListColumn.BIRTH_DATE);
+        if (born != null && born.isAfter(today)) {
+            outcome.reject(line, ListColumn.BIRTH_DATE, "date", line.get(ListColumn.BIRTH_DATE));
+        }
+        return old == null
+                ? new LearnerInfo(newId(), externalId, first, last, email, phone, born)
+                : new LearnerInfo(
+                        old.id(),
+                        externalId,
+                        first,
+                        last,
+                        email == null ? old.email() : email,
+                        phone == null ? old.phone() : phone,
+                        born == null ? old.birthDate() : born);
+    }
+
+    private void update(LearnerInfo learner) {
+        sql.sql("""
+                        update learner set first_name = ?, last_name = ?, email = ?, phone = ?, birth_date = ?,
+                               version = version + 1
+                         where id = ?
+                        """)
+                .param(learner.firstName())
+                .param(learner.lastName())
+                .param(learner.email())
+                .param(learner.phone())
+                .param(learner.birthDate())
+                .param(learner.id())
+                .update();
+    }
+
+    private static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

@@ -1,0 +1,185 @@
+package fr.educentre.assidu.imports.lists;
+
+import fr.educentre.assidu.imports.RosterImport.Accepted;
+import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.imports.RosterImport.Rejected;
+import fr.educentre.assidu.imports.RosterImport.Report;
+import fr.educentre.assidu.shell.Texts;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of a list: values read out of cells, lines rejected, and what is to be written if none is. */
+class ListOutcome {
+
+    private final ListTable table;
+    private final Texts texts;
+    private final Locale language;
+    private final ImportProgressListener progress;
+    private int read;
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final List<Runnable> writes = new ArrayList<>();
+    private final Set<Integer> rejectedLines = new HashSet<>();
+    private final List<Accepted> accepted = new ArrayList<>();
+
+    ListOutcome(ListTable table, Texts texts, Locale language, ImportProgressListener progress) {
+        this.table = table;
+        this.texts = texts;
+        this.language = language;
+        this.progress = progress;
+    }
+
+    /** One more line is read; reading them all is the first half of the work. */
+    void read() {
+        read++;
+        progress.at(read / 2, table.lines().size());
+    }
+
+    void reject(ListTable.Line line, ListColumn column, String problem, Object... arguments) {
+        rejectedLines.add(line.number());
+        rejected.add(new Rejected(
+                line.number(), table.title(column), texts.in(language, "training.roster." + problem, arguments)));
+    }
+
+    boolean rejects() {
+        return !rejected.isEmpty();
+    }
+
+    boolean rejects(ListTable.Line line) {
+        return rejectedLines.contains(line.number());
+    }
+
+    void accept(ListTable.Line line, String subject, Change change) {
+        accepted.add(new Accepted(line.number(), subject, change));
+    }
+
+    void then(Runnable write) {
+        writes.add(write);
+    }
+
+    void write() {
+        int lines = table.lines().size();
+        for (int i = 0; i < writes.size(); i++) {
+            writes.get(i).run();
+            progress.at(lines / 2 + (int) ((long) (i + 1) * (lines - lines / 2) / writes.size()), lines);
+        }
+    }
+
+    Report report(String kind, boolean applied, @Nullable UUID importId) {
+        List<Accepted> lines = accepted.stream()
+                .filter(one -> !rejectedLines.contains(one.line()))
+                .toList();
+        return new Report(
+                kind,
+                applied,
+                count(lines, Change.CREATED),
+                count(lines, Change.UPDATED),
+                count(lines, Change.UNCHANGED),
+                List.copyOf(rejected),
+                lines,
+                importId);
+    }
+
+    private static int count(List<Accepted> lines, Change change) {
+        return (int) lines.stream().filter(one -> one.change() == change).count();
+    }
+
+    /** The cell's text, rejected when empty. */
+    String required(ListTable.Line line, ListColumn column) {
+        if (!line.has(column)) {
+            reject(line, column, "missing");
+        }
+        return line.get(column);
+    }
+
+    /** A name that a spreadsheet would take for a formula is none. */
+    String name(ListTable.Line line, ListColumn column) {
+        String name = required(line, column);
+        if (!name.isEmpty() && "=+-@".indexOf(name.charAt(0)) >= 0) {
+            reject(line, column, "formula", name);
+        }
+        return name;
+    }
+
+    @Nullable
+    String email(ListTable.Line line, ListColumn column) {
+        String email = line.get(column);
+        if (email.isEmpty()) {
+            return null;
+        }
+        if (!email.matches("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+")) {
+            reject(line, column, "email", email);
+        }
+        return email;
+    }
+
+    @Nullable
+    LocalDate date(ListTable.Line line, ListColumn column) {
+        String text = line.get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (text.matches("\\d{5}(\\.0+)?")) {
+                return LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(text.substring(0, 5)));
+            }
+            if (text.matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?")) {
+                return LocalDate.parse(text.substring(0, 10));
+            }
+            return LocalDate.parse(
+                    text.replaceAll("[.\\-]", "/"), DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT));
+        } catch (DateTimeException e) {
+            reject(line, column, "date", text);
+            return null;
+        }
+    }
+
+    @Nullable
+    LocalTime time(ListTable.Line line, ListColumn column) {
+        String text = line.get(column).toLowerCase(Locale.ROOT).replace(" ", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (text.matches("0[.,]\\d+")) {
+                return LocalTime.ofSecondOfDay(Math.round(Double.parseDouble(text.replace(',', '.')) * 1440) * 60);
+            }
+            if (text.contains("t")) {
+                return LocalTime.parse(text.substring(text.indexOf('t') + 1));
+            }
+            String[] parts = text.split("[h:]");
+            return LocalTime.of(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            reject(line, column, "time", line.get(column));
+            return null;
+        }
+    }
+
+    /** Decimal hours, in minutes. */
+    @Nullable
+    Integer hours(ListTable.Line line, ListColumn column) {
+        String text = line.get(column).replace(',', '.').replaceAll("[\\s\\u00a0h]", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            int minutes = new BigDecimal(text).multiply(BigDecimal.valueOf(60)).intValue();
+            if (minutes >= 0 && minutes < 10_000 * 60) {
+                return minutes;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        reject(line, column, "hours", line.get(column));
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+package fr.educentre.assidu.imports.lists;
+
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies a list in the job's one transaction: whatever stops it leaves nothing behind, and the job begins again. An
+ * import that is no longer waiting was done.
+ */
+@Component
+class RosterJob implements DurableJobHandler {
+
+    static final String NAME = "training.import";
+
+    private final JdbcClient sql;
+    private final ListImporter applying;
+    private final ListColumnMappings mappings;
+    private final ImportLog log;
+    private final Texts texts;
+
+    RosterJob(JdbcClient sql, ListImporter applying, ListColumnMappings mappings, ImportLog log, Texts texts) {
+        this.sql = sql;
+        this.applying = applying;
+        this.mappings = mappings;
+        this.log = log;
+        this.texts = texts;
+    }
+
+    private record Waiting(byte[] content, Map<String, String> mapping, ImportRequester asker) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String key, String payload) {
+        UUID id = UUID.fromString(key);
+        if (!log.hold(id)) {
+            throw new IllegalStateException("Import " + id + " is being applied by another job");
+        }
+        sql.sql("select content, mapping::text as mapping, requested_by, requested_role, language from list_import"
+                        + " where id = ? and state = 'WAITING'")
+                .param(id)
+                .query((row, n) -> new Waiting(
+                        row.getBytes("content"),
+                        mappings.map(row.getString("mapping")),
+                        new ImportRequester(
+                                row.getString("requested_by"),
+                                row.getString("requested_role"),
+                                Locale.of(row.getString("language")))))
+                .optional()
+                .ifPresent(waiting -> apply(id, waiting));
+    }
+
+    private void apply(UUID id, Waiting waiting) {
+        try {
+            ListSheet sheet = ListSheet.of(waiting.content());
+            ListTable table = ListTable.of(sheet, mappings.columns(sheet, waiting.mapping()));
+            applying.apply(id, table, waiting.asker(), log.progress(id));
+        } catch (Refusal refusal) {
+            log.fail(
+                    id,
+                    texts.in(
+                            waiting.asker().language(),
+                            refusal.key(),
+                            refusal.arguments().toArray()));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package fr.educentre.assidu.imports.lists;
+
+import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.training.CentreSetup;
+import fr.educentre.assidu.training.CentreSetup.NewSession;
+import fr.educentre.assidu.training.MeetingProvider;
+import fr.educentre.assidu.training.Modality;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionInfo.Meeting;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sessions by their external identifier. */
+final class SessionLines {
+
+    /** A half-day. */
+    private static final int MOST_MINUTES = 5 * 60;
+
+    private final JdbcClient sql;
+    private final CentreSetup setup;
+    private final Sessions sessions;
+    private final ReferenceData known;
+    private final ListOutcome outcome;
+    private final List<NewSession> added = new ArrayList<>();
+
+    SessionLines(JdbcClient sql, CentreSetup setup, Sessions sessions, ReferenceData known, ListOutcome outcome) {
+        this.sql = sql;
+        this.setup = setup;
+        this.sessions = sessions;
+        this.known = known;
+        this.outcome = outcome;
+    }
+
+    void read(ListTable table) {
+        Map<String, SessionInfo> existing = existing(table);
+        Set<String> seen = new HashSet<>();
+        for (ListTable.Line line : table.lines()) {
+            outcome.read();
+            String externalId = outcome.required(line, ListColumn.EXTERNAL_ID);
+            if (!seen.add(externalId)) {
+                outcome.reject(line, ListColumn.EXTERNAL_ID, "twice", externalId);
+            }
+            SessionInfo before = existing.get(externalId);
+            NewSession after = session(line, externalId, before);
+            if (after == null || outcome.rejects(line)) {
+                continue;
+            }
+            if (before == null) {
+                outcome.accept(line, after.title(), Change.CREATED);
+                added.add(after);
+            } else if (same(before, after)) {
+                outcome.accept(line, after.title(), Change.UNCHANGED);
+            } else if (before.state() == SessionState.CLOSED) {
+                outcome.reject(line, ListColumn.EXTERNAL_ID, "closed", externalId);
+            } else {
+                outcome.accept(line, after.title(), Change.UPDATED);
+                outcome.then(() -> update(after));
+            }
+        }
+        outcome.then(() -> setup.addSessions(added));
+    }
+
+    private Map<String, SessionInfo> existing(ListTable table) {
+        String[] ids = table.lines().stream()
+                .map(line -> line.get(ListColumn.EXTERNAL_ID))
+                .toArray(String[]::new);
+        List<UUID> found = sql.sql("select id from training_session where external_id = any(:ids)")
+                .param("ids", ids)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+        Map<String, SessionInfo> byExternalId = new HashMap<>();
+        sessions.byIds(found).values().forEach(one -> byExternalId.put(one.externalId(), one));
+        return byExternalId;
+    }
+
+    private @Nullable NewSession session(ListTable.Line line, String externalId, @Nullable SessionInfo before) {
+        String title = outcome.name(line, ListColumn.TITLE);
+        ReferenceData.Group group = ReferenceData.find(known.groups, outcome.required(line, ListColumn.GROUP));
+        if (group == null && line.has(ListColumn.GROUP)) {
+            outcome.reject(line, ListColumn.GROUP, "group", line.get(ListColumn.GROUP));
+        }
+        UUID trainer = ReferenceData.find(known.trainers, outcome.required(line, ListColumn.TRAINER_EMAIL));
+        if (trainer == null && line.has(ListColumn.TRAINER_EMAIL)) {
+            outcome.reject(line, ListColumn.TRAINER_EMAIL, "trainer", line.get(ListColumn.TRAINER_EMAIL));
+        }
+        outcome.required(line, ListColumn.DATE);
+        outcome.required(line, ListColumn.START);
+        outcome.required(line, ListColumn.END);
+        LocalDate day = outcome.date(line, ListColumn.DATE);
+        LocalTime start = outcome.time(line, ListColumn.START);
+        LocalTime end = outcome.time(line, ListColumn.END);
+        Modality modality = modality(line);
+        ReferenceData.Site site =
+                line.has(ListColumn.SITE) ? ReferenceData.find(known.sites, line.get(ListColumn.SITE)) : null;
+        if (site == null && line.has(ListColumn.SITE)) {
+            outcome.reject(line, ListColumn.SITE, "site", line.get(ListColumn.SITE));
+        }
+        if (group == null || trainer == null || day == null || start == null || end == null || modality == null) {
+            return null;
+        }
+        UUID module = known.modules.get(group.programme() + ListColumn.plain(line.get(ListColumn.MODULE)));
+        if (module == null && line.has(ListColumn.MODULE)) {
+            outcome.reject(line, ListColumn.MODULE, "module", line.get(ListColumn.MODULE));
+        }
+        if (!end.isAfter(start)) {
+            outcome.reject(line, ListColumn.END, "order");
+            return null;
+        }
+        ZoneId zone = site == null ? group.zone() : site.zone();
+        var session = new NewSession(
+                before == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : before.id(),
+                externalId,
+                title,
+                group.id(),
+                module,
+                site == null ? group.site() : site.id(),
+                trainer,
+                before == null ? day : before.plannedOn(),
+                day.atTime(start).atZone(zone).toInstant(),
+                day.atTime(end).atZone(zone).toInstant(),
+                breaks(line, day, start, end, zone),
+                modality,
+                line.has(ListColumn.ROOM) ? line.get(ListColumn.ROOM) : null,
+                meeting(line),
+                null);
+        if (session.taughtMinutes() > MOST_MINUTES) {
+            outcome.reject(line, ListColumn.END, "halfDay", session.taughtMinutes() / 60);
+        }
+        return session;
+    }
+
+    private List<TimeSlot> breaks(ListTable.Line line, LocalDate day, LocalTime start, LocalTime end, ZoneId zone) {
+        LocalTime from = outcome.time(line, ListColumn.BREAK_START);
+        LocalTime to = outcome.time(line, ListColumn.BREAK_END);
+        if (from == null && to == null) {
+            return List.of();
+        }
+        if (from == null || to == null || !to.isAfter(from) || from.isBefore(start) || to.isAfter(end)) {
+            outcome.reject(line, from == null ? ListColumn.BREAK_START : ListColumn.BREAK_END, "break");
+            return List.of();
+        }
+        return List.of(new TimeSlot(
+                day.atTime(from).atZone(zone).toInstant(),
+                day.atTime(to).atZone(zone).toInstant()));
+    }
+
+    private @Nullable Modality modality(ListTable.Line line) {
+        String word = ListColumn.plain(line.get(ListColumn.MODALITY));
+        Modality modality = switch (word) {
+            case "", "in_person", "presentiel", "salle" -> Modality.IN_PERSON;
+            case "video", "visio", "visioconference", "classe_virtuelle", "distanciel" -> Modality.VIDEO;
+            case "online", "en_ligne", "plateforme", "e_learning", "elearning" -> Modality.ONLINE;
+            default -> null;
+        };
+        if (modality == null) {
+            outcome.reject(line, ListColumn.MODALITY, "modality", line.get(ListColumn.MODALITY));
+        }
+        return modality;
+    }
+
+    private @Nullable Meeting meeting(ListTable.Line line) {
+        if (!line.has(ListColumn.MEETING_ID)) {
+            return null;
+        }
+        MeetingProvider provider = switch (ListColumn.plain(line.get(ListColumn.MEETING_PROVIDER))) {
+            case "zoom" -> MeetingProvider.ZOOM;
+            case "teams", "microsoft_teams" -> MeetingProvider.TEAMS;
+            case "bigbluebutton", "bbb" -> MeetingProvider.BIGBLUEBUTTON;
+            default -> null;
+        };
+        if (provider == null) {
+            outcome.reject(line, ListColumn.MEETING_PROVIDER, "provider", line.get(ListColumn.MEETING_PROVIDER));
+            return null;
+        }
+        String id = line.get(ListColumn.MEETING_ID);
+        return new Meeting(
+                provider,
+                provider == MeetingProvider.ZOOM ? id.replaceAll("\\s", "") : id,
+                line.has(ListColumn.MEETING_URL) ? line.get(ListColumn.MEETING_URL) : null);
+    }
+
+    private static boolean same(SessionInfo before, NewSession after) {
+        return before.title().equals(after.title())
+                && before.groupId().equals(after.groupId())
+                && java.util.Objects.equals(before.moduleId(), after.moduleId())
+                && before.siteId().equals(after.siteId())
+                && before.trainer().id().equals(after.trainerId())
+                && before.startsAt().equals(after.startsAt())
+                && before.endsAt().equals(after.endsAt())
+                && before.breaks().equals(after.breaks())
+                && before.modality() == after.modality()
+                && java.util.Objects.equals(before.room(), after.room())
+                && java.util.Objects.equals(before.meeting(), after.meeting());
+    }
+
+    private void update(NewSession after) {
+        setup.replaceSession(after);
+    }
+}

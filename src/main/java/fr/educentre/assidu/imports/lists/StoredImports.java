@@ -1,0 +1,138 @@
+package fr.educentre.assidu.imports.lists;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.imports.ImportInfo;
+import fr.educentre.assidu.imports.ImportInfo.Source;
+import fr.educentre.assidu.imports.ImportInfo.State;
+import fr.educentre.assidu.imports.Imports;
+import fr.educentre.assidu.imports.RosterImport.Rejected;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Service
+@Transactional(readOnly = true, noRollbackFor = Refusal.class)
+@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+class StoredImports implements Imports {
+
+    private static final TypeReference<List<Rejected>> REJECTED = new TypeReference<>() {};
+    private static final String SELECT = """
+            select id, source, kind, file_name, encode(sha256, 'hex') as sha, state, requested_by, requested_at, finished_at,
+                   done_lines, total_lines, created, updated, unchanged, rejected::text as rejected, problem, undone_at,
+                   undone_by
+              from list_import
+            """;
+
+    private final JdbcClient sql;
+    private final ImportUndo undo;
+    private final Journal journal;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    StoredImports(JdbcClient sql, ImportUndo undo, Journal journal, CurrentActor current, Clock clock) {
+        this.sql = sql;
+        this.undo = undo;
+        this.journal = journal;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Override
+    public PageOf<ImportInfo> list(int page, int size) {
+        long total =
+                sql.sql("select count(*) from list_import").query(Long.class).single();
+        return new PageOf<>(
+                sql.sql(SELECT + "order by id desc limit ? offset ?")
+                        .params(size, (long) page * size)
+                        .query(this::read)
+                        .list(),
+                page,
+                size,
+                total);
+    }
+
+    @Override
+    public ImportInfo get(UUID id) {
+        return sql.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("import"));
+    }
+
+    @Override
+    @Transactional
+    public ImportInfo undo(UUID id) {
+        // Two who take it back at once: the second waits, then finds it undone.
+        sql.sql("select 1 from list_import where id = ? for update")
+                .param(id)
+                .query((row, n) -> n)
+                .list();
+        ImportInfo before = get(id);
+        if (!before.undoable()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    before.state() == State.UNDONE ? "refusal.import.undone" : "refusal.import.nothing");
+        }
+        undo.undo(id);
+        sql.sql("update list_import set state = 'UNDONE', undone_at = ?, undone_by = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), current.nameOrSystem(), id)
+                .update();
+        journal.record(new JournalRecord(
+                current.nameOrSystem(),
+                current.find().map(actor -> actor.role().name()).orElse(null),
+                "roster.undone",
+                "import",
+                id.toString(),
+                null,
+                Map.of("created", before.created(), "updated", before.updated()),
+                Map.of()));
+        return get(id);
+    }
+
+    private ImportInfo read(ResultSet row, int number) throws SQLException {
+        return new ImportInfo(
+                row.getObject("id", UUID.class),
+                Source.valueOf(row.getString("source")),
+                row.getString("kind"),
+                row.getString("file_name"),
+                row.getString("sha"),
+                State.valueOf(row.getString("state")),
+                row.getString("requested_by"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                instant(row, "finished_at"),
+                row.getInt("done_lines"),
+                row.getInt("total_lines"),
+                row.getInt("created"),
+                row.getInt("updated"),
+                row.getInt("unchanged"),
+                json.readValue(row.getString("rejected"), REJECTED),
+                row.getString("problem"),
+                instant(row, "undone_at"),
+                row.getString("undone_by"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

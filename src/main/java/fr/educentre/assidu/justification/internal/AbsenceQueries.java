@@ -1,0 +1,93 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.AbsenceCases;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.training.Groups;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Absences with where their justification stands; without a learner or group, those that wait. */
+@Service
+public class AbsenceQueries {
+
+    private static final int MOST_OPEN = 2000;
+
+    private final AbsenceCases cases;
+    private final Sessions sessions;
+    private final Learners learners;
+    private final Groups groups;
+    private final Ownership ownership;
+
+    AbsenceQueries(AbsenceCases cases, Sessions sessions, Learners learners, Groups groups, Ownership ownership) {
+        this.cases = cases;
+        this.sessions = sessions;
+        this.learners = learners;
+        this.groups = groups;
+        this.ownership = ownership;
+    }
+
+    /** By deadline. A bounded number of statements whatever the number of absences. */
+    @Transactional(readOnly = true)
+    public PageOf<Item> of(
+            Actor actor,
+            @Nullable JustificationState state,
+            @Nullable UUID groupId,
+            @Nullable UUID learnerId,
+            int page,
+            int size) {
+        List<AbsenceCase> found = candidates(actor, groupId, learnerId)
+                .filter(absence -> state == null || absence.state() == state)
+                .sorted(Comparator.comparing(AbsenceCase::deadline).thenComparing(AbsenceCase::id))
+                .toList();
+        int from = (int) Math.min((long) page * size, found.size());
+        List<AbsenceCase> shown = found.subList(from, Math.min(from + size, found.size()));
+        Map<UUID, SessionInfo> slots =
+                sessions.byIds(shown.stream().map(AbsenceCase::sessionId).toList());
+        Map<UUID, LearnerInfo> people =
+                learners.byIds(shown.stream().map(AbsenceCase::learnerId).toList());
+        List<Item> items = shown.stream()
+                .filter(absence -> slots.containsKey(absence.sessionId()) && people.containsKey(absence.learnerId()))
+                .map(absence -> new Item(
+                        absence,
+                        java.util.Objects.requireNonNull(slots.get(absence.sessionId())),
+                        java.util.Objects.requireNonNull(people.get(absence.learnerId()))))
+                .toList();
+        return new PageOf<>(items, page, size, found.size());
+    }
+
+    private Stream<AbsenceCase> candidates(Actor actor, @Nullable UUID groupId, @Nullable UUID learnerId) {
+        if (learnerId != null) {
+            ownership.requireLearner(actor, learnerId);
+            return cases.ofLearner(learnerId).stream();
+        }
+        if (actor.is(Role.LEARNER)) {
+            UUID own = actor.personId();
+            return own == null ? Stream.of() : cases.ofLearner(own).stream();
+        }
+        if (groupId != null) {
+            ownership.requireGroup(actor, groupId);
+            List<UUID> members =
+                    groups.everMembers(groupId).stream().map(LearnerInfo::id).toList();
+            return cases.ofLearners(members).values().stream().flatMap(List::stream);
+        }
+        return cases.open(actor.is(Role.TRAINER) ? actor.personId() : null, MOST_OPEN, 0).stream();
+    }
+
+    /** An absence, its session and its learner. */
+    public record Item(AbsenceCase absence, SessionInfo session, LearnerInfo learner) {}
+}

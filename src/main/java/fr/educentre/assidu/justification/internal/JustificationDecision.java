@@ -1,0 +1,129 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.attendance.AbsenceCases;
+import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
+import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.RuleParameters;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.workflow.TaskKind.Decision;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out what was decided of a justification; the status and minutes of the sessions stay what they were. */
+@Component
+class JustificationDecision {
+
+    private static final int LONGEST_COMMENT = 2000;
+
+    private final JustificationRepository justifications;
+    private final ReasonCatalogue reasons;
+    private final AbsenceCases cases;
+    private final DecisionMessage message;
+    private final RuleParameters parameters;
+    private final Journal journal;
+    private final Clock clock;
+
+    JustificationDecision(
+            JustificationRepository justifications,
+            ReasonCatalogue reasons,
+            AbsenceCases cases,
+            DecisionMessage message,
+            RuleParameters parameters,
+            Journal journal,
+            Clock clock) {
+        this.justifications = justifications;
+        this.reasons = reasons;
+        this.cases = cases;
+        this.message = message;
+        this.parameters = parameters;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The document is what it should be: who decides is next; a trainer does without seeing a medical one. */
+    @Transactional
+    void documentChecked(Actor actor, UUID justificationId) {
+        Justification justification = open(actor, justificationId);
+        justification.documentChecked(actor.displayName(), clock.instant());
+        record(actor, "justification.documentChecked", justification, Map.of());
+    }
+
+    @Transactional
+    void decide(Actor actor, UUID justificationId, Decision decision, String comment) {
+        Justification justification = open(actor, justificationId);
+        String note = comment.strip();
+        if (note.length() > LONGEST_COMMENT) {
+            throw Refusal.invalid("refusal.justification.commentTooLong", LONGEST_COMMENT);
+        }
+        if (decision != Decision.APPROVE && note.isEmpty()) {
+            throw Refusal.invalid("refusal.justification.commentRequired");
+        }
+        Instant now = clock.instant();
+        List<UUID> moved = underReview(justification);
+        switch (decision) {
+            case APPROVE -> {
+                AbsenceReason reason = reasons.of(justification);
+                if (!reason.accepted()) {
+                    throw Refusal.invalid("refusal.justification.reasonNotAccepted", reason.labelFr());
+                }
+                justification.decide(ReviewState.APPROVED, actor.displayName(), note.isEmpty() ? null : note, now);
+                cases.justified(moved, justificationId, reason.code(), reason.effects(), actor.displayName());
+            }
+            case REFUSE -> {
+                justification.decide(ReviewState.REFUSED, actor.displayName(), note, now);
+                cases.unjustified(moved, note, actor.displayName());
+            }
+            case ASK_MORE -> {
+                justification.decide(ReviewState.MORE_ASKED, actor.displayName(), note, now);
+                cases.toJustify(moved, now.plus(parameters.timeToJustify()), actor.displayName());
+            }
+            case DONE -> throw Refusal.invalid("refusal.justification.decision");
+        }
+        message.send(justification, now.plus(parameters.timeToJustify()));
+        record(
+                actor,
+                "justification." + justification.state().name().toLowerCase(java.util.Locale.ROOT),
+                justification,
+                Map.of("sessions", moved.size(), "comment", note));
+    }
+
+    private Justification open(Actor actor, UUID justificationId) {
+        Justification justification =
+                justifications.findById(justificationId).orElseThrow(() -> Refusal.notFound("justification"));
+        if (justification.state() != ReviewState.SUBMITTED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.justification.alreadyDecided");
+        }
+        if (actor.accountId() != null && actor.accountId().equals(justification.submittedByAccount())) {
+            throw new Refusal(Refusal.Kind.NOT_YOURS, "refusal.justification.ownSubmission");
+        }
+        return justification;
+    }
+
+    private List<UUID> underReview(Justification justification) {
+        return cases.ofSessions(justification.learnerId(), justification.sessionIds()).stream()
+                .filter(absence -> absence.state() == JustificationState.UNDER_REVIEW
+                        && justification.id().equals(absence.justificationId()))
+                .map(AbsenceCase::id)
+                .toList();
+    }
+
+    private void record(Actor actor, String action, Justification justification, Map<String, ?> after) {
+        journal.record(new JournalRecord(
+                actor.displayName(),
+                actor.role().name(),
+                action,
+                "justification",
+                justification.id().toString(),
+                justification.learnerId(),
+                Map.of("state", ReviewState.SUBMITTED.name()),
+                after));
+    }
+}

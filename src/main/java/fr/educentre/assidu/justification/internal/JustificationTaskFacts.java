@@ -1,0 +1,98 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.workflow.TaskKind.Card;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a task about a justification shows: to a trainer, of a medical one, that it was checked and by whom. */
+@Component
+class JustificationTaskFacts {
+
+    private final JustificationRepository justifications;
+    private final ReasonCatalogue reasons;
+    private final Learners learners;
+    private final Sessions sessions;
+    private final Texts texts;
+
+    JustificationTaskFacts(
+            JustificationRepository justifications,
+            ReasonCatalogue reasons,
+            Learners learners,
+            Sessions sessions,
+            Texts texts) {
+        this.justifications = justifications;
+        this.reasons = reasons;
+        this.learners = learners;
+        this.sessions = sessions;
+        this.texts = texts;
+    }
+
+    @Transactional(readOnly = true)
+    Card card(String titleKey, Actor actor, Map<String, Object> variables) {
+        Justification one = justifications.findById(id(variables)).orElseThrow(() -> Refusal.notFound("justification"));
+        Map<UUID, SessionInfo> covered = sessions.byIds(one.sessionIds());
+        ZoneId zone = covered.isEmpty()
+                ? ZoneId.of("Europe/Paris")
+                : covered.values().iterator().next().zone();
+        Map<String, String> facts = new LinkedHashMap<>();
+        String name = learners.get(one.learnerId()).name();
+        facts.put(texts.get("justification.fact.learner"), name);
+        facts.put(texts.get("justification.fact.sessions"), told(one, covered, zone));
+        if (one.medical() && !actor.is(Role.QUALITY_MANAGER, Role.REFERENT)) {
+            facts.put(texts.get("justification.fact.reason"), reasons.confidential());
+        } else {
+            facts.put(texts.get("justification.fact.reason"), reasons.label(reasons.get(one.reasonCode())));
+            String comment = one.comment();
+            if (comment != null) {
+                facts.put(texts.get("justification.fact.comment"), comment);
+            }
+        }
+        Instant checkedAt = one.documentCheckedAt();
+        if (checkedAt != null) {
+            facts.put(
+                    texts.get("justification.fact.document"),
+                    texts.get(
+                            "justification.checked",
+                            FrenchPhrases.day(checkedAt, zone),
+                            String.valueOf(one.documentCheckedBy())));
+        }
+        facts.put(
+                texts.get("justification.fact.submitted"),
+                texts.get(
+                        "justification.submittedBy", FrenchPhrases.moment(one.submittedAt(), zone), one.submittedBy()));
+        return new Card(titleKey, new Object[] {name}, one.learnerId(), facts, Optional.of(one.id()));
+    }
+
+    static UUID id(Map<String, Object> variables) {
+        return UUID.fromString(String.valueOf(variables.get("justificationId")));
+    }
+
+    private String told(Justification one, Map<UUID, SessionInfo> covered, ZoneId zone) {
+        Instant from = one.from();
+        Instant to = one.to();
+        String period = from == null || to == null
+                ? ""
+                : texts.get(
+                        "justification.period",
+                        FrenchPhrases.day(from, zone),
+                        FrenchPhrases.day(to.minusSeconds(1), zone));
+        String list = covered.isEmpty() ? "" : FrenchPhrases.list(covered.values());
+        return java.util.stream.Stream.of(period, list)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}

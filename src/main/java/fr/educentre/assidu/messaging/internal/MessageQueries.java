@@ -1,0 +1,160 @@
+package fr.educentre.assidu.messaging.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.ResourceGuard;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.messaging.Outbox;
+import fr.educentre.assidu.messaging.Outbox.MessageView;
+import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.Learners;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The messages as people may read them: staff all, trainers those to the learners they teach, never
+ * those to families, employers and funders; learners their own.
+ */
+@Service
+public class MessageQueries implements ResourceGuard {
+
+    private static final Set<RecipientKind> TO_LEARNER = EnumSet.of(RecipientKind.LEARNER);
+
+    private final MessageStore messages;
+    private final Outbox outbox;
+    private final Learners learners;
+    private final Ownership ownership;
+    private final CurrentActor current;
+    private final Journal journal;
+
+    MessageQueries(
+            MessageStore messages,
+            Outbox outbox,
+            Learners learners,
+            Ownership ownership,
+            CurrentActor current,
+            Journal journal) {
+        this.messages = messages;
+        this.outbox = outbox;
+        this.learners = learners;
+        this.ownership = ownership;
+        this.current = current;
+        this.journal = journal;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public PageOf<MessageView> search(@Nullable UUID learnerId, @Nullable MessageState state, int page, int size) {
+        Actor actor = current.get();
+        if (learnerId != null) {
+            ownership.requireLearner(actor, learnerId);
+        }
+        Collection<UUID> about = learnerId == null ? visibleTo(actor) : List.of(learnerId);
+        return messages.search(new MessageStore.Criteria(about, state, kindsFor(actor)), page, size);
+    }
+
+    /** Refused NOT_FOUND, then NOT_YOURS. */
+    @Transactional(readOnly = true)
+    public MessageView get(UUID id) {
+        return required(current.get(), id);
+    }
+
+    @Transactional
+    public void resend(UUID id) {
+        MessageView message = changeable(id);
+        outbox.resend(id);
+        record("message.resent", message, MessageState.QUEUED);
+    }
+
+    @Transactional
+    public void stop(UUID id) {
+        MessageView message = changeable(id);
+        outbox.stop(id);
+        record("message.stopped", message, MessageState.STOPPED);
+    }
+
+    @Override
+    public String kind() {
+        return "message";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void check(Actor actor, UUID id) {
+        required(actor, id);
+    }
+
+    public static boolean mayChange(Actor actor) {
+        return actor.is(Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN);
+    }
+
+    private MessageView changeable(UUID id) {
+        if (!mayChange(current.get())) {
+            throw Refusal.role();
+        }
+        return required(current.get(), id);
+    }
+
+    private MessageView required(Actor actor, UUID id) {
+        MessageView message = messages.find(id).orElseThrow(() -> Refusal.notFound("message"));
+        Set<RecipientKind> kinds = kindsFor(actor);
+        if (!kinds.isEmpty()) {
+            if (!kinds.contains(message.recipientKind()) || message.learnerId() == null) {
+                throw Refusal.notYours();
+            }
+            ownership.requireLearner(actor, message.learnerId());
+        }
+        return message;
+    }
+
+    /** Null for the messages about everyone and about nobody. */
+    private @Nullable Collection<UUID> visibleTo(Actor actor) {
+        return switch (actor.role()) {
+            case QUALITY_MANAGER, REFERENT, ADMIN, AUDITOR -> null;
+            case LEARNER -> actor.personId() == null ? List.of() : List.of(actor.personId());
+            case TRAINER -> actor.personId() == null ? List.of() : taughtBy(actor.personId());
+        };
+    }
+
+    private List<UUID> taughtBy(UUID trainerId) {
+        List<UUID> ids = new ArrayList<>();
+        PageOf<LearnerInfo> slice;
+        int page = 0;
+        do {
+            slice = learners.search(null, null, trainerId, page++, PageOf.MAX_SIZE);
+            slice.items().forEach(learner -> ids.add(learner.id()));
+        } while (!slice.items().isEmpty() && ids.size() < slice.totalElements());
+        return ids;
+    }
+
+    private static Set<RecipientKind> kindsFor(Actor actor) {
+        return actor.is(Role.TRAINER, Role.LEARNER) ? TO_LEARNER : Set.of();
+    }
+
+    private void record(String action, MessageView message, MessageState becomes) {
+        Actor actor = current.get();
+        journal.record(new JournalRecord(
+                actor.username(),
+                actor.role().name(),
+                action,
+                "message",
+                message.id().toString(),
+                message.learnerId(),
+                Map.of("state", message.state()),
+                Map.of("state", becomes.name())));
+    }
+}

@@ -1,0 +1,96 @@
+package fr.educentre.assidu.messaging.internal;
+
+import fr.educentre.assidu.messaging.internal.MailTransport.Outcome;
+import fr.educentre.assidu.messaging.internal.MessageStore.Claimed;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends a queued message. That it is being sent is committed before the server sees it, and that it was sent right
+ * after: a crash in between leaves a message of which nobody knows whether it left. Such a one is never sent again by
+ * itself; a person decides.
+ */
+@Component
+class MessageSendingJob implements DurableJobHandler {
+
+    static final String NAME = "messaging.send";
+
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(20),
+            Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(12));
+
+    private final MessageStore messages;
+    private final MailTransport transport;
+    private final DurableJobs jobs;
+    private final Texts texts;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    MessageSendingJob(
+            MessageStore messages,
+            MailTransport transport,
+            DurableJobs jobs,
+            Texts texts,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.messages = messages;
+        this.transport = transport;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String key, String payload) {
+        UUID id = UUID.fromString(key);
+        Optional<Claimed> claimed = apart.execute(status -> messages.claim(id));
+        if (claimed == null || claimed.isEmpty()) {
+            messages.sendingBecomes(MessageState.FAILED, id, problem("messaging.problem.uncertain"));
+            return;
+        }
+        Claimed message = claimed.get();
+        switch (transport.send(message)) {
+            case Outcome.Accepted accepted ->
+                apart.executeWithoutResult(status -> messages.sent(id, accepted.messageId()));
+            case Outcome.NotNow failure when message.attempt() <= WAITS.size() -> tryLater(message, failure.why());
+            case Outcome.NotNow failure -> fail(id, "messaging.problem.gaveUp", message.attempt(), failure.why());
+            case Outcome.Never failure -> fail(id, "messaging.problem.refused", failure.why());
+            case Outcome.Unsure failure -> fail(id, "messaging.problem.broken", failure.why());
+        }
+    }
+
+    private void tryLater(Claimed message, String why) {
+        messages.sendingBecomes(MessageState.QUEUED, message.id(), problem("messaging.problem.later", why));
+        Duration wait = WAITS.get(message.attempt() - 1);
+        jobs.submitAt(NAME, message.id().toString(), "", clock.instant().plus(wait));
+    }
+
+    private void fail(UUID id, String problemKey, Object... arguments) {
+        messages.sendingBecomes(MessageState.FAILED, id, problem(problemKey, arguments));
+    }
+
+    private String problem(String key, Object... arguments) {
+        return texts.in(Texts.FRENCH, key, arguments);
+    }
+}

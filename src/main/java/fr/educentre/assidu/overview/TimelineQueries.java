@@ -1,0 +1,114 @@
+package fr.educentre.assidu.overview;
+
+import fr.educentre.assidu.overview.TimelineEntry.Kind;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Everything about a learner out of the tables that keep it, in one order. */
+@Component
+class TimelineQueries {
+
+    /** A medical reason is nobody's to read here: of a justification only that it came and how it ended. */
+    private static final String ENTRIES = """
+            select 'TRACE' as kind, e.id::text as id, m.occurred_at as at, e.kind as label, e.session_id,
+                   coalesce(e.activity_key, e.meeting_key) as detail, null as status, e.source as source
+              from evidence_match m
+              join evidence e on e.id = m.evidence_id and e.occurred_at = m.occurred_at
+             where m.learner_id = :learner and m.withdrawn_at is null
+            union all
+            select 'VERDICT', v.id::text, v.decided_at, case when v.decided_by is null then 'RULE' else 'PERSON' end,
+                   v.session_id, v.why, v.status, null
+              from verdict v where v.learner_id = :learner
+            union all
+            select 'ABSENCE', c.id::text || '/' || h.id, h.at, h.state, c.session_id, h.note, h.state, null
+              from absence_case c join absence_case_event h on h.case_id = c.id
+             where c.learner_id = :learner
+            union all
+            select 'ALERT', a.id::text, a.raised_at, 'RAISED', null, a.rule_name || ' : ' || a.explanation, a.state, null
+              from alert a where a.learner_id = :learner
+            union all
+            select 'RELAUNCH', r.id::text, r.started_at, 'STARTED', null, r.end_reason, r.state, null
+              from relaunch r where r.learner_id = :learner
+            union all
+            select 'MESSAGE', g.id::text, coalesce(g.sent_at, g.created_at), g.recipient_kind, null, g.subject, g.state, null
+              from message g where g.learner_id = :learner
+            union all
+            select 'JUSTIFICATION', j.id::text, coalesce(j.submitted_at, j.created_at),
+                   case when j.submitted_at is null then 'REQUESTED' else 'SUBMITTED' end, null, null, j.state, null
+              from justification j where j.learner_id = :learner
+            union all
+            select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at, 'DECIDED', null, null, j.state, null
+              from justification j where j.learner_id = :learner and j.decided_at is not null
+            union all
+            select 'DOCUMENT', d.id::text, d.issued_at, d.kind, d.session_id, d.number || ' · ' || d.title, d.state, null
+              from issued_document d where d.learner_id = :learner
+            union all
+            select 'ENROLMENT_EVENT', v.id::text, v.declared_at, v.kind, null, v.reason, v.kind, null
+              from enrolment_event v join enrolment n on n.id = v.enrolment_id
+             where n.learner_id = :learner
+            """;
+
+    private final JdbcClient sql;
+    private final Texts texts;
+
+    TimelineQueries(JdbcClient sql, Texts texts) {
+        this.sql = sql;
+        this.texts = texts;
+    }
+
+    PageOf<TimelineEntry> of(UUID learnerId, ZoneId zone, boolean newestFirst, int page, int size) {
+        String order = newestFirst ? " desc" : "";
+        long total = sql.sql("select count(*) from (" + ENTRIES + ") as entries")
+                .param("learner", learnerId)
+                .query(Long.class)
+                .single();
+        List<TimelineEntry> items = sql.sql(
+                        "with entries as (" + ENTRIES + """
+                ), page as (select * from entries order by at""" + order + ", id" + order + """
+                 limit :size offset :offset)
+                select p.*, s.title as session_title, z.zone
+                  from page p
+                  left join training_session s on s.id = p.session_id
+                  left join site z on z.id = s.site_id
+                 order by p.at""" + order + ", p.id" + order)
+                .param("learner", learnerId)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> entry(row, zone))
+                .list();
+        return new PageOf<>(items, page, size, total);
+    }
+
+    private TimelineEntry entry(ResultSet row, ZoneId zone) throws SQLException {
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        String session = row.getString("session_title");
+        String held = row.getString("zone");
+        return new TimelineEntry(
+                row.getObject("at", OffsetDateTime.class)
+                        .atZoneSameInstant(held == null ? zone : ZoneId.of(held))
+                        .toOffsetDateTime(),
+                kind,
+                row.getString("id"),
+                title(kind, row.getString("label"), row.getString("status"), session),
+                row.getString("detail"),
+                row.getString("status"),
+                row.getString("source"),
+                row.getObject("session_id", UUID.class),
+                session);
+    }
+
+    private String title(Kind kind, String label, @Nullable String status, @Nullable String session) {
+        String what = texts.get(
+                kind == Kind.VERDICT ? "overview.status." + status : "dashboards.entry." + kind + "." + label);
+        return session == null ? what : what + " · " + session;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.educentre.assidu.sources.bigbluebutton;
+
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What an analytics callback is to be answered, once its body is kept. */
+@Component
+public class AnalyticsAcknowledgement {
+
+    private final MeetingInstanceStore occurrences;
+    private final BigBlueButtonSessions held;
+    private final Clock clock;
+
+    AnalyticsAcknowledgement(MeetingInstanceStore occurrences, BigBlueButtonSessions held, Clock clock) {
+        this.occurrences = occurrences;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    /** What BigBlueButton's own partners answer. */
+    public enum Arrival {
+        FIRST,
+        AGAIN,
+        CALLED_OFF
+    }
+
+    public Arrival of(byte[] body) {
+        try {
+            AnalyticsReport.Head head = AnalyticsReport.head(body);
+            if (held.calledOff(head.meetingId(), stretch(body))) {
+                return Arrival.CALLED_OFF;
+            }
+            return occurrences.firstAnalytics(head.occurrence(), head.meetingId()) ? Arrival.FIRST : Arrival.AGAIN;
+        } catch (UnreadablePayloadException e) {
+            return Arrival.FIRST;
+        }
+    }
+
+    private TimeSlot stretch(byte[] body) {
+        try {
+            AnalyticsReport told = AnalyticsReport.read(body);
+            return new TimeSlot(told.start(), told.finish());
+        } catch (UnreadablePayloadException e) {
+            Instant now = clock.instant();
+            return new TimeSlot(now, now.plusSeconds(1));
+        }
+    }
+}

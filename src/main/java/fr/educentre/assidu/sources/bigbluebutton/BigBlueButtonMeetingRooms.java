@@ -1,0 +1,222 @@
+package fr.educentre.assidu.sources.bigbluebutton;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.MeetingRooms;
+import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.Sessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+@Service
+class BigBlueButtonMeetingRooms implements MeetingRooms {
+
+    private static final Duration BEFORE = Duration.ofMinutes(15);
+
+    private final BigBlueButtonSettings settings;
+    private final BigBlueButtonClient api;
+    private final BigBlueButtonReports reports;
+    private final Sessions sessions;
+    private final Ownership ownership;
+    private final CurrentActor current;
+    private final Journal journal;
+    private final Clock clock;
+
+    BigBlueButtonMeetingRooms(
+            BigBlueButtonSettings settings,
+            BigBlueButtonClient api,
+            BigBlueButtonReports reports,
+            Sessions sessions,
+            Ownership ownership,
+            CurrentActor current,
+            Journal journal,
+            Clock clock) {
+        this.settings = settings;
+        this.api = api;
+        this.reports = reports;
+        this.sessions = sessions;
+        this.ownership = ownership;
+        this.current = current;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean available() {
+        return settings.server().isPresent();
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public Room open(UUID sessionId) {
+        return create(owned(sessionId));
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void end(UUID sessionId) {
+        SessionInfo session = owned(sessionId);
+        String meetingId = BigBlueButtonReports.meeting(session).id();
+        switch (api.call(server(), "end", Map.of("meetingID", meetingId))) {
+            case BigBlueButtonResponse.Success ok -> record(session, "session.roomEnded", Map.of("meeting", meetingId));
+            case BigBlueButtonResponse.Failed failed
+            when failed.noSuchMeeting() -> throw new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.notOpen");
+            case BigBlueButtonResponse other -> throw refused(other);
+        }
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void ask(UUID sessionId) {
+        reports.fetchNow(sessionId);
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public JoinLinks links(UUID sessionId) {
+        SessionInfo session = owned(sessionId);
+        Server server = server();
+        return new JoinLinks(
+                trainerLink(server, session),
+                sessions.expected(sessionId).stream()
+                        .map(ExpectedLearner::learner)
+                        .map(one -> new JoinLink(one.id(), one.name(), learnerLink(server, session, one)))
+                        .toList());
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER, Role.LEARNER})
+    public String join(UUID sessionId) {
+        SessionInfo session = owned(sessionId);
+        Actor actor = current.get();
+        if (!actor.is(Role.LEARNER)) {
+            create(session);
+            return actor.is(Role.TRAINER) && session.trainer().id().equals(actor.personId())
+                    ? trainerLink(server(), session)
+                    : link(server(), session, actor.displayName(), "MODERATOR", moderatorId(actor));
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(session.startsAt().minus(BEFORE)) || now.isAfter(session.endsAt())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.notNow");
+        }
+        LearnerInfo learner = sessions.expected(sessionId).stream()
+                .map(ExpectedLearner::learner)
+                .filter(one -> one.id().equals(actor.personId()))
+                .findFirst()
+                .orElseThrow(Refusal::notYours);
+        create(session);
+        return learnerLink(server(), session, learner);
+    }
+
+    private SessionInfo owned(UUID sessionId) {
+        current.find().ifPresent(person -> ownership.requireSession(person, sessionId));
+        SessionInfo session = sessions.get(sessionId);
+        String id = BigBlueButtonReports.meeting(session).id();
+        if (id.length() < 2 || id.length() > 256 || id.indexOf(',') >= 0) {
+            throw Refusal.invalid("refusal.bigbluebutton.meetingId", id);
+        }
+        if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
+            throw Refusal.invalid("refusal.bigbluebutton.notHeld");
+        }
+        return session;
+    }
+
+    private Server server() {
+        return settings.server().orElseThrow(() -> Refusal.invalid("refusal.bigbluebutton.notConfigured"));
+    }
+
+    private Room create(SessionInfo session) {
+        Server server = server();
+        String meetingId = BigBlueButtonReports.meeting(session).id();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("meetingID", meetingId);
+        parameters.put("name", session.title());
+        parameters.put("meetingKeepEvents", "true");
+        parameters.put("meta_endCallbackUrl", settings.endUrl(meetingId, server.secret()));
+        parameters.put("meta_analytics-callback-url", settings.analyticsUrl());
+        return switch (api.call(server, "create", parameters)) {
+            case BigBlueButtonResponse.Success ok -> {
+                BigBlueButtonXml xml = ok.xml();
+                var room = new Room(
+                        meetingId,
+                        xml.text("internalMeetingID"),
+                        Instant.ofEpochMilli(xml.number("createTime")),
+                        xml.text("messageKey").equals("duplicateWarning"));
+                if (!room.alreadyOpen()) {
+                    record(
+                            session,
+                            "session.roomOpened",
+                            Map.of("meeting", meetingId, "occurrence", room.internalMeetingId()));
+                }
+                yield room;
+            }
+            case BigBlueButtonResponse other -> throw refused(other);
+        };
+    }
+
+    private static Refusal refused(BigBlueButtonResponse answer) {
+        return answer instanceof BigBlueButtonResponse.Failed failed
+                ? failed.key().equals("checksumError")
+                        ? new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.checksum")
+                        : new Refusal(
+                                Refusal.Kind.CONFLICT, "refusal.bigbluebutton.answer", failed.key(), failed.message())
+                : new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.away");
+    }
+
+    private void record(SessionInfo session, String action, Map<String, Object> after) {
+        journal.record(new JournalRecord(
+                current.nameOrSystem(),
+                current.find().map(person -> person.role().name()).orElse(null),
+                action,
+                "session",
+                session.id().toString(),
+                null,
+                Map.of(),
+                after));
+    }
+
+    private static String trainerLink(Server server, SessionInfo session) {
+        return link(
+                server,
+                session,
+                session.trainer().name(),
+                "MODERATOR",
+                session.trainer().id().toString());
+    }
+
+    private static String learnerLink(Server server, SessionInfo session, LearnerInfo learner) {
+        return link(server, session, learner.name(), "VIEWER", learner.id().toString());
+    }
+
+    /** Comes back as external identifier in all that the server tells: by it each person is known for certain. */
+    private static String link(Server server, SessionInfo session, String name, String role, String userId) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("fullName", name);
+        parameters.put("meetingID", BigBlueButtonReports.meeting(session).id());
+        parameters.put("role", role);
+        parameters.put("userID", userId);
+        parameters.put("redirect", "true");
+        return BigBlueButtonClient.url(server, "join", parameters);
+    }
+
+    private static String moderatorId(Actor actor) {
+        return actor.personId() == null
+                ? String.valueOf(actor.accountId())
+                : actor.personId().toString();
+    }
+}

@@ -1,0 +1,140 @@
+package fr.educentre.assidu.sources.bigbluebutton;
+
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.SourceSettings;
+import fr.educentre.assidu.sources.core.SourceSetup;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The connection to BigBlueButton: an address and a secret, and what to mend when it does not work. */
+@Component
+class BigBlueButtonSetup implements SourceSetup {
+
+    private static final String CHECK = "connectors.bigbluebutton.check.";
+
+    private final BigBlueButtonSettings settings;
+    private final SourceSettings stored;
+    private final BigBlueButtonClient api;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+
+    BigBlueButtonSetup(
+            BigBlueButtonSettings settings,
+            SourceSettings stored,
+            BigBlueButtonClient api,
+            Texts texts,
+            ApplicationEventPublisher events) {
+        this.settings = settings;
+        this.stored = stored;
+        this.api = api;
+        this.texts = texts;
+        this.events = events;
+    }
+
+    @Override
+    public String connector() {
+        return BigBlueButtonSettings.CONNECTOR;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(Field.plain(BigBlueButtonSettings.URL, true), Field.secret(BigBlueButtonSettings.SECRET, true));
+    }
+
+    @Override
+    public void changing() {
+        settings.server().ifPresent(server -> events.publishEvent(new WebhookRemovalJob.Leaving(server)));
+    }
+
+    @Override
+    public List<Check> test() {
+        List<Check> checks = new ArrayList<>();
+        Optional<String> url = stored.find(connector(), BigBlueButtonSettings.URL);
+        if (url.isEmpty()) {
+            checks.add(check(Outcome.MISSING, "noUrl"));
+        } else if (BigBlueButtonSettings.root(url.get()).isEmpty()) {
+            checks.add(check(Outcome.FAILED, "badUrl", url.get()));
+        }
+        if (settings.secret().isEmpty()) {
+            checks.add(check(Outcome.MISSING, "noSecret"));
+        }
+        settings.server().ifPresent(server -> tried(server, checks));
+        checks.add(calledBack());
+        return checks;
+    }
+
+    private void tried(Server server, List<Check> checks) {
+        switch (api.version(server)) {
+            case BigBlueButtonResponse.Away away -> checks.add(check(Outcome.FAILED, "away", server.url(), away.why()));
+            case BigBlueButtonResponse.Failed failed ->
+                checks.add(check(Outcome.FAILED, "notBigBlueButton", server.url()));
+            case BigBlueButtonResponse.Success ok -> {
+                checks.add(check(Outcome.OK, "reached", server.url(), ok.xml().text("version")));
+                if (secret(server, checks)) {
+                    checks.add(hooks(server));
+                }
+            }
+        }
+    }
+
+    private boolean secret(Server server, List<Check> checks) {
+        BigBlueButtonResponse answer = api.call(server, "getMeetings", Map.of());
+        if (answer instanceof BigBlueButtonResponse.Success) {
+            checks.add(check(Outcome.OK, "secret"));
+            return true;
+        }
+        if (answer instanceof BigBlueButtonResponse.Failed failed
+                && failed.key().equals("checksumError")) {
+            boolean sha1 = api.callWithSha1(server, "getMeetings") instanceof BigBlueButtonResponse.Success;
+            checks.add(check(Outcome.FAILED, sha1 ? "algorithm" : "wrongSecret"));
+        } else {
+            checks.add(check(Outcome.FAILED, "answer", told(answer)));
+        }
+        return false;
+    }
+
+    private Check hooks(Server server) {
+        BigBlueButtonResponse answer = api.call(server, "hooks/list", Map.of());
+        if (answer instanceof BigBlueButtonResponse.Success ok) {
+            boolean ours = ok.xml().children("hooks", "hook").stream()
+                    .anyMatch(hook -> hook.text("callbackURL").equals(settings.hookUrl()));
+            return ours ? check(Outcome.OK, "hooks") : check(Outcome.OK, "hooksSoon");
+        }
+        return answer instanceof BigBlueButtonResponse.Failed failed && WebhookRegistrationJob.noHooks(failed)
+                ? check(Outcome.MISSING, "noHooks")
+                : check(Outcome.FAILED, "answer", told(answer));
+    }
+
+    /** The server must reach us: an address of this machine is good for a trial alone. */
+    private Check calledBack() {
+        String host =
+                Optional.ofNullable(URI.create(settings.baseUrl()).getHost()).orElse("");
+        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return here
+                ? check(Outcome.MISSING, "local", settings.hookUrl())
+                : check(Outcome.OK, "callback", settings.hookUrl());
+    }
+
+    private static String told(BigBlueButtonResponse answer) {
+        return switch (answer) {
+            case BigBlueButtonResponse.Success ok -> "";
+            case BigBlueButtonResponse.Failed failed -> failed.key() + " " + failed.message();
+            case BigBlueButtonResponse.Away away -> away.why();
+        };
+    }
+
+    private Check check(Outcome outcome, String key, Object... arguments) {
+        return new Check(outcome, texts.get(CHECK + key, arguments));
+    }
+}

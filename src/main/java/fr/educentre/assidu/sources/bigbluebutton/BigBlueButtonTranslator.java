@@ -1,0 +1,44 @@
+package fr.educentre.assidu.sources.bigbluebutton;
+
+import fr.educentre.assidu.evidence.Deliveries.Delivery;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.DeliveryTranslation;
+import fr.educentre.assidu.sources.core.DeliveryTranslator;
+import org.springframework.stereotype.Component;
+
+/** Each of the ways in which BigBlueButton tells something, to its reader. */
+@Component
+class BigBlueButtonTranslator implements DeliveryTranslator {
+
+    private final WebhookTranslator hooks;
+    private final AnalyticsTranslator analytics;
+    private final PollTranslator polls;
+    private final Texts texts;
+
+    BigBlueButtonTranslator(WebhookTranslator hooks, AnalyticsTranslator analytics, PollTranslator polls, Texts texts) {
+        this.hooks = hooks;
+        this.analytics = analytics;
+        this.polls = polls;
+        this.texts = texts;
+    }
+
+    @Override
+    public String connector() {
+        return BigBlueButtonSettings.CONNECTOR;
+    }
+
+    @Override
+    public DeliveryTranslation translate(Delivery delivery) {
+        try {
+            return switch (DeliveryKind.of(delivery.headers())) {
+                case HOOK -> hooks.read(delivery);
+                case ANALYTICS -> analytics.read(delivery);
+                case POLL -> polls.read(delivery);
+                case END ->
+                    new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.bigbluebutton.nothing.hint"));
+            };
+        } catch (UnreadablePayloadException e) {
+            return new DeliveryTranslation.NotUnderstood(texts.in(Texts.FRENCH, e.key(), e.arguments()));
+        }
+    }
+}

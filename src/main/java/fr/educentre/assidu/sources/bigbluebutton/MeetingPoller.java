@@ -1,0 +1,110 @@
+package fr.educentre.assidu.sources.bigbluebutton;
+
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.DeliveryIntake;
+import fr.educentre.assidu.sources.core.SourceStateStore;
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the server how a meeting stands; each answer that tells something is kept as a delivery. */
+@Component
+public class MeetingPoller implements DurableJobHandler {
+
+    private static final String JOB = "bigbluebutton.poll";
+
+    private final BigBlueButtonSettings settings;
+    private final BigBlueButtonClient api;
+    private final PolledParticipantStore polled;
+    private final DeliveryIntake intake;
+    private final SourceStateStore states;
+    private final DurableJobs jobs;
+    private final Texts texts;
+
+    MeetingPoller(
+            BigBlueButtonSettings settings,
+            BigBlueButtonClient api,
+            PolledParticipantStore polled,
+            DeliveryIntake intake,
+            SourceStateStore states,
+            DurableJobs jobs,
+            Texts texts) {
+        this.settings = settings;
+        this.api = api;
+        this.polled = polled;
+        this.intake = intake;
+        this.states = states;
+        this.jobs = jobs;
+        this.texts = texts;
+    }
+
+    /** What came of a poll. */
+    enum Polled {
+        KEPT,
+        NOT_RUNNING,
+        REFUSED,
+        AWAY
+    }
+
+    /** Asks in a moment, where there is a server to ask. */
+    public void soon(String meetingId) {
+        if (settings.server().isPresent()) {
+            jobs.submit(JOB, meetingId, "");
+        }
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    @Override
+    public void run(String meetingId, String payload) {
+        settings.server().ifPresent(server -> poll(server, meetingId));
+    }
+
+    Polled poll(Server server, String meetingId) {
+        return switch (api.call(server, "getMeetingInfo", Map.of("meetingID", meetingId))) {
+            case BigBlueButtonResponse.Success ok -> {
+                keep(meetingId, ok.bytes());
+                yield Polled.KEPT;
+            }
+            case BigBlueButtonResponse.Failed failed
+            when failed.noSuchMeeting() -> {
+                if (polled.inhabited(meetingId).isEmpty()) {
+                    yield Polled.NOT_RUNNING;
+                }
+                keep(meetingId, failed.bytes());
+                yield Polled.KEPT;
+            }
+            case BigBlueButtonResponse.Failed failed -> {
+                states.failed(BigBlueButtonSettings.CONNECTOR, problem(failed));
+                yield Polled.REFUSED;
+            }
+            case BigBlueButtonResponse.Away away -> {
+                states.failed(
+                        BigBlueButtonSettings.CONNECTOR,
+                        texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.away", away.why()));
+                yield Polled.AWAY;
+            }
+        };
+    }
+
+    String problem(BigBlueButtonResponse.Failed failed) {
+        return failed.key().equals("checksumError")
+                ? texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.checksum")
+                : texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.refused", failed.key(), failed.message());
+    }
+
+    private void keep(String meetingId, byte[] bytes) {
+        intake.receive(
+                BigBlueButtonSettings.CONNECTOR,
+                "getMeetingInfo",
+                "application/xml",
+                Map.of(DeliveryKind.HEADER, DeliveryKind.POLL.header(), PollTranslator.MEETING, meetingId),
+                bytes.length == 0 ? "<response/>".getBytes(StandardCharsets.UTF_8) : bytes);
+    }
+}

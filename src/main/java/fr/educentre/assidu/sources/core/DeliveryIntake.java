@@ -1,0 +1,48 @@
+package fr.educentre.assidu.sources.core;
+
+import fr.educentre.assidu.evidence.Deliveries;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Where deliveries come in, once their sender is known to be who they say. */
+@Service
+public class DeliveryIntake {
+
+    private final Deliveries deliveries;
+    private final ProcessingTrigger wake;
+
+    DeliveryIntake(Deliveries deliveries, ProcessingTrigger wake) {
+        this.deliveries = deliveries;
+        this.wake = wake;
+    }
+
+    /**
+     * Keeps the bytes durably, one commit a delivery, and has them understood soon. Returns after the commit: the sender
+     * may then be answered.
+     *
+     * @param sender account or client that sent it
+     * @param headers those worth keeping, without credentials
+     */
+    public UUID receive(
+            String connector, String sender, @Nullable String mediaType, Map<String, String> headers, byte[] bytes) {
+        UUID id = deliveries.receive(new Deliveries.Received(connector, sender, null, mediaType, headers, null, bytes));
+        wake.up(connector);
+        return id;
+    }
+
+    /** One that was understood wrongly or not at all is taken up again. False when it waits already, or never came. */
+    public boolean again(UUID deliveryId) {
+        boolean waits = deliveries.again(deliveryId);
+        deliveries.find(deliveryId).ifPresent(delivery -> wake.up(delivery.connector()));
+        return waits;
+    }
+
+    /** All that failed. @return how many */
+    public int allAgain(String connector) {
+        int count = deliveries.allAgain(connector);
+        wake.up(connector);
+        return count;
+    }
+}

@@ -1,0 +1,35 @@
+package fr.educentre.assidu.sources.core;
+
+import fr.educentre.assidu.evidence.NewTrace;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a delivery means. */
+public sealed interface DeliveryTranslation {
+
+    /**
+     * @param complete sessions whose source has no more to say once the traces are recorded
+     * @param note in French, what else is to be known of the delivery; empty where nothing is
+     */
+    record Traces(List<NewTrace> traces, Set<UUID> complete, String note) implements DeliveryTranslation {
+        public Traces {
+            traces = List.copyOf(traces);
+            complete = Set.copyOf(complete);
+        }
+
+        public Traces(List<NewTrace> traces, Set<UUID> complete) {
+            this(traces, complete, "");
+        }
+
+        public static Traces of(List<NewTrace> traces) {
+            return new Traces(traces, Set.of());
+        }
+    }
+
+    /** Understood, and nothing to record. @param why in French */
+    record Nothing(String why) implements DeliveryTranslation {}
+
+    /** Waits for a person to mend something, then to be processed again. @param why in French, with the remedy */
+    record NotUnderstood(String why) implements DeliveryTranslation {}
+}

@@ -1,0 +1,80 @@
+package fr.educentre.assidu.sources.core;
+
+import fr.educentre.assidu.shell.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When each source last did its work, and why it last did not. */
+@Component
+public class SourceStateStore {
+
+    private static final int LONGEST_PROBLEM = 500;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SourceStateStore(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public record SourceState(
+            @Nullable Instant lastSuccessAt,
+            @Nullable Instant lastFailureAt,
+            @Nullable String lastProblem) {}
+
+    @Transactional
+    public void succeeded(String connector) {
+        sql.sql("""
+                insert into connector_state (connector, last_success_at) values (:connector, :now)
+                on conflict (connector) do update set last_success_at = excluded.last_success_at
+                """).param("connector", connector).param("now", now()).update();
+    }
+
+    /** @param problem in {@link Texts#FRENCH French}, what went wrong and what to do */
+    @Transactional
+    public void failed(String connector, String problem) {
+        sql.sql("""
+                insert into connector_state (connector, last_failure_at, last_problem) values (:connector, :now, :problem)
+                on conflict (connector) do update
+                   set last_failure_at = excluded.last_failure_at, last_problem = excluded.last_problem
+                """)
+                .param("connector", connector)
+                .param("now", now())
+                .param("problem", problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) : problem)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<String, SourceState> all() {
+        Map<String, SourceState> found = new HashMap<>();
+        sql.sql("select * from connector_state").query(row -> {
+            found.put(
+                    row.getString("connector"),
+                    new SourceState(
+                            instant(row, "last_success_at"),
+                            instant(row, "last_failure_at"),
+                            row.getString("last_problem")));
+        });
+        return found;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Evidence of the demonstration. */
+@NullMarked
+package fr.educentre.assidu.sources.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package fr.educentre.assidu.sources.edusign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A course as Edusign tells it.
+ *
+ * @param apiId the identifier we gave it, to find our session
+ * @param start as written, the zone not yet decided
+ * @param needsSignatures a sheet where a learner who did not sign was not there
+ * @param trainerSignature null while the trainer has not signed; {@code trainerSignedAt} where that is told
+ */
+record EdusignCourse(
+        String id,
+        @Nullable String apiId,
+        @Nullable Instant start,
+        boolean locked,
+        boolean needsSignatures,
+        @Nullable String trainerSignature,
+        @Nullable Instant trainerSignedAt,
+        List<Student> students) {
+
+    private static final int MOST_STUDENTS = 2000;
+    private static final int LONGEST = 200;
+    private static final int MOST_MINUTES = 24 * 60;
+
+    /**
+     * A line of the sheet.
+     *
+     * @param present the flag {@code state}
+     * @param signature image or its address
+     * @param delay minutes late, 0 where none is told
+     */
+    record Student(
+            String id,
+            @Nullable String apiId,
+            @Nullable String email,
+            @Nullable String name,
+            boolean present,
+            @Nullable Instant signedAt,
+            @Nullable String signature,
+            int delay,
+            @Nullable String absenceId,
+            boolean excluded) {
+
+        boolean named() {
+            return apiId != null || email != null;
+        }
+
+        Student as(EdusignStudentStore.Identity known) {
+            return new Student(
+                    id,
+                    apiId == null ? known.apiId() : apiId,
+                    email == null ? known.email() : email,
+                    name == null ? known.name() : name,
+                    present,
+                    signedAt,
+                    signature,
+                    delay,
+                    absenceId,
+                    excluded);
+        }
+
+        /** Who, in the words that stay the same from one course to the next. */
+        String key() {
+            if (apiId != null) {
+                return apiId;
+            }
+            return email == null ? "edusign:" + id : email;
+        }
+    }
+
+    static Optional<EdusignCourse> of(JsonNode root) {
+        return EdusignJson.course(root).map(EdusignCourse::read);
+    }
+
+    private static EdusignCourse read(JsonNode node) {
+        List<Student> students = new ArrayList<>();
+        for (JsonNode one : node.path("STUDENTS")) {
+            String id = first(one, "studentId", "STUDENT_ID", "ID", "_id");
+            if (id != null && students.size() < MOST_STUDENTS) {
+                students.add(student(id, one));
+            }
+        }
+        JsonNode professor = node.path("PROFESSOR");
+        return new EdusignCourse(
+                cut(EdusignJson.id(node).orElse("")),
+                cutOrNull(EdusignJson.text(node, "API_ID")),
+                EdusignJson.instant(EdusignJson.text(node, "START")).orElse(null),
+                EdusignJson.flag(node, "LOCKED"),
+                EdusignJson.flag(node, "NEED_STUDENTS_SIGNATURE"),
+                Stream.of(
+                                first(node, "PROFESSOR_SIGNATURE", "PROFESSOR_SIGNATURE_2", "PROFESSOR_2_SIGNATURE"),
+                                first(professor, "signature", "SIGNATURE"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                EdusignJson.instant(first(node, "PROFESSOR_SIGNATURE_DATE", "PROFESSOR_SIGNATURE_TIMESTAMP"))
+                        .or(() -> EdusignJson.instant(first(professor, "timestamp", "TIMESTAMP")))
+                        .orElse(null),
+                List.copyOf(students));
+    }
+
+    private static Student student(String id, JsonNode one) {
+        String email = first(one, "EMAIL", "email");
+        String name = Stream.of(first(one, "FIRSTNAME", "firstname"), first(one, "LASTNAME", "lastname"))
+                .filter(Objects::nonNull)
+                .reduce((first, last) -> first + " " + last)
+                .orElse(null);
+        return new Student(
+                cut(id),
+                cutOrNull(first(one, "API_ID", "apiId")),
+                email != null && email.indexOf('@') > 0 ? cut(email.toLowerCase(Locale.ROOT)) : null,
+                cutOrNull(name),
+                EdusignJson.flag(one, "state"),
+                EdusignJson.instant(first(one, "timestamp", "SIGNATURE_DATE")).orElse(null),
+                first(one, "signature"),
+                minutes(first(one, "delay", "DELAY")),
+                cutOrNull(first(one, "absenceId", "ABSENCE_ID")),
+                EdusignJson.flag(one, "excluded"));
+    }
+
+    private static int minutes(@Nullable String text) {
+        if (text == null || !text.matches("\\d{1,4}(\\.\\d{1,6})?")) {
+            return 0;
+        }
+        int minutes = (int) Double.parseDouble(text);
+        return minutes > MOST_MINUTES ? 0 : minutes;
+    }
+
+    private static @Nullable String first(JsonNode node, String... names) {
+        for (String name : names) {
+            String text = EdusignJson.text(node, name);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String cutOrNull(@Nullable String text) {
+        return text == null ? null : cut(text);
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,155 @@
+package fr.educentre.assidu.sources.edusign;
+
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.DeliveryIntake;
+import fr.educentre.assidu.sources.core.SourceStateStore;
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a course at Edusign, after who its students are, and takes the answer in as a delivery. A server that is busy is
+ * asked again when it says; one that is down, a little later each time.
+ */
+@Component
+class EdusignCourseFetcher implements DurableJobHandler {
+
+    /** Header of a delivery that was read at Edusign; its value tells what is known of the course. */
+    static final String PULLED = "X-Assidu-Pulled";
+
+    static final String LOCKED = "locked";
+    private static final String OPEN = "course";
+    private static final String JOB = "connectors.edusign.course";
+    private static final List<Duration> TRIES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(20),
+            Duration.ofHours(1),
+            Duration.ofHours(6));
+
+    private final EdusignClient api;
+    private final EdusignStudentStore students;
+    private final EdusignCourseStore pulled;
+    private final DeliveryIntake intake;
+    private final SourceStateStore states;
+    private final DurableJobs jobs;
+    private final Texts texts;
+    private final Clock clock;
+
+    EdusignCourseFetcher(
+            EdusignClient api,
+            EdusignStudentStore students,
+            EdusignCourseStore pulled,
+            DeliveryIntake intake,
+            SourceStateStore states,
+            DurableJobs jobs,
+            Texts texts,
+            Clock clock) {
+        this.api = api;
+        this.students = students;
+        this.pulled = pulled;
+        this.intake = intake;
+        this.states = states;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** @param fingerprint of the course as it stands in a list, empty where it comes from no list */
+    void plan(String courseId, boolean locked, String fingerprint) {
+        jobs.submit(JOB, (locked ? LOCKED : OPEN) + ":" + courseId, "0|" + fingerprint);
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    @Override
+    public void run(String key, String payload) {
+        int colon = key.indexOf(':');
+        String how = key.substring(0, colon);
+        String courseId = key.substring(colon + 1);
+        int bar = payload.indexOf('|');
+        int tries = Integer.parseInt(payload.substring(0, bar));
+        String fingerprint = payload.substring(bar + 1);
+        EdusignResponse answer = api.course(courseId);
+        if (answer instanceof EdusignResponse.Got got) {
+            answer = identities(got.result()).orElse(answer);
+        }
+        switch (answer) {
+            case EdusignResponse.Got got -> {
+                intake.receive(
+                        EdusignClient.CONNECTOR, "Edusign API", "application/json", Map.of(PULLED, how), got.raw());
+                pulled.keep(courseId, fingerprint);
+            }
+            case EdusignResponse.Wait wait ->
+                jobs.submitAt(JOB, key, payload, clock.instant().plus(wait.time()));
+            case EdusignResponse.Down down -> later(key, tries, fingerprint, down);
+            case EdusignResponse.Denied denied -> states.failed(EdusignClient.CONNECTOR, french(denied));
+        }
+    }
+
+    private void later(String key, int tries, String fingerprint, EdusignResponse.Down down) {
+        states.failed(EdusignClient.CONNECTOR, texts.in(Texts.FRENCH, "connectors.edusign.problem.down", down.why()));
+        if (tries < TRIES.size()) {
+            Instant at = clock.instant().plus(TRIES.get(tries));
+            jobs.submitAt(JOB, key, (tries + 1) + "|" + fingerprint, at);
+        }
+    }
+
+    /** Empty once all students that a course names by number alone are known; else why they are not yet. */
+    private Optional<EdusignResponse> identities(JsonNode result) {
+        Optional<EdusignCourse> course = EdusignCourse.of(result);
+        if (course.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> unnamed = course.get().students().stream()
+                .filter(student -> !student.named())
+                .map(EdusignCourse.Student::id)
+                .toList();
+        var known = students.known(unnamed);
+        for (String id : unnamed) {
+            EdusignStudentStore.Identity identity = known.get(id);
+            if (identity != null && students.fresh(identity)) {
+                continue;
+            }
+            switch (api.student(id)) {
+                case EdusignResponse.Got got -> keep(id, got.result());
+                case EdusignResponse.Wait wait -> {
+                    return Optional.of(wait);
+                }
+                case EdusignResponse.Down down -> {
+                    return Optional.of(down);
+                }
+                case EdusignResponse.Denied denied -> {
+                    // nobody knows this one any more: the line waits for a person to say who it is
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void keep(String id, JsonNode student) {
+        String first = EdusignJson.text(student, "FIRSTNAME");
+        String last = EdusignJson.text(student, "LASTNAME");
+        String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
+        String email = EdusignJson.text(student, "EMAIL");
+        students.keep(
+                id,
+                EdusignJson.text(student, "API_ID"),
+                email == null ? null : email.toLowerCase(java.util.Locale.ROOT),
+                name.isEmpty() ? null : name);
+    }
+
+    private String french(EdusignResponse.Denied denied) {
+        return texts.in(Texts.FRENCH, denied.key(), denied.arguments().toArray());
+    }
+}

@@ -1,0 +1,107 @@
+package fr.educentre.assidu.sources.edusign;
+
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.SourceStateStore;
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobs;
+import fr.educentre.assidu.workflow.NightlyTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every night the locked courses of the last seven days are gone through, page by page: Edusign sends a webhook once and
+ * never again.
+ */
+@Component
+class EdusignReconciliationJob implements NightlyTask, DurableJobHandler {
+
+    private static final String JOB = "connectors.edusign.reconcile";
+    private static final Duration BACK = Duration.ofDays(7);
+    private static final Duration LATER = Duration.ofMinutes(30);
+    private static final int MOST_PAGES = 250;
+    private static final int MOST_TRIES = 6;
+
+    private final EdusignClient api;
+    private final EdusignCourseFetcher pull;
+    private final EdusignCourseStore pulled;
+    private final SourceStateStore states;
+    private final DurableJobs jobs;
+    private final Texts texts;
+    private final Clock clock;
+
+    EdusignReconciliationJob(
+            EdusignClient api,
+            EdusignCourseFetcher pull,
+            EdusignCourseStore pulled,
+            SourceStateStore states,
+            DurableJobs jobs,
+            Texts texts,
+            Clock clock) {
+        this.api = api;
+        this.pull = pull;
+        this.pulled = pulled;
+        this.states = states;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    @Override
+    public void run() {
+        if (api.configured()) {
+            pulled.forgetOld();
+            page(0, clock.instant(), 0);
+        }
+    }
+
+    private void page(int page, Instant until, int tries) {
+        jobs.submit(JOB, String.valueOf(page), until + "|" + tries);
+    }
+
+    @Override
+    public void run(String key, String payload) {
+        int page = Integer.parseInt(key);
+        int bar = payload.indexOf('|');
+        Instant until = Instant.parse(payload.substring(0, bar));
+        int tries = Integer.parseInt(payload.substring(bar + 1));
+        switch (api.lockedCourses(until.minus(BACK), until, page)) {
+            case EdusignResponse.Got got -> {
+                got.result().forEach(this::take);
+                if (got.result().size() >= EdusignClient.PAGE && page + 1 < MOST_PAGES) {
+                    page(page + 1, until, 0);
+                }
+            }
+            case EdusignResponse.Wait wait ->
+                jobs.submitAt(JOB, key, payload, clock.instant().plus(wait.time()));
+            case EdusignResponse.Down down -> {
+                states.failed(
+                        EdusignClient.CONNECTOR, texts.in(Texts.FRENCH, "connectors.edusign.problem.down", down.why()));
+                if (tries < MOST_TRIES) {
+                    jobs.submitAt(
+                            JOB, key, until + "|" + (tries + 1), clock.instant().plus(LATER));
+                }
+            }
+            case EdusignResponse.Denied denied ->
+                states.failed(
+                        EdusignClient.CONNECTOR,
+                        texts.in(Texts.FRENCH, denied.key(), denied.arguments().toArray()));
+        }
+    }
+
+    private void take(JsonNode course) {
+        EdusignJson.courseId(course).ifPresent(id -> {
+            String fingerprint = EdusignCourseStore.fingerprint(course);
+            if (!pulled.unchanged(id, fingerprint)) {
+                pull.plan(id, true, fingerprint);
+            }
+        });
+    }
+}

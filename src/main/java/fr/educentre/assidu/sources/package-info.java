@@ -1,0 +1,17 @@
+/** What speaks to us over the network: each source translates what it receives into evidence, and nothing else. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "evidence",
+            "training",
+            "imports :: evidence"
+        })
+package fr.educentre.assidu.sources;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package fr.educentre.assidu.sources.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.ReaderFormats;
+import fr.educentre.assidu.shell.ui.StatusBadge;
+import fr.educentre.assidu.sources.core.SourceConnections.Connection;
+import fr.educentre.assidu.sources.core.SourceConnections.Health;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** One connection at a glance: how it is doing, since when, what it holds up. */
+class SourceCard extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final transient Texts texts;
+
+    SourceCard(Connection one, Texts texts, Runnable configure, Runnable test) {
+        this.texts = texts;
+        addClassName("assidu-card");
+        var head = new Div(new H3(one.title()), health(one));
+        head.addClassName("assidu-filters");
+        var purpose = new Paragraph(one.purpose());
+        purpose.addClassName("assidu-muted");
+        add(head, purpose, facts(one));
+        if (one.lastProblem() != null && one.health() == Health.FAILING) {
+            add(new Paragraph(texts.get("connectors.card.problem", one.lastProblem())));
+        }
+        var settings = new Button(texts.get("connectors.card.configure"), click -> configure.run());
+        var tried = new Button(texts.get("connectors.card.test"), click -> test.run());
+        tried.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        tried.setDisableOnClick(true);
+        tried.addClickListener(click -> tried.setEnabled(true));
+        settings.setAriaLabel(texts.get("connectors.card.configure.of", one.title()));
+        tried.setAriaLabel(texts.get("connectors.card.test.of", one.title()));
+        var actions = new Div(settings, tried);
+        actions.addClassName("assidu-filters");
+        add(actions);
+    }
+
+    private StatusBadge health(Connection one) {
+        return switch (one.health()) {
+            case READY -> new StatusBadge(StatusBadge.Tone.GOOD, texts.get("connectors.health.READY"));
+            case TO_SET_UP -> new StatusBadge(StatusBadge.Tone.NEUTRAL, texts.get("connectors.health.TO_SET_UP"));
+            case FAILING -> new StatusBadge(StatusBadge.Tone.BAD, texts.get("connectors.health.FAILING"));
+        };
+    }
+
+    private DescriptionList facts(Connection one) {
+        var list = new DescriptionList();
+        list.addClassName("assidu-facts");
+        fact(list, "connectors.card.lastSuccess", at(one.lastSuccessAt()));
+        fact(list, "connectors.card.receivedLastDay", String.valueOf(one.receivedLastDay()));
+        fact(
+                list,
+                "connectors.card.lag",
+                one.lagSeconds() == null
+                        ? texts.get("connectors.card.noLag")
+                        : texts.get("connectors.card.waiting", one.waiting(), (one.lagSeconds() + 59) / 60));
+        if (one.failed() > 0) {
+            list.add(
+                    new DescriptionList.Term(texts.get("connectors.card.failed")),
+                    new DescriptionList.Description(new Anchor(
+                            "connecteurs?connecteur=" + one.name() + "&etat=FAILED", String.valueOf(one.failed()))));
+        }
+        if (one.unmatched() > 0) {
+            fact(list, "connectors.card.unmatched", String.valueOf(one.unmatched()));
+        }
+        return list;
+    }
+
+    private void fact(DescriptionList list, String key, String value) {
+        list.add(new DescriptionList.Term(texts.get(key)), new DescriptionList.Description(value));
+    }
+
+    private String at(@Nullable Instant instant) {
+        return instant == null
+                ? texts.get("connectors.card.never")
+                : ReaderFormats.dateTime(instant, ZONE, getLocale());
+    }
+}

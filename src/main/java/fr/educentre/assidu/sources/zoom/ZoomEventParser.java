@@ -1,0 +1,97 @@
+package fr.educentre.assidu.sources.zoom;
+
+import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A webhook's bytes to what they tell. Pure, and nothing thrown. */
+final class ZoomEventParser {
+
+    private static final int LONGEST_TYPE = 100;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ZoomEvent read(byte[] bytes) {
+        JsonNode root;
+        try {
+            root = json.readTree(bytes);
+        } catch (JacksonException e) {
+            return new ZoomEvent.Unreadable("JSON");
+        }
+        String type = ZoomJson.text(root, "event");
+        if (type == null) {
+            return new ZoomEvent.Unreadable("event");
+        }
+        return switch (type.replaceFirst("^webinar\\.", "meeting.")) {
+            case "meeting.participant_joined", "meeting.participant_joined_breakout_room" ->
+                stay(root, "join_time", true);
+            // Let in again out of the waiting room: no other event tells that the stay goes on.
+            case "meeting.participant_admitted" -> stay(root, "date_time", true);
+            case "meeting.participant_left", "meeting.participant_left_breakout_room" ->
+                stay(root, "leave_time", false);
+            case "meeting.participant_put_in_waiting_room" -> stay(root, "date_time", false);
+            case "meeting.ended" -> ended(root);
+            default -> new ZoomEvent.Other(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
+        };
+    }
+
+    private static ZoomEvent stay(JsonNode root, String timeField, boolean comes) {
+        JsonNode object = root.path("payload").path("object");
+        JsonNode participant = object.path("participant");
+        Meeting meeting = meeting(object);
+        Instant at = time(root, participant, timeField);
+        String userId = ZoomJson.text(participant, "user_id");
+        if (meeting == null) {
+            return new ZoomEvent.Unreadable("payload.object.id");
+        }
+        if (userId == null) {
+            return new ZoomEvent.Unreadable("payload.object.participant.user_id");
+        }
+        if (at == null) {
+            return new ZoomEvent.Unreadable("payload.object.participant." + timeField);
+        }
+        String connection = connection(object, participant, userId);
+        ZoomParticipant who = ZoomParticipant.ofEvent(participant);
+        return comes
+                ? new ZoomEvent.Came(meeting, who, connection, at)
+                : new ZoomEvent.Went(meeting, who, connection, at);
+    }
+
+    /** A room's stay must not be taken for the end of the main one where both have the same number. */
+    private static String connection(JsonNode object, JsonNode participant, String userId) {
+        String room = ZoomJson.text(object, "breakout_room_uuid");
+        String parent = ZoomJson.text(participant, "parent_user_id");
+        return room == null || (parent != null && !parent.equals(userId)) ? userId : userId + "/" + room;
+    }
+
+    private static ZoomEvent ended(JsonNode root) {
+        JsonNode object = root.path("payload").path("object");
+        Meeting meeting = meeting(object);
+        Instant at = time(root, object, "end_time");
+        if (meeting == null) {
+            return new ZoomEvent.Unreadable("payload.object.id");
+        }
+        return at == null
+                ? new ZoomEvent.Unreadable("payload.object.end_time")
+                : new ZoomEvent.Ended(meeting, at, ZoomJson.instant(object, "start_time"));
+    }
+
+    private static @Nullable Meeting meeting(JsonNode object) {
+        String id = ZoomJson.text(object, "id");
+        if (id == null) {
+            return null;
+        }
+        String number = MeetingNumber.plain(id);
+        String instance = ZoomJson.text(object, "uuid");
+        String start = ZoomJson.text(object, "start_time");
+        return new Meeting(number, instance != null ? instance : start == null ? number : number + " " + start);
+    }
+
+    private static @Nullable Instant time(JsonNode root, JsonNode holder, String field) {
+        Instant told = ZoomJson.instant(holder, field);
+        return told != null ? told : ZoomJson.millis(root, "event_ts");
+    }
+}

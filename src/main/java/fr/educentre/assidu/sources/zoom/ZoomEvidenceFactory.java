@@ -1,0 +1,124 @@
+package fr.educentre.assidu.sources.zoom;
+
+import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
+import fr.educentre.assidu.training.SessionInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Events and rows of the report as traces; the same fact told twice is one trace. */
+@Component
+class ZoomEvidenceFactory {
+
+    private final ZoomRegistrantStore registrants;
+
+    ZoomEvidenceFactory(ZoomRegistrantStore registrants) {
+        this.registrants = registrants;
+    }
+
+    NewTrace came(ZoomEvent.Came event, SessionInfo session, UUID delivery) {
+        return trace(
+                Channel.WEBHOOK,
+                TraceKind.JOINED,
+                event.meeting(),
+                event.who(),
+                event.connection(),
+                event.at(),
+                null,
+                session,
+                delivery);
+    }
+
+    NewTrace went(ZoomEvent.Went event, SessionInfo session, UUID delivery) {
+        return trace(
+                Channel.WEBHOOK,
+                TraceKind.LEFT,
+                event.meeting(),
+                event.who(),
+                event.connection(),
+                event.at(),
+                null,
+                session,
+                delivery);
+    }
+
+    NewTrace ended(ZoomEvent.Ended event, SessionInfo session, UUID delivery) {
+        return trace(Channel.WEBHOOK, TraceKind.ENDED, event.meeting(), null, "", event.at(), null, session, delivery);
+    }
+
+    NewTrace reported(Meeting meeting, ZoomReportPage.Row row, SessionInfo session, UUID delivery) {
+        return trace(
+                Channel.API,
+                TraceKind.INTERVAL,
+                meeting,
+                row.who(),
+                row.connection(),
+                row.from(),
+                row.to(),
+                session,
+                delivery);
+    }
+
+    private NewTrace trace(
+            Channel channel,
+            TraceKind kind,
+            Meeting meeting,
+            @Nullable ZoomParticipant who,
+            String connection,
+            Instant at,
+            @Nullable Instant to,
+            SessionInfo session,
+            UUID delivery) {
+        String issued = who == null ? null : issuedId(meeting, who);
+        Map<String, Object> payload = new HashMap<>(Map.of("occurrence", meeting.instance()));
+        if (!connection.isEmpty()) {
+            payload.put("connection", connection);
+        }
+        return new NewTrace(
+                EvidenceSource.ZOOM,
+                channel,
+                kind,
+                sourceKey(meeting, connection, kind, at, to),
+                at,
+                session.id(),
+                at,
+                to,
+                who == null ? "meeting" : who.key(issued, connection),
+                who == null ? null : who.name(),
+                who == null ? null : who.email(),
+                issued,
+                Objects.requireNonNull(session.meeting()).id(),
+                null,
+                null,
+                payload,
+                delivery,
+                null,
+                null);
+    }
+
+    /** The learner's own join link tells first, then the key their meeting client was given. */
+    private @Nullable String issuedId(Meeting meeting, ZoomParticipant who) {
+        return registrants
+                .learner(meeting.number(), who.registrantId())
+                .map(UUID::toString)
+                .or(() -> Optional.ofNullable(who.ownKey()))
+                .orElse(null);
+    }
+
+    private static String sourceKey(
+            Meeting meeting, String connection, TraceKind kind, Instant at, @Nullable Instant to) {
+        String fact = String.join(
+                "|", meeting.number(), meeting.instance(), connection, kind.name(), at.toString(), String.valueOf(to));
+        return "zoom:" + UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.educentre.assidu.sources.zoom;
+
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.training.MeetingProvider;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The Zoom meeting of a session that someone asks about, where it is theirs. */
+@Component
+class ZoomMeetings {
+
+    private final Sessions sessions;
+    private final CurrentActor actor;
+    private final Ownership ownership;
+
+    ZoomMeetings(Sessions sessions, CurrentActor actor, Ownership ownership) {
+        this.sessions = sessions;
+        this.actor = actor;
+        this.ownership = ownership;
+    }
+
+    SessionInfo session(UUID id) {
+        actor.find().ifPresent(person -> ownership.requireSession(person, id));
+        return sessions.get(id);
+    }
+
+    static Optional<String> number(SessionInfo session) {
+        return Optional.ofNullable(session.meeting())
+                .filter(meeting -> meeting.provider() == MeetingProvider.ZOOM)
+                .map(meeting -> MeetingNumber.plain(meeting.id()));
+    }
+
+    static String required(SessionInfo session) {
+        return number(session).orElseThrow(() -> Refusal.invalid("refusal.zoom.noMeeting"));
+    }
+
+    /** What the person who asked can act on. */
+    static Refusal refusal(ZoomResponse answer) {
+        return switch (answer) {
+            case ZoomResponse.Denied denied ->
+                conflict(denied.key(), denied.arguments().toArray());
+            case ZoomResponse.Later later ->
+                conflict("connectors.zoom.problem.busy", later.delay().toSeconds());
+            case ZoomResponse.Down down -> conflict("connectors.zoom.problem.down", down.why());
+            case ZoomResponse.Absent() -> conflict("refusal.zoom.unknownMeeting");
+            case ZoomResponse.Got got -> conflict("connectors.zoom.problem.down", "JSON");
+        };
+    }
+
+    static Refusal conflict(String key, Object... arguments) {
+        return new Refusal(Refusal.Kind.CONFLICT, key, arguments);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.educentre.assidu.sources.zoom;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is registered to which meeting, under which of Zoom's identifiers. */
+@Component
+class ZoomRegistrantStore {
+
+    private final JdbcClient sql;
+
+    ZoomRegistrantStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Kept(UUID learnerId, String registrantId, String joinUrl, Instant registeredAt) {}
+
+    Optional<UUID> learner(String meetingNumber, @Nullable String registrantId) {
+        return registrantId == null
+                ? Optional.empty()
+                : sql.sql("select learner_id from zoom_registrant where registrant_id = ? and meeting_number = ?")
+                        .params(registrantId, meetingNumber)
+                        .query(UUID.class)
+                        .optional();
+    }
+
+    Map<UUID, Kept> of(String meetingNumber) {
+        Map<UUID, Kept> found = new HashMap<>();
+        sql.sql("select * from zoom_registrant where meeting_number = ?")
+                .param(meetingNumber)
+                .query((row, n) -> new Kept(
+                        row.getObject("learner_id", UUID.class),
+                        row.getString("registrant_id"),
+                        row.getString("join_url"),
+                        row.getObject("registered_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .forEach(kept -> found.put(kept.learnerId(), kept));
+        return found;
+    }
+
+    /** At once, whatever becomes of the others: Zoom knows the learner from then on. */
+    @Transactional
+    void keep(String meetingNumber, Kept kept) {
+        sql.sql("""
+                insert into zoom_registrant (meeting_number, learner_id, registrant_id, join_url, registered_at)
+                values (:meeting, :learner, :registrant, :url, :at)
+                on conflict (meeting_number, learner_id) do nothing
+                """)
+                .param("meeting", meetingNumber)
+                .param("learner", kept.learnerId())
+                .param("registrant", kept.registrantId())
+                .param("url", kept.joinUrl())
+                .param("at", OffsetDateTime.ofInstant(kept.registeredAt(), ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,178 @@
+package fr.educentre.assidu.sources.zoom;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.sources.ZoomRegistrations;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each learner expected becomes a registrant of the meeting, once. */
+@Service
+class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
+
+    private static final String JOB = "zoom.register";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final ZoomMeetings meetings;
+    private final Sessions sessions;
+    private final ZoomClient api;
+    private final ZoomRegistrantStore registrants;
+    private final DurableJobs jobs;
+    private final Journal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ZoomRegistrationService(
+            ZoomMeetings meetings,
+            Sessions sessions,
+            ZoomClient api,
+            ZoomRegistrantStore registrants,
+            DurableJobs jobs,
+            Journal journal,
+            CurrentActor actor,
+            Clock clock) {
+        this.meetings = meetings;
+        this.sessions = sessions;
+        this.api = api;
+        this.registrants = registrants;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER, Role.REFERENT, Role.LEARNER})
+    public List<Registration> of(UUID sessionId) {
+        SessionInfo session = meetings.session(sessionId);
+        UUID onlySelf = actor.find()
+                .filter(person -> person.is(Role.LEARNER))
+                .map(person -> person.personId() == null ? new UUID(0, 0) : person.personId())
+                .orElse(null);
+        return listed(session).stream()
+                .filter(one -> onlySelf == null || onlySelf.equals(one.learnerId()))
+                .toList();
+    }
+
+    @Override
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public List<Registration> register(UUID sessionId) {
+        SessionInfo session = meetings.session(sessionId);
+        ZoomResponse stopped = registerAll(session);
+        if (stopped instanceof ZoomResponse.Later later) {
+            jobs.submitAt(JOB, sessionId.toString(), "", clock.instant().plus(later.delay()));
+        } else if (stopped != null) {
+            throw ZoomMeetings.refusal(stopped);
+        }
+        return listed(session);
+    }
+
+    /** The rest of what Zoom had asked to wait for. */
+    @Override
+    public void run(String key, String payload) {
+        sessions.find(UUID.fromString(key))
+                .filter(session -> ZoomMeetings.number(session).isPresent())
+                .ifPresent(session -> {
+                    if (registerAll(session) instanceof ZoomResponse.Later later) {
+                        jobs.submitAt(JOB, key, "", clock.instant().plus(later.delay()));
+                    }
+                });
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    private List<Registration> listed(SessionInfo session) {
+        Map<UUID, ZoomRegistrantStore.Kept> known =
+                ZoomMeetings.number(session).map(registrants::of).orElse(Map.of());
+        return sessions.expected(session.id()).stream()
+                .map(ExpectedLearner::learner)
+                .map(learner -> registration(learner, known.get(learner.id())))
+                .toList();
+    }
+
+    private static Registration registration(LearnerInfo learner, ZoomRegistrantStore.@Nullable Kept kept) {
+        if (kept != null) {
+            return new Registration(
+                    learner.id(), learner.name(), State.REGISTERED, kept.joinUrl(), kept.registeredAt());
+        }
+        State state = learner.email() == null ? State.NO_EMAIL : State.NOT_REGISTERED;
+        return new Registration(learner.id(), learner.name(), state, null, null);
+    }
+
+    /** Null when all are; else what stopped it: those before are registered for good. */
+    private @Nullable ZoomResponse registerAll(SessionInfo session) {
+        String number = ZoomMeetings.required(session);
+        Map<UUID, ZoomRegistrantStore.Kept> known = registrants.of(number);
+        for (ExpectedLearner expected : sessions.expected(session.id())) {
+            LearnerInfo learner = expected.learner();
+            if (learner.email() != null && !known.containsKey(learner.id())) {
+                ZoomResponse answer = api.register(number, body(learner, learner.email()));
+                Optional<ZoomRegistrantStore.Kept> kept =
+                        answer instanceof ZoomResponse.Got got ? read(learner.id(), got.bytes()) : Optional.empty();
+                if (kept.isEmpty()) {
+                    return answer;
+                }
+                registrants.keep(number, kept.get());
+                tell(session, learner);
+            }
+        }
+        return null;
+    }
+
+    private byte[] body(LearnerInfo learner, String email) {
+        return json.writeValueAsBytes(Map.of(
+                "email",
+                email,
+                "first_name",
+                learner.firstName(),
+                "last_name",
+                learner.lastName(),
+                "auto_approve",
+                true));
+    }
+
+    private Optional<ZoomRegistrantStore.Kept> read(UUID learnerId, byte[] bytes) {
+        try {
+            JsonNode told = json.readTree(bytes);
+            String id = ZoomJson.text(told, "registrant_id");
+            JsonNode url = told.path("join_url");
+            return id == null || !url.isString() || !url.stringValue().startsWith("https://")
+                    ? Optional.empty()
+                    : Optional.of(new ZoomRegistrantStore.Kept(learnerId, id, url.stringValue(), clock.instant()));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void tell(SessionInfo session, LearnerInfo learner) {
+        journal.record(new JournalRecord(
+                actor.nameOrSystem(),
+                actor.find().map(person -> person.role().name()).orElse(null),
+                "zoom.registered",
+                "session",
+                session.id().toString(),
+                learner.id(),
+                Map.of(),
+                Map.of()));
+    }
+}

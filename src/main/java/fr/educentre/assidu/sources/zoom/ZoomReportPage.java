@@ -1,0 +1,65 @@
+package fr.educentre.assidu.sources.zoom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One page of the participants report.
+ *
+ * @param rows of people in the meeting; those who waited to be let in are left out
+ * @param next where the report goes on, null on its last page
+ */
+record ZoomReportPage(List<Row> rows, @Nullable String next) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_ROWS = 5000;
+
+    /** One connection. */
+    record Row(ZoomParticipant who, String connection, Instant from, Instant to) {}
+
+    /** Empty where the bytes are no such page. */
+    static Optional<ZoomReportPage> read(byte[] bytes) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(bytes);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+        JsonNode participants = root.path("participants");
+        if (!participants.isArray() || participants.size() > MOST_ROWS) {
+            return Optional.empty();
+        }
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode told : participants) {
+            if (!"in_waiting_room".equals(ZoomJson.text(told, "status"))) {
+                row(told).ifPresent(rows::add);
+            }
+        }
+        JsonNode next = root.path("next_page_token");
+        String token = next.isString() && !next.stringValue().isBlank() ? next.stringValue() : null;
+        return Optional.of(new ZoomReportPage(List.copyOf(rows), token));
+    }
+
+    private static Optional<Row> row(JsonNode told) {
+        Instant from = ZoomJson.instant(told, "join_time");
+        Instant to = ZoomJson.instant(told, "leave_time");
+        JsonNode seconds = told.path("duration");
+        if (from != null && to == null && seconds.isIntegralNumber() && seconds.intValue() > 0) {
+            to = from.plus(Duration.ofSeconds(seconds.intValue()));
+        }
+        if (from == null || to == null || to.isBefore(from)) {
+            return Optional.empty();
+        }
+        ZoomParticipant who = ZoomParticipant.ofRow(told);
+        String userId = ZoomJson.text(told, "user_id");
+        String connection = userId != null ? userId : "? " + who.key(null, "") + " " + from;
+        return Optional.of(new Row(who, connection, from, to));
+    }
+}

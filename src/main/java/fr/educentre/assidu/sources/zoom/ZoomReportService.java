@@ -1,0 +1,118 @@
+package fr.educentre.assidu.sources.zoom;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.ZoomReports;
+import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
+import fr.educentre.assidu.sources.zoom.ZoomReportFetcher.Outcome;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report at a person's request, also where no webhook told of the meeting. */
+@Service
+class ZoomReportService implements ZoomReports {
+
+    /** A meeting is opened before its session and may overrun. */
+    private static final Duration AROUND = Duration.ofHours(1);
+
+    /** Without webhooks only the start is known; the longest session is a half-day. */
+    private static final Duration STARTED_BEFORE = Duration.ofHours(12);
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final ZoomMeetings meetings;
+    private final ZoomTokenClient tokens;
+    private final ZoomClient api;
+    private final ZoomMeetingInstanceStore instances;
+    private final ZoomReportFetcher fetch;
+
+    ZoomReportService(
+            ZoomMeetings meetings,
+            ZoomTokenClient tokens,
+            ZoomClient api,
+            ZoomMeetingInstanceStore instances,
+            ZoomReportFetcher fetch) {
+        this.meetings = meetings;
+        this.tokens = tokens;
+        this.api = api;
+        this.instances = instances;
+        this.fetch = fetch;
+    }
+
+    @Override
+    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
+    public boolean offered(UUID sessionId) {
+        return ZoomMeetings.number(meetings.session(sessionId)).isPresent()
+                && tokens.missing().isEmpty();
+    }
+
+    @Override
+    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
+    public Fetched fetchNow(UUID sessionId) {
+        SessionInfo session = meetings.session(sessionId);
+        String number = ZoomMeetings.required(session);
+        List<String> known = instances.during(
+                number,
+                new TimeSlot(session.startsAt().minus(AROUND), session.endsAt().plus(AROUND)));
+        int read = 0;
+        int rows = 0;
+        for (String instance : known.isEmpty() ? asked(number, session) : known) {
+            switch (fetch.fetch(new Meeting(number, instance))) {
+                case Outcome.Whole whole -> {
+                    read++;
+                    rows += whole.rows();
+                }
+                case Outcome.NotYet() -> {}
+                case Outcome.Later later -> throw ZoomMeetings.refusal(new ZoomResponse.Later(later.delay()));
+                case Outcome.Denied denied -> throw ZoomMeetings.refusal(denied.why());
+                case Outcome.Down down -> throw ZoomMeetings.refusal(new ZoomResponse.Down(down.why()));
+            }
+        }
+        if (read == 0) {
+            throw ZoomMeetings.conflict("refusal.zoom.noReport");
+        }
+        return new Fetched(read, rows);
+    }
+
+    /** Instances as Zoom lists them. */
+    private List<String> asked(String number, SessionInfo session) {
+        ZoomResponse answer = api.instances(number);
+        if (!(answer instanceof ZoomResponse.Got got)) {
+            throw answer instanceof ZoomResponse.Absent
+                    ? ZoomMeetings.conflict("refusal.zoom.noInstance")
+                    : ZoomMeetings.refusal(answer);
+        }
+        List<String> found = new ArrayList<>();
+        for (JsonNode told : listed(got.bytes())) {
+            String uuid = ZoomJson.text(told, "uuid");
+            Instant start = ZoomJson.instant(told, "start_time");
+            if (uuid != null
+                    && start != null
+                    && start.isBefore(session.endsAt())
+                    && start.isAfter(session.startsAt().minus(STARTED_BEFORE))) {
+                found.add(uuid);
+            }
+        }
+        if (found.isEmpty()) {
+            throw ZoomMeetings.conflict("refusal.zoom.noInstance");
+        }
+        return found;
+    }
+
+    private JsonNode listed(byte[] bytes) {
+        try {
+            return json.readTree(bytes).path("meetings");
+        } catch (JacksonException e) {
+            throw (Refusal) ZoomMeetings.refusal(new ZoomResponse.Down("JSON")).initCause(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.educentre.assidu.sources.zoom;
+
+import fr.educentre.assidu.evidence.Deliveries;
+import fr.educentre.assidu.evidence.Deliveries.Delivery;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.DeliveryTranslation;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.TimeSlot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Pages of the report as stays, which win over what the webhooks told of the same connections. */
+@Component
+class ZoomReportTranslator {
+
+    private final ZoomSessions sessions;
+    private final ZoomEvidenceFactory traces;
+    private final ZoomMeetingEndPolicy ends;
+    private final Deliveries deliveries;
+    private final Texts texts;
+
+    ZoomReportTranslator(
+            ZoomSessions sessions,
+            ZoomEvidenceFactory traces,
+            ZoomMeetingEndPolicy ends,
+            Deliveries deliveries,
+            Texts texts) {
+        this.sessions = sessions;
+        this.traces = traces;
+        this.ends = ends;
+        this.deliveries = deliveries;
+        this.texts = texts;
+    }
+
+    DeliveryTranslation translate(Delivery delivery) {
+        ReportPageDelivery kept = ReportPageDelivery.of(delivery);
+        Optional<ZoomReportPage> page = ZoomReportPage.read(delivery.bytes());
+        if (page.isEmpty()) {
+            return new DeliveryTranslation.NotUnderstood(
+                    texts.in(Texts.FRENCH, "connectors.zoom.problem.unreadable", "participants"));
+        }
+        List<NewTrace> found = new ArrayList<>();
+        Instant lost = null;
+        for (ZoomReportPage.Row row : page.get().rows()) {
+            Optional<SessionInfo> session = session(kept.meeting().number(), row);
+            if (session.isPresent()) {
+                found.add(traces.reported(kept.meeting(), row, session.get(), delivery.id()));
+            } else {
+                lost = row.from();
+            }
+        }
+        if (found.isEmpty() && lost != null) {
+            return ZoomTranslator.noSession(texts, kept.meeting().number(), lost);
+        }
+        Set<UUID> complete = complete(kept);
+        return found.isEmpty() && complete.isEmpty()
+                ? new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.zoom.outcome.emptyReport"))
+                : new DeliveryTranslation.Traces(found, complete);
+    }
+
+    private Optional<SessionInfo> session(String number, ZoomReportPage.Row row) {
+        return row.to().isAfter(row.from())
+                ? sessions.mostOverlapped(number, new TimeSlot(row.from(), row.to()))
+                : sessions.arrival(number, row.from());
+    }
+
+    /** Only a report understood from its first page to its last makes anyone absent. */
+    private Set<UUID> complete(ReportPageDelivery kept) {
+        ReportPageDelivery.Whole whole = kept.whole();
+        boolean understood = whole != null
+                && whole.earlier().stream()
+                        .allMatch(id -> deliveries
+                                .find(id)
+                                .filter(page -> page.state() == Deliveries.State.PROCESSED)
+                                .isPresent());
+        return whole != null && understood ? ends.reached(kept.meeting().number(), whole.from(), whole.to()) : Set.of();
+    }
+}

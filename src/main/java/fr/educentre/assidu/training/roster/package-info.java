@@ -1,5 +1,0 @@
-/** Lists read from files: what they say, checked line by line, and what changes by it. */
-@NullMarked
-package fr.educentre.assidu.training.roster;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package fr.educentre.assidu.imports.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.imports.ImportInfo;
+import fr.educentre.assidu.imports.ImportInfo.State;
+import fr.educentre.assidu.imports.Imports;
+import fr.educentre.assidu.imports.RosterImport;
+import fr.educentre.assidu.imports.RosterImport.Report;
+import fr.educentre.assidu.imports.RosterImport.Upload;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.SmallCentre;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database sees of a process that is killed: the connection of the import is gone in the middle of it. */
+@AssiduIT
+class InterruptedImportIT {
+
+    private static final int PARTICIPANTS = 5000;
+
+    @Autowired
+    RosterImport roster;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    Calls calls;
+
+    private SmallCentre centre;
+
+    @BeforeEach
+    void centre() {
+        clock.set(Instant.parse("2026-11-20T11:00:00Z"));
+        centre = new SmallCentre(sql, 1);
+        calls.actAs("qualite-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+    }
+
+    @Test
+    void an_import_that_is_killed_in_the_middle_ends_as_if_it_had_not_been() {
+        var upload = new Upload("rentree.csv", list().getBytes(StandardCharsets.UTF_8), Map.of());
+        UUID id = roster.start(upload).id();
+        await().atMost(BackgroundWork.PATIENCE)
+                .pollInterval(Duration.ofMillis(15))
+                .pollDelay(Duration.ZERO)
+                .until(() -> doneLines(id) > 0);
+        assertThat(killed(id)).as("the import was at work").isPositive();
+        assertThat(learners()).as("nothing by halves").isZero();
+        assertThat(imports.get(id).state()).isEqualTo(State.WAITING);
+
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    // It is tried again after a while: time goes quicker here.
+                    clock.advance(Duration.ofSeconds(5));
+                    return imports.get(id).state() != State.WAITING;
+                });
+        ImportInfo ended = imports.get(id);
+        assertThat(ended.state()).isEqualTo(State.APPLIED);
+        assertThat(ended.created()).isEqualTo(PARTICIPANTS);
+        assertThat(learners()).isEqualTo(PARTICIPANTS);
+        assertThat(sql.sql("select count(*) from group_membership where group_id = ?")
+                        .param(centre.group)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(PARTICIPANTS + 1);
+        Report again = roster.run(upload, true);
+        assertThat(again.unchanged()).isEqualTo(PARTICIPANTS);
+        assertThat(again.created() + again.updated()).isZero();
+    }
+
+    private String list() {
+        var list = new StringBuilder("Identifiant;Nom;Prénom;E-mail;Groupe\n");
+        for (int i = 0; i < PARTICIPANTS; i++) {
+            list.append("K-%1$s-%2$d;Nom%2$d;Prénom%2$d;k%2$d-%1$s@essai.example;G-%1$s%n".formatted(centre.code, i));
+        }
+        return list.toString();
+    }
+
+    private int doneLines(UUID id) {
+        return sql.sql("select done_lines from list_import where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @return how many connections were at the import, and are no more */
+    private long killed(UUID id) {
+        return sql.sql("""
+                        select count(*) from (
+                            select pg_terminate_backend(pid) from pg_locks
+                             where locktype = 'advisory' and granted
+                               and ((classid::bigint << 32) | objid::bigint) = hashtextextended(?, 6)) as ended
+                        """).param(id.toString()).query(Long.class).single();
+    }
+
+    private long learners() {
+        return sql.sql("select count(*) from learner where external_id like ?")
+                .param("K-" + centre.code + "-%")
+                .query(Long.class)
+                .single();
+    }
+}
