@@ -15,7 +15,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public class TestDatabase {
 
     /** A running server, and how to reach it as superuser. */
-    interface Server extends AutoCloseable {
+    public interface Server extends AutoCloseable {
         String url();
 
         String user();

@@ -2,6 +2,7 @@ package fr.educentre.assidu.workflow.internal;
 
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,11 @@ class JobThreads implements SmartLifecycle {
     private final ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
     private final SpringJobExecutor executor = new SpringJobExecutor();
 
-    JobThreads() {
+    private final boolean startsByItself;
+
+    /** @param startsByItself false on a node that serves people only, and where a test runs what is due when it says so */
+    JobThreads(@Value("${assidu.jobs.run:true}") boolean startsByItself) {
+        this.startsByItself = startsByItself;
         pool.setThreadNamePrefix("job-");
         pool.setCorePoolSize(3);
         pool.setMaxPoolSize(6);
@@ -35,6 +40,11 @@ class JobThreads implements SmartLifecycle {
 
     JobExecutor executor() {
         return executor;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return startsByItself;
     }
 
     @Override
