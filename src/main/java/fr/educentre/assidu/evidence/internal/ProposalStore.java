@@ -180,7 +180,7 @@ class ProposalStore {
                     insert into evidence_proposal (id, session_id, source, person_key, person_name, person_email, lasting,
                                                    candidates, note, state, created_at, decided_by, decided_at)
                     select id, session_id, source, person_key, person_name, person_email, lasting, candidates, note, state,
-                           :at, decided_by, case when decided_by is null then null else :at end
+                           :at, decided_by, case when decided_by is null then null else :at::timestamptz end
                       from jsonb_to_recordset(:rows::jsonb) as g(id uuid, session_id uuid, source text, person_key text,
                            person_name text, person_email text, lasting boolean, candidates jsonb, note text, state text, decided_by text)
                     on conflict (session_id, source, person_key) do update

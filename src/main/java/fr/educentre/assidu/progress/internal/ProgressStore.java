@@ -141,7 +141,7 @@ class ProgressStore {
     /** Nobody else counts for these learners until the transaction ends. */
     void lock(Collection<UUID> learnerIds) {
         sql.sql("select count(pg_advisory_xact_lock(h)) from (select hashtextextended('progress ' || id, 0) as h"
-                        + " from unnest(:learners) as id order by 1) as locks")
+                        + " from unnest(:learners::uuid[]) as id order by 1) as locks")
                 .param("learners", learnerIds.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();

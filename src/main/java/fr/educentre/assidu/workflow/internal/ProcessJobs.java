@@ -96,7 +96,7 @@ class ProcessJobs implements DurableJobs {
     private void write(Map<String, Submission> submissions) {
         List<String> keys = List.copyOf(submissions.keySet());
         sql.sql("select pg_advisory_xact_lock(hashtextextended(key, 5))"
-                        + " from (select key from unnest(:keys) key order by key) ordered")
+                        + " from (select key from unnest(:keys::text[]) key order by key) ordered")
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, n) -> n)
                 .list();
