@@ -16,7 +16,7 @@ class ModularityTests {
 
     @Test
     void the_documentation_of_the_modules_is_written() {
-        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("src/docs/architecture/modules"))
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules"))
                 .writeModulesAsPlantUml(DiagramOptions.defaults())
                 .writeModuleCanvases();
     }

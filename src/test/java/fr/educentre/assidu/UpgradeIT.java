@@ -98,8 +98,8 @@ class UpgradeIT {
     @Test
     void no_row_is_lost() throws SQLException {
         Map<String, Long> now = rows();
-        rowsBefore.forEach(
-                (table, count) -> assertThat(now.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
+        rowsBefore.forEach((table, count) ->
+                assertThat(now.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
     }
 
     @Test

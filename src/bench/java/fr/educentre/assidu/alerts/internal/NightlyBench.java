@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.educentre.assidu.rules.AssiduityRules;
-import fr.educentre.assidu.rules.internal.TwentyRules;
+import fr.educentre.assidu.rules.engine.TwentyRules;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.MutableClock;
 import java.sql.Connection;

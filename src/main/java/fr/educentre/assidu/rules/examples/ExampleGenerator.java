@@ -1,0 +1,237 @@
+package fr.educentre.assidu.rules.examples;
+
+import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Connection;
+import fr.educentre.assidu.rules.RuleExample.Funding;
+import fr.educentre.assidu.rules.RuleExample.Module;
+import fr.educentre.assidu.rules.RuleExample.Work;
+import fr.educentre.assidu.rules.language.BoundSentence;
+import fr.educentre.assidu.rules.language.ConditionTree;
+import fr.educentre.assidu.rules.language.RuleText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learner on whom a rule fires, made up from its sentences to begin an example with: those of its scope and of its first
+ * alternative of conditions. What is denied is left alone.
+ */
+public final class ExampleGenerator {
+
+    private static final int AGREED = 6_000;
+
+    private final SampleLearnerBuilder learner = new SampleLearnerBuilder();
+    private final ExampleSessionGenerator sessions = new ExampleSessionGenerator(learner);
+
+    private ExampleGenerator() {}
+
+    public static RuleExample of(RuleText rule) {
+        var likely = new ExampleGenerator();
+        var sentences = new ArrayList<Asked>();
+        gather(rule.scope(), sentences);
+        gather(rule.condition(), sentences);
+        sentences.forEach(likely::dated);
+        sentences.forEach(likely::situated);
+        sentences.forEach(likely::told);
+        return likely.learner.example();
+    }
+
+    /** A measure asked for, the arguments it has, and what it is compared with. */
+    private record Asked(String measure, List<String> arguments, double threshold) {
+
+        static Asked of(BoundSentence filled) {
+            var comparison = filled.comparison();
+            String written = comparison.measure();
+            int open = written.indexOf('(');
+            String inside =
+                    written.substring(open + 1, written.lastIndexOf(')')).strip();
+            var arguments = inside.isEmpty()
+                    ? List.<String>of()
+                    : Arrays.stream(inside.split(","))
+                            .map(one -> one.strip().replace("\"", ""))
+                            .toList();
+            String threshold = comparison.threshold();
+            return new Asked(
+                    written.substring(0, open), arguments, threshold.isEmpty() ? 1 : Double.parseDouble(threshold));
+        }
+
+        String text(int argument) {
+            return arguments.get(argument);
+        }
+
+        int number(int argument) {
+            return Integer.parseInt(arguments.get(argument));
+        }
+
+        LocalDate day(int argument) {
+            return LocalDate.parse(arguments.get(argument));
+        }
+
+        int many() {
+            return (int) Math.ceil(threshold);
+        }
+    }
+
+    private static void gather(ConditionTree formula, List<Asked> into) {
+        switch (formula) {
+            case ConditionTree.Leaf leaf -> into.add(Asked.of(leaf.filled()));
+            case ConditionTree.All all -> all.of().forEach(each -> gather(each, into));
+            case ConditionTree.Any any -> any.of().stream().limit(1).forEach(each -> gather(each, into));
+            case ConditionTree.Not denied -> {}
+        }
+    }
+
+    /** The day everything else is told from. */
+    private void dated(Asked asked) {
+        switch (asked.measure()) {
+            case "during" -> from(asked.day(0), asked.day(1));
+            case "halfDaysBetween", "hoursBetween" -> {
+                if (learner.today.isBefore(asked.day(2).plusDays(asked.many()))) {
+                    learner.today = asked.day(3);
+                }
+            }
+            case "moduleOpenAfter" -> from(asked.day(1).plusDays(1), LocalDate.MAX);
+            default -> {}
+        }
+    }
+
+    private void from(LocalDate first, LocalDate last) {
+        if (learner.today.isBefore(first)) {
+            learner.today = first;
+        } else if (learner.today.isAfter(last)) {
+            learner.today = last;
+        }
+    }
+
+    private void situated(Asked asked) {
+        switch (asked.measure()) {
+            case "fundedBy" -> learner.funder = asked.text(0);
+            case "inGroup" -> learner.group = asked.text(0);
+            case "inProgramme" -> learner.programme = asked.text(0);
+            case "atSite" -> learner.site = asked.text(0);
+            case "apprentice" -> learner.apprentice = true;
+            case "minor" -> learner.minor = true;
+            case "distanceLearner" -> {
+                learner.modality = "VIDEO";
+                learner.add(sessions.seance("PRESENT", null));
+            }
+            case "accommodated" -> learner.accommodations = "Tiers temps";
+            case "relaunchRunning" -> learner.relaunchRunning = true;
+            case "justificationUnderReview" -> learner.underReview = true;
+            case "outsideTraining" -> learner.outside = asked.text(0).equals("ANY") ? "COMPANY" : asked.text(0);
+            default -> {}
+        }
+    }
+
+    private void told(Asked asked) {
+        int many = asked.many();
+        switch (asked.measure()) {
+            case "halfDays" -> sessions.absences(many, asked.text(0), asked.text(1), 1, asked.number(2) - 1);
+            case "halfDaysBetween" ->
+                sessions.absences(many, asked.text(0), asked.text(1), since(asked.day(3)), since(asked.day(2)));
+            case "hours" ->
+                sessions.absences(
+                        ExampleSessionGenerator.sessions(many), asked.text(0), asked.text(1), 1, asked.number(2) - 1);
+            case "hoursBetween" ->
+                sessions.absences(
+                        ExampleSessionGenerator.sessions(many),
+                        asked.text(0),
+                        asked.text(1),
+                        since(asked.day(3)),
+                        since(asked.day(2)));
+            case "missedSessions" -> sessions.absences(many, "MODALITY", asked.text(0), 1, asked.number(1) - 1);
+            case "consecutiveAbsentHalfDays" ->
+                learner.sessionsWithoutAGap(many, sessions.seance("ABSENT", "UNJUSTIFIED"));
+            case "minutesMarkedAbsent" -> {
+                learner.add(sessions.seance("ABSENT", "TO_JUSTIFY").at(0, false));
+                learner.at = java.time.LocalTime.of(9, 0).plusMinutes(Math.min(many, RuleExample.SESSION_MINUTES - 1L));
+            }
+            case "absentShare" -> sessions.missed(asked.threshold(), asked.text(0), asked.text(1), 60);
+            case "absentShareIn" -> sessions.missed(asked.threshold(), "MODULE", asked.text(0), 60);
+            case "attendanceRate" -> sessions.missed(100 - asked.threshold(), "ALL", "", 60);
+            case "attendanceRateIn" -> sessions.missed(100 - asked.threshold(), "MODULE", asked.text(0), 60);
+            case "attendanceRateOver" -> sessions.missed(100 - asked.threshold(), "ALL", "", asked.number(0) - 1);
+            case "lateArrivals", "lateOrEarly" ->
+                sessions.losses(many, "LATE", ExampleSessionGenerator.LOST, asked.number(0));
+            case "earlyDepartures" ->
+                sessions.losses(many, "LEFT_EARLY", ExampleSessionGenerator.LOST, asked.number(0));
+            case "lateMinutes", "lostMinutes" -> sessions.minutes(many, asked.number(0));
+            case "hoursCompletion" -> hours(asked.text(0), below(asked.threshold()), 0);
+            case "hoursForecast" -> hours(asked.text(0), 0, below(asked.threshold()));
+            default -> further(asked);
+        }
+    }
+
+    private void further(Asked asked) {
+        int many = asked.many();
+        switch (asked.measure()) {
+            case "moduleCompletion" -> {
+                sessions.absences(1, "MODULE", asked.text(0), 1, 60);
+                learner.modules.add(new Module(asked.text(0), AGREED / 2));
+            }
+            case "inactiveDays" -> inactive(many);
+            case "inactiveDaysWithDueWithin" -> {
+                inactive(many);
+                learner.nextDue = Math.min(3, asked.number(0));
+            }
+            case "connectionShare" -> {
+                learner.work.add(work(1, null, false, "OPEN", -1));
+                learner.connections.add(new Connection(1, (int) (60 * asked.threshold() / 200)));
+            }
+            case "connectionMinutes" -> {
+                learner.connections.add(new Connection(0, many / 2));
+                learner.enrolled = Math.max(92, asked.number(0));
+            }
+            case "lateActivities" -> works(many, false, "OPEN");
+            case "evaluationsNotTaken" -> works(many, true, "OPEN");
+            case "evaluationsFailed" -> works(many, true, "FAILED");
+            case "moduleOpenAfter" ->
+                learner.work.add(work(1, asked.text(0), false, "OPEN", -learner.daysSince(asked.day(1))));
+            case "workingDaysWithoutDocument" ->
+                learner.add(sessions.seance("ABSENT", "TO_JUSTIFY").at(sessions.workedBack(many), false));
+            case "daysUndecided" -> sessions.undecided(many);
+            case "minutesUnsigned" -> sessions.unsigned(asked.text(0), Math.ceilDiv(many, 60));
+            case "trainerAbsences" -> {
+                for (int i = 0; i < many; i++) {
+                    learner.trainerAbsences.add(Math.min(1 + 7 * i, asked.number(0) - 1));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private int since(LocalDate day) {
+        return learner.daysSince(day);
+    }
+
+    private static int below(double threshold) {
+        return (int) (AGREED * Math.max(0, threshold - 5) / 100);
+    }
+
+    /** @param funder empty for the enrolment as a whole */
+    private void hours(String funder, int credited, int remaining) {
+        if (funder.isEmpty()) {
+            learner.agreedMinutes = AGREED;
+            learner.creditedMinutes = credited;
+            learner.remainingMinutes = remaining;
+        } else {
+            learner.fundings.add(new Funding(funder, null, AGREED, credited, remaining));
+        }
+    }
+
+    private void inactive(int days) {
+        learner.lastActivity = days;
+    }
+
+    private void works(int many, boolean evaluation, String state) {
+        for (int i = 1; i <= many; i++) {
+            learner.work.add(work(i, null, evaluation, state, -3));
+        }
+    }
+
+    private static Work work(int number, @Nullable String module, boolean evaluation, String state, int dueIn) {
+        return new Work((evaluation ? "Évaluation " : "Activité ") + number, module, evaluation, 60, dueIn, state);
+    }
+}

@@ -1,0 +1,181 @@
+package fr.educentre.assidu.rules.language;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence of the vocabulary.
+ *
+ * @param french words with {@code {blank}} where a value stands
+ * @param drl meaning for the engine, with the same blanks
+ * @param explanation what is said of it, with the blanks, {@code {valeur}} and {@code {occasions}}
+ * @param occurs how often a parameter stands in its set; of no consequence to other kinds
+ */
+public record Sentence(
+        String id,
+        String ruleSet,
+        SentenceKind kind,
+        String french,
+        String english,
+        List<BlankType> blanks,
+        String drl,
+        String explanation,
+        Cardinality occurs,
+        Pattern whole,
+        Pattern wholeEnglish,
+        List<BlankType> englishBlanks) {
+
+    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+
+    static Sentence of(
+            String id,
+            String ruleSet,
+            SentenceKind kind,
+            String french,
+            String english,
+            Map<String, BlankType> types,
+            String drl,
+            String explanation,
+            Cardinality occurs) {
+        var blanks = new ArrayList<BlankType>();
+        var englishBlanks = new ArrayList<BlankType>();
+        var whole = whole(id, french, types, blanks);
+        var wholeEnglish = whole(id, english, types, englishBlanks);
+        return new Sentence(
+                id,
+                ruleSet,
+                kind,
+                french,
+                english,
+                List.copyOf(blanks),
+                drl,
+                explanation,
+                occurs,
+                whole,
+                wholeEnglish,
+                List.copyOf(englishBlanks));
+    }
+
+    private static Pattern whole(String id, String words, Map<String, BlankType> types, List<BlankType> blanks) {
+        var regex = new StringBuilder();
+        Matcher matcher = BLANK.matcher(words);
+        int end = 0;
+        while (matcher.find()) {
+            regex.append(Pattern.quote(words.substring(end, matcher.start())));
+            var type = types.get(matcher.group(1));
+            if (type == null) {
+                throw new IllegalArgumentException("Blank " + matcher.group(1) + " of " + id + " has no type");
+            }
+            blanks.add(type);
+            regex.append(shape(type.sort()));
+            end = matcher.end();
+        }
+        regex.append(Pattern.quote(words.substring(end)));
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** As short as each kind of value can be: that keeps the search for the words around it short. */
+    private static String shape(BlankType.Sort sort) {
+        return switch (sort) {
+            case NUMBER, PERCENT, DATE -> "([^\" ]{1,20}?)";
+            // Begins with its number, so that a choice before it keeps all of its words.
+            case DURATION -> "([0-9-][^\"]{0,19}?)";
+            case CHOICE, TEXT, PHRASE -> "([^\"]{1,120}?)";
+        };
+    }
+
+    /** Characters of its own words: how sure one may be that a line means this sentence. */
+    int ownWords() {
+        return BLANK.matcher(french).replaceAll("").length();
+    }
+
+    /** The texts in the blanks when the line is this sentence from end to end, in French or in English. */
+    Optional<Map<BlankType, String>> match(String line) {
+        var matcher = whole.matcher(line);
+        if (matcher.matches()) {
+            return Optional.of(texts(matcher, blanks));
+        }
+        var inEnglish = wholeEnglish.matcher(line);
+        return inEnglish.matches() ? Optional.of(texts(inEnglish, englishBlanks)) : Optional.empty();
+    }
+
+    private static Map<BlankType, String> texts(Matcher matcher, List<BlankType> blanks) {
+        var texts = new LinkedHashMap<BlankType, String>();
+        for (int i = 0; i < blanks.size(); i++) {
+            texts.put(blanks.get(i), matcher.group(i + 1).strip());
+        }
+        return texts;
+    }
+
+    /** A stretch of a line: words, or what stands in a blank. */
+    record Cut(String text, @Nullable BlankType type) {}
+
+    /** The line cut at its blanks, empty when it is not this sentence. */
+    List<Cut> cuts(String line) {
+        var matcher = whole.matcher(line);
+        var types = blanks;
+        if (!matcher.matches()) {
+            matcher = wholeEnglish.matcher(line);
+            types = englishBlanks;
+            if (!matcher.matches()) {
+                return List.of();
+            }
+        }
+        var cuts = new ArrayList<Cut>();
+        int end = 0;
+        for (int i = 0; i < types.size(); i++) {
+            String text = matcher.group(i + 1);
+            if (types.get(i).sort() == BlankType.Sort.CHOICE
+                    && types.get(i).parse(text.strip()).isEmpty()) {
+                // Another sentence of the same words may have that choice.
+                return List.of();
+            }
+            cuts.add(new Cut(line.substring(end, matcher.start(i + 1)), null));
+            cuts.add(new Cut(text, types.get(i)));
+            end = matcher.end(i + 1);
+        }
+        cuts.add(new Cut(line.substring(end), null));
+        return cuts;
+    }
+
+    public String withExamples() {
+        return fill(
+                french,
+                BLANK,
+                blanks.stream().collect(LinkedHashMap::new, (m, b) -> m.put(b.name(), b.example()), Map::putAll));
+    }
+
+    /** Numbers go into the blanks that take them, in order; examples into the others. */
+    String withNumbers(List<String> numbers) {
+        var left = new ArrayDeque<>(numbers);
+        var values = new LinkedHashMap<String, String>();
+        for (BlankType blank : blanks) {
+            boolean takes = blank.sort() == BlankType.Sort.NUMBER || blank.sort() == BlankType.Sort.PERCENT;
+            String number = takes ? left.poll() : null;
+            values.put(blank.name(), number != null && blank.parse(number).isPresent() ? number : blank.example());
+        }
+        return fill(french, BLANK, values);
+    }
+
+    String drl(Map<String, BlankValue> values) {
+        var printed = new LinkedHashMap<String, String>();
+        values.forEach((name, value) -> printed.put(name, value.drl()));
+        return fill(drl, BLANK, printed);
+    }
+
+    public String explained(Map<String, String> values) {
+        return fill(explanation, BLANK, values);
+    }
+
+    private static String fill(String template, Pattern blank, Map<String, String> values) {
+        return blank.matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+}

@@ -1,0 +1,70 @@
+package fr.educentre.assidu.rules.publishing;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.RuleSettings;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StoredRuleSettings implements RuleSettings {
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    StoredRuleSettings(JdbcClient sql, Journal journal, CurrentActor actor, Clock clock) {
+        this.sql = sql;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    public boolean twoPersons() {
+        return required();
+    }
+
+    boolean required() {
+        return sql.sql("select two_persons from rule_setting where id = 1")
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
+    @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
+    public void requireTwoPersons(boolean twoPersons) {
+        boolean before = required();
+        if (before == twoPersons) {
+            return;
+        }
+        sql.sql("""
+                        insert into rule_setting (id, two_persons, changed_by, changed_at)
+                        values (1, :two, :by, :at)
+                        on conflict (id) do update set two_persons = :two, changed_by = :by, changed_at = :at""")
+                .param("two", twoPersons)
+                .param("by", actor.nameOrSystem())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        journal.record(new JournalRecord(
+                actor.nameOrSystem(),
+                actor.find().map(who -> who.role().name()).orElse(null),
+                "rule.settingChanged",
+                "ruleSetting",
+                "twoPersons",
+                null,
+                Map.of("twoPersons", before),
+                Map.of("twoPersons", twoPersons)));
+    }
+}
