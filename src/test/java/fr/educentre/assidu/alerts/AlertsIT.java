@@ -1,7 +1,6 @@
 package fr.educentre.assidu.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
@@ -173,7 +172,7 @@ class AlertsIT {
         // its
         // first mail or, if that left already, when the next is due.
         background.leap(clock.instant().plus(Duration.ofDays(10)));
-        await().until(() -> relaunches.among(List.of(learner)).isEmpty());
+        assertThat(relaunches.among(List.of(learner))).isEmpty();
         sql.sql("update alert set raised_at = raised_at - interval '60 days' where learner_id = ?")
                 .param(learner)
                 .update();

@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * unless {@code ASSIDU_BROWSER_REQUIRED=true}.
  */
 @AssiduIT
+@RealJobExecutor
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
 

@@ -4,7 +4,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.educentre.assidu.sources.simulator.SimulatorBeans;
 import fr.educentre.assidu.sources.ui.SimulatorScreen;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +49,13 @@ class TestInfrastructure {
     }
 
     @Bean
-    BackgroundWork backgroundWork(JdbcClient sql, MutableClock clock, org.camunda.bpm.engine.RuntimeService processes) {
-        return new BackgroundWork(sql, clock, processes);
+    BackgroundWork backgroundWork(
+            JdbcClient sql,
+            MutableClock clock,
+            org.camunda.bpm.engine.RuntimeService processes,
+            org.camunda.bpm.engine.ManagementService management,
+            @Qualifier("jobThreads") SmartLifecycle executor) {
+        return new BackgroundWork(sql, clock, processes, new DueJobs(sql, clock, management), executor);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.rules.engine.TwentyRules;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.RealJobExecutor;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * time grow.
  */
 @AssiduIT
+@RealJobExecutor
 class NightlyBench {
 
     private static final int TURNS = 5;

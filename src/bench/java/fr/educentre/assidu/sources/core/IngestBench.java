@@ -2,6 +2,7 @@ package fr.educentre.assidu.sources.core;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.RealJobExecutor;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * of the turns.
  */
 @AssiduIT
+@RealJobExecutor
 class IngestBench {
 
     private static final int CONNECTIONS = 8;

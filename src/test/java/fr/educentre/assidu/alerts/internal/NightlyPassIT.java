@@ -71,7 +71,7 @@ class NightlyPassIT {
         calls.actAs("n-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
         mark(session, present, AttendanceStatus.PRESENT);
         mark(session, late, AttendanceStatus.LATE);
-        background.settled();
+        background.runDue();
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SqlCounter;
 import fr.educentre.assidu.training.Sessions;
 import java.net.http.HttpRequest;
@@ -53,6 +54,9 @@ class AttendanceIT {
 
     @Autowired
     SqlCounter counter;
+
+    @Autowired
+    MutableClock clock;
 
     @Test
     void traces_wait_for_their_source_to_be_complete_then_say_who_was_there() {
@@ -101,7 +105,7 @@ class AttendanceIT {
         attendance.decide(session);
         attendance.decide(session);
         assertThat(attendance.history(session, learner)).hasSize(1);
-        Instant known = Instant.now();
+        Instant known = clock.instant();
 
         connected(session, learner, 0, 200);
 
@@ -127,7 +131,7 @@ class AttendanceIT {
     void two_decisions_at_once_write_one_version() {
         var room = new Classroom(sql, "Europe/Paris", 6, "MINUTE");
         UUID session = room.session("VIDEO", START, 200);
-        sessions.markDataComplete(session, Instant.now());
+        sessions.markDataComplete(session, clock.instant());
         try (var threads = Executors.newFixedThreadPool(4)) {
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(() -> attendance.decide(session), threads),
@@ -149,8 +153,8 @@ class AttendanceIT {
         UUID many = large.session("VIDEO", START, 200);
         small.learners.forEach(learner -> connected(few, learner, 0, 200));
         large.learners.forEach(learner -> connected(many, learner, 0, 200));
-        sessions.markDataComplete(few, Instant.now());
-        sessions.markDataComplete(many, Instant.now());
+        sessions.markDataComplete(few, clock.instant());
+        sessions.markDataComplete(many, clock.instant());
         int decidingFew = counter.statementsOf(() -> decided(few)).size();
         assertThat(counter.statementsOf(() -> decided(many)))
                 .hasSize(decidingFew)

@@ -3,7 +3,6 @@ package fr.educentre.assidu.imports.calendars;
 import static fr.educentre.assidu.imports.calendars.Diary.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.educentre.assidu.access.Role;
@@ -15,6 +14,7 @@ import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.imports.Timetables.Removal;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
@@ -24,7 +24,6 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -55,6 +54,9 @@ class CalendarsIT {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    BackgroundWork background;
 
     @Autowired
     Calls calls;
@@ -193,7 +195,8 @@ class CalendarsIT {
         Feed feed = calendars.subscribe("Agenda", url(), choices());
         served = Diary.calendar(weekly("w", 4));
         nights.run();
-        await().atMost(Duration.ofSeconds(30)).until(() -> sessions().size() == 4);
+        background.runDue();
+        assertThat(sessions()).hasSize(4);
         status = 500;
         assertThatThrownBy(() -> calendars.refresh(feed.id())).hasMessageContaining("refusal.calendar.status");
         assertThat(calendars.feed(feed.id()).problem()).contains("500");

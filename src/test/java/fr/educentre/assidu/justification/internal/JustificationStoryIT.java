@@ -136,12 +136,11 @@ class JustificationStoryIT {
     void nobody_is_told_before_thirty_minutes_and_a_late_arrival_cancels_what_was_prepared() throws Exception {
         markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
         background.leap(START.plus(Duration.ofMinutes(28)));
-        background.settled();
         assertThat(received(centre.email(0))).isEmpty();
 
         markAt(START.plus(Duration.ofMinutes(29)), AttendanceStatus.LATE, START.plus(Duration.ofMinutes(20)));
         background.leap(START.plus(Duration.ofMinutes(45)));
-        await().untilAsserted(() -> assertThat(running()).isZero());
+        assertThat(running()).isZero();
         assertThat(received(centre.email(0))).isEmpty();
         assertThat(received(centre.employerEmail())).isEmpty();
     }
@@ -153,18 +152,18 @@ class JustificationStoryIT {
         for (int i = 0; i < 3; i++) {
             moved(absence);
         }
-        background.settled();
+        background.runDue();
         assertThat(received(centre.email(0))).hasSize(1);
         assertThat(received(centre.employerEmail())).hasSize(1);
         assertThat(text(received(centre.employerEmail()).getFirst())).contains("à justifier");
 
         background.leap(absence.deadline().minus(Duration.ofHours(20)));
-        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(2));
+        assertThat(received(centre.email(0))).hasSize(2);
         assertThat(received(centre.email(0)).getLast().getSubject()).startsWith("Justificatif attendu");
 
         background.leap(absence.deadline().plusSeconds(60));
-        await().untilAsserted(() -> assertThat(absence().state()).isEqualTo(JustificationState.UNJUSTIFIED));
-        await().untilAsserted(() -> assertThat(running()).isZero());
+        assertThat(absence().state()).isEqualTo(JustificationState.UNJUSTIFIED);
+        assertThat(running()).isZero();
         assertThat(received(centre.email(0))).hasSize(2);
         Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
         assertThat(link.find()).isTrue();
@@ -175,7 +174,7 @@ class JustificationStoryIT {
     void a_reminder_that_is_due_leaves_even_if_the_absence_moves_before_the_engine_saw_it() throws Exception {
         absentAndTold(START);
         AbsenceCase absence = absence();
-        background.settled();
+        background.runDue();
         // As if the engine had not come to it yet.
         management.suspendJobById(management
                 .createJobQuery()
@@ -184,10 +183,10 @@ class JustificationStoryIT {
                 .singleResult()
                 .getId());
         background.leap(absence.deadline().minus(Duration.ofHours(20)));
-        background.settled();
         assertThat(received(centre.email(0))).hasSize(1);
         moved(absence);
-        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(2));
+        background.runDue();
+        assertThat(received(centre.email(0))).hasSize(2);
         assertThat(received(centre.email(0)).getLast().getSubject()).startsWith("Justificatif attendu");
     }
 
@@ -197,15 +196,15 @@ class JustificationStoryIT {
         session = centre.session(SATURDAY);
         absentAndTold(SATURDAY);
         AbsenceCase absence = absence();
-        background.settled();
+        background.runDue();
         Instant halfway = clock.instant()
                 .plus(Duration.between(clock.instant(), absence.deadline()).dividedBy(2));
         background.leap(halfway.minus(Duration.ofHours(2)));
         moved(absence);
-        background.settled();
+        background.runDue();
         assertThat(received(centre.email(0))).hasSize(1);
         background.leap(halfway.plusSeconds(60));
-        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(2));
+        assertThat(received(centre.email(0))).hasSize(2);
         assertThat(received(centre.email(0)).getLast().getSubject()).startsWith("Justificatif attendu");
     }
 
@@ -213,18 +212,21 @@ class JustificationStoryIT {
     void an_absence_that_becomes_known_while_the_request_of_another_ends_is_waited_for() {
         markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
         background.leap(START.plus(Duration.ofMinutes(31)));
-        background.settled();
         UUID first = absence().id();
         session = centre.session(START.plusSeconds(1800));
+        var looking = new CompletableFuture<CompletableFuture<Void>>();
+        background.leap(START.plus(Duration.ofMinutes(32)));
         transaction.executeWithoutResult(status -> {
-            markAt(START.plus(Duration.ofMinutes(32)), AttendanceStatus.ABSENT, null);
+            mark(AttendanceStatus.ABSENT, null);
             CompletableFuture.runAsync(() -> cases.unjustified(List.of(first), "Sans suite", "Essai"))
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join();
             // The process of the first looks whether it is over while the second is not committed yet.
-            await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+            looking.complete(CompletableFuture.runAsync(background::runDue));
+            await().until(() -> looking.join().isDone() || waitsForALock());
         });
-        background.settled();
+        looking.join().join();
+        background.runDue();
         assertThat(running()).isEqualTo(1);
         assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
     }
@@ -246,7 +248,6 @@ class JustificationStoryIT {
 
         // Under review when the deadline passes: stays under review.
         background.leap(underReview.deadline().plusSeconds(3600));
-        background.settled();
         assertThat(absence().state()).isEqualTo(JustificationState.UNDER_REVIEW);
 
         assertThat(status(get(trainerAccount, "/api/v1/justifications/" + justification + "/document")))
@@ -259,9 +260,9 @@ class JustificationStoryIT {
                         .single())
                 .isZero();
         assertThat(attendance.ofSession(session).getFirst().status()).isEqualTo(AttendanceStatus.ABSENT);
-        await().untilAsserted(() ->
-                assertThat(received(centre.email(0)).getLast().getSubject()).contains("accepté"));
-        await().untilAsserted(() -> assertThat(running()).isZero());
+        background.runDue();
+        assertThat(received(centre.email(0)).getLast().getSubject()).contains("accepté");
+        assertThat(running()).isZero();
     }
 
     @Test
@@ -290,8 +291,8 @@ class JustificationStoryIT {
         assertThat(absence().state()).isEqualTo(JustificationState.UNDER_REVIEW);
         decide(trainerAccount, justification, "decider-justificatif", TaskKind.Decision.ASK_MORE, "Page 2 manquante");
         assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
-        await().untilAsserted(() ->
-                assertThat(received(centre.email(0)).getLast().getSubject()).contains("complément"));
+        background.runDue();
+        assertThat(received(centre.email(0)).getLast().getSubject()).contains("complément");
         assertThat(text(received(centre.email(0)).getLast()))
                 .containsPattern(LINK)
                 .contains("Page 2 manquante");
@@ -308,9 +309,10 @@ class JustificationStoryIT {
         UUID justification = UUID.fromString(answer.body().replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1"));
         decide(trainerAccount, justification, "decider-justificatif", TaskKind.Decision.APPROVE, "");
         markAt(START.plus(Duration.ofMinutes(40)), AttendanceStatus.ABSENT, null);
-        await().untilAsserted(() -> assertThat(absence().state()).isEqualTo(JustificationState.JUSTIFIED));
-        await().untilAsserted(() -> assertThat(received(centre.employerEmail())).hasSize(1));
-        await().untilAsserted(() -> assertThat(running()).isZero());
+        background.runDue();
+        assertThat(absence().state()).isEqualTo(JustificationState.JUSTIFIED);
+        assertThat(received(centre.employerEmail())).hasSize(1);
+        assertThat(running()).isZero();
         assertThat(received(centre.email(0)))
                 .noneMatch(message -> subject(message).startsWith("Votre absence"));
     }
@@ -333,15 +335,25 @@ class JustificationStoryIT {
         assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
     }
 
+    private boolean waitsForALock() {
+        return sql.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
+    }
+
     private void absentAndTold(Instant start) {
         markAt(start.plusSeconds(300), AttendanceStatus.ABSENT, null);
         background.leap(start.plus(Duration.ofMinutes(31)));
-        await().untilAsserted(() -> assertThat(received(centre.email(0))).hasSize(1));
-        await().untilAsserted(() -> assertThat(received(centre.employerEmail())).hasSize(1));
+        assertThat(received(centre.email(0))).hasSize(1);
+        assertThat(received(centre.employerEmail())).hasSize(1);
     }
 
     private void markAt(Instant now, AttendanceStatus status, @Nullable Instant from) {
         background.leap(now);
+        mark(status, from);
+    }
+
+    private void mark(AttendanceStatus status, @Nullable Instant from) {
         UserDetails user = users.loadUserByUsername(trainerAccount);
         SecurityContextHolder.getContext()
                 .setAuthentication(

@@ -2,7 +2,6 @@ package fr.educentre.assidu.messaging.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.educentre.assidu.messaging.Outbox;
@@ -29,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @AssiduIT
 class StoredOutboxIT {
-
-    private static final Duration PATIENCE = BackgroundWork.PATIENCE;
 
     @Autowired
     Outbox outbox;
@@ -62,7 +59,7 @@ class StoredOutboxIT {
     @Test
     void a_message_leaves_once_with_what_was_written_when_it_was_decided() throws Exception {
         UUID id = outbox.enqueue(message("Zoé"));
-        awaitState(id, "SENT");
+        becomes(id, "SENT");
         MimeMessage mail = received().getFirst();
         assertThat(mail.getSubject()).isEqualTo("Faisons le point sur votre assiduité");
         assertThat(mail.getContent().toString()).contains("Bonjour Zoé,").contains("3 demi-journées");
@@ -77,7 +74,7 @@ class StoredOutboxIT {
     void the_same_key_twice_is_one_message() {
         UUID first = outbox.enqueue(message("Zoé"));
         assertThat(outbox.enqueue(message("Autre"))).isEqualTo(first);
-        awaitState(first, "SENT");
+        becomes(first, "SENT");
         assertThat(received()).hasSize(1);
     }
 
@@ -87,7 +84,7 @@ class StoredOutboxIT {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> outbox.enqueue(message("Zoé"))))
                 .toList();
         assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        awaitState(all.getFirst().join(), "SENT");
+        becomes(all.getFirst().join(), "SENT");
         assertThat(received()).hasSize(1);
     }
 
@@ -108,13 +105,14 @@ class StoredOutboxIT {
         UUID id;
         try {
             id = outbox.enqueue(message("Zoé"));
-            await().atMost(PATIENCE).until(() -> view(id).problem() != null);
+            background.runDue();
+            assertThat(view(id).problem()).isNotNull();
             assertThat(view(id).state()).isEqualTo("QUEUED");
         } finally {
             server.start();
         }
         background.leap(clock.instant().plus(Duration.ofMinutes(2)));
-        awaitState(id, "SENT");
+        becomes(id, "SENT");
         assertThat(view(id).problem()).isNull();
         assertThat(received()).hasSize(1);
     }
@@ -128,7 +126,7 @@ class StoredOutboxIT {
         assertThat(view(id).problem()).startsWith("Livraison incertaine");
         assertThat(received()).isEmpty();
         outbox.resend(id);
-        awaitState(id, "SENT");
+        becomes(id, "SENT");
         assertThat(received()).hasSize(1);
     }
 
@@ -155,7 +153,7 @@ class StoredOutboxIT {
     @Test
     void a_name_that_carries_a_header_stays_a_name() throws Exception {
         UUID id = outbox.enqueue(message("Zoé\r\nBcc: other@example.org"));
-        awaitState(id, "SENT");
+        becomes(id, "SENT");
         MimeMessage mail = received().getFirst();
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
@@ -198,8 +196,9 @@ class StoredOutboxIT {
                 "alert:" + key);
     }
 
-    private void awaitState(UUID id, String state) {
-        await().atMost(PATIENCE).until(() -> view(id).state().equals(state));
+    private void becomes(UUID id, String state) {
+        background.runDue();
+        assertThat(view(id).state()).isEqualTo(state);
     }
 
     private MessageView view(UUID id) {

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.educentre.assidu.access.Role;
@@ -84,7 +83,8 @@ class RelaunchAcrossVersionsIT {
         mark(0, AttendanceStatus.ABSENT);
         mark(1, AttendanceStatus.PRESENT);
         mark(2, AttendanceStatus.ABSENT);
-        await().untilAsserted(() -> assertThat(repeated()).isEqualTo(1));
+        background.runDue();
+        assertThat(repeated()).isEqualTo(1);
     }
 
     @AfterEach
@@ -102,8 +102,8 @@ class RelaunchAcrossVersionsIT {
         SecurityContextHolder.clearContext();
         alerts.evaluate(java.util.List.of(learner));
         background.leap(THREE_WORKING_DAYS_LATER);
-        await().untilAsserted(() -> assertThat(repeated()).isEqualTo(2));
-        background.settled();
+        assertThat(repeated()).isEqualTo(2);
+        background.runDue();
         assertThat(Mails.texts(mail, centre.email(0), "activité"))
                 .as("nothing of the second version, which does not fire")
                 .isEmpty();
@@ -124,7 +124,6 @@ class RelaunchAcrossVersionsIT {
         attendance.mark(first, learner, new Mark(AttendanceStatus.PRESENT, null, null, "appel", null));
         SecurityContextHolder.clearContext();
         background.leap(THREE_WORKING_DAYS_LATER);
-        background.settled();
         assertThat(repeated()).as("no second mail of what no longer holds").isEqualTo(1);
         assertThat(relaunches.ofLearner(learner))
                 .singleElement()
@@ -138,7 +137,7 @@ class RelaunchAcrossVersionsIT {
         acting();
         attendance.mark(session, learner, new Mark(status, null, null, "appel", null));
         SecurityContextHolder.clearContext();
-        background.settled();
+        background.runDue();
     }
 
     private long repeated() {

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.educentre.assidu.access.Accounts;
@@ -105,8 +104,9 @@ class RuleActionsIT {
         UUID session = centre.session(MONDAY);
         background.leap(MONDAY.plusSeconds(300));
         mark(session);
-        await().untilAsserted(() -> assertThat(raised()).hasSize(1));
-        background.settled();
+        background.runDue();
+        assertThat(raised()).hasSize(1);
+        background.runDue();
 
         AlertView alert = raised().getFirst();
         assertThat(String.join(", ", alert.actions())).contains("À suivre de près", "Appeler l'apprenant");
@@ -137,12 +137,12 @@ class RuleActionsIT {
         String call = task(alert, "TASK:Appeler l'apprenant");
         assertThat(send("GET", "/tasks/" + call, null).body()).contains("Appeler l'apprenant", "Lou Apprenant0");
         assertThat(complete(call, "DONE", "Jointe").statusCode()).isBetween(200, 204);
-        await().untilAsserted(() ->
-                assertThat(mails("dossiers@financeur.example", "Dossier")).hasSize(1));
-        await().untilAsserted(() -> assertThat(mails(centre.email(0), "Un rattrapage"))
+        background.runDue();
+        assertThat(mails("dossiers@financeur.example", "Dossier")).hasSize(1);
+        assertThat(mails(centre.email(0), "Un rattrapage"))
                 .singleElement()
                 .asString()
-                .contains("Mercredi 9 h"));
+                .contains("Mercredi 9 h");
     }
 
     @Test
@@ -155,10 +155,10 @@ class RuleActionsIT {
         UUID session = centre.session(MONDAY);
         background.leap(MONDAY.plusSeconds(300));
         mark(session);
-        background.settled();
+        background.runDue();
         assertThat(raised()).isEmpty();
         background.leap(MONDAY.plus(Duration.ofMinutes(31)));
-        await().untilAsserted(() -> assertThat(raised()).hasSize(1));
+        assertThat(raised()).hasSize(1);
         assertThat(raised().getFirst().explanation())
                 .contains("minutes après le début de la séance (seuil : 30 minutes)");
     }

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.educentre.assidu.access.Role;
@@ -90,10 +89,11 @@ class SeveralRulesAtOnceIT {
             acting();
             attendance.mark(session, learner, new Mark(AttendanceStatus.ABSENT, null, null, "appel", null));
             SecurityContextHolder.clearContext();
-            background.settled();
+            background.runDue();
         }
-        await().untilAsserted(() -> assertThat(mails(0)).isPositive());
-        background.settled();
+        background.runDue();
+        assertThat(mails(0)).isPositive();
+        background.runDue();
         assertThat(mails(0)).as("one reminder, whatever the number of rules").isEqualTo(1);
         assertThat(relaunches.ofLearner(learner)).hasSize(1);
         List<AlertView> raised = alerts.ofLearner(learner);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.simulator.FakeBigBlueButtonServer;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
-import fr.educentre.assidu.workflow.DurableJobHandler;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -38,10 +38,10 @@ class BigBlueButtonIT {
     Calls calls;
 
     @Autowired
-    List<DurableJobHandler> jobs;
+    MutableClock clock;
 
     @Autowired
-    MutableClock clock;
+    BackgroundWork background;
 
     @Autowired
     BigBlueButtonSettings settings;
@@ -59,7 +59,7 @@ class BigBlueButtonIT {
 
     @BeforeEach
     void a_class_of_seven() throws Exception {
-        room = new VirtualClass(sql, calls, jobs, 7);
+        room = new VirtualClass(sql, calls, background, 7);
         assertThat(api.call(room.server().known(), "hooks/create", Map.of("callbackURL", settings.hookUrl())))
                 .isInstanceOf(BigBlueButtonResponse.Success.class);
     }
@@ -123,7 +123,7 @@ class BigBlueButtonIT {
     @Test
     void the_analytics_alone_give_the_same_once_and_then_202() throws Exception {
         held();
-        room.atRealTime();
+        room.at(clock.instant());
         assertThat(room.peer.sendAnalytics(room.meeting, true)).isEqualTo(200);
         assertThat(room.peer.sendAnalytics(room.meeting, true)).isEqualTo(202);
         room.understood();
@@ -134,7 +134,7 @@ class BigBlueButtonIT {
     @Test
     void older_analytics_without_sessions_give_the_same() throws Exception {
         held();
-        room.atRealTime();
+        room.at(clock.instant());
         assertThat(room.peer.sendAnalytics(room.meeting, false)).isEqualTo(200);
         room.understood();
         assertThat(room.attendance()).isEqualTo(EXPECTED);
@@ -143,7 +143,7 @@ class BigBlueButtonIT {
     @Test
     void web_hooks_and_analytics_together_count_once() throws Exception {
         held();
-        room.atRealTime();
+        room.at(clock.instant());
         assertThat(room.peer.sendAnalytics(room.meeting, true)).isEqualTo(200);
         room.peer.sendHooks(FakeBigBlueButtonServer.Order.SHUFFLED, 4);
         room.understood();
@@ -158,7 +158,8 @@ class BigBlueButtonIT {
         room.understood();
         assertThat(room.attendance()).allMatch(row -> row.startsWith("AWAITING_DATA"));
         clock.advance(Duration.ofMinutes(4));
-        await(() -> room.attendance().equals(EXPECTED));
+        room.understood();
+        assertThat(room.attendance()).isEqualTo(EXPECTED);
     }
 
     @Test
@@ -256,7 +257,7 @@ class BigBlueButtonIT {
         sql.sql("update training_session set stored_state = 'CANCELLED' where id = ?")
                 .param(room.session)
                 .update();
-        room.atRealTime();
+        room.at(clock.instant());
         assertThat(room.peer.sendAnalytics(room.meeting, true)).isEqualTo(410);
     }
 
@@ -292,14 +293,15 @@ class BigBlueButtonIT {
         room.at(181).peer.end(room.meeting);
         poll(182);
         clock.advance(Duration.ofMinutes(4));
-        await(() -> room.attendance().subList(0, 3).equals(List.of("PRESENT 180", "PARTIAL 87", "ABSENT 0")));
+        room.understood();
+        assertThat(room.attendance().subList(0, 3)).containsExactly("PRESENT 180", "PARTIAL 87", "ABSENT 0");
         assertThat(sql.sql("select count(*) from evidence where session_id = ? and payload @> '{\"polled\": true}'")
                         .param(room.session)
                         .query(Long.class)
                         .single())
                 .isEqualTo(4);
 
-        room.atRealTime();
+        room.at(clock.instant());
         assertThat(room.peer.sendAnalytics(room.meeting, true)).isEqualTo(200);
         room.understood();
         assertThat(room.attendance().subList(0, 3)).containsExactly("PRESENT 180", "PARTIAL 86", "ABSENT 0");
@@ -370,16 +372,6 @@ class BigBlueButtonIT {
                 .param(like)
                 .query(Long.class)
                 .single();
-    }
-
-    private static void await(java.util.function.BooleanSupplier wanted) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            if (wanted.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        assertThat(wanted.getAsBoolean()).isTrue();
     }
 
     private static String encoded(String text) {

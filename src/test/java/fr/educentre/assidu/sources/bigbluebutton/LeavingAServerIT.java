@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.sources.core.SourceConnections;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
-import fr.educentre.assidu.workflow.DurableJobHandler;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,10 +31,10 @@ class LeavingAServerIT {
     Calls calls;
 
     @Autowired
-    List<DurableJobHandler> jobs;
+    MutableClock clock;
 
     @Autowired
-    MutableClock clock;
+    BackgroundWork background;
 
     @Autowired
     SourceConnections connections;
@@ -48,7 +47,7 @@ class LeavingAServerIT {
 
     @BeforeEach
     void a_server_is_set_up() throws Exception {
-        room = new VirtualClass(sql, calls, jobs, 1);
+        room = new VirtualClass(sql, calls, background, 1);
         sql.sql("insert into connector_setting (connector, name, value, set_by, set_at)"
                         + " values ('bigbluebutton', 'url', ?, 't', now())"
                         + " on conflict (connector, name) do update set value = excluded.value")

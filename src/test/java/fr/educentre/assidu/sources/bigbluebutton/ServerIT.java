@@ -9,10 +9,10 @@ import fr.educentre.assidu.sources.core.SourceSetup.Check;
 import fr.educentre.assidu.sources.core.SourceSetup.Outcome;
 import fr.educentre.assidu.sources.simulator.FakeBigBlueButtonServer;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
-import fr.educentre.assidu.workflow.DurableJobHandler;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,10 +37,10 @@ class ServerIT {
     Calls calls;
 
     @Autowired
-    List<DurableJobHandler> jobs;
+    MutableClock clock;
 
     @Autowired
-    MutableClock clock;
+    BackgroundWork background;
 
     @Autowired
     BigBlueButtonSettings settings;
@@ -64,7 +64,7 @@ class ServerIT {
 
     @BeforeEach
     void a_server_is_set_up() throws Exception {
-        room = new VirtualClass(sql, calls, jobs, 2);
+        room = new VirtualClass(sql, calls, background, 2);
         set("url", room.peer.url());
     }
 

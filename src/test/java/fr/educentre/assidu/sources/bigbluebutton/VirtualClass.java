@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.sources.simulator.FakeBigBlueButtonServer;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
-import fr.educentre.assidu.workflow.DurableJobHandler;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -35,7 +35,7 @@ final class VirtualClass implements AutoCloseable {
     private final PeerClock clock = new PeerClock();
     private final JdbcClient sql;
     private final Calls calls;
-    private final List<DurableJobHandler> jobs;
+    private final BackgroundWork background;
     private final String quality;
 
     /** The server's own, which stands still unless it is moved. */
@@ -58,10 +58,10 @@ final class VirtualClass implements AutoCloseable {
         }
     }
 
-    VirtualClass(JdbcClient sql, Calls calls, List<DurableJobHandler> jobs, int learners) throws IOException {
+    VirtualClass(JdbcClient sql, Calls calls, BackgroundWork background, int learners) throws IOException {
         this.sql = sql;
         this.calls = calls;
-        this.jobs = jobs;
+        this.background = background;
         this.centre = new SmallCentre(sql, learners);
         this.meeting = "classe-" + centre.code;
         this.session = session(START);
@@ -97,8 +97,8 @@ final class VirtualClass implements AutoCloseable {
         return this;
     }
 
-    void atRealTime() {
-        clock.now = Instant.now();
+    void at(Instant now) {
+        clock.now = now;
     }
 
     VirtualClass join(int learner) {
@@ -112,23 +112,12 @@ final class VirtualClass implements AutoCloseable {
     }
 
     /** Has all that came in understood. */
-    void understood() throws InterruptedException {
-        DurableJobHandler understanding = jobs.stream()
-                .filter(job -> job.name().equals("connectors.understand"))
-                .findFirst()
-                .orElseThrow();
-        for (int i = 0; i < 100; i++) {
-            understanding.run("now", "bigbluebutton");
-            long waiting = sql.sql(
-                            "select count(*) from delivery where connector = 'bigbluebutton' and state = 'RECEIVED'")
-                    .query(Long.class)
-                    .single();
-            if (waiting == 0) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("deliveries still wait");
+    void understood() {
+        background.runDue();
+        assertThat(sql.sql("select count(*) from delivery where connector = 'bigbluebutton' and state = 'RECEIVED'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     /** Status and minutes by learner, in their order. */

@@ -145,12 +145,9 @@ class EdusignIT {
         assertThat(traces("true")).isZero();
         peer.fail(new FakeEdusignServer.Fault.Cut(), new FakeEdusignServer.Fault.Broken());
         background.leap(clock.instant().plusSeconds(91));
-        background.settled();
         background.leap(clock.instant().plus(Duration.ofMinutes(2)));
-        background.settled();
         assertThat(traces("true")).isZero();
         background.leap(clock.instant().plus(Duration.ofMinutes(6)));
-        background.settled();
         assertThat(statuses()).containsExactly("PRESENT", "ABSENT", "ABSENT");
     }
 
@@ -208,7 +205,7 @@ class EdusignIT {
         settings(Map.of("api-key", FakeEdusignServer.KEY));
         peer.fail(new FakeEdusignServer.Fault.Busy(0));
         reconciling.run();
-        background.settled();
+        background.runDue();
         assertThat(peer.calls()).anyMatch(call -> call.startsWith("/v1/course?page=1&start="));
         assertThat(sql.sql("select count(*) from evidence where session_id = ?")
                         .param(missed)
@@ -220,7 +217,7 @@ class EdusignIT {
                 .count();
         assertThat(read).isEqualTo(41);
         reconciling.run();
-        background.settled();
+        background.runDue();
         assertThat(peer.calls().stream()
                         .filter(call -> call.startsWith("/v1/course/"))
                         .count())
@@ -302,7 +299,7 @@ class EdusignIT {
 
     private void hook(String type, Object body) {
         assertThat(peer.send(calls.uri("/hooks/edusign"), SECRET, type, body)).isEqualTo(200);
-        background.settled();
+        background.runDue();
     }
 
     private void settings(Map<String, String> values) {

@@ -72,13 +72,13 @@ class SignaturesWebhookIT {
                  {"session_external_id":"%1$s","learner_external_id":"L-%2$s4","status":"LEFT_EARLY","left_at":"11:00"}]}
                 """.formatted(session, centre.code, centre.email(2).toUpperCase());
         assertThat(deliver(body).statusCode()).isEqualTo(200);
-        background.settled();
+        background.runDue();
         assertThat(statuses()).containsExactly("PRESENT", "ABSENT", "LATE", "ABSENT", "LEFT_EARLY");
         assertThat(attendedMinutes()).containsExactly(180, 0, 135, 0, 120);
         assertThat(outcome()).isEqualTo("5 traces enregistrée(s) ou déjà connue(s).");
 
         assertThat(deliver(body).statusCode()).isEqualTo(200);
-        background.settled();
+        background.runDue();
         assertThat(count("evidence where session_id = ?")).isEqualTo(5);
         assertThat(count("evidence where source = 'SIGNATURE' and channel = 'WEBHOOK' and session_id = ?"))
                 .isEqualTo(5);
@@ -126,7 +126,7 @@ class SignaturesWebhookIT {
                 SE-%1$s;;;Lou;Apprenant4;X;
                 """.formatted(session, centre.code, centre.email(1));
         assertThat(deliver(csv).statusCode()).isEqualTo(200);
-        background.settled();
+        background.runDue();
         assertThat(statuses()).containsOnly("AWAITING_DATA");
         assertThat(outcome())
                 .contains("Ligne 3, champ status : statut « Peut-être » inconnu. Envoyez PRESENT")
@@ -153,7 +153,7 @@ class SignaturesWebhookIT {
                  {"session_date":"2026-11-05","learner_external_id":"L-%1$s2","status":true}]
                 """.formatted(centre.code);
         deliver(body);
-        background.settled();
+        background.runDue();
         assertThat(count("evidence where session_id = ?")).isEqualTo(1);
         assertThat(sql.sql("select count(*) from evidence where session_id = ?")
                         .param(afternoon)
@@ -168,10 +168,10 @@ class SignaturesWebhookIT {
         for (int i = 0; i < 5; i++) {
             deliver(row("L-" + centre.code + i, "ABSENT"));
         }
-        background.settled();
+        background.runDue();
         assertThat(statuses()).containsOnly("ABSENT");
         deliver(row("L-" + centre.code + "0", "PRESENT\",\"signed_at\":\"2026-11-05T09:20:00+01:00"));
-        background.settled();
+        background.runDue();
         assertThat(statuses()).containsExactly("PRESENT", "ABSENT", "ABSENT", "ABSENT", "ABSENT");
     }
 
@@ -184,10 +184,9 @@ class SignaturesWebhookIT {
             deliver("{\"session_external_id\":\"SE-%s\",\"learner_external_id\":\"L-%s%d\",\"signed_at\":\"%s\"}"
                     .formatted(later, centre.code, i, start.plusSeconds(60L * i)));
         }
-        background.settled();
+        background.runDue();
         assertThat(complete(later)).isFalse();
         background.leap(start.plus(Duration.ofHours(3)));
-        background.settled();
         assertThat(complete(later)).isTrue();
     }
 
@@ -196,7 +195,7 @@ class SignaturesWebhookIT {
         deliver("{\"rows\":[]}");
         deliver("bonjour");
         deliver("Alpha;Beta\n1;2\n");
-        background.settled();
+        background.runDue();
         assertThat(sql.sql("select problem from delivery where connector = 'signatures' and received_by = ?"
                                 + " and state = 'FAILED' order by received_at")
                         .param(partner)

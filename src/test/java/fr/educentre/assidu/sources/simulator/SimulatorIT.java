@@ -2,7 +2,6 @@ package fr.educentre.assidu.sources.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Refusal;
@@ -55,6 +54,9 @@ class SimulatorIT {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    BackgroundWork background;
 
     private SmallCentre centre;
     private UUID session;
@@ -128,8 +130,8 @@ class SimulatorIT {
                     .anySatisfy(line -> assertThat(line).containsAnyOf("refusal.", "problem.", "told.check"))
                     .anySatisfy(line -> assertThat(line).contains("told.cut"));
         }
-        await().atMost(BackgroundWork.PATIENCE)
-                .untilAsserted(() -> assertThat(sheet()).as(told.toString()).isEqualTo(expected(script)));
+        background.runDue();
+        assertThat(sheet()).as(told.toString()).isEqualTo(expected(script));
     }
 
     @ParameterizedTest
@@ -150,11 +152,11 @@ class SimulatorIT {
         played(provider, Set.of());
         long traces = traces();
         ClassScript script = simulator.play(session, Set.of(Fault.OUT_OF_ORDER), line -> {});
-        await().atMost(BackgroundWork.PATIENCE)
-                .until(() -> sql.sql("select count(*) from delivery where state = 'RECEIVED'")
-                                .query(Long.class)
-                                .single()
-                        == 0);
+        background.runDue();
+        assertThat(sql.sql("select count(*) from delivery where state = 'RECEIVED'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(sheet()).isEqualTo(expected(script));
         assertThat(traces()).isEqualTo(traces);
     }

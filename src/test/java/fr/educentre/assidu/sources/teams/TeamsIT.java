@@ -2,7 +2,6 @@ package fr.educentre.assidu.sources.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.TeamsReports;
@@ -40,8 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @AssiduIT
 class TeamsIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     @Autowired
     JdbcClient sql;
@@ -196,10 +193,9 @@ class TeamsIT {
         bodies.add(held.notification(TeamsClass.STATE, events));
         Collections.shuffle(bodies, new Random(7));
         bodies.forEach(body -> assertThat(held.tell(body)).isEqualTo(202));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(held.minutes()).isEqualTo(Map.of(0, 180, 1, 145, 2, 0)));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(held.statuses()).containsExactly("PRESENT", "LATE", "ABSENT"));
+        background.runDue();
+        assertThat(held.minutes()).isEqualTo(Map.of(0, 180, 1, 145, 2, 0));
+        assertThat(held.statuses()).containsExactly("PRESENT", "LATE", "ABSENT");
     }
 
     @Test
@@ -229,11 +225,9 @@ class TeamsIT {
                         held.at(183),
                         List.of(attendee(held, 0, entra(held, 0), stay(held, 95, 183)))))));
         assertThat(reports.fetchNow(held.session)).isEqualTo(new TeamsReports.Fetched(2, 2));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(held.minutes()).isEqualTo(Map.of(0, 174, 1, 70, 2, 0, 3, 0)));
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(held.statuses()).containsExactly("PRESENT", "PARTIAL", "ABSENT", "ABSENT"));
+        background.runDue();
+        assertThat(held.minutes()).isEqualTo(Map.of(0, 174, 1, 70, 2, 0, 3, 0));
+        assertThat(held.statuses()).containsExactly("PRESENT", "PARTIAL", "ABSENT", "ABSENT");
         assertThat(peer.calls()).anyMatch(call -> call.contains("$skiptoken=2"));
         assertThat(peer.calls()).noneMatch(call -> call.contains("r-before/"));
         assertThat(reports.fetchNow(held.session)).isEqualTo(new TeamsReports.Fetched(2, 0));
@@ -251,14 +245,17 @@ class TeamsIT {
                 .left(held.at(100), "p2", held.centre.learners.get(1).toString(), "Lou Apprenant1")
                 .ended(held.at(181));
         held.tell(held.notification(TeamsClass.STATE, call.events()));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held.minutes()).isEqualTo(Map.of(0, 0, 1, 70)));
+        background.runDue();
+        assertThat(held.minutes()).isEqualTo(Map.of(0, 0, 1, 70));
         peer.held(held.meeting.with(List.of(
                 new Held("r", held.at(0), held.at(181), List.of(attendee(held, 0, entra, stay(held, 0, 40)))))));
         reports.fetchNow(held.session);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held.minutes()).isEqualTo(Map.of(0, 40, 1, 70)));
+        background.runDue();
+        assertThat(held.minutes()).isEqualTo(Map.of(0, 40, 1, 70));
         // told again after the report, the address now known by it
         held.tell(held.notification(TeamsClass.STATE, call.events()).replace("\"p1\"", "\"p9\""));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
+        background.runDue();
+        assertThat(waiting()).isZero();
         assertThat(held.minutes()).isEqualTo(Map.of(0, 40, 1, 70));
         assertThat(held.statuses()).doesNotContain("AWAITING_DATA");
     }
@@ -278,19 +275,20 @@ class TeamsIT {
         watch.plan();
         watch.plan();
         clock.set(held.at(185).plusSeconds(2));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lists(held)).isEqualTo(1));
+        background.runDue();
+        assertThat(lists(held)).isEqualTo(1);
         peer.held(held.meeting.with(List.of(
                 new Held("r", held.at(-1), held.at(180), List.of(attendee(held, 0, null, stay(held, -1, 180)))))));
         peer.fail(new Fault.Busy(30), new Fault.Broken(), new Fault.Cut(), new Fault.Revoked(), new Fault.Late(200));
         background.leap(held.at(195).plusSeconds(2));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(calls(held)).hasSize(3));
+        assertThat(calls(held)).hasSize(3);
         background.leap(clock.instant().plus(Duration.ofSeconds(32)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(calls(held)).hasSize(4));
+        assertThat(calls(held)).hasSize(4);
         background.leap(clock.instant().plus(Duration.ofMinutes(3)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(calls(held)).hasSize(5));
+        assertThat(calls(held)).hasSize(5);
         background.leap(clock.instant().plus(Duration.ofMinutes(3)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held.minutes()).isEqualTo(Map.of(0, 180)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held.statuses()).containsExactly("PRESENT"));
+        assertThat(held.minutes()).isEqualTo(Map.of(0, 180));
+        assertThat(held.statuses()).containsExactly("PRESENT");
         assertThat(peer.tokensGiven()).isEqualTo(3);
     }
 
@@ -317,31 +315,34 @@ class TeamsIT {
         connected();
         peer.subscriptions().expire(held.at(-500).toString());
         keep();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(subscribed(held)).hasSize(1));
+        background.runDue();
+        assertThat(subscribed(held)).hasSize(1);
         var first = subscribed(held).getFirst();
         assertThat(first.clientState()).isEqualTo(TeamsClass.STATE);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(live(held)).containsExactly(held.at(-500)));
+        background.runDue();
+        assertThat(live(held)).containsExactly(held.at(-500));
 
         // Graph granted less than asked for: renewed within the hour before
         peer.subscriptions().expire(null);
         clock.set(held.at(-530));
         keep();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(live(held)).containsExactly(held.at(300)));
+        background.runDue();
+        assertThat(live(held)).containsExactly(held.at(300));
         assertThat(subscribed(held))
                 .extracting(GraphSubscriptions.Subscription::id)
                 .containsExactly(first.id());
 
         peer.subscriptions().forget(first.id());
         assertThat(held.tell(lifecycle(first, "subscriptionRemoved"))).isEqualTo(202);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(subscribed(held)).hasSize(1));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(live(held)).hasSize(1));
+        background.runDue();
+        assertThat(subscribed(held)).hasSize(1);
+        assertThat(live(held)).hasSize(1);
         var second = subscribed(held).getFirst();
 
         long renewals = renewals();
         held.tell(lifecycle(second, "reauthorizationRequired"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(renewals()).isEqualTo(renewals + 1));
+        background.runDue();
+        assertThat(renewals()).isEqualTo(renewals + 1);
 
         // whom it tells of is known by the subscription alone
         Map<String, Object> item = GraphSubscriptions.item(
@@ -352,18 +353,18 @@ class TeamsIT {
                         .getFirst());
         item.put("resource", "communications/meetingCallEvents");
         peer.subscriptions().tell(second.notificationUrl(), json.writeValueAsString(Map.of("value", List.of(item))));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(sql.sql("select count(*) from evidence where session_id = ?")
-                                .param(held.session)
-                                .query(Long.class)
-                                .single())
-                        .isEqualTo(1));
+        background.runDue();
+        assertThat(sql.sql("select count(*) from evidence where session_id = ?")
+                        .param(held.session)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
 
         clock.set(held.at(301));
         keep();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(subscribed(held)).isEmpty());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(live(held)).isEmpty());
+        background.runDue();
+        assertThat(subscribed(held)).isEmpty();
+        assertThat(live(held)).isEmpty();
     }
 
     private void keep() {
@@ -412,7 +413,8 @@ class TeamsIT {
                 .param(held.session)
                 .update();
         held.tell(held.notification(TeamsClass.STATE, callOf1(held)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(problem(held)).contains("Aucune séance Teams"));
+        background.runDue();
+        assertThat(problem(held)).contains("Aucune séance Teams");
         sql.sql("update training_session set meeting_url = upper(?) where id = ?")
                 .params(held.meeting.joinUrl(), held.session)
                 .update();
@@ -421,7 +423,8 @@ class TeamsIT {
                 .query(UUID.class)
                 .single();
         intake.again(delivery);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held.minutes()).isEqualTo(Map.of(0, 180)));
+        background.runDue();
+        assertThat(held.minutes()).isEqualTo(Map.of(0, 180));
     }
 
     private static List<Map<String, Object>> callOf1(TeamsClass held) {

@@ -10,6 +10,7 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.RealJobExecutor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole day of a centre in one burst: how it arrives changes nothing of what is made of it. */
 @AssiduIT
+@RealJobExecutor
 class TenThousandEventsIT {
 
     private static final Instant START = Instant.parse("2026-09-21T07:00:00Z");
@@ -67,7 +69,7 @@ class TenThousandEventsIT {
 
         Day() {
             for (int c = 0; c < CLASSES; c++) {
-                var one = new ZoomClass(sql, calls, clock, LEARNERS);
+                var one = new ZoomClass(sql, calls, clock, background, LEARNERS);
                 classes.add(one);
                 sessions.add(one.session(START));
                 events.addAll(one.emitter.events(run(one, c)).stream()

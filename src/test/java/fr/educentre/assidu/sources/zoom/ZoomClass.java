@@ -1,17 +1,16 @@
 package fr.educentre.assidu.sources.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.sources.simulator.FakeZoomMeeting;
 import fr.educentre.assidu.sources.simulator.ZoomEmitter;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,16 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class ZoomClass {
 
     static final String SECRET = "test-zoom-secret";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     final SmallCentre centre;
     final String number = "8" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
     final ZoomEmitter emitter;
     private final JdbcClient sql;
     private final Calls calls;
+    private final BackgroundWork background;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ZoomClass(JdbcClient sql, Calls calls, MutableClock clock, int learners) {
+    ZoomClass(JdbcClient sql, Calls calls, MutableClock clock, BackgroundWork background, int learners) {
+        this.background = background;
         this.sql = sql;
         this.calls = calls;
         this.centre = new SmallCentre(sql, learners);
@@ -123,25 +123,25 @@ final class ZoomClass {
         return found;
     }
 
-    void awaitAttendance(UUID session, String... byLearner) {
+    /** Once all that was sent has been taken up. */
+    void assertAttendance(UUID session, String... byLearner) {
         Map<Integer, String> expected = new TreeMap<>();
         for (String one : byLearner) {
             expected.put(expected.size(), one);
         }
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(attendance(session)).isEqualTo(expected));
+        background.runDue();
+        assertThat(attendance(session)).isEqualTo(expected);
     }
 
     /** Nothing of this meeting waits to be understood. */
-    void awaitUnderstood() {
-        await().atMost(PATIENCE)
-                .until(() -> sql.sql("select count(*) from delivery where connector = 'zoom' and state = 'RECEIVED'"
-                                        + " and position(? in convert_from(bytes, 'UTF8')) > 0")
-                                .param(number)
-                                .query(Long.class)
-                                .single()
-                        == 0);
+    void understood() {
+        background.runDue();
+        assertThat(sql.sql("select count(*) from delivery where connector = 'zoom' and state = 'RECEIVED'"
+                                + " and position(? in convert_from(bytes, 'UTF8')) > 0")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     long failedDeliveries() {

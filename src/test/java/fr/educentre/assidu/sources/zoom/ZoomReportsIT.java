@@ -3,7 +3,6 @@ package fr.educentre.assidu.sources.zoom;
 import static fr.educentre.assidu.sources.zoom.ZoomClass.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.ZoomReports;
@@ -31,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 /** The participants report and registrations, against a simulated Zoom. */
 @AssiduIT
 class ZoomReportsIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
     JdbcClient sql;
@@ -83,7 +80,7 @@ class ZoomReportsIT {
     @Test
     void what_the_webhooks_lost_comes_with_the_report() {
         clock.set(paris("2026-11-17T12:00:30"));
-        var its = new ZoomClass(sql, calls, clock, 4);
+        var its = new ZoomClass(sql, calls, clock, background, 4);
         UUID session = its.session(paris("2026-11-17T09:00"));
         FakeZoomMeeting run = its.run(
                 paris("2026-11-17T09:00"),
@@ -101,19 +98,19 @@ class ZoomReportsIT {
                         && !(event.body().contains(its.centre.email(1))
                                 && event.body().contains("participant_joined")))
                 .toList());
-        its.awaitUnderstood();
+        its.understood();
         assertThat(its.attendance(session))
                 .containsEntry(0, "AWAITING_DATA 180")
                 .containsEntry(1, "AWAITING_DATA 0");
         clock.advance(Duration.ofMinutes(6));
-        its.awaitAttendance(session, "PARTIAL 60", "PRESENT 180", "LATE 150", "ABSENT 0");
+        its.assertAttendance(session, "PARTIAL 60", "PRESENT 180", "LATE 150", "ABSENT 0");
         assertThat(peer.calls()).isNotEmpty().allMatch(call -> call.contains("/report/meetings/%252F"));
     }
 
     @Test
     void pages_are_read_to_the_end_and_a_limit_is_respected() {
         clock.set(paris("2026-11-18T12:00:30"));
-        var its = new ZoomClass(sql, calls, clock, 9);
+        var its = new ZoomClass(sql, calls, clock, background, 9);
         UUID session = its.session(paris("2026-11-18T09:00"));
         List<FakeZoomMeeting.Stay> stays = new ArrayList<>();
         for (int learner = 0; learner < 9; learner++) {
@@ -125,11 +122,12 @@ class ZoomReportsIT {
         peer.fail(new Fault.Busy(90));
         its.send(List.of(its.emitter.events(run).getLast()));
         clock.advance(Duration.ofMinutes(5));
-        await().atMost(PATIENCE).until(() -> peer.calls().size() == 1);
+        background.runDue();
+        assertThat(peer.calls()).hasSize(1);
         clock.advance(Duration.ofSeconds(60));
         assertThat(peer.calls()).hasSize(1);
         clock.advance(Duration.ofSeconds(35));
-        its.awaitAttendance(session, ZoomClass.times(9, "PRESENT 180").toArray(String[]::new));
+        its.assertAttendance(session, ZoomClass.times(9, "PRESENT 180").toArray(String[]::new));
         assertThat(peer.calls()).hasSize(1 + 5);
         assertThat(peer.tokensGiven()).isEqualTo(1);
         assertThat(sql.sql(
@@ -144,7 +142,7 @@ class ZoomReportsIT {
     @Test
     void a_late_broken_or_cut_report_is_asked_for_again() {
         clock.set(paris("2026-11-19T12:00:30"));
-        var its = new ZoomClass(sql, calls, clock, 2);
+        var its = new ZoomClass(sql, calls, clock, background, 2);
         UUID session = its.session(paris("2026-11-19T09:00"));
         FakeZoomMeeting run = its.run(
                 paris("2026-11-19T09:00"),
@@ -154,20 +152,21 @@ class ZoomReportsIT {
         peer.fail(new Fault.Lag(), new Fault.Cut(), new Fault.Broken(), new Fault.Revoked());
         its.send(List.of(its.emitter.events(run).getLast()));
         clock.advance(Duration.ofMinutes(6));
-        await().atMost(PATIENCE).until(() -> peer.calls().size() == 1);
+        background.runDue();
+        assertThat(peer.calls()).hasSize(1);
         background.leap(clock.instant().plus(Duration.ofMinutes(10)));
-        await().atMost(PATIENCE).until(() -> peer.calls().size() == 2);
+        assertThat(peer.calls()).hasSize(2);
         background.leap(clock.instant().plus(Duration.ofMinutes(2)));
-        await().atMost(PATIENCE).until(() -> peer.calls().size() == 3);
+        assertThat(peer.calls()).hasSize(3);
         background.leap(clock.instant().plus(Duration.ofMinutes(3)));
-        its.awaitAttendance(session, "PRESENT 180", "ABSENT 0");
+        its.assertAttendance(session, "PRESENT 180", "ABSENT 0");
         assertThat(peer.calls()).hasSize(5);
     }
 
     @Test
     void a_person_gets_the_report_of_a_meeting_no_webhook_told_of() {
         clock.set(paris("2026-11-20T13:00"));
-        var its = new ZoomClass(sql, calls, clock, 2);
+        var its = new ZoomClass(sql, calls, clock, background, 2);
         UUID session = its.session(paris("2026-11-20T09:00"));
         assertThatThrownBy(() -> reports.fetchNow(session))
                 .isInstanceOfSatisfying(
@@ -178,16 +177,16 @@ class ZoomReportsIT {
                 its.stay(0, "1", paris("2026-11-20T09:00"), paris("2026-11-20T12:00"))));
         assertThat(reports.offered(session)).isTrue();
         assertThat(reports.fetchNow(session)).isEqualTo(new ZoomReports.Fetched(1, 1));
-        its.awaitAttendance(session, "PRESENT 180", "ABSENT 0");
+        its.assertAttendance(session, "PRESENT 180", "ABSENT 0");
         reports.fetchNow(session);
-        its.awaitUnderstood();
+        its.understood();
         assertThat(its.traces(session)).isEqualTo(1);
     }
 
     @Test
     void each_learner_has_a_link_of_their_own_and_is_known_by_it() {
         clock.set(paris("2026-11-23T12:10"));
-        var its = new ZoomClass(sql, calls, clock, 4);
+        var its = new ZoomClass(sql, calls, clock, background, 4);
         sql.sql("update learner set email = null where id = ?")
                 .param(its.centre.learners.get(2))
                 .update();
@@ -213,25 +212,26 @@ class ZoomReportsIT {
                         .registeredAs(registrant),
                 FakeZoomMeeting.Stay.of("2", "PC-12", null, paris("2026-11-23T09:30"), paris("2026-11-23T12:00"))
                         .withKey(its.centre.learners.get(2).toString().replace("-", ""))));
-        its.awaitAttendance(session, "PRESENT 180", "ABSENT 0", "LATE 150", "ABSENT 0");
+        its.assertAttendance(session, "PRESENT 180", "ABSENT 0", "LATE 150", "ABSENT 0");
     }
 
     @Test
     void registration_goes_on_by_itself_when_zoom_asks_to_wait() {
         clock.set(paris("2026-11-24T08:00"));
-        var its = new ZoomClass(sql, calls, clock, 2);
+        var its = new ZoomClass(sql, calls, clock, background, 2);
         UUID session = its.session(paris("2026-11-24T09:00"));
         String path = "/api/v1/sessions/" + session + "/registrations";
         peer.fail(new Fault.Busy(20));
         assertThat(states(its.body(its.post(path)))).containsExactly("NOT_REGISTERED", "NOT_REGISTERED");
         clock.advance(Duration.ofSeconds(25));
-        await().atMost(PATIENCE).until(() -> states(its.get(path)).equals(List.of("REGISTERED", "REGISTERED")));
+        background.runDue();
+        assertThat(states(its.get(path))).containsExactly("REGISTERED", "REGISTERED");
     }
 
     @Test
     void a_session_elsewhere_or_a_refusal_is_told() {
         clock.set(paris("2026-11-24T10:00"));
-        var its = new ZoomClass(sql, calls, clock, 1);
+        var its = new ZoomClass(sql, calls, clock, background, 1);
         UUID elsewhere = its.centre.session(paris("2026-11-24T09:00"));
         assertThat(its.post("/api/v1/sessions/" + elsewhere + "/registrations").statusCode())
                 .isEqualTo(422);

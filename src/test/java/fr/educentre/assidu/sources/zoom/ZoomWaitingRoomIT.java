@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.zoom;
 import fr.educentre.assidu.sources.simulator.FakeZoomMeeting;
 import fr.educentre.assidu.sources.simulator.ZoomEmitter.Event;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import java.time.Duration;
@@ -26,10 +27,13 @@ class ZoomWaitingRoomIT {
     @Autowired
     MutableClock clock;
 
+    @Autowired
+    BackgroundWork background;
+
     @Test
     void who_is_put_in_the_waiting_room_and_let_in_again_is_there_again() {
         clock.set(START.plus(Duration.ofHours(4)));
-        var held = new ZoomClass(sql, calls, clock, 1);
+        var held = new ZoomClass(sql, calls, clock, background, 1);
         var session = held.session(START);
         Instant out = START.plus(Duration.ofMinutes(60));
         Instant in = START.plus(Duration.ofMinutes(75));
@@ -44,6 +48,6 @@ class ZoomWaitingRoomIT {
                                 .replace("participant_left_waiting_room", "participant_admitted")))
                 .toList();
         held.send(events.reversed());
-        held.awaitAttendance(session, "PRESENT 165");
+        held.assertAttendance(session, "PRESENT 165");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.sources.simulator.FakeZoomMeeting;
 import fr.educentre.assidu.sources.simulator.ZoomEmitter;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import java.time.Duration;
@@ -33,6 +34,9 @@ class ZoomWebhooksIT {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    BackgroundWork background;
 
     private static final String[] EXPECTED = {
         "PRESENT 180", "LATE 160", "LEFT_EARLY 150", "PARTIAL 60", "ABSENT 0", "PRESENT 180", "LATE 150", "PRESENT 180"
@@ -62,26 +66,26 @@ class ZoomWebhooksIT {
     @Test
     void exact_minutes_and_statuses_and_nobody_absent_before_the_stragglers_are_in() {
         clock.set(paris("2026-11-05T12:00:30"));
-        var its = new ZoomClass(sql, calls, clock, 8);
+        var its = new ZoomClass(sql, calls, clock, background, 8);
         UUID session = its.session(paris("2026-11-05T09:00"));
         its.send(its.run(paris("2026-11-05T08:55"), paris("2026-11-05T12:00"), morning(its)));
-        its.awaitUnderstood();
+        its.understood();
         assertThat(its.attendance(session)).containsEntry(4, "AWAITING_DATA 0").containsEntry(0, "AWAITING_DATA 180");
         clock.advance(Duration.ofMinutes(4));
-        its.awaitAttendance(session, EXPECTED);
+        its.assertAttendance(session, EXPECTED);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shuffled_and_told_twice_gives_the_same(long seed) {
         clock.set(paris("2026-11-05T14:00"));
-        var its = new ZoomClass(sql, calls, clock, 8);
+        var its = new ZoomClass(sql, calls, clock, background, 8);
         UUID session = its.session(paris("2026-11-05T09:00"));
         FakeZoomMeeting run = its.run(paris("2026-11-05T08:55"), paris("2026-11-05T12:00"), morning(its));
         its.send(ZoomEmitter.twiceAndShuffled(its.emitter.events(run), seed));
-        its.awaitAttendance(session, EXPECTED);
-        its.awaitUnderstood();
-        its.awaitAttendance(session, EXPECTED);
+        its.assertAttendance(session, EXPECTED);
+        its.understood();
+        its.assertAttendance(session, EXPECTED);
         // ten stays of which one in the waiting room, and the end
         assertThat(its.traces(session)).isEqualTo(10 * 2 + 1);
     }
@@ -89,7 +93,7 @@ class ZoomWebhooksIT {
     @Test
     void a_thousand_events() {
         clock.set(paris("2026-11-06T14:00"));
-        var its = new ZoomClass(sql, calls, clock, 50);
+        var its = new ZoomClass(sql, calls, clock, background, 50);
         UUID session = its.session(paris("2026-11-06T09:00"));
         List<FakeZoomMeeting.Stay> stays = new ArrayList<>();
         for (int learner = 0; learner < 50; learner++) {
@@ -102,15 +106,15 @@ class ZoomWebhooksIT {
         List<ZoomEmitter.Event> events = ZoomEmitter.twiceAndShuffled(its.emitter.events(run), 7);
         assertThat(events).hasSizeGreaterThan(1000);
         its.send(events);
-        its.awaitUnderstood();
-        its.awaitAttendance(session, ZoomClass.times(50, "PRESENT 175").toArray(String[]::new));
+        its.understood();
+        its.assertAttendance(session, ZoomClass.times(50, "PRESENT 175").toArray(String[]::new));
         assertThat(its.failedDeliveries()).isZero();
     }
 
     @Test
     void a_recurring_meeting_fills_the_session_of_its_day() {
         clock.set(paris("2026-11-10T14:00"));
-        var its = new ZoomClass(sql, calls, clock, 2);
+        var its = new ZoomClass(sql, calls, clock, background, 2);
         UUID monday = its.session(paris("2026-11-09T09:00"));
         UUID tuesday = its.session(paris("2026-11-10T09:00"));
         its.send(its.run(
@@ -122,14 +126,14 @@ class ZoomWebhooksIT {
                 paris("2026-11-10T12:00"),
                 // numbers of connections begin anew
                 its.stay(1, "1", paris("2026-11-10T09:30"), paris("2026-11-10T12:00"))));
-        its.awaitAttendance(monday, "PRESENT 180", "ABSENT 0");
-        its.awaitAttendance(tuesday, "ABSENT 0", "LATE 150");
+        its.assertAttendance(monday, "PRESENT 180", "ABSENT 0");
+        its.assertAttendance(tuesday, "ABSENT 0", "LATE 150");
     }
 
     @Test
     void one_stay_over_a_morning_and_an_afternoon_counts_in_both() {
         clock.set(paris("2026-11-12T18:00"));
-        var its = new ZoomClass(sql, calls, clock, 3);
+        var its = new ZoomClass(sql, calls, clock, background, 3);
         UUID morning = its.session(paris("2026-11-12T09:00"));
         UUID afternoon = its.session(paris("2026-11-12T13:30"));
         its.send(its.run(
@@ -138,8 +142,8 @@ class ZoomWebhooksIT {
                 its.stay(0, "1", paris("2026-11-12T08:55"), paris("2026-11-12T16:31")),
                 its.stay(1, "2", paris("2026-11-12T09:00"), paris("2026-11-12T12:05")),
                 its.stay(2, "3", paris("2026-11-12T13:30"), paris("2026-11-12T15:00"))));
-        its.awaitAttendance(morning, "PRESENT 180", "PRESENT 180", "ABSENT 0");
-        its.awaitAttendance(afternoon, "PRESENT 180", "ABSENT 0", "PARTIAL 90");
+        its.assertAttendance(morning, "PRESENT 180", "PRESENT 180", "ABSENT 0");
+        its.assertAttendance(afternoon, "PRESENT 180", "ABSENT 0", "PARTIAL 90");
     }
 
     @ParameterizedTest
@@ -152,20 +156,20 @@ class ZoomWebhooksIT {
     void wherever_and_whenever_the_clocks_change(String zone, String local, Instant utc) {
         assertThat(at(local, zone)).isEqualTo(utc);
         clock.set(utc.plus(Duration.ofHours(5)));
-        var its = new ZoomClass(sql, calls, clock, 2);
+        var its = new ZoomClass(sql, calls, clock, background, 2);
         its.zone(zone);
         UUID session = its.session(utc);
         its.send(its.run(
                 utc,
                 utc.plus(Duration.ofHours(3)),
                 its.stay(0, "1", utc.plusSeconds(1800), utc.plus(Duration.ofHours(3)))));
-        its.awaitAttendance(session, "LATE 150", "ABSENT 0");
+        its.assertAttendance(session, "LATE 150", "ABSENT 0");
     }
 
     @Test
     void the_session_may_write_the_number_in_groups_and_zoom_send_it_as_a_number() {
         clock.set(paris("2026-11-05T14:00"));
-        var its = new ZoomClass(sql, calls, clock, 1);
+        var its = new ZoomClass(sql, calls, clock, background, 1);
         UUID session = its.session(paris("2026-11-05T09:00"));
         its.meetingId(
                 session, its.number.substring(0, 3) + " " + its.number.substring(3, 7) + " " + its.number.substring(7));
@@ -177,13 +181,13 @@ class ZoomWebhooksIT {
                 .map(event ->
                         new ZoomEmitter.Event(event.at(), event.body().replace("\"" + its.number + "\"", its.number)))
                 .toList());
-        its.awaitAttendance(session, "PRESENT 180");
+        its.assertAttendance(session, "PRESENT 180");
     }
 
     @Test
     void put_back_in_the_waiting_room_is_no_longer_there() {
         clock.set(paris("2026-11-05T14:00"));
-        var its = new ZoomClass(sql, calls, clock, 1);
+        var its = new ZoomClass(sql, calls, clock, background, 1);
         UUID session = its.session(paris("2026-11-05T09:00"));
         FakeZoomMeeting run = its.run(
                 paris("2026-11-05T09:00"),
@@ -196,37 +200,37 @@ class ZoomWebhooksIT {
                                 .replace("participant_left", "participant_put_in_waiting_room")
                                 .replace("leave_time", "date_time")))
                 .toList());
-        its.awaitAttendance(session, "PARTIAL 75");
+        its.assertAttendance(session, "PARTIAL 75");
     }
 
     @Test
     void a_meeting_that_ended_early_may_go_on_and_completes_nothing() {
         clock.set(paris("2026-11-05T14:00"));
-        var its = new ZoomClass(sql, calls, clock, 2);
+        var its = new ZoomClass(sql, calls, clock, background, 2);
         UUID session = its.session(paris("2026-11-05T09:00"));
         its.send(its.run(
                 paris("2026-11-05T09:00"),
                 paris("2026-11-05T10:00"),
                 its.stay(0, "1", paris("2026-11-05T09:00"), paris("2026-11-05T10:00"))));
-        its.awaitAttendance(session, "AWAITING_DATA 60", "AWAITING_DATA 0");
-        its.awaitUnderstood();
+        its.assertAttendance(session, "AWAITING_DATA 60", "AWAITING_DATA 0");
+        its.understood();
         its.send(its.run(
                 paris("2026-11-05T10:05"),
                 paris("2026-11-05T11:58"),
                 its.stay(0, "1", paris("2026-11-05T10:05"), paris("2026-11-05T11:58"))));
-        its.awaitAttendance(session, "PRESENT 173", "ABSENT 0");
+        its.assertAttendance(session, "PRESENT 173", "ABSENT 0");
     }
 
     @Test
     void events_of_a_meeting_no_session_has_stay_to_be_processed_again() {
         clock.set(paris("2026-11-05T14:00"));
-        var its = new ZoomClass(sql, calls, clock, 1);
+        var its = new ZoomClass(sql, calls, clock, background, 1);
         FakeZoomMeeting run = its.run(
                 paris("2026-11-05T09:00"),
                 paris("2026-11-05T12:00"),
                 its.stay(0, "1", paris("2026-11-05T09:00"), paris("2026-11-05T12:00")));
         its.send(run);
-        its.awaitUnderstood();
+        its.understood();
         assertThat(its.failedDeliveries()).isEqualTo(3);
         assertThat(sql.sql("select problem from delivery where connector = 'zoom' and state = 'FAILED' and"
                                 + " position(? in convert_from(bytes, 'UTF8')) > 0 limit 1")

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.RealJobExecutor;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AssiduIT
+@RealJobExecutor
 class ProcessJobsIT {
 
     private static final Duration PATIENCE = BackgroundWork.PATIENCE;
