@@ -1,72 +1,55 @@
 package fr.educentre.assidu.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Walks in a real browser: the Chromium found on the machine. Without one they are skipped, saying how to get it,
- * unless {@code ASSIDU_BROWSER_REQUIRED=true}.
+ * Walks in a real browser: the Chromium found on the machine, one for all walks, each test in a context of its own.
+ * Without one they are skipped, saying how to get it, unless {@code ASSIDU_BROWSER_REQUIRED=true}.
  */
 @AssiduIT
 @RealJobExecutor
+@ExtendWith(BrowserStart.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
 
-    private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium",
-            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private static final String FOLLOW = """
+            path => {
+                const link = document.createElement('a');
+                link.href = path;
+                link.setAttribute('router-link', '');
+                document.body.append(link);
+                link.click();
+                link.remove();
+            }
+            """;
+    private static final String DRAWN = """
+            () => window.Vaadin?.Flow?.clients
+                && Object.values(Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())
+                && [...document.querySelectorAll('vaadin-tabs')].every(tabs => tabs.querySelector('[role=tab]'))
+                && document.querySelector('#outlet > *, body > [id^="ROOT"], vaadin-app-layout, main')
+            """;
 
     @LocalServerPort
     protected int port;
 
-    private Playwright playwright;
     private Browser browser;
     private BrowserContext context;
 
-    @BeforeAll
-    void startBrowser() {
-        Optional<Path> chromium = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (chromium.isEmpty()) {
-            assertThat(System.getenv("ASSIDU_BROWSER_REQUIRED"))
-                    .as("a Chromium is required")
-                    .isNotEqualTo("true");
-            Assumptions.abort("No Chromium found: install it (Debian: apt-get install chromium) or set CHROMIUM");
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow()));
-    }
-
-    @AfterAll
-    void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
+    @BeforeEach
+    void browser(Chromium chromium) {
+        browser = chromium.browser();
     }
 
     @AfterEach
@@ -82,8 +65,10 @@ public abstract class BrowserTest {
         if (context != null) {
             context.close();
         }
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(width, height));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, height));
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         return page;
@@ -102,12 +87,37 @@ public abstract class BrowserTest {
         return page;
     }
 
+    /**
+     * Follows a link of the application to this path, as a click in the menu does: the server shows the screen in the
+     * page that is there, so that neither the page nor its scripts are loaded again.
+     */
+    protected static void follow(Page page, String path) {
+        drawn(page);
+        page.waitForResponse(response -> response.url().contains("v-r=uidl"), () -> page.evaluate(FOLLOW, path));
+        drawn(page);
+        page.waitForURL(address -> address.endsWith(path));
+    }
+
+    /** Waits until the server has answered and what it sent is shown. */
+    protected static void drawn(Page page) {
+        page.waitForFunction(DRAWN);
+    }
+
     protected String url(String path) {
         return "http://localhost:" + port + path;
     }
 
-    /** Kept under target/screenshots, for people to look at. */
+    /** Kept under target/screenshots, for people to look at; each test class has a folder of its own. */
     protected static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(place(CALLERS.getCallerClass(), name)));
+    }
+
+    /** A part of a page. */
+    protected static void screenshot(Locator part, String name) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(place(CALLERS.getCallerClass(), name)));
+    }
+
+    private static Path place(Class<?> walk, String name) {
+        return Path.of("target/screenshots", walk.getSimpleName(), name + ".png");
     }
 }

@@ -2,18 +2,16 @@ package fr.educentre.assidu.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.testing.Axe;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +32,7 @@ class ExplainAPartnersFileWalkIT extends BrowserTest {
         UUID session = centre.session(Instant.parse("2026-11-05T08:00:00Z"));
         calls.account("qm-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
         Page page = signedIn("qm-" + centre.code, calls.password(), 1280, 1000);
-        page.navigate(url("/connecteurs/partenaires"));
+        follow(page, "/connecteurs/partenaires");
         Locator partner = page.locator("vaadin-combo-box input").first();
         partner.fill("w" + centre.code);
         partner.press("Enter");
@@ -55,12 +53,7 @@ class ExplainAPartnersFileWalkIT extends BrowserTest {
         page.waitForSelector("text=Essai : 2 traces pour 1 séance ; 1 ligne à corriger");
         screenshot(page, "partenaires-1280");
         page.evaluate("() => document.querySelector('vaadin-app-layout')?.scrollTo?.(0, 0)");
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations().stream()
-                                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                                .map(Object::toString)
-                                .toList())
-                .isEmpty();
+        assertThat(Axe.graveFaults(page)).isEmpty();
         page.setViewportSize(390, 844);
         page.waitForTimeout(500);
         screenshot(page, "partenaires-390-bas");

@@ -3,20 +3,18 @@ package fr.educentre.assidu.walks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.testing.Axe;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +47,7 @@ class ImportsWalkIT extends BrowserTest {
     @Test
     void a_list_and_a_calendar_are_imported_and_the_list_is_taken_back() {
         Page page = signedIn("q-" + centre.code, calls.password(), 1280, 900);
-        page.navigate(url("/imports"));
+        follow(page, "/imports");
         assertThat(page.getByText("Aucune liste pour l'instant")).isVisible();
         shoot(page, "imports-listes-vide");
         String list = "Matricule interne;Nom de famille;Prénom;Promo\nW-" + centre.code + ";Roy;Zoé;G-" + centre.code
@@ -132,12 +130,6 @@ class ImportsWalkIT extends BrowserTest {
     }
 
     private static void checked(Page page) {
-        List<String> faults = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(faults).isEmpty();
+        assertThat(Axe.graveFaults(page)).isEmpty();
     }
 }

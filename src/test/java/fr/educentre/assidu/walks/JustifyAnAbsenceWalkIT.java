@@ -64,14 +64,14 @@ class JustifyAnAbsenceWalkIT extends BrowserTest {
         calls.account(trainer, Role.TRAINER, centre.trainer);
 
         Page desk = signedIn(trainer, calls.password(), 1280, 900);
-        desk.navigate(url("/seances/" + session));
+        follow(desk, "/seances/" + session);
         desk.locator("vaadin-upload input[type=file]").setInputFiles(report(centre));
         Grids.shows(desk, "Apprenant2", "Absent (à justifier)");
         Grids.shows(desk, "Apprenant0", "Présent");
         assertThat(desk.locator("html")).hasAttribute("lang", "fr");
         screenshot(desk, "seance");
 
-        desk.navigate(url("/groupes/" + centre.group));
+        follow(desk, "/groupes/" + centre.group);
         Grids.shows(desk, "Apprenant2", "1 à justifier");
         String hours = certifiedHours(trainer, centre.code);
 
@@ -102,9 +102,9 @@ class JustifyAnAbsenceWalkIT extends BrowserTest {
         screenshot(phone, "lien-signe-envoye");
 
         desk = signedIn(trainer, calls.password(), 1280, 900);
-        desk.navigate(url("/groupes/" + centre.group));
+        follow(desk, "/groupes/" + centre.group);
         Grids.shows(desk, "Apprenant2", "1 en examen");
-        desk.navigate(url("/taches"));
+        follow(desk, "/taches");
         desk.getByText("Décider du justificatif de Lou Apprenant2").first().click();
         desk.locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Accepter"))
@@ -112,7 +112,7 @@ class JustifyAnAbsenceWalkIT extends BrowserTest {
         assertThat(desk.getByText("C'est noté.")).isVisible();
         screenshot(desk, "taches");
 
-        desk.navigate(url("/groupes/" + centre.group));
+        follow(desk, "/groupes/" + centre.group);
         Grids.shows(desk, "Apprenant2", "1 justifiée(s)");
         screenshot(desk, "tableau-de-bord");
         assertThat(certifiedHours(trainer, centre.code)).isEqualTo(hours);

@@ -67,7 +67,7 @@ class PlayAClassWalkIT extends BrowserTest {
     @Test
     void a_class_is_played_and_its_sheet_read() {
         Page page = signedIn("q-" + centre.code, calls.password(), 1280, 1000);
-        page.navigate(url("/simulateur"));
+        follow(page, "/simulateur");
         button(page, "Démarrer les serveurs").click();
         assertThat(page.getByText("En marche", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
@@ -98,7 +98,7 @@ class PlayAClassWalkIT extends BrowserTest {
         page.waitForURL("**/seances/" + session);
         Grids.shows(page, "Lou Apprenant1", "168");
         Grids.shows(page, "Lou Apprenant3", "169");
-        page.navigate(url("/simulateur"));
+        follow(page, "/simulateur");
         button(page, "Arrêter les serveurs").click();
         assertThat(page.getByText("Les serveurs sont arrêtés.")).isVisible();
         clock.advance(Duration.ofSeconds(6));

@@ -3,7 +3,6 @@ package fr.educentre.assidu.walks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +14,7 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.testing.Axe;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
@@ -38,7 +38,6 @@ class RecogniseWalkIT extends BrowserTest {
     private static final String ON_A_LINE = "() => { const grid = document.activeElement;"
             + " return grid.localName === 'vaadin-grid'"
             + " && !!grid.shadowRoot.activeElement?.closest('tbody#items'); }";
-    private static final List<String> GRAVE = List.of("serious", "critical");
 
     @Autowired
     JdbcClient sql;
@@ -82,7 +81,7 @@ class RecogniseWalkIT extends BrowserTest {
         }
         unknown(monday, "ipad", "iPad", null);
         Page page = signedIn(trainer, calls.password(), 1280, 900);
-        page.navigate(url("/identites"));
+        follow(page, "/identites");
         assertThat(page.locator(".assidu-menu-badge")).hasText("4");
         assertThat(lines(page)).hasCount(4);
         screenshot(page, "identites");
@@ -112,7 +111,7 @@ class RecogniseWalkIT extends BrowserTest {
         click(page, "C'est cette personne");
         assertThat(lines(page)).hasCount(2);
 
-        page.navigate(url("/identites?onglet=alias"));
+        follow(page, "/identites?onglet=alias");
         assertThat(lines(page)).hasCount(2);
         screenshot(page, "alias");
         grave(page);
@@ -124,11 +123,11 @@ class RecogniseWalkIT extends BrowserTest {
                 .contains("acc-" + centre.code);
 
         Page phone = signedIn(trainer, calls.password(), 390, 844);
-        phone.navigate(url("/identites"));
+        follow(phone, "/identites");
         assertThat(lines(phone)).hasCount(3);
         screenshot(phone, "identites-390");
         grave(phone);
-        phone.navigate(url("/identites?onglet=alias"));
+        follow(phone, "/identites?onglet=alias");
         assertThat(lines(phone)).hasCount(1);
         screenshot(phone, "alias-390");
     }
@@ -137,7 +136,7 @@ class RecogniseWalkIT extends BrowserTest {
     void a_line_is_decided_by_keyboard() {
         unknown(monday, "acc-" + centre.code, "lefevre elodie", "acc-" + centre.code);
         Page page = signedIn(trainer, calls.password(), 1280, 900);
-        page.navigate(url("/identites"));
+        follow(page, "/identites");
         Locator button = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName("lefevre elodie est Élodie Lefèvre"));
         button.waitFor();
@@ -165,7 +164,7 @@ class RecogniseWalkIT extends BrowserTest {
         unknown(monday, "acc-" + centre.code, "Z Faure", "acc-" + centre.code);
         attendance.sourceComplete(monday);
         Page page = signedIn(trainer, calls.password(), 1280, 900);
-        page.navigate(url("/seances/" + monday));
+        follow(page, "/seances/" + monday);
         Locator timeline = page.locator(".assidu-timeline-learner");
         assertThat(timeline).hasCount(4);
         assertThat(page.getByText("A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion"))
@@ -180,7 +179,7 @@ class RecogniseWalkIT extends BrowserTest {
 
         page.setViewportSize(1280, 900);
         zoom(tuesday, 0, 0, 60);
-        page.navigate(url("/seances/" + tuesday));
+        follow(page, "/seances/" + tuesday);
         assertThat(page.locator(".assidu-awaiting")).containsText("Le relevé Zoom de la réunion 864");
         assertThat(page.locator(".assidu-awaiting")).containsText("Zoom (une trace, jusqu'à 10:00)");
         full(page, "seance-en-attente");
@@ -194,7 +193,7 @@ class RecogniseWalkIT extends BrowserTest {
         stays(running, 0, start.plusSeconds(60), null);
         stays(running, 1, start.plusSeconds(120), start.plus(Duration.ofMinutes(70)));
         Page page = signedIn(trainer, calls.password(), 1280, 900);
-        page.navigate(url("/seances/" + running));
+        follow(page, "/seances/" + running);
         assertThat(page.locator(".assidu-timeline-learner")
                         .filter(new Locator.FilterOptions().setHasText("Encore connecté")))
                 .hasCount(1);
@@ -216,19 +215,11 @@ class RecogniseWalkIT extends BrowserTest {
 
     private static void full(Page page, String name) {
         screenshot(page, name);
-        page.locator(".assidu-timeline")
-                .screenshot(new Locator.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target/screenshots", name + "-barres.png")));
+        screenshot(page.locator(".assidu-timeline"), name + "-barres");
     }
 
     private static void grave(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations().stream()
-                                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().getFirst().getHtml())
-                                .toList())
-                .isEmpty();
+        assertThat(Axe.graveFaults(page)).isEmpty();
     }
 
     private void name(int learner, String first, String last) {

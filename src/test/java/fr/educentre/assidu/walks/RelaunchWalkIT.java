@@ -65,11 +65,11 @@ class RelaunchWalkIT extends BrowserTest {
         await().untilAsserted(() -> assertThat(mails(centre)).hasSize(1));
 
         Page desk = signedIn(quality, calls.password(), 1280, 900);
-        desk.navigate(url("/alertes?groupe=" + centre.group));
+        follow(desk, "/alertes?groupe=" + centre.group);
         Grids.shows(desk, "Lou Apprenant0", RULE);
         screenshot(desk, "alertes");
         String running = "relaunch:" + alertOf(centre);
-        desk.navigate(url("/processus?suivi=relaunch"));
+        follow(desk, "/processus?suivi=relaunch");
         Grids.shows(desk, running, "En cours");
         screenshot(desk, "processus");
 
@@ -91,7 +91,7 @@ class RelaunchWalkIT extends BrowserTest {
     }
 
     private void call(Page phone, UUID session, String status) {
-        phone.navigate(url("/seances/" + session + "/appel"));
+        follow(phone, "/seances/" + session + "/appel");
         phone.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()

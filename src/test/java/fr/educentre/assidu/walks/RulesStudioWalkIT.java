@@ -72,7 +72,7 @@ class RulesStudioWalkIT extends BrowserTest {
         background.leap(START.plus(Duration.ofDays(4)));
 
         Page page = signedIn(quality, calls.password(), 1280, 1000);
-        page.navigate(url("/regles"));
+        follow(page, "/regles");
         Grids.shows(page, "Trois absences en un mois", "En vigueur");
         shots(page, "regles");
         button(page, "Nouvelle règle").click();
@@ -128,7 +128,7 @@ class RulesStudioWalkIT extends BrowserTest {
         shots(page, "regle-rejouee");
 
         UUID rule = await().until(this::written, java.util.Objects::nonNull);
-        page.navigate(url("/regles/" + rule));
+        follow(page, "/regles/" + rule);
         part(page, "Exemples").click();
         example(page, "Léa, 3 absences en 12 jours", 1, true);
         assertThat(page.getByText("La règle doit se déclencher. Séances : 3.")).isVisible();
@@ -153,13 +153,13 @@ class RulesStudioWalkIT extends BrowserTest {
 
         missed(START.plus(Duration.ofDays(4)));
         background.settled();
-        page.navigate(url("/alertes"));
+        follow(page, "/alertes");
         await().untilAsserted(() -> {
             page.reload();
             Grids.shows(page, "Apprenant0", name);
         });
         why(page);
-        page.navigate(url("/regles/" + rule));
+        follow(page, "/regles/" + rule);
         part(page, "Suivi").click();
         assertThat(page.getByText("Apprenants touchés")).isVisible();
         shots(page, "regle-suivi");
@@ -251,7 +251,7 @@ class RulesStudioWalkIT extends BrowserTest {
     void facts_are_joined_grouped_and_denied_by_choices_alone() {
         people(1);
         Page page = signedIn(quality, calls.password(), 1280, 1000);
-        page.navigate(url("/regles/nouvelle"));
+        follow(page, "/regles/nouvelle");
         group(page, "d'absence non justifiée", "l'un de ces faits");
         add(page, "Ajouter un fait à cette liste", "minutes de retard", "minutes de retard sur les");
         Locator late = row(page, "minutes de retard");
@@ -312,12 +312,6 @@ class RulesStudioWalkIT extends BrowserTest {
         drawn(page);
     }
 
-    /** A choice has the sentences drawn anew: what is typed meanwhile would be lost. */
-    private static void drawn(Page page) {
-        page.waitForFunction("() => Object.values(Vaadin.Flow.clients)"
-                + ".every(client => !client.isActive || !client.isActive())");
-    }
-
     private static void choose(Page page, Locator select, String option) {
         select.locator("vaadin-select-value-button").click();
         page.locator("vaadin-select[opened] vaadin-select-item")
@@ -332,7 +326,7 @@ class RulesStudioWalkIT extends BrowserTest {
         String text = "règle \"" + name
                 + "\"\nquand\n    l'apprenant cumule au moins 3 retards sur les 30 derniers jours\nalors\n    prévenir le référent\n";
         Page page = signedIn(quality, calls.password(), 1280, 1000);
-        page.navigate(url("/regles"));
+        follow(page, "/regles");
         button(page, "Importer des règles").click();
         Locator dialog = page.locator("vaadin-dialog[opened]").last();
         drop(dialog, "fausse.dslr", text.replace("prévenir le référent", "prévenir la lune"));
@@ -375,7 +369,7 @@ class RulesStudioWalkIT extends BrowserTest {
         int before = book.get(set).shown().orElseThrow().version();
         Page page = signedIn(quality, calls.password(), 1280, 1000);
         try {
-            page.navigate(url("/regles/" + set));
+            follow(page, "/regles/" + set);
             Locator threshold = field(page, "%, de 1 à 100");
             String old = threshold.inputValue();
             String tuned = old.equals("77") ? "78" : "77";

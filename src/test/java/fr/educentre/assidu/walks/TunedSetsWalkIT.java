@@ -66,7 +66,7 @@ class TunedSetsWalkIT extends BrowserTest {
         calls.actAs(QUALITY, Role.QUALITY_MANAGER, person);
         usual = published("presence");
         Page page = signedIn(QUALITY, calls.password(), 1280, 1000);
-        page.navigate(url("/regles/" + usual.id()));
+        follow(page, "/regles/" + usual.id());
         add(page, "de la durée enseignée", "…, présent à partir de");
         assertThat(button(page, "Retirer : en présentiel, présent à partir de")).isVisible();
         add(page, "de la durée enseignée", "…, présent à partir de");
@@ -110,7 +110,7 @@ class TunedSetsWalkIT extends BrowserTest {
         book.publish(usual.id(), draft.versions().getLast().version(), "Essai");
 
         Page page = signedIn(QUALITY, calls.password(), 1280, 1000);
-        page.navigate(url("/apprenants/" + centre.learners.getFirst()));
+        follow(page, "/apprenants/" + centre.learners.getFirst());
         page.getByText("Certificat de réalisation (PDF)").click();
         assertThat(page.getByText(
                         "Certificat retenu : 1 séance(s), 3,00 h, n’ont pas de preuve suffisante (02/03/2026)."))

@@ -81,14 +81,14 @@ class VirtualClassWalkIT extends BrowserTest {
                     .update();
             clock.advance(Duration.ofSeconds(6));
             Page page = signedIn("l-" + centre.code, calls.password(), 390, 844);
-            page.navigate(url("/espace"));
+            page.waitForURL("**/espace");
             button(page, "Rejoindre la classe").click();
             page.waitForURL(address -> address.contains("/bigbluebutton/api/join"));
             assertThat(page.url()).contains("userID=" + centre.learners.getFirst());
             assertThat(server.calls()).anyMatch(call -> call.startsWith("join "));
 
             page = signedIn("t-" + centre.code, calls.password(), 1280, 900);
-            page.navigate(url("/seances/" + session));
+            follow(page, "/seances/" + session);
             button(page, "Demander qui est là").click();
             assertThat(page.getByText("Le serveur a répondu", new Page.GetByTextOptions().setExact(false)))
                     .isVisible();
@@ -111,7 +111,7 @@ class VirtualClassWalkIT extends BrowserTest {
         simulator.start();
         clock.advance(Duration.ofSeconds(6));
         Page page = signedIn("q-" + centre.code, calls.password(), 1280, 900);
-        page.navigate(url("/seances/" + session));
+        follow(page, "/seances/" + session);
         button(page, "Demander le relevé à Zoom").click();
         assertThat(page.getByText("Zoom ne connaît pas", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
@@ -130,14 +130,14 @@ class VirtualClassWalkIT extends BrowserTest {
         screenshot(page, "seance-zoom");
 
         page = signedIn("l-" + centre.code, calls.password(), 390, 844);
-        page.navigate(url("/espace"));
+        page.waitForURL("**/espace");
         assertThat(page.getByText("Rejoindre la classe"))
                 .hasAttribute("href", java.util.regex.Pattern.compile("https://us02web\\.zoom\\.us/w/.*"));
 
         clock.set(START.plus(Duration.ofHours(4)));
         simulator.play(session, Set.of(), line -> {});
         page = signedIn("q-" + centre.code, calls.password(), 1280, 900);
-        page.navigate(url("/seances/" + session));
+        follow(page, "/seances/" + session);
         button(page, "Demander le relevé à Zoom").click();
         assertThat(page.getByText("Relevé lu : 9 connexions", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();

@@ -1,0 +1,124 @@
+package fr.educentre.assidu.testing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a person could read of a component: texts, labels, helps, faults, the rows of grids; nothing that is hidden. */
+final class Reading {
+
+    private static final List<String> READ = List.of("label", "helperText", "header", "message");
+
+    private Reading() {}
+
+    /** Spaces and apostrophes as they are typed: typography is not what a screen's test is about. */
+    static String plain(String text) {
+        return text.replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2019', '\'')
+                .replaceAll("[ \\t]+", " ")
+                .strip();
+    }
+
+    /** One line for each text. */
+    static String of(Component component) {
+        List<String> lines = new ArrayList<>();
+        read(component.getElement(), lines);
+        return plain(String.join("\n", lines));
+    }
+
+    /** Itself and what is in it, the cells of grids rendered; nothing that is hidden. */
+    static Stream<Component> within(Component component) {
+        List<Component> found = new ArrayList<>();
+        collect(component.getElement(), found);
+        return found.stream();
+    }
+
+    /** What a screen reader calls it. */
+    static String name(Component component) {
+        Element element = component.getElement();
+        return Optional.ofNullable(element.getAttribute("aria-label"))
+                .or(() -> Optional.ofNullable(element.getProperty("accessibleName")))
+                .map(Reading::plain)
+                .orElseGet(() -> plain(element.getTextRecursively()));
+    }
+
+    private static void collect(Element element, List<Component> found) {
+        if (element.isTextNode() || !element.isVisible()) {
+            return;
+        }
+        Optional<Component> component = element.getComponent();
+        component.ifPresent(found::add);
+        if (component.orElse(null) instanceof Grid<?> grid) {
+            GridCells.of(grid)
+                    .forEach(row -> row.stream()
+                            .flatMap(cell -> cell.component().stream())
+                            .forEach(cell -> collect(cell.getElement(), found)));
+            if (GridCells.of(grid).isEmpty() && grid.getEmptyStateComponent() != null) {
+                collect(grid.getEmptyStateComponent().getElement(), found);
+            }
+            return;
+        }
+        parts(element).forEach(child -> collect(child, found));
+    }
+
+    /** A window keeps its screen apart from its elements. */
+    private static Stream<Element> parts(Element element) {
+        return element.getComponent().orElse(null) instanceof UI window
+                ? window.getChildren().map(Component::getElement)
+                : element.getChildren();
+    }
+
+    private static void read(Element element, List<String> lines) {
+        if (element.isTextNode()) {
+            add(lines, element.getText());
+            return;
+        }
+        if (!element.isVisible()) {
+            return;
+        }
+        Component component = element.getComponent().orElse(null);
+        if (component instanceof Notification) {
+            add(lines, element.getProperty("text"));
+        }
+        READ.forEach(property -> add(lines, element.getProperty(property)));
+        if (component instanceof ConfirmDialog) {
+            add(lines, element.getProperty("confirmText"));
+            add(lines, element.getProperty("cancelText"));
+        }
+        if (element.getProperty("invalid", false)) {
+            add(lines, element.getProperty("errorMessage"));
+        }
+        if (component instanceof Grid<?> grid) {
+            lines.addAll(rows(grid));
+            if (GridCells.of(grid).isEmpty() && grid.getEmptyStateComponent() != null) {
+                read(grid.getEmptyStateComponent().getElement(), lines);
+            }
+            return;
+        }
+        parts(element).forEach(child -> read(child, lines));
+    }
+
+    /** Each row on a line, its cells beside one another. */
+    static List<String> rows(Grid<?> grid) {
+        return GridCells.of(grid).stream()
+                .map(row -> row.stream()
+                        .map(cell -> plain(cell.text()).replace("\n", " "))
+                        .collect(Collectors.joining(" | ")))
+                .toList();
+    }
+
+    private static void add(List<String> lines, @org.jspecify.annotations.Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            lines.add(text);
+        }
+    }
+}
