@@ -7,10 +7,12 @@ import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 
 /** In production nothing starts by accident: settings that are missing are named, with the way to give them. */
 class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    /** Said by whatever brings a database, a mail server and keys of its own. */
+    private static final String SELF_CONTAINED = "assidu.self-contained";
 
     private static final Map<String, String> REQUIRED = new LinkedHashMap<>();
 
@@ -32,7 +34,7 @@ class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPrep
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment environment = event.getEnvironment();
-        if (environment.acceptsProfiles(Profiles.of("demo", "test"))) {
+        if (environment.getProperty(SELF_CONTAINED, boolean.class, false)) {
             return;
         }
         List<String> missing = missing(environment);
@@ -69,7 +71,7 @@ class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPrep
                     .append(REQUIRED.get(key))
                     .append('\n');
         }
-        text.append("Pour la démonstration / For the demonstration: --spring.profiles.active=demo");
+        text.append("Réglages expliqués / settings explained: src/docs/operations/README.md");
         return text.toString();
     }
 }

@@ -11,18 +11,24 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTests {
 
-    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final String MAIN = "src/main";
+    private static final String DEMO = "src/demo";
     private static final Pattern KEY_IN_CODE = Pattern.compile("texts\\.get\\(\\s*\"([a-zA-Z0-9_.]+)\"");
 
     static List<String> modules() throws IOException {
-        try (var files = Files.list(BUNDLES)) {
-            return files.map(file -> file.getFileName().toString())
+        return Stream.concat(modules(MAIN).stream(), modules(DEMO).stream()).toList();
+    }
+
+    private static List<String> modules(String root) throws IOException {
+        try (var files = Files.list(Path.of(root, "resources/i18n"))) {
+            return files.map(Path::toString)
                     .filter(name -> name.endsWith("_fr.properties"))
                     .map(name -> name.replace("_fr.properties", ""))
                     .sorted()
@@ -57,10 +63,18 @@ class TextsTests {
     @Test
     void every_key_named_in_the_code_exists() throws IOException {
         var known = new Properties();
-        for (String module : modules()) {
+        for (String module : modules(MAIN)) {
             known.putAll(bundle(module, "fr"));
         }
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
+        named(MAIN, known);
+        for (String module : modules(DEMO)) {
+            known.putAll(bundle(module, "fr"));
+        }
+        named(DEMO, known);
+    }
+
+    private static void named(String root, Properties known) throws IOException {
+        try (var sources = Files.walk(Path.of(root, "java"))) {
             for (Path source :
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 var matcher = KEY_IN_CODE.matcher(Files.readString(source));
@@ -77,8 +91,8 @@ class TextsTests {
 
     private static Properties bundle(String module, String language) throws IOException {
         var bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                BUNDLES.resolve(module + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                Files.newBufferedReader(Path.of(module + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
             bundle.load(reader);
         }
         return bundle;

@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** In production: an administrator with a password that is printed once and must be changed at first sign-in. */
+/** Where no administrator is known yet: one with a password that is printed once and must be changed at first sign-in. */
 @Component
-@Profile("!demo & !test")
+@Profile("!test")
 class FirstAdministrator implements ApplicationRunner {
 
     private final AccountRepository repository;

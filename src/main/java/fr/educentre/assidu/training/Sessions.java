@@ -50,7 +50,7 @@ public interface Sessions {
 
     /**
      * Closes those of these sessions that are over, as of half an hour after their end; tells nobody: the caller has their
-     * attendance decided. For the demonstration.
+     * attendance decided.
      */
     void closePast(Collection<UUID> sessionIds, String by);
 

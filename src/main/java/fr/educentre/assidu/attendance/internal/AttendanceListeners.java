@@ -23,7 +23,7 @@ class AttendanceListeners {
     /** How far back activity on the platform still makes a session of that time be decided again. */
     private static final Duration LATE_ACTIVITY = Duration.ofDays(120);
 
-    /** A load of more sessions at once (the demonstration's) is decided by whoever loads it, each on its own day. */
+    /** A load of more sessions at once is decided by whoever loads it, each on its own day. */
     private static final int MOST_SESSIONS = 100;
 
     private final Attendance attendance;

@@ -8,43 +8,44 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.messaging.DemoMailbox;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ScreenPart;
 import fr.educentre.assidu.training.Learners;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What left, to whom, why and whether it arrived; what waits. In the demonstration also what was received. */
-@Route(value = "courriels", layout = MainLayout.class)
+/** What left, to whom, why and whether it arrived; what waits. Parts brought by other modules are further tabs. */
+@Route(value = MessagesView.PATH, layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "REFERENT", "TRAINER", "AUDITOR"})
 class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
+    static final String PATH = "courriels";
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
     private final transient MessageQueries correspondence;
     private final transient Learners learners;
     private final transient CurrentActor current;
-    private final transient @Nullable DemoMailbox mailbox;
+    private final transient List<ScreenPart> parts;
 
     MessagesView(
             Texts texts,
             MessageQueries correspondence,
             Learners learners,
             CurrentActor current,
-            ObjectProvider<DemoMailbox> mailbox) {
+            ObjectProvider<ScreenPart> parts) {
         this.texts = texts;
         this.correspondence = correspondence;
         this.learners = learners;
         this.current = current;
-        this.mailbox = mailbox.getIfAvailable();
+        this.parts = ScreenPart.of(parts, PATH);
         addClassName("assidu-view");
     }
 
@@ -70,13 +71,13 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
                                 .flatMap(MessagesView::id)
                                 .orElse(null)));
         removeAll();
-        if (mailbox == null) {
+        if (parts.isEmpty()) {
             add(panel);
         } else {
             var tabs = new TabSheet();
             tabs.setWidthFull();
             tabs.add(texts.get("messaging.tab.messages"), panel);
-            tabs.add(texts.get("messaging.tab.demo"), new DemoMailboxPanel(texts, mailbox));
+            parts.forEach(part -> tabs.add(texts.get(part.titleKey()), part.create()));
             add(tabs);
         }
     }

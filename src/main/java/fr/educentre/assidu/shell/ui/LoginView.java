@@ -11,9 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.educentre.assidu.shell.LoginHint;
 import fr.educentre.assidu.shell.Texts;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import org.springframework.beans.factory.ObjectProvider;
 
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
@@ -24,7 +24,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Texts texts;
     private final LoginForm form = new LoginForm();
 
-    LoginView(Texts texts, Environment environment) {
+    LoginView(Texts texts, ObjectProvider<LoginHint> hints) {
         this.texts = texts;
         addClassName("assidu-login");
         form.setAction("login");
@@ -32,11 +32,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setI18n(i18n());
         var card = new Div(new H1(texts.get("shell.app")), new Paragraph(texts.get("shell.tagline")), form);
         card.addClassName("assidu-login-card");
-        if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            var hint = new Paragraph(texts.get("shell.login.demo"));
+        hints.orderedStream().forEach(brought -> {
+            var hint = new Paragraph(texts.get(brought.textKey()));
             hint.addClassName("assidu-login-hint");
             card.add(hint);
-        }
+        });
         add(card);
     }
 

@@ -1,10 +1,8 @@
 package fr.educentre.assidu.sources.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,20 +11,22 @@ import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ScreenPart;
 import fr.educentre.assidu.sources.core.DeliveryAdministration;
 import fr.educentre.assidu.sources.core.SourceConnections;
 import fr.educentre.assidu.sources.core.SourceConnections.Connection;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 
 /** Health of each source, and below it what was received. */
-@Route(value = "connecteurs", layout = MainLayout.class)
+@Route(value = SourcesView.PATH, layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER"})
 class SourcesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
+    static final String PATH = "connecteurs";
     private static final long serialVersionUID = 1L;
 
     private final transient SourceConnections connections;
@@ -41,7 +41,8 @@ class SourcesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
             DeliveryAdministration desk,
             Texts texts,
             CurrentActor current,
-            Environment environment) {
+            Environment environment,
+            ObjectProvider<ScreenPart> parts) {
         this.connections = connections;
         this.texts = texts;
         this.administrator = current.get().role() == Role.ADMIN;
@@ -49,9 +50,7 @@ class SourcesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         this.deliveries = new DeliveriesPanel(desk, texts, this::refresh);
         addClassName("assidu-view");
         cards.addClassName("assidu-columns");
-        if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            add(new Paragraph(new Anchor(SimulatorView.PATH, texts.get("connectors.simulator.link"))));
-        }
+        ScreenPart.of(parts, PATH).forEach(part -> add(part.create()));
         add(cards, new H2(texts.get("connectors.deliveries.title")), deliveries);
     }
 

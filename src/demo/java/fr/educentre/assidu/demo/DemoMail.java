@@ -3,23 +3,21 @@ package fr.educentre.assidu.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.educentre.assidu.messaging.DemoMailbox;
+import fr.educentre.assidu.messaging.OnDemoMailbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail server that keeps what it receives, unless the demonstration is given another one. */
 @Configuration(proxyBeanMethods = false)
-@Profile("demo")
-@ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
+@OnDemoMailbox
 class DemoMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoMail.class);

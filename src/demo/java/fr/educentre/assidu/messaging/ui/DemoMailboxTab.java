@@ -1,0 +1,36 @@
+package fr.educentre.assidu.messaging.ui;
+
+import com.vaadin.flow.component.Component;
+import fr.educentre.assidu.messaging.DemoMailbox;
+import fr.educentre.assidu.messaging.OnDemoMailbox;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.ScreenPart;
+
+/** The demonstration's mailbox beside the messages that left. */
+@org.springframework.stereotype.Component
+@OnDemoMailbox
+class DemoMailboxTab implements ScreenPart {
+
+    private final Texts texts;
+    private final DemoMailbox mailbox;
+
+    DemoMailboxTab(Texts texts, DemoMailbox mailbox) {
+        this.texts = texts;
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    public String screen() {
+        return MessagesView.PATH;
+    }
+
+    @Override
+    public String titleKey() {
+        return "messaging.tab.demo";
+    }
+
+    @Override
+    public Component create() {
+        return new DemoMailboxPanel(texts, mailbox);
+    }
+}
