@@ -77,7 +77,7 @@ class AnalyticsTranslator {
         List<SessionInfo> served = around.stream()
                 .filter(session -> session.slot().overlaps(whole))
                 .toList();
-        return new DeliveryTranslation.Traces(traces, completion.reached(served, analytics.finish()));
+        return new DeliveryTranslation.Traces(traces, completion.reachedAndOver(served, analytics.finish()));
     }
 
     /** Polls know the person only, and to the minute: what the report says of them is right instead. */

@@ -1,30 +1,30 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.RecurringJob;
+import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
-import fr.educentre.assidu.workflow.DurableJobHandler;
-import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Every minute of a session in BigBlueButton: where no web hook tells of its meeting, the server is asked. Between
- * sessions the rounds rest; {@link WebhookRegistrationJob} has them begin again.
+ * Asks the server, every minute of a session in BigBlueButton, how its meeting stands where no web hook was received for it.
+ * Between sessions nothing is planned; {@link WebhookRegistrationJob} begins the polling of the next one.
  */
 @Component
-class MeetingPollingJob implements DurableJobHandler {
+class MeetingPollingJob extends RecurringJob {
 
-    private static final String JOB = "bigbluebutton.polls";
-    private static final Duration EVERY = Duration.ofSeconds(60);
     private static final Duration BEFORE = Duration.ofMinutes(10);
     private static final Duration AFTER = Duration.ofMinutes(15);
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
@@ -37,7 +37,6 @@ class MeetingPollingJob implements DurableJobHandler {
     private final MeetingPoller polls;
     private final PolledParticipantStore polled;
     private final Sessions sessions;
-    private final DurableJobs jobs;
     private final Clock clock;
 
     MeetingPollingJob(
@@ -45,34 +44,34 @@ class MeetingPollingJob implements DurableJobHandler {
             MeetingPoller polls,
             PolledParticipantStore polled,
             Sessions sessions,
-            DurableJobs jobs,
+            RecurringJobSchedule schedule,
             Clock clock) {
+        super("bigbluebutton.polls", Duration.ofMinutes(1), schedule);
         this.settings = settings;
         this.polls = polls;
         this.polled = polled;
         this.sessions = sessions;
-        this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Begins the rounds if a session is near; one that goes on already keeps its minute. */
-    void wake() {
+    /** The start of a node begins no polling by itself. */
+    @Override
+    public void begin(ApplicationReadyEvent ready) {
+        // left to WebhookRegistrationJob
+    }
+
+    void beginIfSessionNear() {
         if (!near().isEmpty()) {
-            jobs.submit(JOB, "all", "");
+            runNow();
         }
     }
 
     @Override
-    public String name() {
-        return JOB;
-    }
-
-    @Override
-    public void run(String key, String payload) {
+    protected Optional<Duration> work() {
         Server server = settings.server().orElse(null);
         List<SessionInfo> near = near();
         if (server == null || near.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Set<String> asked = new TreeSet<>();
         for (SessionInfo session : near) {
@@ -83,7 +82,7 @@ class MeetingPollingJob implements DurableJobHandler {
                 }
             }
         }
-        jobs.submitAt(JOB, key, "", clock.instant().plus(EVERY));
+        return Optional.of(interval());
     }
 
     /** Once a poll has seen someone it goes on until they have left, whatever else tells of the meeting by then. */

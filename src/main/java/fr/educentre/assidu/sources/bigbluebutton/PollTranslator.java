@@ -94,7 +94,7 @@ class PollTranslator {
             if (state.endedAt() != null) {
                 over(state.occurrence(), now, state.endedAt());
             } else if (!at.isBefore(usual.endsAt()) && watched(now, usual)) {
-                complete.addAll(completion.reached(List.of(usual), at));
+                complete.addAll(completion.reachedAndOver(List.of(usual), at));
             }
         }
 

@@ -2,18 +2,15 @@ package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.RecurringJob;
+import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.sources.core.SourceStateStore;
-import fr.educentre.assidu.workflow.DurableJobHandler;
-import fr.educentre.assidu.workflow.DurableJobs;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +18,9 @@ import org.springframework.stereotype.Component;
  * nothing of it. Registering one that stands changes nothing.
  */
 @Component
-class WebhookRegistrationJob implements DurableJobHandler {
+class WebhookRegistrationJob extends RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistrationJob.class);
-    private static final String JOB = "bigbluebutton.hooks";
-    private static final Duration EVERY = Duration.ofMinutes(5);
 
     private final BigBlueButtonSettings settings;
     private final BigBlueButtonClient api;
@@ -33,9 +28,7 @@ class WebhookRegistrationJob implements DurableJobHandler {
     private final MeetingPollingJob rounds;
     private final MeetingInstanceStore occurrences;
     private final SourceStateStore states;
-    private final DurableJobs jobs;
     private final Texts texts;
-    private final Clock clock;
 
     WebhookRegistrationJob(
             BigBlueButtonSettings settings,
@@ -44,43 +37,31 @@ class WebhookRegistrationJob implements DurableJobHandler {
             MeetingPollingJob rounds,
             MeetingInstanceStore occurrences,
             SourceStateStore states,
-            DurableJobs jobs,
-            Texts texts,
-            Clock clock) {
+            RecurringJobSchedule schedule,
+            Texts texts) {
+        super("bigbluebutton.hooks", Duration.ofMinutes(5), schedule);
         this.settings = settings;
         this.api = api;
         this.polls = polls;
         this.rounds = rounds;
         this.occurrences = occurrences;
         this.states = states;
-        this.jobs = jobs;
         this.texts = texts;
-        this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent ready) {
-        jobs.submit(JOB, "all", "");
     }
 
     @Override
-    public String name() {
-        return JOB;
-    }
-
-    @Override
-    public void run(String key, String payload) {
+    protected Optional<Duration> work() {
         occurrences.forgetOld();
         Server server = settings.server().orElse(null);
-        Instant next = clock.instant().plus(EVERY);
-        if (server != null) {
-            rounds.wake();
-            next = register(server, next);
+        if (server == null) {
+            return Optional.of(interval());
         }
-        jobs.submitAt(JOB, key, "", next);
+        rounds.beginIfSessionNear();
+        return Optional.of(register(server));
     }
 
-    private Instant register(Server server, Instant usual) {
+    /** @return how long to wait before registering again */
+    private Duration register(Server server) {
         switch (api.call(server, "hooks/create", parameters())) {
             case BigBlueButtonResponse.Success ok -> states.succeeded(BigBlueButtonSettings.CONNECTOR);
             case BigBlueButtonResponse.Failed failed
@@ -91,10 +72,10 @@ class WebhookRegistrationJob implements DurableJobHandler {
                 states.failed(
                         BigBlueButtonSettings.CONNECTOR,
                         texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.away", away.why()));
-                return away.comeBack() == null ? usual : clock.instant().plus(away.comeBack());
+                return away.comeBack() == null ? interval() : away.comeBack();
             }
         }
-        return usual;
+        return interval();
     }
 
     /** All meetings: those of others are told too, and are seen for what they are by their identifiers. */

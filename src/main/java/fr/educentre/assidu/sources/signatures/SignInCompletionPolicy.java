@@ -3,111 +3,85 @@ package fr.educentre.assidu.sources.signatures;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.sources.core.SessionCompletionPolicy;
+import fr.educentre.assidu.sources.core.SessionCompletions;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
-import fr.educentre.assidu.workflow.DurableJobHandler;
-import fr.educentre.assidu.workflow.DurableJobs;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * A session has no more to wait for once its sheet tells of everybody expected and it is over. Signatures come at the
- * start of a session: the question is asked again when it ends.
+ * Completes a session that is over once its sheet has a line for everybody expected. Signatures come at the start of a
+ * session, so the sheet is looked at again when it ends.
  */
-@Component("signatureCompletion")
-public class SignInCompletionPolicy implements DurableJobHandler {
+@Component
+public class SignInCompletionPolicy extends SessionCompletionPolicy {
 
-    private static final String JOB = "connectors.signatures.complete";
     private static final String LOCKED = "locked";
-
-    /** A class that stops a little before its planned end is over all the same. */
-    private static final Duration ENDS_EARLY = Duration.ofMinutes(10);
 
     private final Sessions sessions;
     private final Evidences evidences;
-    private final DurableJobs jobs;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    SignInCompletionPolicy(
-            Sessions sessions, Evidences evidences, DurableJobs jobs, Clock clock, ApplicationEventPublisher events) {
+    SignInCompletionPolicy(Sessions sessions, Evidences evidences, SessionCompletions completions) {
+        super("connectors.signatures.complete", Duration.ofMinutes(10), Duration.ZERO, completions);
         this.sessions = sessions;
         this.evidences = evidences;
-        this.jobs = jobs;
-        this.clock = clock;
-        this.events = events;
     }
 
-    /** To be called by whoever records traces of these sessions: asked once they stand, and not before the end. */
-    public void consider(Collection<SessionInfo> told) {
-        told.forEach(session -> plan(session, session.id().toString(), ""));
+    /** To be called by whoever records traces of these sessions: decided once they stand, and not before the end. */
+    public void consider(Collection<SessionInfo> recorded) {
+        recorded.forEach(session -> plan(session, ""));
     }
 
-    /** The partner says that its sheet will not change: complete at the end of the session, whoever signed. */
+    /** The partner will not change its sheet any more: the session is complete at its end, whoever signed. */
     public void locked(SessionInfo session) {
-        plan(session, session.id() + ":" + LOCKED, LOCKED);
+        plan(session, LOCKED);
     }
 
-    private void plan(SessionInfo session, String key, String payload) {
+    @Override
+    protected void plan(SessionInfo session, String variant) {
         if (session.dataCompleteAt() == null && session.state() != SessionState.CLOSED) {
-            Instant over = session.endsAt().minus(ENDS_EARLY);
-            Instant now = clock.instant();
-            jobs.submitAt(JOB, key, payload, over.isAfter(now) ? over : now);
+            super.plan(session, variant);
         }
     }
 
     @Override
-    public String name() {
-        return JOB;
-    }
-
-    @Override
-    public void run(String key, String payload) {
-        find(key.replace(":" + LOCKED, ""))
-                .filter(session -> payload.equals(LOCKED) || everybodyTold(session))
-                .ifPresent(this::complete);
+    protected boolean isComplete(SessionInfo session, String variant) {
+        return session.dataCompleteAt() == null && (variant.equals(LOCKED) || everybodyListed(session));
     }
 
     /** At once, in the caller's transaction. @return whether it is complete */
     boolean now(UUID sessionId) {
-        Optional<SessionInfo> whole = find(sessionId.toString())
-                .filter(session -> !clock.instant().isBefore(session.endsAt().minus(ENDS_EARLY)))
-                .filter(this::everybodyTold);
-        whole.ifPresent(this::complete);
-        return whole.isPresent();
+        return sessions.find(sessionId)
+                .filter(this::isOver)
+                .filter(this::everybodyListed)
+                .map(session -> {
+                    if (session.dataCompleteAt() == null) {
+                        complete(session);
+                    }
+                    return true;
+                })
+                .orElse(false);
     }
 
-    private Optional<SessionInfo> find(String id) {
-        return PartnerIdentifiers.uuid(id).flatMap(sessions::find);
-    }
-
-    private void complete(SessionInfo session) {
-        if (session.dataCompleteAt() == null) {
-            events.publishEvent(new Evidences.SourceCompleted(session.id()));
-        }
-    }
-
-    private boolean everybodyTold(SessionInfo session) {
-        Set<UUID> told = evidences.ofSession(session.id()).stream()
-                .filter(SignInCompletionPolicy::tells)
+    private boolean everybodyListed(SessionInfo session) {
+        Set<UUID> listed = evidences.ofSession(session.id()).stream()
+                .filter(SignInCompletionPolicy::isLine)
                 .map(Trace::learnerId)
-                .filter(id -> id != null)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var expected = sessions.expected(session.id());
         return !expected.isEmpty()
-                && expected.stream().allMatch(one -> told.contains(one.learner().id()));
+                && expected.stream().allMatch(one -> listed.contains(one.learner().id()));
     }
 
-    private static boolean tells(Trace trace) {
+    private static boolean isLine(Trace trace) {
         return switch (trace.kind()) {
             case SIGNATURE, MARK -> true;
             case INTERVAL -> trace.source() == EvidenceSource.SIGNATURE || trace.source() == EvidenceSource.FILE;

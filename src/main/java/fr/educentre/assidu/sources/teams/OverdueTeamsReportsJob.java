@@ -1,33 +1,30 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.RecurringJob;
+import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
-import fr.educentre.assidu.workflow.DurableJobHandler;
-import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every few minutes, sessions on Teams that ended and still wait for their data have their reports asked for. */
+/** Plans the fetching of the reports of Teams sessions that ended and have no data yet. */
 @Component
-class OverdueTeamsReportsJob implements DurableJobHandler {
+class OverdueTeamsReportsJob extends RecurringJob {
 
     static final String JOB = "teams.watch";
-    private static final Duration EVERY = Duration.ofMinutes(5);
 
     private final TeamsSettings settings;
     private final Sessions sessions;
     private final TeamsReportPollingJob polls;
-    private final DurableJobs jobs;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -35,33 +32,23 @@ class OverdueTeamsReportsJob implements DurableJobHandler {
             TeamsSettings settings,
             Sessions sessions,
             TeamsReportPollingJob polls,
-            DurableJobs jobs,
+            RecurringJobSchedule schedule,
             JdbcClient sql,
             Clock clock) {
+        super(JOB, Duration.ofMinutes(5), schedule);
         this.settings = settings;
         this.sessions = sessions;
         this.polls = polls;
-        this.jobs = jobs;
         this.sql = sql;
         this.clock = clock;
     }
 
-    @EventListener
-    void begin(ApplicationReadyEvent ready) {
-        jobs.submit(JOB, "all", "");
-    }
-
     @Override
-    public String name() {
-        return JOB;
-    }
-
-    @Override
-    public void run(String key, String payload) {
+    protected Optional<Duration> work() {
         if (settings.credentials().isPresent()) {
             plan();
         }
-        jobs.submitAt(JOB, key, "", clock.instant().plus(EVERY));
+        return Optional.of(interval());
     }
 
     void plan() {

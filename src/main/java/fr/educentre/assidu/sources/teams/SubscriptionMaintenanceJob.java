@@ -1,30 +1,28 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RecurringJob;
+import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.sources.teams.SubscriptionStore.Subscription;
-import fr.educentre.assidu.workflow.DurableJobHandler;
-import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Has Graph tell of the calls of the day's sessions: subscriptions are made before, renewed before they expire, made again
- * when Graph took one away, and deleted after.
+ * Keeps a subscription at Graph for the call of each session of the day: creates it before the session, renews it before it
+ * expires, creates it again when Graph removed it, and deletes it after the session.
  */
 @Component
-class SubscriptionMaintenanceJob implements DurableJobHandler {
+class SubscriptionMaintenanceJob extends RecurringJob {
 
     static final String KEEP = "teams.subscriptions";
     static final String RENEW = SubscriptionRenewal.JOB;
-    static final String ALL = "all";
-    private static final Duration EVERY = Duration.ofMinutes(15);
+    static final String ALL = KEY;
     private static final Duration BEFORE_EXPIRY = Duration.ofHours(1);
 
     private final TeamsSettings settings;
@@ -32,7 +30,6 @@ class SubscriptionMaintenanceJob implements DurableJobHandler {
     private final SubscriptionStore subscriptions;
     private final SubscriptionClient calls;
     private final SourceStateStore states;
-    private final DurableJobs jobs;
     private final Texts texts;
     private final Clock clock;
 
@@ -42,39 +39,30 @@ class SubscriptionMaintenanceJob implements DurableJobHandler {
             SubscriptionStore subscriptions,
             SubscriptionClient calls,
             SourceStateStore states,
-            DurableJobs jobs,
+            RecurringJobSchedule schedule,
             Texts texts,
             Clock clock) {
+        super(KEEP, Duration.ofMinutes(15), schedule);
         this.settings = settings;
         this.coming = coming;
         this.subscriptions = subscriptions;
         this.calls = calls;
         this.states = states;
-        this.jobs = jobs;
         this.texts = texts;
         this.clock = clock;
     }
 
-    @EventListener
-    void begin(ApplicationReadyEvent ready) {
-        jobs.submit(KEEP, ALL, "");
-    }
-
     @Override
-    public String name() {
-        return KEEP;
-    }
-
-    @Override
-    public void run(String key, String payload) {
-        Instant next = clock.instant().plus(EVERY);
+    protected Optional<Duration> work() {
         if (settings.credentials().isPresent()
                 && settings.find(TeamsSettings.STATE).isPresent()
                 && settings.notificationUrl().isPresent()) {
             Duration wait = keep();
-            next = wait.compareTo(EVERY) < 0 && !wait.isZero() ? clock.instant().plus(wait) : next;
+            if (wait.compareTo(interval()) < 0 && !wait.isZero()) {
+                return Optional.of(wait);
+            }
         }
-        jobs.submitAt(KEEP, key, "", next);
+        return Optional.of(interval());
     }
 
     /** @return how long Graph asked to wait, zero where it did not */

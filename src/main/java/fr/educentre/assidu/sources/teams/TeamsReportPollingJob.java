@@ -38,7 +38,7 @@ class TeamsReportPollingJob implements DurableJobHandler {
     private static final int TRIES = 3;
 
     private final TeamsReportFetcher fetch;
-    private final TeamsMeetingEndPolicy ends;
+    private final TeamsCompletionPolicy ends;
     private final Sessions sessions;
     private final Evidences evidences;
     private final SourceStateStore states;
@@ -50,7 +50,7 @@ class TeamsReportPollingJob implements DurableJobHandler {
 
     TeamsReportPollingJob(
             TeamsReportFetcher fetch,
-            TeamsMeetingEndPolicy ends,
+            TeamsCompletionPolicy ends,
             Sessions sessions,
             Evidences evidences,
             SourceStateStore states,

@@ -27,10 +27,10 @@ class TeamsReportTranslator {
     private static final Duration AROUND = Duration.ofHours(12);
 
     private final TeamsSessionQueries meetings;
-    private final TeamsMeetingEndPolicy ends;
+    private final TeamsCompletionPolicy ends;
     private final Texts texts;
 
-    TeamsReportTranslator(TeamsSessionQueries meetings, TeamsMeetingEndPolicy ends, Texts texts) {
+    TeamsReportTranslator(TeamsSessionQueries meetings, TeamsCompletionPolicy ends, Texts texts) {
         this.meetings = meetings;
         this.ends = ends;
         this.texts = texts;

@@ -34,7 +34,7 @@ class TeamsTranslator implements DeliveryTranslator {
     private final TeamsSessionQueries meetings;
     private final SubscriptionStore subscriptions;
     private final TeamsReportTranslator reports;
-    private final TeamsMeetingEndPolicy ends;
+    private final TeamsCompletionPolicy ends;
     private final ChangeNotificationJobs jobs;
     private final Evidences evidences;
     private final Texts texts;
@@ -44,7 +44,7 @@ class TeamsTranslator implements DeliveryTranslator {
             TeamsSessionQueries meetings,
             SubscriptionStore subscriptions,
             TeamsReportTranslator reports,
-            TeamsMeetingEndPolicy ends,
+            TeamsCompletionPolicy ends,
             ChangeNotificationJobs jobs,
             Evidences evidences,
             Texts texts) {
@@ -165,7 +165,7 @@ class TeamsTranslator implements DeliveryTranslator {
         }
         told.traces.add(
                 TeamsEvidenceFactory.ended(session.get(), occurrence(ended.origin(), session.get()), at, delivery));
-        told.complete.addAll(ends.complete(session.get(), at));
+        told.complete.addAll(ends.ended(session.get(), at));
         jobs.reportOf(session.get(), at);
     }
 

@@ -21,14 +21,14 @@ class ZoomReportTranslator {
 
     private final ZoomSessions sessions;
     private final ZoomEvidenceFactory traces;
-    private final ZoomMeetingEndPolicy ends;
+    private final ZoomCompletionPolicy ends;
     private final Deliveries deliveries;
     private final Texts texts;
 
     ZoomReportTranslator(
             ZoomSessions sessions,
             ZoomEvidenceFactory traces,
-            ZoomMeetingEndPolicy ends,
+            ZoomCompletionPolicy ends,
             Deliveries deliveries,
             Texts texts) {
         this.sessions = sessions;

@@ -25,7 +25,7 @@ class ZoomTranslator implements DeliveryTranslator {
     private final ZoomEventParser reader = new ZoomEventParser();
     private final ZoomSessions sessions;
     private final ZoomEvidenceFactory traces;
-    private final ZoomMeetingEndPolicy ends;
+    private final ZoomCompletionPolicy ends;
     private final ZoomMeetingInstanceStore instances;
     private final ZoomReportSchedule plan;
     private final ZoomReportTranslator reports;
@@ -34,7 +34,7 @@ class ZoomTranslator implements DeliveryTranslator {
     ZoomTranslator(
             ZoomSessions sessions,
             ZoomEvidenceFactory traces,
-            ZoomMeetingEndPolicy ends,
+            ZoomCompletionPolicy ends,
             ZoomMeetingInstanceStore instances,
             ZoomReportSchedule plan,
             ZoomReportTranslator reports,
@@ -98,7 +98,7 @@ class ZoomTranslator implements DeliveryTranslator {
         }
         plan.after(ended);
         return new DeliveryTranslation.Traces(
-                List.of(traces.ended(ended, session.get(), delivery.id())), ends.complete(ended, session.get()));
+                List.of(traces.ended(ended, session.get(), delivery.id())), ends.ended(ended, session.get()));
     }
 
     static DeliveryTranslation noSession(Texts texts, String number, Instant at) {

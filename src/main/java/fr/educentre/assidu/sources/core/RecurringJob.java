@@ -1,0 +1,60 @@
+package fr.educentre.assidu.sources.core;
+
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Work repeated at an interval for as long as a node runs. The start of a node runs it at once, and each run plans the
+ * next: after a pause of any length one run follows, not one for each that was missed.
+ */
+public abstract class RecurringJob implements DurableJobHandler {
+
+    /** Key under which a run of the job is submitted. */
+    public static final String KEY = RecurringJobSchedule.KEY;
+
+    private final String name;
+    private final Duration interval;
+    private final RecurringJobSchedule schedule;
+
+    /** @param usual interval where no property gives another */
+    protected RecurringJob(String name, Duration usual, RecurringJobSchedule schedule) {
+        this.name = name;
+        this.interval = schedule.interval(name, usual);
+        this.schedule = schedule;
+    }
+
+    /** @return how long to wait before the next run; empty to wait for {@link #runNow} */
+    protected abstract Optional<Duration> work();
+
+    @EventListener
+    public void begin(ApplicationReadyEvent ready) {
+        runNow();
+    }
+
+    /** Brings the next run forward to now. */
+    protected void runNow() {
+        if (!interval.isZero()) {
+            schedule.runNow(name);
+        }
+    }
+
+    protected Duration interval() {
+        return interval;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void run(String key, String payload) {
+        Optional<Duration> wait = work();
+        if (!interval.isZero()) {
+            wait.ifPresent(delay -> schedule.runAfter(name, delay));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.educentre.assidu.sources.core;
+
+import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Jobs in memory, with the rule of the real ones: of one name and key one waits, and it never runs later than asked for. */
+class PlannedJobs implements DurableJobs {
+
+    record Job(String name, String key, String payload, Instant at) {}
+
+    private final Map<String, Job> waiting = new TreeMap<>();
+    private final Clock clock;
+
+    PlannedJobs(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void submit(String name, String key, String payload) {
+        submitAt(name, key, payload, clock.instant());
+    }
+
+    @Override
+    public void submitAt(String name, String key, String payload, Instant runAt) {
+        waiting.merge(name + ":" + key, new Job(name, key, payload, runAt), (known, given) -> new Job(
+                name, key, payload, known.at().isBefore(runAt) ? known.at() : runAt));
+    }
+
+    Map<String, Job> waiting() {
+        return new LinkedHashMap<>(waiting);
+    }
+
+    /** Runs what is due, once each. */
+    void runDue(DurableJobHandler... handlers) {
+        for (Job job : waiting().values()) {
+            if (!job.at().isAfter(clock.instant())) {
+                waiting.remove(job.name() + ":" + job.key());
+                for (DurableJobHandler handler : handlers) {
+                    if (handler.name().equals(job.name())) {
+                        handler.run(job.key(), job.payload());
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
