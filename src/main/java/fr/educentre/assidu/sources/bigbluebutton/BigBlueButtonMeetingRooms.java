@@ -10,6 +10,8 @@ import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.MeetingRooms;
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.SessionInfo;
@@ -73,10 +75,11 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
         SessionInfo session = owned(sessionId);
         String meetingId = BigBlueButtonReports.meeting(session).id();
         switch (api.call(server(), "end", Map.of("meetingID", meetingId))) {
-            case BigBlueButtonResponse.Success ok -> record(session, "session.roomEnded", Map.of("meeting", meetingId));
-            case BigBlueButtonResponse.Failed failed
-            when failed.noSuchMeeting() -> throw new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.notOpen");
-            case BigBlueButtonResponse other -> throw refused(other);
+            case RemoteResult.Success<BigBlueButtonXml> ok ->
+                record(session, "session.roomEnded", Map.of("meeting", meetingId));
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure.NotFound none) ->
+                throw new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.notOpen");
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) -> throw refused(why);
         }
     }
 
@@ -150,8 +153,7 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
         parameters.put("meta_endCallbackUrl", settings.endUrl(meetingId, server.secret()));
         parameters.put("meta_analytics-callback-url", settings.analyticsUrl());
         return switch (api.call(server, "create", parameters)) {
-            case BigBlueButtonResponse.Success ok -> {
-                BigBlueButtonXml xml = ok.xml();
+            case RemoteResult.Success<BigBlueButtonXml>(BigBlueButtonXml xml, byte[] bytes) -> {
                 var room = new Room(
                         meetingId,
                         xml.text("internalMeetingID"),
@@ -165,16 +167,19 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
                 }
                 yield room;
             }
-            case BigBlueButtonResponse other -> throw refused(other);
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) -> throw refused(why);
         };
     }
 
-    private static Refusal refused(BigBlueButtonResponse answer) {
-        return answer instanceof BigBlueButtonResponse.Failed failed
-                ? failed.key().equals("checksumError")
-                        ? new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.checksum")
-                        : new Refusal(
-                                Refusal.Kind.CONFLICT, "refusal.bigbluebutton.answer", failed.key(), failed.message())
+    private static Refusal refused(RemoteFailure why) {
+        if (BigBlueButtonProtocol.isChecksumError(why)) {
+            return new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.checksum");
+        }
+        return BigBlueButtonProtocol.isAnswered(why)
+                ? new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "refusal.bigbluebutton.answer",
+                        BigBlueButtonProtocol.problem(why).arguments().toArray())
                 : new Refusal(Refusal.Kind.CONFLICT, "refusal.bigbluebutton.away");
     }
 

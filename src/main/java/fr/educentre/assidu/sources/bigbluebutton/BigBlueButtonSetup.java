@@ -2,6 +2,8 @@ package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import fr.educentre.assidu.sources.core.SourceSetup;
 import java.net.URI;
@@ -76,11 +78,13 @@ class BigBlueButtonSetup implements SourceSetup {
 
     private void tried(Server server, List<Check> checks) {
         switch (api.version(server)) {
-            case BigBlueButtonResponse.Away away -> checks.add(check(Outcome.FAILED, "away", server.url(), away.why()));
-            case BigBlueButtonResponse.Failed failed ->
-                checks.add(check(Outcome.FAILED, "notBigBlueButton", server.url()));
-            case BigBlueButtonResponse.Success ok -> {
-                checks.add(check(Outcome.OK, "reached", server.url(), ok.xml().text("version")));
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) ->
+                checks.add(
+                        BigBlueButtonProtocol.isAnswered(why)
+                                ? check(Outcome.FAILED, "notBigBlueButton", server.url())
+                                : check(Outcome.FAILED, "away", server.url(), BigBlueButtonProtocol.shown(why)));
+            case RemoteResult.Success<BigBlueButtonXml> ok -> {
+                checks.add(check(Outcome.OK, "reached", server.url(), ok.value().text("version")));
                 if (secret(server, checks)) {
                     checks.add(hooks(server));
                 }
@@ -89,31 +93,35 @@ class BigBlueButtonSetup implements SourceSetup {
     }
 
     private boolean secret(Server server, List<Check> checks) {
-        BigBlueButtonResponse answer = api.call(server, "getMeetings", Map.of());
-        if (answer instanceof BigBlueButtonResponse.Success) {
-            checks.add(check(Outcome.OK, "secret"));
-            return true;
+        switch (api.call(server, "getMeetings", Map.of())) {
+            case RemoteResult.Success<BigBlueButtonXml> ok -> {
+                checks.add(check(Outcome.OK, "secret"));
+                return true;
+            }
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) -> {
+                if (BigBlueButtonProtocol.isChecksumError(why)) {
+                    boolean sha1 = api.callWithSha1(server, "getMeetings") instanceof RemoteResult.Success;
+                    checks.add(check(Outcome.FAILED, sha1 ? "algorithm" : "wrongSecret"));
+                } else {
+                    checks.add(check(Outcome.FAILED, "answer", BigBlueButtonProtocol.shown(why)));
+                }
+                return false;
+            }
         }
-        if (answer instanceof BigBlueButtonResponse.Failed failed
-                && failed.key().equals("checksumError")) {
-            boolean sha1 = api.callWithSha1(server, "getMeetings") instanceof BigBlueButtonResponse.Success;
-            checks.add(check(Outcome.FAILED, sha1 ? "algorithm" : "wrongSecret"));
-        } else {
-            checks.add(check(Outcome.FAILED, "answer", told(answer)));
-        }
-        return false;
     }
 
     private Check hooks(Server server) {
-        BigBlueButtonResponse answer = api.call(server, "hooks/list", Map.of());
-        if (answer instanceof BigBlueButtonResponse.Success ok) {
-            boolean ours = ok.xml().children("hooks", "hook").stream()
-                    .anyMatch(hook -> hook.text("callbackURL").equals(settings.hookUrl()));
-            return ours ? check(Outcome.OK, "hooks") : check(Outcome.OK, "hooksSoon");
-        }
-        return answer instanceof BigBlueButtonResponse.Failed failed && WebhookRegistrationJob.noHooks(failed)
-                ? check(Outcome.MISSING, "noHooks")
-                : check(Outcome.FAILED, "answer", told(answer));
+        return switch (api.call(server, "hooks/list", Map.of())) {
+            case RemoteResult.Success<BigBlueButtonXml> ok -> {
+                boolean ours = ok.value().children("hooks", "hook").stream()
+                        .anyMatch(hook -> hook.text("callbackURL").equals(settings.hookUrl()));
+                yield ours ? check(Outcome.OK, "hooks") : check(Outcome.OK, "hooksSoon");
+            }
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) ->
+                BigBlueButtonProtocol.isWithoutHooks(why)
+                        ? check(Outcome.MISSING, "noHooks")
+                        : check(Outcome.FAILED, "answer", BigBlueButtonProtocol.shown(why));
+        };
     }
 
     /** The server must reach us: an address of this machine is good for a trial alone. */
@@ -124,14 +132,6 @@ class BigBlueButtonSetup implements SourceSetup {
         return here
                 ? check(Outcome.MISSING, "local", settings.hookUrl())
                 : check(Outcome.OK, "callback", settings.hookUrl());
-    }
-
-    private static String told(BigBlueButtonResponse answer) {
-        return switch (answer) {
-            case BigBlueButtonResponse.Success ok -> "";
-            case BigBlueButtonResponse.Failed failed -> failed.key() + " " + failed.message();
-            case BigBlueButtonResponse.Away away -> away.why();
-        };
     }
 
     private Check check(Outcome outcome, String key, Object... arguments) {

@@ -3,6 +3,8 @@ package fr.educentre.assidu.sources.bigbluebutton;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -10,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the server how a meeting stands; each answer that tells something is kept as a delivery. */
+/** Asks the server how a meeting stands and stores each answer that says something as a delivery. */
 @Component
 public class MeetingPoller implements DurableJobHandler {
 
@@ -68,35 +70,28 @@ public class MeetingPoller implements DurableJobHandler {
 
     Polled poll(Server server, String meetingId) {
         return switch (api.call(server, "getMeetingInfo", Map.of("meetingID", meetingId))) {
-            case BigBlueButtonResponse.Success ok -> {
+            case RemoteResult.Success<BigBlueButtonXml> ok -> {
                 keep(meetingId, ok.bytes());
                 yield Polled.KEPT;
             }
-            case BigBlueButtonResponse.Failed failed
-            when failed.noSuchMeeting() -> {
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure.NotFound gone) -> {
                 if (polled.inhabited(meetingId).isEmpty()) {
                     yield Polled.NOT_RUNNING;
                 }
-                keep(meetingId, failed.bytes());
+                keep(meetingId, gone.body());
                 yield Polled.KEPT;
             }
-            case BigBlueButtonResponse.Failed failed -> {
-                states.failed(BigBlueButtonSettings.CONNECTOR, problem(failed));
-                yield Polled.REFUSED;
-            }
-            case BigBlueButtonResponse.Away away -> {
-                states.failed(
-                        BigBlueButtonSettings.CONNECTOR,
-                        texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.away", away.why()));
-                yield Polled.AWAY;
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) -> {
+                failed(why);
+                yield BigBlueButtonProtocol.isAnswered(why) ? Polled.REFUSED : Polled.AWAY;
             }
         };
     }
 
-    String problem(BigBlueButtonResponse.Failed failed) {
-        return failed.key().equals("checksumError")
-                ? texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.checksum")
-                : texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.refused", failed.key(), failed.message());
+    void failed(RemoteFailure why) {
+        states.failed(
+                BigBlueButtonSettings.CONNECTOR,
+                BigBlueButtonProtocol.problem(why).in(Texts.FRENCH, texts));
     }
 
     private void keep(String meetingId, byte[] bytes) {

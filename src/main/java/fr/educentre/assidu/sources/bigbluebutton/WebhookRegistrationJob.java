@@ -1,9 +1,11 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
 import fr.educentre.assidu.sources.core.RecurringJob;
 import fr.educentre.assidu.sources.core.RecurringJobSchedule;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,13 +24,14 @@ class WebhookRegistrationJob extends RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistrationJob.class);
 
+    private static final RetryPolicy RETRIES = RetryPolicy.whenAsked();
+
     private final BigBlueButtonSettings settings;
     private final BigBlueButtonClient api;
     private final MeetingPoller polls;
     private final MeetingPollingJob rounds;
     private final MeetingInstanceStore occurrences;
     private final SourceStateStore states;
-    private final Texts texts;
 
     WebhookRegistrationJob(
             BigBlueButtonSettings settings,
@@ -37,8 +40,7 @@ class WebhookRegistrationJob extends RecurringJob {
             MeetingPollingJob rounds,
             MeetingInstanceStore occurrences,
             SourceStateStore states,
-            RecurringJobSchedule schedule,
-            Texts texts) {
+            RecurringJobSchedule schedule) {
         super("bigbluebutton.hooks", Duration.ofMinutes(5), schedule);
         this.settings = settings;
         this.api = api;
@@ -46,7 +48,6 @@ class WebhookRegistrationJob extends RecurringJob {
         this.rounds = rounds;
         this.occurrences = occurrences;
         this.states = states;
-        this.texts = texts;
     }
 
     @Override
@@ -63,16 +64,14 @@ class WebhookRegistrationJob extends RecurringJob {
     /** @return how long to wait before registering again */
     private Duration register(Server server) {
         switch (api.call(server, "hooks/create", parameters())) {
-            case BigBlueButtonResponse.Success ok -> states.succeeded(BigBlueButtonSettings.CONNECTOR);
-            case BigBlueButtonResponse.Failed failed
-            when noHooks(failed) -> LOG.debug("No web hooks at {}", server.url());
-            case BigBlueButtonResponse.Failed failed ->
-                states.failed(BigBlueButtonSettings.CONNECTOR, polls.problem(failed));
-            case BigBlueButtonResponse.Away away -> {
-                states.failed(
-                        BigBlueButtonSettings.CONNECTOR,
-                        texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.away", away.why()));
-                return away.comeBack() == null ? interval() : away.comeBack();
+            case RemoteResult.Success<BigBlueButtonXml> ok -> states.succeeded(BigBlueButtonSettings.CONNECTOR);
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) -> {
+                if (BigBlueButtonProtocol.isWithoutHooks(why)) {
+                    LOG.debug("No web hooks at {}", server.url());
+                } else {
+                    polls.failed(why);
+                }
+                return RETRIES.next(why, 0).map(RetryPolicy.Retry::delay).orElse(interval());
             }
         }
         return interval();
@@ -92,12 +91,5 @@ class WebhookRegistrationJob extends RecurringJob {
                         WebhookEventParser.ENDED));
         parameters.put("getRaw", "false");
         return parameters;
-    }
-
-    /** The part of the server that sends web hooks is not installed: presence is then polled. */
-    static boolean noHooks(BigBlueButtonResponse.Failed failed) {
-        return failed.key().equals("unsupportedRequest")
-                || failed.key().equals("http404")
-                || failed.key().equals("notXml");
     }
 }

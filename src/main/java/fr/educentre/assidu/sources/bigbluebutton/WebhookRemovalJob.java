@@ -1,6 +1,8 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,15 +37,18 @@ class WebhookRemovalJob {
             return;
         }
         switch (api.call(before, "hooks/list", Map.of())) {
-            case BigBlueButtonResponse.Success ok ->
-                ok.xml().children("hooks", "hook").stream()
+            case RemoteResult.Success<BigBlueButtonXml> ok ->
+                ok.value().children("hooks", "hook").stream()
                         .filter(hook -> hook.text("callbackURL").equals(settings.hookUrl()))
                         .map(hook -> hook.text("hookID"))
                         .forEach(id -> api.call(before, "hooks/destroy", Map.of("hookID", id)));
-            case BigBlueButtonResponse.Failed failed
-            when WebhookRegistrationJob.noHooks(failed) -> LOG.debug("No web hooks at {}", before.url());
-            case BigBlueButtonResponse other ->
-                LOG.warn("Our web hook stays at {}, which did not answer", before.url());
+            case RemoteResult.Failure<BigBlueButtonXml>(RemoteFailure why) -> {
+                if (BigBlueButtonProtocol.isWithoutHooks(why)) {
+                    LOG.debug("No web hooks at {}", before.url());
+                } else {
+                    LOG.warn("Our web hook stays at {}, which did not answer", before.url());
+                }
+            }
         }
     }
 }

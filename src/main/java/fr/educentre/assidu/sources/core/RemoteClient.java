@@ -1,7 +1,5 @@
 package fr.educentre.assidu.sources.core;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +11,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** HTTP with bounds: on time, on size, and no redirect that could carry credentials elsewhere. */
@@ -26,14 +29,24 @@ public class RemoteClient {
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int SHOWN = 2000;
 
+    /** From the request to the last byte of the answer. */
+    private static final Duration WHOLE = Duration.ofSeconds(60);
+
     private final Clock clock;
+    private final Duration whole;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    @Autowired
     RemoteClient(Clock clock) {
+        this(clock, WHOLE);
+    }
+
+    RemoteClient(Clock clock, Duration whole) {
         this.clock = clock;
+        this.whole = whole;
     }
 
     /** A request with the usual bounds, to be completed. */
@@ -41,39 +54,45 @@ public class RemoteClient {
         return HttpRequest.newBuilder(uri).timeout(ANSWER);
     }
 
-    public RemoteResponse send(HttpRequest request) {
+    public <T> RemoteResult<T> send(HttpRequest request, RemoteProtocol<T> protocol) {
+        CompletableFuture<HttpResponse<byte[]>> call = client.sendAsync(request, answer -> new BoundedBody(MOST_BYTES));
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            byte[] body;
-            try (InputStream stream = response.body()) {
-                body = stream.readNBytes(MOST_BYTES + 1);
-            }
-            return answer(response, body);
-        } catch (IOException e) {
-            String message = e.getMessage();
-            return new RemoteResponse.Unreachable(message == null ? e.getClass().getSimpleName() : message);
+            return read(call.get(whole.toMillis(), TimeUnit.MILLISECONDS), protocol);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String message = cause.getMessage();
+            return unreachable(message == null ? cause.getClass().getSimpleName() : message);
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            return unreachable("more than " + whole.toSeconds() + " s");
         } catch (InterruptedException e) {
+            call.cancel(true);
             Thread.currentThread().interrupt();
-            return new RemoteResponse.Unreachable("interrupted");
+            return unreachable("interrupted");
         }
     }
 
-    private RemoteResponse answer(HttpResponse<InputStream> response, byte[] body) {
+    private <T> RemoteResult<T> read(HttpResponse<byte[]> response, RemoteProtocol<T> protocol) {
         int status = response.statusCode();
+        byte[] body = response.body();
         if (body.length > MOST_BYTES) {
-            return new RemoteResponse.Unreachable("more than " + MOST_BYTES + " bytes");
+            return unreachable("more than " + MOST_BYTES + " bytes");
         }
         if (status / 100 == 2) {
-            return new RemoteResponse.Ok(status, body);
+            return protocol.success(body);
         }
         if (status == 429 || status == 503) {
-            return new RemoteResponse.Busy(
-                    response.headers().firstValue("Retry-After").map(this::wait).orElse(USUAL_WAIT));
+            return RemoteResult.failure(new RemoteFailure.Throttled(
+                    response.headers().firstValue("Retry-After").map(this::wait).orElse(USUAL_WAIT)));
         }
-        String shown = new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8);
-        return status / 100 == 5
-                ? new RemoteResponse.Unreachable("HTTP " + status)
-                : new RemoteResponse.Refused(status, shown);
+        if (status / 100 == 5) {
+            return unreachable("HTTP " + status);
+        }
+        return protocol.refusal(status, new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8));
+    }
+
+    private static <T> RemoteResult<T> unreachable(String why) {
+        return RemoteResult.failure(new RemoteFailure.Unreachable(why));
     }
 
     /** Seconds or a date, as RFC 9110 has it. */

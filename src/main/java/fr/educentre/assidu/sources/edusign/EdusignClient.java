@@ -1,7 +1,8 @@
 package fr.educentre.assidu.sources.edusign;
 
 import fr.educentre.assidu.sources.core.RemoteClient;
-import fr.educentre.assidu.sources.core.RemoteResponse;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Edusign's REST interface: {@code Authorization: Bearer <key>}, answers {@code {"status", "message"?, "result"}}. */
+/** Edusign's REST interface: {@code Authorization: Bearer <key>}. */
 @Component
 class EdusignClient {
 
@@ -35,24 +36,24 @@ class EdusignClient {
         return settings.find(CONNECTOR, KEY).isPresent();
     }
 
-    EdusignResponse course(String id) {
+    RemoteResult<JsonNode> course(String id) {
         return get("/course/" + encoded(id));
     }
 
-    EdusignResponse student(String id) {
+    RemoteResult<JsonNode> student(String id) {
         return get("/student/" + encoded(id));
     }
 
     /** Locked courses of that stretch, 40 a page. */
-    EdusignResponse lockedCourses(Instant from, Instant to, int page) {
+    RemoteResult<JsonNode> lockedCourses(Instant from, Instant to, int page) {
         return get("/course?page=" + page + "&start=" + encoded(from.toString()) + "&end=" + encoded(to.toString())
                 + "&filters=locked");
     }
 
-    private EdusignResponse get(String path) {
+    private RemoteResult<JsonNode> get(String path) {
         Optional<String> key = settings.find(CONNECTOR, KEY);
         if (key.isEmpty()) {
-            return EdusignResponse.Denied.of("noKey");
+            return RemoteResult.failure(RemoteFailure.notAsked(EdusignProtocol.problem("noKey")));
         }
         String base = settings.get(CONNECTOR, URL, USUAL_URL).replaceFirst("/+$", "");
         HttpRequest request;
@@ -63,33 +64,9 @@ class EdusignClient {
                     .GET()
                     .build();
         } catch (IllegalArgumentException e) {
-            return EdusignResponse.Denied.of("address", base);
+            return RemoteResult.failure(RemoteFailure.notAsked(EdusignProtocol.problem("address", base)));
         }
-        return switch (http.send(request)) {
-            case RemoteResponse.Ok ok -> result(ok.body());
-            case RemoteResponse.Busy busy -> new EdusignResponse.Wait(busy.retryAfter());
-            case RemoteResponse.Refused refused
-            when refused.status() == 401 || refused.status() == 403 ->
-                EdusignResponse.Denied.of("key", String.valueOf(refused.status()));
-            case RemoteResponse.Refused refused
-            when refused.status() == 404 -> EdusignResponse.Denied.of("unknown", path);
-            case RemoteResponse.Refused refused ->
-                EdusignResponse.Denied.of("refused", String.valueOf(refused.status()), refused.body());
-            case RemoteResponse.Unreachable unreachable -> new EdusignResponse.Down(unreachable.why());
-        };
-    }
-
-    private static EdusignResponse result(byte[] body) {
-        Optional<JsonNode> answer = EdusignJson.read(body);
-        if (answer.isEmpty() || !answer.get().isObject()) {
-            return new EdusignResponse.Down("no JSON");
-        }
-        String status = EdusignJson.text(answer.get(), "status");
-        if (status != null && !status.equals("success")) {
-            String message = EdusignJson.text(answer.get(), "message");
-            return EdusignResponse.Denied.of("refused", status, message == null ? "" : message);
-        }
-        return new EdusignResponse.Got(answer.get().path("result"), body);
+        return http.send(request, new EdusignProtocol(path));
     }
 
     private static String encoded(String text) {

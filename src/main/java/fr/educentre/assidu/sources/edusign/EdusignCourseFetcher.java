@@ -2,12 +2,14 @@ package fr.educentre.assidu.sources.edusign;
 
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ class EdusignCourseFetcher implements DurableJobHandler {
     static final String LOCKED = "locked";
     private static final String OPEN = "course";
     private static final String JOB = "connectors.edusign.course";
-    private static final List<Duration> TRIES = List.of(
+    private static final RetryPolicy RETRIES = RetryPolicy.after(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
             Duration.ofMinutes(20),
@@ -80,33 +82,40 @@ class EdusignCourseFetcher implements DurableJobHandler {
         int bar = payload.indexOf('|');
         int tries = Integer.parseInt(payload.substring(0, bar));
         String fingerprint = payload.substring(bar + 1);
-        EdusignResponse answer = api.course(courseId);
-        if (answer instanceof EdusignResponse.Got got) {
-            answer = identities(got.result()).orElse(answer);
+        RemoteResult<JsonNode> answer = api.course(courseId);
+        if (answer instanceof RemoteResult.Success<JsonNode>(JsonNode result, byte[] bytes)) {
+            answer = identities(result)
+                    .<RemoteResult<JsonNode>>map(RemoteResult::failure)
+                    .orElse(answer);
         }
         switch (answer) {
-            case EdusignResponse.Got got -> {
+            case RemoteResult.Success<JsonNode> course -> {
                 intake.receive(
-                        EdusignClient.CONNECTOR, "Edusign API", "application/json", Map.of(PULLED, how), got.raw());
+                        EdusignClient.CONNECTOR,
+                        "Edusign API",
+                        "application/json",
+                        Map.of(PULLED, how),
+                        course.bytes());
                 pulled.keep(courseId, fingerprint);
             }
-            case EdusignResponse.Wait wait ->
-                jobs.submitAt(JOB, key, payload, clock.instant().plus(wait.time()));
-            case EdusignResponse.Down down -> later(key, tries, fingerprint, down);
-            case EdusignResponse.Denied denied -> states.failed(EdusignClient.CONNECTOR, french(denied));
-        }
-    }
-
-    private void later(String key, int tries, String fingerprint, EdusignResponse.Down down) {
-        states.failed(EdusignClient.CONNECTOR, texts.in(Texts.FRENCH, "connectors.edusign.problem.down", down.why()));
-        if (tries < TRIES.size()) {
-            Instant at = clock.instant().plus(TRIES.get(tries));
-            jobs.submitAt(JOB, key, (tries + 1) + "|" + fingerprint, at);
+            case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> {
+                if (!(why instanceof RemoteFailure.Throttled)) {
+                    states.failed(
+                            EdusignClient.CONNECTOR,
+                            EdusignProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                }
+                RETRIES.next(why, tries)
+                        .ifPresent(retry -> jobs.submitAt(
+                                JOB,
+                                key,
+                                retry.failures() + "|" + fingerprint,
+                                clock.instant().plus(retry.delay())));
+            }
         }
     }
 
     /** Empty once all students that a course names by number alone are known; else why they are not yet. */
-    private Optional<EdusignResponse> identities(JsonNode result) {
+    private Optional<RemoteFailure> identities(JsonNode result) {
         Optional<EdusignCourse> course = EdusignCourse.of(result);
         if (course.isEmpty()) {
             return Optional.empty();
@@ -122,14 +131,11 @@ class EdusignCourseFetcher implements DurableJobHandler {
                 continue;
             }
             switch (api.student(id)) {
-                case EdusignResponse.Got got -> keep(id, got.result());
-                case EdusignResponse.Wait wait -> {
-                    return Optional.of(wait);
-                }
-                case EdusignResponse.Down down -> {
-                    return Optional.of(down);
-                }
-                case EdusignResponse.Denied denied -> {
+                case RemoteResult.Success<JsonNode> student -> keep(id, student.value());
+                case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> {
+                    if (why.isPassing()) {
+                        return Optional.of(why);
+                    }
                     // nobody knows this one any more: the line waits for a person to say who it is
                 }
             }
@@ -147,9 +153,5 @@ class EdusignCourseFetcher implements DurableJobHandler {
                 EdusignJson.text(student, "API_ID"),
                 email == null ? null : email.toLowerCase(java.util.Locale.ROOT),
                 name.isEmpty() ? null : name);
-    }
-
-    private String french(EdusignResponse.Denied denied) {
-        return texts.in(Texts.FRENCH, denied.key(), denied.arguments().toArray());
     }
 }

@@ -1,6 +1,9 @@
 package fr.educentre.assidu.sources.edusign;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -12,17 +15,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every night the locked courses of the last seven days are gone through, page by page: Edusign sends a webhook once and
- * never again.
+ * Reads, every night, the list of the courses locked in the last seven days and plans the fetching of those that changed:
+ * Edusign sends a webhook once and never again.
  */
 @Component
 class EdusignReconciliationJob implements NightlyTask, DurableJobHandler {
 
     private static final String JOB = "connectors.edusign.reconcile";
     private static final Duration BACK = Duration.ofDays(7);
-    private static final Duration LATER = Duration.ofMinutes(30);
     private static final int MOST_PAGES = 250;
-    private static final int MOST_TRIES = 6;
+    private static final RetryPolicy RETRIES = RetryPolicy.every(Duration.ofMinutes(30), 6);
 
     private final EdusignClient api;
     private final EdusignCourseFetcher pull;
@@ -73,26 +75,25 @@ class EdusignReconciliationJob implements NightlyTask, DurableJobHandler {
         Instant until = Instant.parse(payload.substring(0, bar));
         int tries = Integer.parseInt(payload.substring(bar + 1));
         switch (api.lockedCourses(until.minus(BACK), until, page)) {
-            case EdusignResponse.Got got -> {
-                got.result().forEach(this::take);
-                if (got.result().size() >= EdusignClient.PAGE && page + 1 < MOST_PAGES) {
+            case RemoteResult.Success<JsonNode>(JsonNode courses, byte[] bytes) -> {
+                courses.forEach(this::take);
+                if (courses.size() >= EdusignClient.PAGE && page + 1 < MOST_PAGES) {
                     page(page + 1, until, 0);
                 }
             }
-            case EdusignResponse.Wait wait ->
-                jobs.submitAt(JOB, key, payload, clock.instant().plus(wait.time()));
-            case EdusignResponse.Down down -> {
-                states.failed(
-                        EdusignClient.CONNECTOR, texts.in(Texts.FRENCH, "connectors.edusign.problem.down", down.why()));
-                if (tries < MOST_TRIES) {
-                    jobs.submitAt(
-                            JOB, key, until + "|" + (tries + 1), clock.instant().plus(LATER));
+            case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> {
+                if (!(why instanceof RemoteFailure.Throttled)) {
+                    states.failed(
+                            EdusignClient.CONNECTOR,
+                            EdusignProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
                 }
+                RETRIES.next(why, tries)
+                        .ifPresent(retry -> jobs.submitAt(
+                                JOB,
+                                key,
+                                until + "|" + retry.failures(),
+                                clock.instant().plus(retry.delay())));
             }
-            case EdusignResponse.Denied denied ->
-                states.failed(
-                        EdusignClient.CONNECTOR,
-                        texts.in(Texts.FRENCH, denied.key(), denied.arguments().toArray()));
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.educentre.assidu.sources.edusign;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import fr.educentre.assidu.sources.core.SourceSetup;
 import java.time.Clock;
@@ -80,18 +82,13 @@ class EdusignSetup implements SourceSetup {
         }
         Instant now = clock.instant();
         switch (api.lockedCourses(now.minus(BACK), now, 0)) {
-            case EdusignResponse.Got got -> {
-                checks.add(check(Outcome.OK, "api.ok", got.result().size()));
-                checks.add(zone(got.result()));
+            case RemoteResult.Success<JsonNode>(JsonNode courses, byte[] bytes) -> {
+                checks.add(check(Outcome.OK, "api.ok", courses.size()));
+                checks.add(zone(courses));
             }
-            case EdusignResponse.Wait wait ->
-                checks.add(check(Outcome.FAILED, "api.busy", wait.time().toSeconds()));
-            case EdusignResponse.Down down ->
-                checks.add(new Check(Outcome.FAILED, texts.get("connectors.edusign.problem.down", down.why())));
-            case EdusignResponse.Denied denied ->
+            case RemoteResult.Failure<JsonNode>(RemoteFailure why) ->
                 checks.add(new Check(
-                        Outcome.FAILED,
-                        texts.get(denied.key(), denied.arguments().toArray())));
+                        Outcome.FAILED, EdusignProtocol.MESSAGES.of(why).read(texts)));
         }
         return checks;
     }

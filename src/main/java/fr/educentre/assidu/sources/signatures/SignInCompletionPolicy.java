@@ -78,7 +78,8 @@ public class SignInCompletionPolicy extends SessionCompletionPolicy {
                 .collect(Collectors.toSet());
         var expected = sessions.expected(session.id());
         return !expected.isEmpty()
-                && expected.stream().allMatch(one -> listed.contains(one.learner().id()));
+                && expected.stream()
+                        .allMatch(one -> listed.contains(one.learner().id()));
     }
 
     private static boolean isLine(Trace trace) {

@@ -1,7 +1,8 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.sources.core.RemoteClient;
-import fr.educentre.assidu.sources.core.RemoteResponse;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.teams.TeamsSettings.Credentials;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,47 +34,51 @@ class GraphClient {
         this.settings = settings;
     }
 
-    /** All pages of a list, or why there are none. */
-    sealed interface Pages {}
-
-    record All(List<GraphResponse.Ok> pages) implements Pages {}
-
-    record None(GraphResponse why) implements Pages {}
-
-    GraphResponse get(String path) {
+    RemoteResult<JsonNode> get(String path) {
         return call(V1 + path, HttpRequest.Builder::GET);
     }
 
-    Pages pages(String path) {
-        List<GraphResponse.Ok> pages = new ArrayList<>();
+    /** All pages of a list. */
+    RemoteResult<List<RemoteResult.Success<JsonNode>>> pages(String path) {
+        List<RemoteResult.Success<JsonNode>> pages = new ArrayList<>();
         String next = settings.apiUrl() + V1 + path;
         while (next != null) {
             if (pages.size() >= MOST_PAGES || !next.startsWith(settings.apiUrl() + "/")) {
-                return new None(new GraphResponse.Failed(GraphProblem.of("pages", next)));
+                return RemoteResult.failure(GraphProtocol.notAsked("pages", next));
             }
             switch (call(next.substring(settings.apiUrl().length()), HttpRequest.Builder::GET)) {
-                case GraphResponse.Ok ok -> {
-                    pages.add(ok);
-                    JsonNode link = ok.body().path("@odata.nextLink");
+                case RemoteResult.Success<JsonNode> page -> {
+                    pages.add(page);
+                    JsonNode link = page.value().path("@odata.nextLink");
                     next = link.isString() && !link.stringValue().isEmpty() ? link.stringValue() : null;
                 }
-                case GraphResponse other -> {
-                    return new None(other);
+                case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> {
+                    return RemoteResult.failure(why);
                 }
             }
         }
-        return new All(pages);
+        return new RemoteResult.Success<>(pages, new byte[0]);
     }
 
-    GraphResponse post(String versionedPath, Map<String, Object> body) {
+    /** What the pages of a list hold. */
+    RemoteResult<List<JsonNode>> items(String path) {
+        return pages(path)
+                .then(pages -> new RemoteResult.Success<>(
+                        pages.stream()
+                                .flatMap(page -> GraphJson.items(page.value(), "value").stream())
+                                .toList(),
+                        new byte[0]));
+    }
+
+    RemoteResult<JsonNode> post(String versionedPath, Map<String, Object> body) {
         return call(versionedPath, request -> withBody(request, "POST", body));
     }
 
-    GraphResponse patch(String versionedPath, Map<String, Object> body) {
+    RemoteResult<JsonNode> patch(String versionedPath, Map<String, Object> body) {
         return call(versionedPath, request -> withBody(request, "PATCH", body));
     }
 
-    GraphResponse delete(String versionedPath) {
+    RemoteResult<JsonNode> delete(String versionedPath) {
         return call(versionedPath, HttpRequest.Builder::DELETE);
     }
 
@@ -91,56 +96,26 @@ class GraphClient {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(GraphJson.write(body)));
     }
 
-    private GraphResponse call(String versionedPath, UnaryOperator<HttpRequest.Builder> what) {
+    private RemoteResult<JsonNode> call(String versionedPath, UnaryOperator<HttpRequest.Builder> what) {
         Optional<Credentials> credentials = settings.credentials();
         if (credentials.isEmpty()) {
-            return new GraphResponse.Failed(GraphProblem.of("notSetUp"));
+            return RemoteResult.failure(GraphProtocol.notAsked("notSetUp"));
         }
         URI uri;
         try {
             uri = URI.create(settings.apiUrl() + versionedPath);
             RemoteClient.request(uri);
         } catch (IllegalArgumentException e) {
-            return new GraphResponse.Failed(GraphProblem.of("address", settings.apiUrl() + versionedPath));
+            return RemoteResult.failure(GraphProtocol.notAsked("address", settings.apiUrl() + versionedPath));
         }
-        String refused = null;
-        while (true) {
-            switch (tokens.token(credentials.get(), refused)) {
-                case GraphTokenClient.No no -> {
-                    return no.why();
-                }
-                case GraphTokenClient.Token token -> {
-                    RemoteResponse answer = send(uri, what, token);
-                    if (refused != null
-                            || !(answer instanceof RemoteResponse.Refused(int status, String body))
-                            || status != 401) {
-                        return answer(answer, versionedPath, credentials.get());
-                    }
-                    refused = token.text();
-                }
-            }
-        }
-    }
-
-    private RemoteResponse send(URI uri, UnaryOperator<HttpRequest.Builder> what, GraphTokenClient.Token token) {
-        return http.send(what.apply(RemoteClient.request(uri))
-                .header("Authorization", "Bearer " + token.text())
-                .header("Accept", "application/json")
-                .build());
-    }
-
-    private static GraphResponse answer(RemoteResponse answer, String path, Credentials credentials) {
-        return switch (answer) {
-            case RemoteResponse.Ok ok when ok.body().length == 0 -> new GraphResponse.Ok(GraphJson.empty(), ok.body());
-            case RemoteResponse.Ok ok ->
-                GraphJson.read(ok.body())
-                        .<GraphResponse>map(node -> new GraphResponse.Ok(node, ok.body()))
-                        .orElseGet(() -> new GraphResponse.Failed(GraphProblem.away("JSON")));
-            case RemoteResponse.Busy busy -> new GraphResponse.Later(busy.retryAfter());
-            case RemoteResponse.Refused refused ->
-                new GraphResponse.Failed(
-                        GraphProblem.ofCall(refused.status(), path, refused.body(), credentials.client()));
-            case RemoteResponse.Unreachable away -> new GraphResponse.Failed(GraphProblem.away(away.why()));
-        };
+        var protocol = new GraphProtocol(versionedPath, credentials.get().client());
+        return tokens.call(
+                credentials.get(),
+                token -> http.send(
+                        what.apply(RemoteClient.request(uri))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Accept", "application/json")
+                                .build(),
+                        protocol));
     }
 }

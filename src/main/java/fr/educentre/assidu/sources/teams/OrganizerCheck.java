@@ -1,5 +1,7 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Whether the meetings of an organiser and their reports may be read: tried on a meeting of the last weeks. */
 @Component
@@ -37,7 +40,7 @@ class OrganizerCheck {
     }
 
     /** Why not, if not; empty too where there is nobody to try. */
-    Optional<GraphResponse> problem() {
+    Optional<RemoteFailure> problem() {
         SessionInfo.Meeting meeting = recent().map(SessionInfo::meeting).orElse(null);
         Optional<String> organizer = settings.organizer(meeting);
         if (organizer.isEmpty()) {
@@ -47,28 +50,26 @@ class OrganizerCheck {
                 .flatMap(TeamsReportFetcher::filter)
                 .orElse("JoinWebUrl%20eq%20'" + GraphClient.quoted(NO_MEETING) + "'");
         String meetings = "/users/" + GraphClient.encoded(organizer.get()) + "/onlineMeetings";
-        GraphResponse found = graph.get(meetings + "?$filter=" + filter);
-        if (!(found instanceof GraphResponse.Ok ok)) {
-            return Optional.of(found).filter(OrganizerCheck::matters);
-        }
-        Optional<String> id = GraphJson.items(ok.body(), "value").stream()
-                .map(one -> GraphJson.text(one, "id", ""))
-                .filter(text -> !text.isEmpty())
-                .findFirst();
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        GraphResponse reports = graph.get(meetings + "/" + GraphClient.encoded(id.get()) + "/attendanceReports");
-        return Optional.of(reports).filter(OrganizerCheck::matters);
+        return switch (graph.get(meetings + "?$filter=" + filter)) {
+            case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> mattering(why);
+            case RemoteResult.Success<JsonNode> found ->
+                GraphJson.items(found.value(), "value").stream()
+                        .map(one -> GraphJson.text(one, "id", ""))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .flatMap(id -> reports(meetings + "/" + GraphClient.encoded(id) + "/attendanceReports"));
+        };
+    }
+
+    private Optional<RemoteFailure> reports(String path) {
+        return graph.get(path) instanceof RemoteResult.Failure<JsonNode>(RemoteFailure why)
+                ? mattering(why)
+                : Optional.empty();
     }
 
     /** That the meeting of the try is not there is no problem of the connection. */
-    private static boolean matters(GraphResponse answer) {
-        return switch (answer) {
-            case GraphResponse.Ok ok -> false;
-            case GraphResponse.Later later -> true;
-            case GraphResponse.Failed failed -> failed.problem().status() != 404;
-        };
+    private static Optional<RemoteFailure> mattering(RemoteFailure why) {
+        return why instanceof RemoteFailure.NotFound ? Optional.empty() : Optional.of(why);
     }
 
     private Optional<SessionInfo> recent() {

@@ -1,11 +1,15 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.teams.SubscriptionStore.Subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +35,7 @@ class SubscriptionClient {
         this.clock = clock;
     }
 
-    GraphResponse make(String meetingKey, UpcomingMeetings.Meeting meeting) {
+    RemoteResult<JsonNode> make(String meetingKey, UpcomingMeetings.Meeting meeting) {
         String hook = settings.notificationUrl().orElseThrow();
         Instant expires = expiry(meeting.until());
         Map<String, Object> body = new LinkedHashMap<>();
@@ -51,33 +55,33 @@ class SubscriptionClient {
                             certificate.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s+", ""));
                     body.put("encryptionCertificateId", CERTIFICATE_ID);
                 });
-        GraphResponse answer = graph.post(PATH, body);
-        if (answer instanceof GraphResponse.Ok ok) {
-            made(ok.body(), meetingKey, meeting, expires);
-        } else if (answer instanceof GraphResponse.Failed failed
-                && failed.problem().status() == 409) {
+        RemoteResult<JsonNode> answer = graph.post(PATH, body);
+        if (answer instanceof RemoteResult.Success<JsonNode> ok) {
+            made(ok.value(), meetingKey, meeting, expires);
+        } else if (answer instanceof RemoteResult.Failure<JsonNode>(RemoteFailure.Refused refused)
+                && refused.status() == 409) {
             return adopt(meetingKey, meeting, answer);
         }
         return answer;
     }
 
-    GraphResponse renew(Subscription one, Instant until) {
+    RemoteResult<JsonNode> renew(Subscription one, Instant until) {
         Instant expires = expiry(until);
-        GraphResponse answer =
+        RemoteResult<JsonNode> answer =
                 graph.patch(path(one.id()), Map.<String, Object>of("expirationDateTime", expires.toString()));
-        if (answer instanceof GraphResponse.Ok ok) {
-            subscriptions.lasts(one.id(), told(ok.body(), expires), until);
+        if (answer instanceof RemoteResult.Success<JsonNode> ok) {
+            subscriptions.lasts(one.id(), told(ok.value(), expires), until);
         } else if (gone(answer)) {
             subscriptions.removed(one.id());
         }
         return answer;
     }
 
-    GraphResponse delete(Subscription one) {
-        GraphResponse answer = graph.delete(path(one.id()));
-        if (answer instanceof GraphResponse.Ok || gone(answer)) {
+    RemoteResult<JsonNode> delete(Subscription one) {
+        RemoteResult<JsonNode> answer = graph.delete(path(one.id()));
+        if (answer instanceof RemoteResult.Success || gone(answer)) {
             subscriptions.removed(one.id());
-            return new GraphResponse.Ok(GraphJson.empty(), new byte[0]);
+            return new RemoteResult.Success<>(GraphJson.empty(), new byte[0]);
         }
         return answer;
     }
@@ -87,17 +91,15 @@ class SubscriptionClient {
     }
 
     /** One that was made and never written down, as when we went down in between. */
-    private GraphResponse adopt(String meetingKey, UpcomingMeetings.Meeting meeting, GraphResponse refused) {
-        if (graph.pages("/subscriptions") instanceof GraphClient.All all) {
-            MeetingReference wanted = MeetingReference.of(java.util.List.of(resource(meeting.joinUrl())));
-            for (GraphResponse.Ok page : all.pages()) {
-                for (JsonNode one : GraphJson.items(page.body(), "value")) {
-                    MeetingReference its =
-                            MeetingReference.of(java.util.Arrays.asList(GraphJson.text(one, "resource")));
-                    if (!its.isEmpty() && its.equals(wanted)) {
-                        made(one, meetingKey, meeting, expiry(meeting.until()));
-                        return page;
-                    }
+    private RemoteResult<JsonNode> adopt(
+            String meetingKey, UpcomingMeetings.Meeting meeting, RemoteResult<JsonNode> refused) {
+        if (graph.items("/subscriptions") instanceof RemoteResult.Success<List<JsonNode>> all) {
+            MeetingReference wanted = MeetingReference.of(List.of(resource(meeting.joinUrl())));
+            for (JsonNode one : all.value()) {
+                MeetingReference its = MeetingReference.of(Arrays.asList(GraphJson.text(one, "resource")));
+                if (!its.isEmpty() && its.equals(wanted)) {
+                    made(one, meetingKey, meeting, expiry(meeting.until()));
+                    return new RemoteResult.Success<>(one, new byte[0]);
                 }
             }
         }
@@ -118,8 +120,8 @@ class SubscriptionClient {
         return told == null ? asked : told;
     }
 
-    private static boolean gone(GraphResponse answer) {
-        return answer instanceof GraphResponse.Failed failed && failed.problem().status() == 404;
+    private static boolean gone(RemoteResult<JsonNode> answer) {
+        return answer instanceof RemoteResult.Failure<JsonNode>(RemoteFailure.NotFound none);
     }
 
     private Instant expiry(Instant until) {

@@ -3,6 +3,8 @@ package fr.educentre.assidu.sources.teams;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.RecurringJob;
 import fr.educentre.assidu.sources.core.RecurringJobSchedule;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.sources.teams.SubscriptionStore.Subscription;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps a subscription at Graph for the call of each session of the day: creates it before the session, renews it before it
@@ -70,7 +73,7 @@ class SubscriptionMaintenanceJob extends RecurringJob {
         Map<String, UpcomingMeetings.Meeting> wanted = new HashMap<>(coming.all());
         for (Subscription one : subscriptions.live()) {
             UpcomingMeetings.Meeting meeting = wanted.remove(one.meetingKey());
-            GraphResponse answer;
+            RemoteResult<JsonNode> answer;
             if (meeting == null || !meeting.joinUrl().equals(one.joinUrl())) {
                 answer = calls.delete(one);
                 if (meeting != null) {
@@ -84,15 +87,15 @@ class SubscriptionMaintenanceJob extends RecurringJob {
             } else {
                 continue;
             }
-            if (answer instanceof GraphResponse.Later later) {
-                return later.after();
+            if (answer instanceof RemoteResult.Failure<JsonNode>(RemoteFailure.Throttled wait)) {
+                return wait.retryAfter();
             }
             said(answer);
         }
         for (Map.Entry<String, UpcomingMeetings.Meeting> one : wanted.entrySet()) {
-            GraphResponse answer = calls.make(one.getKey(), one.getValue());
-            if (answer instanceof GraphResponse.Later later) {
-                return later.after();
+            RemoteResult<JsonNode> answer = calls.make(one.getKey(), one.getValue());
+            if (answer instanceof RemoteResult.Failure<JsonNode>(RemoteFailure.Throttled wait)) {
+                return wait.retryAfter();
             }
             said(answer);
         }
@@ -104,9 +107,10 @@ class SubscriptionMaintenanceJob extends RecurringJob {
                 && one.expiresAt().isBefore(clock.instant().plus(BEFORE_EXPIRY));
     }
 
-    private void said(GraphResponse answer) {
-        if (answer instanceof GraphResponse.Failed failed) {
-            states.failed(TeamsSettings.CONNECTOR, failed.problem().in(texts, Texts.FRENCH));
+    private void said(RemoteResult<JsonNode> answer) {
+        if (answer instanceof RemoteResult.Failure<JsonNode>(RemoteFailure why)) {
+            states.failed(
+                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
         }
     }
 }

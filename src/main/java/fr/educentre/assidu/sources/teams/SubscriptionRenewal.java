@@ -1,6 +1,9 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -8,13 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Graph asks that a subscription be authorised again: renewing it does. */
 @Component
 class SubscriptionRenewal implements DurableJobHandler {
 
     static final String JOB = "teams.subscription";
-    private static final Duration SOON = Duration.ofMinutes(2);
+
+    /** For as long as it fails: no failure counts. */
+    private static final RetryPolicy RETRIES =
+            RetryPolicy.every(Duration.ofMinutes(2), 1).withMargin(Duration.ofSeconds(1));
 
     private final SubscriptionStore subscriptions;
     private final SubscriptionClient calls;
@@ -47,20 +54,16 @@ class SubscriptionRenewal implements DurableJobHandler {
     public void run(String id, String payload) {
         Instant now = clock.instant();
         subscriptions.live(id).filter(one -> one.neededUntil().isAfter(now)).ifPresent(one -> {
-            switch (calls.renew(one, one.neededUntil())) {
-                case GraphResponse.Ok ok -> {
-                    // written down already
+            if (calls.renew(one, one.neededUntil()) instanceof RemoteResult.Failure<JsonNode>(RemoteFailure why)) {
+                if (!(why instanceof RemoteFailure.Throttled)) {
+                    states.failed(
+                            TeamsSettings.CONNECTOR,
+                            GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
                 }
-                case GraphResponse.Later later ->
-                    jobs.submitAt(JOB, id, "", now.plus(later.after()).plusSeconds(1));
-                case GraphResponse.Failed failed -> {
-                    states.failed(TeamsSettings.CONNECTOR, failed.problem().in(texts, Texts.FRENCH));
-                    if (failed.problem().passing()) {
-                        jobs.submitAt(JOB, id, "", now.plus(SOON));
-                    } else {
-                        jobs.submit(SubscriptionMaintenanceJob.KEEP, SubscriptionMaintenanceJob.ALL, "");
-                    }
-                }
+                RETRIES.next(why, 0)
+                        .ifPresentOrElse(
+                                retry -> jobs.submitAt(JOB, id, "", now.plus(retry.delay())),
+                                () -> jobs.submit(SubscriptionMaintenanceJob.KEEP, SubscriptionMaintenanceJob.ALL, ""));
             }
         });
     }

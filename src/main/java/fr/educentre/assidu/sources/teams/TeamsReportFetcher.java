@@ -1,18 +1,18 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The reports of a meeting that overlap a stretch: there may be several, a restarted or recurring meeting has one each. */
-@Component("teamsReportFetch")
+/** Fetches the reports of a meeting that overlap a stretch: a restarted or recurring meeting has several. */
+@Component
 class TeamsReportFetcher {
 
     private static final int LONGEST_PAGES = 60 * 1024 * 1024;
@@ -27,64 +27,59 @@ class TeamsReportFetcher {
         this.kept = kept;
     }
 
-    sealed interface Result {}
-
     /** @param reaches the last end of a report, null where there is none */
-    record Fetched(int reports, int fresh, @Nullable Instant reaches) implements Result {}
+    record Fetched(int reports, int fresh, @Nullable Instant reaches) {
+        RemoteResult<Fetched> asResult() {
+            return new RemoteResult.Success<>(this, new byte[0]);
+        }
+    }
 
-    record Later(Duration after) implements Result {}
-
-    record Failed(GraphProblem problem) implements Result {}
-
-    Result of(SessionInfo session) {
+    RemoteResult<Fetched> of(SessionInfo session) {
         SessionInfo.Meeting meeting = session.meeting();
         if (meeting == null) {
-            return new Failed(GraphProblem.of("noMeeting"));
+            return RemoteResult.failure(GraphProtocol.notAsked("noMeeting"));
         }
         Optional<String> organizer = settings.organizer(meeting);
         if (organizer.isEmpty()) {
-            return new Failed(GraphProblem.of("noOrganizer"));
+            return RemoteResult.failure(GraphProtocol.notAsked("noOrganizer"));
         }
         String meetings = "/users/" + GraphClient.encoded(organizer.get()) + "/onlineMeetings";
+        return graphId(meeting, meetings, organizer.get())
+                .then(id -> under(
+                        meetings + "/" + GraphClient.encoded(id) + "/attendanceReports",
+                        List.of(meeting.id()),
+                        session.slot()));
+    }
+
+    private RemoteResult<String> graphId(SessionInfo.Meeting meeting, String meetings, String organizer) {
         Optional<String> own = graphId(meeting.id());
-        String id;
         if (own.isPresent()) {
-            id = own.get();
-        } else {
-            Optional<String> filter = filter(meeting);
-            if (filter.isEmpty()) {
-                return new Failed(GraphProblem.of("noLink"));
-            }
-            switch (graph.get(meetings + "?$filter=" + filter.get())) {
-                case GraphResponse.Ok ok -> {
-                    String found = GraphJson.items(ok.body(), "value").stream()
-                            .map(one -> GraphJson.text(one, "id", ""))
-                            .findFirst()
-                            .orElse("");
-                    if (found.isEmpty()) {
-                        return new Failed(GraphProblem.of("meetingNotFound", organizer.get()));
-                    }
-                    id = found;
-                }
-                case GraphResponse other -> {
-                    return failed(other);
-                }
-            }
+            return found(own.get());
         }
-        return under(
-                meetings + "/" + GraphClient.encoded(id) + "/attendanceReports", List.of(meeting.id()), session.slot());
+        Optional<String> filter = filter(meeting);
+        if (filter.isEmpty()) {
+            return RemoteResult.failure(GraphProtocol.notAsked("noLink"));
+        }
+        return graph.get(meetings + "?$filter=" + filter.get())
+                .then(answer -> GraphJson.items(answer, "value").stream()
+                        .map(one -> GraphJson.text(one, "id", ""))
+                        .findFirst()
+                        .filter(id -> !id.isEmpty())
+                        .map(TeamsReportFetcher::found)
+                        .orElseGet(() -> RemoteResult.failure(GraphProtocol.notAsked("meetingNotFound", organizer))));
+    }
+
+    private static RemoteResult<String> found(String id) {
+        return new RemoteResult.Success<>(id, new byte[0]);
     }
 
     /** @param slot those that overlap it, null for all */
-    Result under(String path, List<String> meetingKeys, @Nullable TimeSlot slot) {
-        List<JsonNode> reports = new ArrayList<>();
-        switch (graph.pages(path)) {
-            case GraphClient.All all ->
-                all.pages().forEach(page -> reports.addAll(GraphJson.items(page.body(), "value")));
-            case GraphClient.None none -> {
-                return failed(none.why());
-            }
-        }
+    RemoteResult<Fetched> under(String path, List<String> meetingKeys, @Nullable TimeSlot slot) {
+        return graph.items(path).then(reports -> each(reports, path, meetingKeys, slot));
+    }
+
+    private RemoteResult<Fetched> each(
+            List<JsonNode> reports, String path, List<String> meetingKeys, @Nullable TimeSlot slot) {
         int count = 0;
         int fresh = 0;
         Instant reaches = null;
@@ -96,44 +91,33 @@ class TeamsReportFetcher {
                 continue;
             }
             switch (one(path, id, report, meetingKeys)) {
-                case Fetched one -> fresh += one.fresh();
-                case Result other -> {
-                    return other;
+                case RemoteResult.Success<Boolean> stored -> fresh += stored.value() ? 1 : 0;
+                case RemoteResult.Failure<Boolean>(RemoteFailure why) -> {
+                    return RemoteResult.failure(why);
                 }
             }
             count++;
             reaches = reaches == null || to.isAfter(reaches) ? to : reaches;
         }
-        return new Fetched(count, fresh, reaches);
+        return new Fetched(count, fresh, reaches).asResult();
     }
 
     private static boolean apart(@Nullable TimeSlot slot, Instant from, Instant to) {
         return slot != null && !slot.overlaps(new TimeSlot(from, to));
     }
 
-    private Result one(String path, String id, JsonNode report, List<String> meetingKeys) {
-        switch (graph.pages(path + "/" + GraphClient.encoded(id) + "/attendanceRecords")) {
-            case GraphClient.All all -> {
-                List<byte[]> pages =
-                        all.pages().stream().map(GraphResponse.Ok::bytes).toList();
-                if (pages.stream().mapToLong(page -> page.length).sum() > LONGEST_PAGES) {
-                    return new Failed(GraphProblem.of("pages", path));
-                }
-                boolean fresh = kept.keep(meetingKeys, id, GraphJson.write(report), pages);
-                return new Fetched(1, fresh ? 1 : 0, null);
-            }
-            case GraphClient.None none -> {
-                return failed(none.why());
-            }
-        }
-    }
-
-    static Result failed(GraphResponse answer) {
-        return switch (answer) {
-            case GraphResponse.Later later -> new Later(later.after());
-            case GraphResponse.Failed failed -> new Failed(failed.problem());
-            case GraphResponse.Ok ok -> throw new IllegalArgumentException("no failure");
-        };
+    /** @return whether the report is new, or has changed */
+    private RemoteResult<Boolean> one(String path, String id, JsonNode report, List<String> meetingKeys) {
+        return graph.pages(path + "/" + GraphClient.encoded(id) + "/attendanceRecords")
+                .then(all -> {
+                    List<byte[]> pages =
+                            all.stream().map(RemoteResult.Success::bytes).toList();
+                    if (pages.stream().mapToLong(page -> page.length).sum() > LONGEST_PAGES) {
+                        return RemoteResult.failure(GraphProtocol.notAsked("pages", path));
+                    }
+                    return new RemoteResult.Success<>(
+                            kept.keep(meetingKeys, id, GraphJson.write(report), pages), new byte[0]);
+                });
     }
 
     /** The join link tells which meeting; failing it the number people type to join. */

@@ -4,6 +4,9 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -36,6 +39,7 @@ class TeamsReportPollingJob implements DurableJobHandler {
     static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final int TRIES = 3;
+    private static final RetryPolicy RETRIES = RetryPolicy.every(SOON, TRIES).withMargin(Duration.ofSeconds(1));
 
     private final TeamsReportFetcher fetch;
     private final TeamsCompletionPolicy ends;
@@ -120,10 +124,10 @@ class TeamsReportPollingJob implements DurableJobHandler {
         }
         SessionInfo session = found.get();
         switch (fetch.of(session)) {
-            case TeamsReportFetcher.Later later ->
-                again(poll, step, tries, later.after().plusSeconds(1));
-            case TeamsReportFetcher.Failed failed -> failed(poll, session, failed.problem(), step, tries);
-            case TeamsReportFetcher.Fetched told -> told(poll, session, told, step);
+            case RemoteResult.Success<TeamsReportFetcher.Fetched> fetched ->
+                fetched(poll, session, fetched.value(), step);
+            case RemoteResult.Failure<TeamsReportFetcher.Fetched>(RemoteFailure why) ->
+                failed(poll, session, why, step, tries);
         }
     }
 
@@ -131,7 +135,7 @@ class TeamsReportPollingJob implements DurableJobHandler {
         return session.state() != SessionState.CANCELLED && session.state() != SessionState.POSTPONED;
     }
 
-    private void told(Poll poll, SessionInfo session, TeamsReportFetcher.Fetched told, int step) {
+    private void fetched(Poll poll, SessionInfo session, TeamsReportFetcher.Fetched told, int step) {
         states.succeeded(TeamsSettings.CONNECTOR);
         if (told.reaches() != null && ends.reaches(session, told.reaches())) {
             return;
@@ -148,10 +152,14 @@ class TeamsReportPollingJob implements DurableJobHandler {
         }
     }
 
-    private void failed(Poll poll, SessionInfo session, GraphProblem problem, int step, int tries) {
-        states.failed(TeamsSettings.CONNECTOR, problem.in(texts, Texts.FRENCH));
-        if (problem.passing() && tries < TRIES) {
-            again(poll, step, tries + 1, SOON);
+    private void failed(Poll poll, SessionInfo session, RemoteFailure why, int step, int tries) {
+        if (!(why instanceof RemoteFailure.Throttled)) {
+            states.failed(
+                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+        }
+        Optional<RetryPolicy.Retry> retry = RETRIES.next(why, tries);
+        if (retry.isPresent()) {
+            again(poll, step, retry.get().failures(), retry.get().delay());
         } else if (step < STEPS.size() - 1) {
             next(poll, step);
         } else {

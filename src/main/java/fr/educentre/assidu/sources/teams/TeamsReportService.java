@@ -7,6 +7,8 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.TeamsReports;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -52,12 +54,17 @@ class TeamsReportService implements TeamsReports {
             throw Refusal.invalid("refusal.teams.noMeeting");
         }
         return switch (fetch.of(session)) {
-            case TeamsReportFetcher.Fetched told when told.reports() == 0 -> throw conflict("refusal.teams.noReport");
-            case TeamsReportFetcher.Fetched told -> new Fetched(told.reports(), told.fresh());
-            case TeamsReportFetcher.Later later ->
-                throw conflict("refusal.teams.later", later.after().toSeconds());
-            case TeamsReportFetcher.Failed failed ->
-                throw conflict("refusal.teams.failed", failed.problem().read(texts));
+            case RemoteResult.Success<TeamsReportFetcher.Fetched>(TeamsReportFetcher.Fetched fetched, byte[] bytes) -> {
+                if (fetched.reports() == 0) {
+                    throw conflict("refusal.teams.noReport");
+                }
+                yield new Fetched(fetched.reports(), fetched.fresh());
+            }
+            case RemoteResult.Failure<TeamsReportFetcher.Fetched>(RemoteFailure.Throttled wait) ->
+                throw conflict("refusal.teams.later", wait.retryAfter().toSeconds());
+            case RemoteResult.Failure<TeamsReportFetcher.Fetched>(RemoteFailure why) ->
+                throw conflict(
+                        "refusal.teams.failed", GraphProtocol.MESSAGES.of(why).read(texts));
         };
     }
 

@@ -1,6 +1,9 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.AccessToken;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceSetup;
 import fr.educentre.assidu.sources.teams.TeamsSettings.Credentials;
 import java.util.ArrayList;
@@ -66,10 +69,10 @@ class TeamsSetup implements SourceSetup {
 
     private void connection(Credentials credentials, List<Check> checks) {
         switch (tokens.renewed(credentials)) {
-            case GraphTokenClient.No no -> checks.add(failed(no.why()));
-            case GraphTokenClient.Token token -> {
+            case RemoteResult.Failure<AccessToken>(RemoteFailure why) -> checks.add(failed(why));
+            case RemoteResult.Success<AccessToken> token -> {
                 checks.add(new Check(Outcome.OK, text("check.token")));
-                Optional<Set<String>> roles = TokenPermissions.of(token.text());
+                Optional<Set<String>> roles = TokenPermissions.of(token.value().value());
                 if (roles.isPresent()) {
                     permissions(roles.get(), checks);
                 }
@@ -108,14 +111,8 @@ class TeamsSetup implements SourceSetup {
         }
     }
 
-    private Check failed(GraphResponse answer) {
-        return switch (answer) {
-            case GraphResponse.Failed failed ->
-                new Check(Outcome.FAILED, failed.problem().read(texts));
-            case GraphResponse.Later later ->
-                new Check(Outcome.FAILED, text("graph.busy", later.after().toSeconds()));
-            case GraphResponse.Ok ok -> new Check(Outcome.OK, text("check.organizer"));
-        };
+    private Check failed(RemoteFailure failure) {
+        return new Check(Outcome.FAILED, GraphProtocol.MESSAGES.of(failure).read(texts));
     }
 
     private String text(String key, Object... arguments) {

@@ -1,6 +1,9 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -8,19 +11,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
-/** A webinar's reports, once a notification says one is ready. */
+/** Fetches the reports of a webinar once a notification says that one is ready. */
 @Component
 class WebinarReports implements DurableJobHandler {
 
     static final String JOB = "teams.webinar";
     private static final Pattern PATH =
             Pattern.compile("(solutions/virtualEvents/[a-z]+/([^/]+))(?:/sessions/([^/]+))?(?:/attendanceReports.*)?");
-    private static final Duration SOON = Duration.ofMinutes(5);
-    private static final int TRIES = 5;
+    private static final RetryPolicy RETRIES =
+            RetryPolicy.growing(Duration.ofMinutes(5), 4, 5).withMargin(Duration.ofSeconds(1));
 
     private final GraphClient graph;
     private final TeamsReportFetcher fetch;
@@ -60,51 +65,43 @@ class WebinarReports implements DurableJobHandler {
         if (parts.group(3) != null) {
             held.add(parts.group(3));
         } else {
-            switch (graph.pages("/" + parts.group(1) + "/sessions")) {
-                case GraphClient.All all ->
-                    all.pages().stream()
-                            .flatMap(page -> GraphJson.items(page.body(), "value").stream())
+            switch (graph.items("/" + parts.group(1) + "/sessions")) {
+                case RemoteResult.Success<List<JsonNode>> all ->
+                    all.value().stream()
                             .map(one -> GraphJson.text(one, "id", ""))
                             .filter(id -> !id.isEmpty())
                             .forEach(held::add);
-                case GraphClient.None none -> {
-                    again(path, tries, TeamsReportFetcher.failed(none.why()));
+                case RemoteResult.Failure<List<JsonNode>>(RemoteFailure why) -> {
+                    again(path, tries, why);
                     return;
                 }
             }
         }
         for (String id : held) {
-            TeamsReportFetcher.Result result = fetch.under(
+            RemoteResult<TeamsReportFetcher.Fetched> result = fetch.under(
                     "/" + parts.group(1) + "/sessions/" + GraphClient.encoded(id) + "/attendanceReports",
                     List.of(id, webinar),
                     null);
-            if (!(result instanceof TeamsReportFetcher.Fetched)) {
-                again(path, tries, result);
+            if (result instanceof RemoteResult.Failure<TeamsReportFetcher.Fetched>(RemoteFailure why)) {
+                again(path, tries, why);
                 return;
             }
         }
         states.succeeded(TeamsSettings.CONNECTOR);
     }
 
-    private void again(String path, String tries, TeamsReportFetcher.Result result) {
-        int done = tries.isEmpty() ? 0 : Integer.parseInt(tries);
-        switch (result) {
-            case TeamsReportFetcher.Later later ->
-                jobs.submitAt(
-                        JOB, path, tries, clock.instant().plus(later.after()).plusSeconds(1));
-            case TeamsReportFetcher.Failed failed -> {
-                states.failed(TeamsSettings.CONNECTOR, failed.problem().in(texts, Texts.FRENCH));
-                if (done < TRIES) {
-                    jobs.submitAt(
-                            JOB,
-                            path,
-                            String.valueOf(done + 1),
-                            clock.instant().plus(SOON.multipliedBy(1L << (2 * done))));
-                }
-            }
-            case TeamsReportFetcher.Fetched fetched -> {
-                // nothing to do again
-            }
+    /** Also where it is refused: a person may have mended it by then. */
+    private void again(String path, String tries, RemoteFailure why) {
+        int failures = tries.isEmpty() ? 0 : Integer.parseInt(tries);
+        Optional<RetryPolicy.Retry> retry;
+        if (why instanceof RemoteFailure.Throttled) {
+            retry = RETRIES.next(why, failures);
+        } else {
+            states.failed(
+                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+            retry = RETRIES.afterFailure(failures);
         }
+        retry.ifPresent(one -> jobs.submitAt(
+                JOB, path, String.valueOf(one.failures()), clock.instant().plus(one.delay())));
     }
 }

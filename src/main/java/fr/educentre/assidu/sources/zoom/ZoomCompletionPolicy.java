@@ -1,9 +1,9 @@
 package fr.educentre.assidu.sources.zoom;
 
-import fr.educentre.assidu.training.TimeSlot;
 import fr.educentre.assidu.sources.core.SessionCompletionPolicy;
 import fr.educentre.assidu.sources.core.SessionCompletions;
 import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;

@@ -3,6 +3,8 @@ package fr.educentre.assidu.sources.zoom;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteProblem;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -40,16 +42,9 @@ class ZoomMeetings {
     }
 
     /** What the person who asked can act on. */
-    static Refusal refusal(ZoomResponse answer) {
-        return switch (answer) {
-            case ZoomResponse.Denied denied ->
-                conflict(denied.key(), denied.arguments().toArray());
-            case ZoomResponse.Later later ->
-                conflict("connectors.zoom.problem.busy", later.delay().toSeconds());
-            case ZoomResponse.Down down -> conflict("connectors.zoom.problem.down", down.why());
-            case ZoomResponse.Absent() -> conflict("refusal.zoom.unknownMeeting");
-            case ZoomResponse.Got got -> conflict("connectors.zoom.problem.down", "JSON");
-        };
+    static Refusal refusal(RemoteFailure failure) {
+        RemoteProblem problem = ZoomProtocol.MESSAGES.of(failure);
+        return conflict(problem.key(), problem.arguments().toArray());
     }
 
     static Refusal conflict(String key, Object... arguments) {

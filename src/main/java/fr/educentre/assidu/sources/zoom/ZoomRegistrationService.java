@@ -6,6 +6,9 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.sources.ZoomRegistrations;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.SessionInfo;
@@ -19,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
 
     private static final String JOB = "zoom.register";
+    private static final RetryPolicy RETRIES = RetryPolicy.whenAsked();
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final ZoomMeetings meetings;
@@ -75,12 +78,11 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public List<Registration> register(UUID sessionId) {
         SessionInfo session = meetings.session(sessionId);
-        ZoomResponse stopped = registerAll(session);
-        if (stopped instanceof ZoomResponse.Later later) {
-            jobs.submitAt(JOB, sessionId.toString(), "", clock.instant().plus(later.delay()));
-        } else if (stopped != null) {
-            throw ZoomMeetings.refusal(stopped);
-        }
+        registerAll(session).ifPresent(stopped -> {
+            if (!planned(session, stopped)) {
+                throw ZoomMeetings.refusal(stopped);
+            }
+        });
         return listed(session);
     }
 
@@ -89,16 +91,19 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
     public void run(String key, String payload) {
         sessions.find(UUID.fromString(key))
                 .filter(session -> ZoomMeetings.number(session).isPresent())
-                .ifPresent(session -> {
-                    if (registerAll(session) instanceof ZoomResponse.Later later) {
-                        jobs.submitAt(JOB, key, "", clock.instant().plus(later.delay()));
-                    }
-                });
+                .ifPresent(session -> registerAll(session).ifPresent(stopped -> planned(session, stopped)));
     }
 
     @Override
     public String name() {
         return JOB;
+    }
+
+    private boolean planned(SessionInfo session, RemoteFailure stopped) {
+        Optional<RetryPolicy.Retry> retry = RETRIES.next(stopped, 0);
+        retry.ifPresent(one ->
+                jobs.submitAt(JOB, session.id().toString(), "", clock.instant().plus(one.delay())));
+        return retry.isPresent();
     }
 
     private List<Registration> listed(SessionInfo session) {
@@ -119,24 +124,27 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
         return new Registration(learner.id(), learner.name(), state, null, null);
     }
 
-    /** Null when all are; else what stopped it: those before are registered for good. */
-    private @Nullable ZoomResponse registerAll(SessionInfo session) {
+    /** Empty when all are; else what stopped it: those before are registered for good. */
+    private Optional<RemoteFailure> registerAll(SessionInfo session) {
         String number = ZoomMeetings.required(session);
         Map<UUID, ZoomRegistrantStore.Kept> known = registrants.of(number);
         for (ExpectedLearner expected : sessions.expected(session.id())) {
             LearnerInfo learner = expected.learner();
             if (learner.email() != null && !known.containsKey(learner.id())) {
-                ZoomResponse answer = api.register(number, body(learner, learner.email()));
-                Optional<ZoomRegistrantStore.Kept> kept =
-                        answer instanceof ZoomResponse.Got got ? read(learner.id(), got.bytes()) : Optional.empty();
-                if (kept.isEmpty()) {
-                    return answer;
+                RemoteResult<ZoomRegistrantStore.Kept> result =
+                        api.register(number, body(learner, learner.email())).then(answer -> read(learner.id(), answer));
+                switch (result) {
+                    case RemoteResult.Failure<ZoomRegistrantStore.Kept>(RemoteFailure why) -> {
+                        return Optional.of(why);
+                    }
+                    case RemoteResult.Success<ZoomRegistrantStore.Kept> registered -> {
+                        registrants.keep(number, registered.value());
+                        tell(session, learner);
+                    }
                 }
-                registrants.keep(number, kept.get());
-                tell(session, learner);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private byte[] body(LearnerInfo learner, String email) {
@@ -151,17 +159,13 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
                 true));
     }
 
-    private Optional<ZoomRegistrantStore.Kept> read(UUID learnerId, byte[] bytes) {
-        try {
-            JsonNode told = json.readTree(bytes);
-            String id = ZoomJson.text(told, "registrant_id");
-            JsonNode url = told.path("join_url");
-            return id == null || !url.isString() || !url.stringValue().startsWith("https://")
-                    ? Optional.empty()
-                    : Optional.of(new ZoomRegistrantStore.Kept(learnerId, id, url.stringValue(), clock.instant()));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+    private RemoteResult<ZoomRegistrantStore.Kept> read(UUID learnerId, JsonNode answer) {
+        String id = ZoomJson.text(answer, "registrant_id");
+        JsonNode url = answer.path("join_url");
+        return id == null || !url.isString() || !url.stringValue().startsWith("https://")
+                ? RemoteResult.failure(new RemoteFailure.Unreadable("JSON"))
+                : new RemoteResult.Success<>(
+                        new ZoomRegistrantStore.Kept(learnerId, id, url.stringValue(), clock.instant()), new byte[0]);
     }
 
     private void tell(SessionInfo session, LearnerInfo learner) {

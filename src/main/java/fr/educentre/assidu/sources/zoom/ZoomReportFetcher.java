@@ -1,8 +1,10 @@
 package fr.educentre.assidu.sources.zoom;
 
 import fr.educentre.assidu.sources.core.DeliveryIntake;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteProblem;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
-/** Fetches the report of an instance to its end, each page kept as it comes. */
+/** Fetches the report of an instance to its end and stores each page as a delivery. */
 @Component
 class ZoomReportFetcher {
 
@@ -38,63 +41,45 @@ class ZoomReportFetcher {
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** What came of it. */
-    sealed interface Outcome {
-
-        record Whole(int rows) implements Outcome {}
-
-        record NotYet() implements Outcome {}
-
-        record Later(Duration delay) implements Outcome {}
-
-        record Denied(ZoomResponse.Denied why) implements Outcome {}
-
-        record Down(String why) implements Outcome {}
+    /** @return the rows read; {@link RemoteFailure.NotFound} while Zoom has no report with rows yet */
+    RemoteResult<Integer> fetch(Meeting meeting) {
+        RemoteResult<Integer> result = outside.execute(status -> pages(meeting));
+        return result == null ? noReport() : result;
     }
 
-    Outcome fetch(Meeting meeting) {
-        Outcome outcome = outside.execute(status -> pages(meeting));
-        return outcome == null ? new Outcome.NotYet() : outcome;
-    }
-
-    private Outcome pages(Meeting meeting) {
+    private RemoteResult<Integer> pages(Meeting meeting) {
         var whole = new Span();
         List<UUID> kept = new ArrayList<>();
         String token = "";
         for (int number = 1; number <= MOST_PAGES; number++) {
             switch (api.participants(meeting.instance(), token)) {
-                case ZoomResponse.Got got -> {
-                    Optional<ZoomReportPage> page = ZoomReportPage.read(got.bytes());
+                case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> {
+                    return RemoteResult.failure(why);
+                }
+                case RemoteResult.Success<JsonNode>(JsonNode value, byte[] bytes) -> {
+                    Optional<ZoomReportPage> page = ZoomReportPage.read(bytes);
                     page.ifPresent(read -> read.rows().forEach(whole::add));
                     String next = page.map(ZoomReportPage::next).orElse(null);
                     boolean last = page.isPresent() && next == null;
                     var about = new ReportPageDelivery(meeting, number, last ? whole.of(kept) : null);
                     kept.add(intake.receive(
-                            ZoomTranslator.CONNECTOR, SENDER, "application/json", about.headers(), got.bytes()));
+                            ZoomTranslator.CONNECTOR, SENDER, "application/json", about.headers(), bytes));
                     if (page.isEmpty()) {
-                        return new Outcome.Down("page " + number);
+                        return RemoteResult.failure(new RemoteFailure.Unreadable("page " + number));
                     }
                     if (next == null) {
                         instances.reported(meeting.instance(), whole.rows);
-                        return whole.rows == 0 ? new Outcome.NotYet() : new Outcome.Whole(whole.rows);
+                        return whole.rows == 0 ? noReport() : new RemoteResult.Success<>(whole.rows, new byte[0]);
                     }
                     token = next;
                 }
-                case ZoomResponse.Absent() -> {
-                    return new Outcome.NotYet();
-                }
-                case ZoomResponse.Later later -> {
-                    return new Outcome.Later(later.delay());
-                }
-                case ZoomResponse.Denied denied -> {
-                    return new Outcome.Denied(denied);
-                }
-                case ZoomResponse.Down down -> {
-                    return new Outcome.Down(down.why());
-                }
             }
         }
-        return new Outcome.Down("more than " + MOST_PAGES + " pages");
+        return RemoteResult.failure(new RemoteFailure.Unreadable("more than " + MOST_PAGES + " pages"));
+    }
+
+    private static RemoteResult<Integer> noReport() {
+        return RemoteResult.failure(new RemoteFailure.NotFound(RemoteProblem.of("refusal.zoom.noReport")));
     }
 
     /** From the first arrival to the last departure. */

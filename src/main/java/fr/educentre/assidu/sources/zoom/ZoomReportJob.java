@@ -1,22 +1,28 @@
 package fr.educentre.assidu.sources.zoom;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteProblem;
+import fr.educentre.assidu.sources.core.RemoteResult;
+import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
-import fr.educentre.assidu.sources.zoom.ZoomReportFetcher.Outcome;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /** One of the times a meeting's report is asked for. */
 @Component
 class ZoomReportJob implements DurableJobHandler {
 
+    /** Never all at the same moment, as the limit is the whole account's. */
+    private static final Duration SPREAD = Duration.ofSeconds(2);
+
     private static final int MOST_FAILURES = 8;
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration NOT_YET_WAIT = Duration.ofHours(1);
-    private static final int JITTER_MILLIS = 2000;
+    private static final RetryPolicy RETRIES =
+            RetryPolicy.growing(Duration.ofMinutes(1), 2, MOST_FAILURES).spreadOver(SPREAD);
+    private static final RetryPolicy NOT_YET =
+            RetryPolicy.every(Duration.ofHours(1), MOST_FAILURES).spreadOver(SPREAD);
 
     private final ZoomReportFetcher fetch;
     private final ZoomReportSchedule plan;
@@ -41,40 +47,27 @@ class ZoomReportJob implements DurableJobHandler {
     public void run(String key, String payload) {
         ZoomReportSchedule.Try one = ZoomReportSchedule.Try.read(key, payload);
         switch (fetch.fetch(one.meeting())) {
-            case Outcome.Whole whole -> states.succeeded(ZoomTranslator.CONNECTOR);
-            case Outcome.Later later -> again(one, later.delay());
-            case Outcome.NotYet() -> {
+            case RemoteResult.Success<Integer> rows -> states.succeeded(ZoomTranslator.CONNECTOR);
+            case RemoteResult.Failure<Integer>(RemoteFailure.NotFound noReport) -> {
                 if (one.last()) {
-                    failed("noReport", one.meeting().number());
-                    againAfterFailure(one, NOT_YET_WAIT);
+                    failed(ZoomProtocol.problem("noReport", one.meeting().number()));
+                    NOT_YET.afterFailure(one.failures()).ifPresent(retry -> again(one, retry));
                 }
             }
-            case Outcome.Denied denied ->
-                failed(denied.why().problem(), denied.why().arguments().toArray());
-            case Outcome.Down down -> {
-                failed("down", down.why());
-                againAfterFailure(one, FIRST_WAIT.multipliedBy(1L << Math.min(one.failures(), MOST_FAILURES)));
+            case RemoteResult.Failure<Integer>(RemoteFailure why) -> {
+                if (!(why instanceof RemoteFailure.Throttled)) {
+                    failed(ZoomProtocol.MESSAGES.of(why));
+                }
+                RETRIES.next(why, one.failures()).ifPresent(retry -> again(one, retry));
             }
         }
     }
 
-    private void againAfterFailure(ZoomReportSchedule.Try one, Duration wait) {
-        if (one.failures() < MOST_FAILURES) {
-            again(one.failed(), wait);
-        }
+    private void again(ZoomReportSchedule.Try one, RetryPolicy.Retry retry) {
+        plan.again(one.withFailures(retry.failures()), clock.instant().plus(retry.delay()));
     }
 
-    /** Never all at the same moment, as the limit is the whole account's. */
-    private void again(ZoomReportSchedule.Try one, Duration wait) {
-        plan.again(
-                one,
-                clock.instant()
-                        .plus(wait)
-                        .plusMillis(ThreadLocalRandom.current().nextInt(JITTER_MILLIS)));
-    }
-
-    private void failed(String problem, Object... arguments) {
-        states.failed(
-                ZoomTranslator.CONNECTOR, texts.in(Texts.FRENCH, "connectors.zoom.problem." + problem, arguments));
+    private void failed(RemoteProblem problem) {
+        states.failed(ZoomTranslator.CONNECTOR, problem.in(Texts.FRENCH, texts));
     }
 }

@@ -44,8 +44,8 @@ class ZoomReportSchedule {
             return failures + " " + meeting.number();
         }
 
-        Try failed() {
-            return new Try(meeting, minutes, failures + 1);
+        Try withFailures(int count) {
+            return new Try(meeting, minutes, count);
         }
 
         /** No other is planned after it. */

@@ -2,10 +2,10 @@ package fr.educentre.assidu.sources.zoom;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.ZoomReports;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
-import fr.educentre.assidu.sources.zoom.ZoomReportFetcher.Outcome;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
 import java.time.Duration;
@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report at a person's request, also where no webhook told of the meeting. */
 @Service
@@ -28,7 +26,6 @@ class ZoomReportService implements ZoomReports {
     /** Without webhooks only the start is known; the longest session is a half-day. */
     private static final Duration STARTED_BEFORE = Duration.ofHours(12);
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final ZoomMeetings meetings;
     private final ZoomTokenClient tokens;
     private final ZoomClient api;
@@ -67,14 +64,12 @@ class ZoomReportService implements ZoomReports {
         int rows = 0;
         for (String instance : known.isEmpty() ? asked(number, session) : known) {
             switch (fetch.fetch(new Meeting(number, instance))) {
-                case Outcome.Whole whole -> {
+                case RemoteResult.Success<Integer> whole -> {
                     read++;
-                    rows += whole.rows();
+                    rows += whole.value();
                 }
-                case Outcome.NotYet() -> {}
-                case Outcome.Later later -> throw ZoomMeetings.refusal(new ZoomResponse.Later(later.delay()));
-                case Outcome.Denied denied -> throw ZoomMeetings.refusal(denied.why());
-                case Outcome.Down down -> throw ZoomMeetings.refusal(new ZoomResponse.Down(down.why()));
+                case RemoteResult.Failure<Integer>(RemoteFailure.NotFound noReport) -> {}
+                case RemoteResult.Failure<Integer>(RemoteFailure why) -> throw ZoomMeetings.refusal(why);
             }
         }
         if (read == 0) {
@@ -85,14 +80,17 @@ class ZoomReportService implements ZoomReports {
 
     /** Instances as Zoom lists them. */
     private List<String> asked(String number, SessionInfo session) {
-        ZoomResponse answer = api.instances(number);
-        if (!(answer instanceof ZoomResponse.Got got)) {
-            throw answer instanceof ZoomResponse.Absent
-                    ? ZoomMeetings.conflict("refusal.zoom.noInstance")
-                    : ZoomMeetings.refusal(answer);
+        JsonNode answer = switch (api.instances(number)) {
+            case RemoteResult.Success<JsonNode> success -> success.value();
+            case RemoteResult.Failure<JsonNode>(RemoteFailure.NotFound none) ->
+                throw ZoomMeetings.conflict("refusal.zoom.noInstance");
+            case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> throw ZoomMeetings.refusal(why);
+        };
+        if (answer.isMissingNode()) {
+            throw ZoomMeetings.refusal(new RemoteFailure.Unreadable("JSON"));
         }
         List<String> found = new ArrayList<>();
-        for (JsonNode told : listed(got.bytes())) {
+        for (JsonNode told : answer.path("meetings")) {
             String uuid = ZoomJson.text(told, "uuid");
             Instant start = ZoomJson.instant(told, "start_time");
             if (uuid != null
@@ -106,13 +104,5 @@ class ZoomReportService implements ZoomReports {
             throw ZoomMeetings.conflict("refusal.zoom.noInstance");
         }
         return found;
-    }
-
-    private JsonNode listed(byte[] bytes) {
-        try {
-            return json.readTree(bytes).path("meetings");
-        } catch (JacksonException e) {
-            throw (Refusal) ZoomMeetings.refusal(new ZoomResponse.Down("JSON")).initCause(e);
-        }
     }
 }

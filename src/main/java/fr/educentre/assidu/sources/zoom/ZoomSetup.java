@@ -1,12 +1,15 @@
 package fr.educentre.assidu.sources.zoom;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.RemoteFailure;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import fr.educentre.assidu.sources.core.SourceSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The connection to Zoom: what it needs, and whether it works. */
 @Component
@@ -71,12 +74,12 @@ class ZoomSetup implements SourceSetup {
                                     .toList())));
             return checks;
         }
-        switch (tokens.fresh()) {
-            case ZoomTokenClient.NoToken none -> checks.add(failed(none.why()));
-            case ZoomTokenClient.Token token -> {
+        switch (tokens.renewedScopes()) {
+            case RemoteResult.Failure<Set<String>>(RemoteFailure why) -> checks.add(failed(why));
+            case RemoteResult.Success<Set<String>> scopes -> {
                 checks.add(ok("token.ok"));
                 checks.add(report());
-                checks.add(registrants(token));
+                checks.add(registrants(scopes.value()));
             }
         }
         return checks;
@@ -84,24 +87,20 @@ class ZoomSetup implements SourceSetup {
 
     private Check report() {
         return switch (api.participants(NO_MEETING, "")) {
-            case ZoomResponse.Absent() -> ok("report.ok");
-            case ZoomResponse.Got got -> ok("report.ok");
-            case ZoomResponse.Denied denied
-            when denied.problem().equals("scope") ->
-                new Check(
-                        Outcome.MISSING,
-                        texts.get(denied.key(), denied.arguments().toArray()));
-            case ZoomResponse other -> failed(other);
+            case RemoteResult.Success<JsonNode> report -> ok("report.ok");
+            case RemoteResult.Failure<JsonNode>(RemoteFailure.NotFound none) -> ok("report.ok");
+            case RemoteResult.Failure<JsonNode>(RemoteFailure.Refused refused)
+            when refused.code().equals(ZoomProtocol.SCOPE) ->
+                new Check(Outcome.MISSING, refused.problem().read(texts));
+            case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> failed(why);
         };
     }
 
-    private Check registrants(ZoomTokenClient.Token token) {
-        if (token.scopes().isEmpty()) {
+    private Check registrants(Set<String> scopes) {
+        if (scopes.isEmpty()) {
             return missing("registrants.unknown");
         }
-        return token.scopes().stream().anyMatch(REGISTRANTS::contains)
-                ? ok("registrants.ok")
-                : missing("registrants.missing");
+        return scopes.stream().anyMatch(REGISTRANTS::contains) ? ok("registrants.ok") : missing("registrants.missing");
     }
 
     private Check ok(String check) {
@@ -112,9 +111,7 @@ class ZoomSetup implements SourceSetup {
         return new Check(Outcome.MISSING, texts.get("connectors.zoom.check." + check, arguments));
     }
 
-    private Check failed(ZoomResponse answer) {
-        var refusal = ZoomMeetings.refusal(answer);
-        return new Check(
-                Outcome.FAILED, texts.get(refusal.key(), refusal.arguments().toArray()));
+    private Check failed(RemoteFailure failure) {
+        return new Check(Outcome.FAILED, ZoomProtocol.MESSAGES.of(failure).read(texts));
     }
 }

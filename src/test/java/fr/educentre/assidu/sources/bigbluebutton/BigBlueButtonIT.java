@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.simulator.FakeBigBlueButtonServer;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -61,7 +62,7 @@ class BigBlueButtonIT {
     void a_class_of_seven() throws Exception {
         room = new VirtualClass(sql, calls, background, 7);
         assertThat(api.call(room.server().known(), "hooks/create", Map.of("callbackURL", settings.hookUrl())))
-                .isInstanceOf(BigBlueButtonResponse.Success.class);
+                .isInstanceOf(RemoteResult.Success.class);
     }
 
     @AfterEach

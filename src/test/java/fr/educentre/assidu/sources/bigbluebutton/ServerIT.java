@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceSetup.Check;
 import fr.educentre.assidu.sources.core.SourceSetup.Outcome;
 import fr.educentre.assidu.sources.simulator.FakeBigBlueButtonServer;
@@ -165,8 +166,9 @@ class ServerIT {
         assertThat(api.call(
                         settings.server().orElseThrow(), "getMeetingInfo", java.util.Map.of("meetingID", room.meeting)))
                 .isInstanceOfSatisfying(
-                        BigBlueButtonResponse.Success.class,
-                        ok -> assertThat(MeetingInfo.of(ok.xml()).people())
+                        RemoteResult.Success.class,
+                        ok -> assertThat(MeetingInfo.of((BigBlueButtonXml) ok.value())
+                                        .people())
                                 .containsOnlyKeys(
                                         "poll:" + room.centre.learners.get(0), "poll:" + room.centre.learners.get(1)));
     }

@@ -27,8 +27,10 @@ class PlannedJobs implements DurableJobs {
 
     @Override
     public void submitAt(String name, String key, String payload, Instant runAt) {
-        waiting.merge(name + ":" + key, new Job(name, key, payload, runAt), (known, given) -> new Job(
-                name, key, payload, known.at().isBefore(runAt) ? known.at() : runAt));
+        waiting.merge(
+                name + ":" + key,
+                new Job(name, key, payload, runAt),
+                (known, given) -> new Job(name, key, payload, known.at().isBefore(runAt) ? known.at() : runAt));
     }
 
     Map<String, Job> waiting() {

@@ -95,8 +95,7 @@ class SessionCompletionPolicyTests {
         clock.set(END.minusSeconds(3600));
         policy.plan(session, "");
         policy.plan(session, "locked");
-        assertThat(jobs.waiting().keySet())
-                .containsExactly("probe.complete:" + ID, "probe.complete:" + ID + ":locked");
+        assertThat(jobs.waiting().keySet()).containsExactly("probe.complete:" + ID, "probe.complete:" + ID + ":locked");
         assertThat(jobs.waiting().values())
                 .allSatisfy(job -> assertThat(job.at()).isEqualTo(END.minusSeconds(300)));
         clock.set(END);

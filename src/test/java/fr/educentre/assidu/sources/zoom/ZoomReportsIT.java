@@ -256,12 +256,12 @@ class ZoomReportsIT {
                 .containsExactly(Outcome.OK, Outcome.OK, Outcome.OK, Outcome.OK);
 
         peer.fail(new Fault.Refusal(
-                400, 4711, "Invalid access token, does not contain scopes:[" + ZoomClient.REPORT_SCOPE + "]."));
+                400, 4711, "Invalid access token, does not contain scopes:[" + ZoomProtocol.REPORT_SCOPE + "]."));
         peer.scopes("meeting:read:meeting:admin");
         assertThat(setup.test().get(2))
                 .isEqualTo(new Check(
                         Outcome.MISSING,
-                        "Il manque à l'application Zoom le droit " + ZoomClient.REPORT_SCOPE
+                        "Il manque à l'application Zoom le droit " + ZoomProtocol.REPORT_SCOPE
                                 + " : ajoutez-le (Scopes), puis réactivez l'application."));
         assertThat(setup.test().get(3).text()).contains("meeting:write:registrant:admin");
 

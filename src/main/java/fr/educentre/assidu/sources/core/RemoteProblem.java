@@ -1,0 +1,26 @@
+package fr.educentre.assidu.sources.core;
+
+import fr.educentre.assidu.shell.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** Why a server did not do what was asked, as the text that says what to do about it. @param key of the text */
+public record RemoteProblem(String key, List<Object> arguments) {
+
+    public RemoteProblem {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static RemoteProblem of(String key, Object... arguments) {
+        return new RemoteProblem(key, List.of(arguments));
+    }
+
+    public String in(Locale language, Texts texts) {
+        return texts.in(language, key, arguments.toArray());
+    }
+
+    /** In the reader's language. */
+    public String read(Texts texts) {
+        return texts.get(key, arguments.toArray());
+    }
+}
