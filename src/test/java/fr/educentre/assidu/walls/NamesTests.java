@@ -35,7 +35,7 @@ class NamesTests {
     /** Steps of processes that run in databases of the field bear the name that their definition calls. */
     private static final Set<String> CALLED_BY_DEFINITIONS = Set.of("JustificationReview.moot");
 
-    /** A record that a vendor's wording names so. */
+    /** A type or method, and where it stands. */
     private record Named(String file, String name) {}
 
     private final List<Named> types = new ArrayList<>();

@@ -16,20 +16,20 @@ final class DocumentScope {
 
     static Filter of(QueryParameters parameters) {
         return new Filter(
-                value(parameters, "from", LocalDate::parse),
-                value(parameters, "to", LocalDate::parse),
-                value(parameters, "group", UUID::fromString),
-                value(parameters, "learner", UUID::fromString),
-                value(parameters, "funder", UUID::fromString));
+                value(parameters, "du", LocalDate::parse),
+                value(parameters, "au", LocalDate::parse),
+                value(parameters, "groupe", UUID::fromString),
+                value(parameters, "apprenant", UUID::fromString),
+                value(parameters, "financeur", UUID::fromString));
     }
 
     static QueryParameters parameters(Filter filter) {
         var values = new LinkedHashMap<String, String>();
-        put(values, "from", filter.from());
-        put(values, "to", filter.to());
-        put(values, "group", filter.groupId());
-        put(values, "learner", filter.learnerId());
-        put(values, "funder", filter.funderId());
+        put(values, "du", filter.from());
+        put(values, "au", filter.to());
+        put(values, "groupe", filter.groupId());
+        put(values, "apprenant", filter.learnerId());
+        put(values, "financeur", filter.funderId());
         return QueryParameters.simple(values);
     }
 

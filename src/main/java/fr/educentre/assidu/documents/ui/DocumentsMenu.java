@@ -12,7 +12,7 @@ class DocumentsMenu implements MenuContributor {
     public List<MenuEntry> menuEntries() {
         return List.of(new MenuEntry(
                 "documents.menu",
-                "justificatifs",
+                "preuves",
                 "vaadin:file-text-o",
                 70,
                 Set.of("ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR")));

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.documents.AttendanceReports;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
@@ -25,7 +26,8 @@ import fr.educentre.assidu.training.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Sheets, certificates and reports: choose, see what will come out and what is missing, make it. */
-@Route(value = "justificatifs", layout = MainLayout.class)
+@Route(value = "preuves", layout = MainLayout.class)
+@RouteAlias(value = "justificatifs", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
@@ -94,7 +96,7 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location("justificatifs", DocumentScope.parameters(filter)));
+                .replaceState(null, new Location("preuves", DocumentScope.parameters(filter)));
     }
 
     private void say(Refusal refusal) {

@@ -72,7 +72,7 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                         change.getValue() == null
                                 ? QueryParameters.empty()
                                 : QueryParameters.simple(
-                                        Map.of("state", change.getValue().name()))));
+                                        Map.of("etat", change.getValue().name()))));
             }
         });
         var filters = new Div(state);
@@ -168,7 +168,7 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         state.setValue(event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter("state")
+                .getSingleParameter("etat")
                 .flatMap(name -> Arrays.stream(JustificationState.values())
                         .filter(one -> one.name().equals(name))
                         .findFirst())

@@ -192,7 +192,7 @@ class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTit
 
     private Component links(UUID id) {
         var sessions = new Anchor("seances?groupe=" + id, texts.get("overview.group.sessions"));
-        var evidence = new Anchor("justificatifs?group=" + id, texts.get("overview.group.documents"));
+        var evidence = new Anchor("preuves?groupe=" + id, texts.get("overview.group.documents"));
         var links = new Div(sessions, evidence);
         links.addClassName("assidu-filters");
         return links;
