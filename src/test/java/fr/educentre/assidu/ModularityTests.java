@@ -72,12 +72,14 @@ class ModularityTests {
     /** An arrow is left out where another way leads to the same module. */
     private String map() {
         var known = new TreeMap<String, Set<String>>();
-        PRODUCTION.stream().filter(module -> !BASE.contains(name(module))).forEach(module -> known.put(
-                name(module), known(module)));
+        PRODUCTION.stream()
+                .filter(module -> !BASE.contains(name(module)))
+                .forEach(module -> known.put(name(module), known(module)));
         var text = new StringBuilder("```mermaid\nflowchart LR\n");
         known.forEach((name, others) -> others.stream()
                 .filter(other -> others.stream()
-                        .noneMatch(between -> !between.equals(other) && reach(between, known).contains(other)))
+                        .noneMatch(between ->
+                                !between.equals(other) && reach(between, known).contains(other)))
                 .forEach(other -> text.append("    %s --> %s\n".formatted(name, other))));
         return text.append("```\n").toString();
     }
