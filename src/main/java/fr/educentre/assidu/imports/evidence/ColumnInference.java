@@ -1,6 +1,6 @@
 package fr.educentre.assidu.imports.evidence;
 
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
+import fr.educentre.assidu.imports.tables.TableRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +9,12 @@ final class ColumnInference {
 
     private ColumnInference() {}
 
-    static Optional<ConnectionColumns> columns(List<Row> rows, Row header) {
+    static Optional<ConnectionColumns> columns(List<TableRow> rows, TableRow header) {
         int below = rows.indexOf(header) + 1;
         if (below >= rows.size() || header.cells().size() < 4) {
             return Optional.empty();
         }
-        Row sample = rows.get(below);
+        TableRow sample = rows.get(below);
         int join = -1;
         int leave = -1;
         int duration = -1;

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.imports.evidence;
 
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
+import fr.educentre.assidu.imports.tables.TableRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,7 +21,7 @@ record ConnectionColumns(
         boolean utc) {
 
     /** Empty when the row is no header: it has a name, and a length or an arrival. */
-    static Optional<ConnectionColumns> of(Row row) {
+    static Optional<ConnectionColumns> of(TableRow row) {
         List<String> labels = row.labels();
         if (labels.size() < 2 || labels.stream().anyMatch(label -> label.length() > 60)) {
             return Optional.empty();

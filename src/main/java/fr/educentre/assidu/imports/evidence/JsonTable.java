@@ -1,6 +1,7 @@
 package fr.educentre.assidu.imports.evidence;
 
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,11 @@ final class JsonTable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_NAMES = 100;
-    private static final int LONGEST_CELL = 1000;
 
     private JsonTable() {}
 
     /** Empty when it is no JSON, or holds no rows. */
-    static Optional<DelimitedText> of(String text) {
+    static Optional<TextTable> of(String text) {
         JsonNode root;
         try {
             root = JSON.readTree(text);
@@ -31,7 +31,7 @@ final class JsonTable {
         List<JsonNode> objects = new ArrayList<>();
         if (rows.isObject()) {
             objects.add(rows);
-        } else if (rows.isArray() && rows.size() <= DelimitedText.MOST_ROWS) {
+        } else if (rows.isArray() && rows.size() <= EvidenceTables.MOST_ROWS) {
             rows.forEach(objects::add);
         }
         Map<String, List<String>> names = new LinkedHashMap<>();
@@ -49,22 +49,22 @@ final class JsonTable {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        List<Row> table = new ArrayList<>();
-        table.add(new Row(0, List.copyOf(names.keySet())));
+        List<TableRow> table = new ArrayList<>();
+        table.add(new TableRow(0, List.copyOf(names.keySet())));
         for (int i = 0; i < objects.size(); i++) {
             JsonNode object = objects.get(i);
-            table.add(new Row(
+            table.add(new TableRow(
                     i + 1,
                     names.values().stream()
                             .map(spellings -> first(object, spellings))
                             .toList()));
         }
-        return Optional.of(new DelimitedText(table));
+        return Optional.of(new TextTable(table));
     }
 
     /** {@code learnerExternalId} reads like {@code learner_external_id}. */
     private static String words(String name) {
-        return cut(DelimitedText.label(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")));
+        return cut(TableRow.label(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")));
     }
 
     private static String first(JsonNode object, List<String> spellings) {
@@ -80,6 +80,6 @@ final class JsonTable {
     }
 
     private static String cut(String text) {
-        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
+        return text.length() > EvidenceTables.LONGEST_CELL ? text.substring(0, EvidenceTables.LONGEST_CELL) : text;
     }
 }

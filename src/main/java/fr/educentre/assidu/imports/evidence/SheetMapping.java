@@ -1,7 +1,8 @@
 package fr.educentre.assidu.imports.evidence;
 
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
 import fr.educentre.assidu.imports.evidence.SignInColumns.Field;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
 import fr.educentre.assidu.shell.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,7 +72,7 @@ public record SheetMapping(
     /** The same for headings that differ in accents, case or spaces alone. */
     public static String fingerprint(List<String> headings) {
         List<String> labels =
-                new ArrayList<>(headings.stream().map(DelimitedText::label).toList());
+                new ArrayList<>(headings.stream().map(TableRow::label).toList());
         while (!labels.isEmpty() && labels.getLast().isEmpty()) {
             labels.removeLast();
         }
@@ -116,8 +117,8 @@ public record SheetMapping(
     }
 
     /** The rows under our own headings, from the one that a mapping is known for. Empty when none is. */
-    static Optional<DelimitedText> applied(DelimitedText grid, SheetMappings mappings) {
-        List<Row> rows = grid.rows();
+    static Optional<TextTable> applied(TextTable grid, SheetMappings mappings) {
+        List<TableRow> rows = grid.rows();
         for (int i = 0; i < Math.min(HEADER_WITHIN, rows.size()); i++) {
             if (rows.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() < 2) {
                 continue;
@@ -130,34 +131,34 @@ public record SheetMapping(
         return Optional.empty();
     }
 
-    private DelimitedText translated(Row header, List<Row> rows) {
+    private TextTable translated(TableRow header, List<TableRow> rows) {
         PartnerDateTimeNormalizer times = PartnerDateTimeNormalizer.of(this);
         Map<String, String> words = statusWords.entrySet().stream()
-                .collect(Collectors.toMap(one -> DelimitedText.label(one.getKey()), Map.Entry::getValue, (a, b) -> a));
+                .collect(Collectors.toMap(one -> TableRow.label(one.getKey()), Map.Entry::getValue, (a, b) -> a));
         Map<Field, Integer> places = places();
-        List<Row> translated = new ArrayList<>();
+        List<TableRow> translated = new ArrayList<>();
         translated.add(header(header.line()));
-        for (Row row : rows) {
+        for (TableRow row : rows) {
             List<String> cells = new ArrayList<>();
             places.forEach((field, place) -> {
                 String cell = row.cell(place);
                 cells.add(field == Field.STATUS ? status(words, cell) : times.iso(field, cell));
             });
-            translated.add(new Row(row.line(), cells));
+            translated.add(new TableRow(row.line(), cells));
         }
-        return new DelimitedText(translated);
+        return new TextTable(translated);
     }
 
     private static String status(Map<String, String> words, String cell) {
-        String status = words.get(DelimitedText.label(cell));
+        String status = words.get(TableRow.label(cell));
         if (status == null) {
             return cell;
         }
         return status.equals(NOTHING) ? "" : status;
     }
 
-    private Row header(int line) {
-        return new Row(line, places().keySet().stream().map(Field::key).toList());
+    private TableRow header(int line) {
+        return new TableRow(line, places().keySet().stream().map(Field::key).toList());
     }
 
     private Map<Field, Integer> places() {
@@ -172,6 +173,6 @@ public record SheetMapping(
     }
 
     private int place(String heading) {
-        return headings.stream().map(DelimitedText::label).toList().indexOf(DelimitedText.label(heading));
+        return headings.stream().map(TableRow::label).toList().indexOf(TableRow.label(heading));
     }
 }

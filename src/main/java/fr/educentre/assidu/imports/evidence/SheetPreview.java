@@ -1,6 +1,9 @@
 package fr.educentre.assidu.imports.evidence;
 
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
+import fr.educentre.assidu.imports.tables.FileKind;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
+import fr.educentre.assidu.shell.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,16 +19,24 @@ import java.util.Set;
  */
 public record SheetPreview(List<String> headings, List<List<String>> rows) {
 
-    private static final char[] DELIMITERS = {'\t', ';', ','};
-    private static final int MOST_CHARACTERS = 20 * 1024 * 1024;
     private static final int HEADER_WITHIN = 20;
     private static final int MOST_ROWS = 5000;
 
-    /** Empty when the bytes are no table: at least two columns and a line below the header. */
+    /**
+     * Empty when the bytes are no table: at least two columns and a line below the header.
+     *
+     * @throws Refusal INVALID when they are one that is too large
+     */
     public static Optional<SheetPreview> of(byte[] bytes) {
-        return grids(bytes).stream()
-                .map(SheetPreview::of)
-                .flatMap(Optional::stream)
+        if (FileKind.of(bytes) == FileKind.WORKBOOK) {
+            return EvidenceTables.ofAny(bytes, SheetPreview::of);
+        }
+        List<SheetPreview> bySeparator = new ArrayList<>();
+        EvidenceTables.ofAny(bytes, table -> {
+            of(table).ifPresent(bySeparator::add);
+            return Optional.empty();
+        });
+        return bySeparator.stream()
                 .max(Comparator.comparingInt(preview -> preview.headings().size()));
     }
 
@@ -41,9 +52,9 @@ public record SheetPreview(List<String> headings, List<List<String>> rows) {
         return List.copyOf(words);
     }
 
-    private static Optional<SheetPreview> of(DelimitedText grid) {
-        List<Row> rows = grid.rows().stream().filter(row -> !row.blank()).toList();
-        List<Row> top = rows.subList(0, Math.min(HEADER_WITHIN, rows.size()));
+    private static Optional<SheetPreview> of(TextTable table) {
+        List<TableRow> rows = table.rows().stream().filter(row -> !row.blank()).toList();
+        List<TableRow> top = rows.subList(0, Math.min(HEADER_WITHIN, rows.size()));
         long widest = top.stream().mapToLong(SheetPreview::filled).max().orElse(0);
         if (widest < 2) {
             return Optional.empty();
@@ -53,36 +64,14 @@ public record SheetPreview(List<String> headings, List<List<String>> rows) {
                 return Optional.of(new SheetPreview(
                         top.get(i).cells().stream().map(String::strip).toList(),
                         rows.subList(i + 1, Math.min(rows.size(), i + 1 + MOST_ROWS)).stream()
-                                .map(Row::cells)
+                                .map(TableRow::cells)
                                 .toList()));
             }
         }
         return Optional.empty();
     }
 
-    private static long filled(Row row) {
+    private static long filled(TableRow row) {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count();
-    }
-
-    /** The tables that the bytes may be: a workbook's first sheet, JSON rows, or delimited text. */
-    static List<DelimitedText> grids(byte[] bytes) {
-        if (TextDecoder.notText(bytes).isPresent()) {
-            return WorkbookText.firstSheet(bytes).map(List::of).orElse(List.of());
-        }
-        String text = TextDecoder.decode(bytes);
-        if (text.isBlank() || text.length() > MOST_CHARACTERS) {
-            return List.of();
-        }
-        String start = text.stripLeading();
-        if (start.startsWith("{") || start.startsWith("[")) {
-            return JsonTable.of(text).map(List::of).orElse(List.of());
-        }
-        List<DelimitedText> grids = new ArrayList<>();
-        for (char delimiter : DELIMITERS) {
-            if (text.indexOf(delimiter) >= 0) {
-                DelimitedText.of(text, delimiter).ifPresent(grids::add);
-            }
-        }
-        return grids;
     }
 }

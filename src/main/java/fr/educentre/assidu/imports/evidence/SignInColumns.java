@@ -1,6 +1,6 @@
 package fr.educentre.assidu.imports.evidence;
 
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
+import fr.educentre.assidu.imports.tables.TableRow;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,7 +69,7 @@ record SignInColumns(Map<Field, Integer> columns) {
 
         /** What a column of that heading usually holds. */
         static Optional<Field> headed(String heading) {
-            String label = DelimitedText.label(heading);
+            String label = TableRow.label(heading);
             return Arrays.stream(values())
                     .filter(field -> field.labels.contains(label))
                     .findFirst();
@@ -77,7 +77,7 @@ record SignInColumns(Map<Field, Integer> columns) {
     }
 
     /** Empty when the row does not name people, and what is said of them. */
-    static Optional<SignInColumns> of(Row row) {
+    static Optional<SignInColumns> of(TableRow row) {
         List<String> labels = row.labels();
         Map<Field, Integer> found = new EnumMap<>(Field.class);
         for (int i = 0; i < labels.size(); i++) {
@@ -102,7 +102,7 @@ record SignInColumns(Map<Field, Integer> columns) {
                 .anyMatch(columns::containsKey);
     }
 
-    String cell(Row row, Field field) {
+    String cell(TableRow row, Field field) {
         return row.cell(columns.getOrDefault(field, -1));
     }
 }

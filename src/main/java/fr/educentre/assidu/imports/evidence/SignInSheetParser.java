@@ -2,7 +2,6 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.NotUnderstood;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
@@ -11,6 +10,8 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
 import fr.educentre.assidu.imports.evidence.SignInColumns.Field;
 import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ final class SignInSheetParser implements TableFormat {
     private static final int LONGEST_LATE = 24 * 60;
 
     @Override
-    public Optional<EvidenceFileContent> read(DelimitedText grid, EvidenceFileContext context) {
-        List<Row> rows = grid.rows();
+    public Optional<EvidenceFileContent> read(TextTable grid, EvidenceFileContext context) {
+        List<TableRow> rows = grid.rows();
         for (int i = 0; i < Math.min(20, rows.size()); i++) {
             Optional<SignInColumns> columns = SignInColumns.of(rows.get(i));
             if (columns.isPresent()) {
@@ -40,7 +41,7 @@ final class SignInSheetParser implements TableFormat {
     }
 
     /** Lines that are known to be the session's. @param context of that session */
-    static Understood told(SignInColumns columns, EvidenceFileContext context, List<Row> rows) {
+    static Understood told(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows) {
         var sheet = new Sheet(columns, context, rows);
         rows.forEach(sheet::line);
         return sheet.understood();
@@ -50,13 +51,13 @@ final class SignInSheetParser implements TableFormat {
 
         private final SignInColumns columns;
         private final EvidenceFileContext context;
-        private final List<Row> rows;
+        private final List<TableRow> rows;
         private final SlotTimeResolver times;
         private final DayOrder order;
         private final List<Sighting> sightings = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
 
-        Sheet(SignInColumns columns, EvidenceFileContext context, List<Row> rows) {
+        Sheet(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows) {
             this.columns = columns;
             this.context = context;
             this.rows = rows;
@@ -74,7 +75,7 @@ final class SignInSheetParser implements TableFormat {
         EvidenceFileContent read() {
             int otherSession = 0;
             int people = 0;
-            for (Row row : rows) {
+            for (TableRow row : rows) {
                 if (row.blank()) {
                     continue;
                 }
@@ -100,7 +101,7 @@ final class SignInSheetParser implements TableFormat {
                     true);
         }
 
-        private boolean ofAnotherSession(Row row) {
+        private boolean ofAnotherSession(TableRow row) {
             String session = columns.cell(row, Field.SESSION);
             if (!session.isEmpty()) {
                 return !session.equalsIgnoreCase(context.sessionExternalId());
@@ -118,7 +119,7 @@ final class SignInSheetParser implements TableFormat {
             return morning != null && morning != sessionInMorning;
         }
 
-        private void line(Row row) {
+        private void line(TableRow row) {
             Person person = Person.of(columns.cell(row, Field.LEARNER), columns.cell(row, Field.EMAIL), name(row));
             String written = columns.cell(row, Field.STATUS);
             SignInVocabulary.@Nullable Status status = SignInVocabulary.status(written);
@@ -139,7 +140,7 @@ final class SignInSheetParser implements TableFormat {
             }
         }
 
-        private void stay(Row row, Person person) {
+        private void stay(TableRow row, Person person) {
             Instant from = time(row, Field.ARRIVAL);
             Instant to = time(row, Field.LEFT_AT);
             if (from != null && to != null && to.isAfter(from)) {
@@ -150,7 +151,7 @@ final class SignInSheetParser implements TableFormat {
         }
 
         private void statement(
-                Row row, Person person, SignInVocabulary.@Nullable Status status, @Nullable Instant signedAt) {
+                TableRow row, Person person, SignInVocabulary.@Nullable Status status, @Nullable Instant signedAt) {
             Map<String, Object> payload = details(row);
             boolean trainer = SignInVocabulary.trainer(columns.cell(row, Field.SIGNER_ROLE));
             boolean signed =
@@ -184,18 +185,18 @@ final class SignInSheetParser implements TableFormat {
             sightings.add(new Sighting(row.line(), person, TraceKind.MARK, from, to, payload));
         }
 
-        private @Nullable Instant time(Row row, Field field) {
+        private @Nullable Instant time(TableRow row, Field field) {
             return ParsedDateTime.read(columns.cell(row, field))
                     .flatMap(stamp -> times.instant(stamp, order))
                     .filter(times::near)
                     .orElse(null);
         }
 
-        private String name(Row row) {
+        private String name(TableRow row) {
             return (columns.cell(row, Field.FIRST_NAME) + " " + columns.cell(row, Field.LAST_NAME)).strip();
         }
 
-        private Map<String, Object> details(Row row) {
+        private Map<String, Object> details(TableRow row) {
             Map<String, Object> payload = new HashMap<>();
             put(payload, "signatureRef", columns.cell(row, Field.SIGNATURE_REF));
             put(payload, "ip", columns.cell(row, Field.IP));

@@ -3,11 +3,13 @@ package fr.educentre.assidu.imports.evidence;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
 import fr.educentre.assidu.imports.evidence.SignInColumns.Field;
+import fr.educentre.assidu.imports.tables.TableRefusal;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,10 +40,10 @@ public final class SignInTableParser {
             "nothingTold", Field.STATUS);
 
     private final SignInColumns columns;
-    private final List<Row> rows;
+    private final List<TableRow> rows;
     private final DayOrder order;
 
-    private SignInTableParser(SignInColumns columns, List<Row> rows) {
+    private SignInTableParser(SignInColumns columns, List<TableRow> rows) {
         this.columns = columns;
         this.rows = rows;
         this.order = rows.stream()
@@ -91,27 +93,30 @@ public final class SignInTableParser {
     public record Told(List<NewTrace> traces, Map<String, Integer> firstLines, List<Refused> refused) {}
 
     public static Reading read(byte[] bytes, SheetMappings mappings) {
-        List<DelimitedText> grids = SheetPreview.grids(bytes);
-        for (DelimitedText grid : grids) {
-            Optional<SignInTableParser> table =
-                    of(SheetMapping.applied(grid, mappings).orElse(grid));
-            if (table.isPresent()) {
-                return new Reading.Table(table.get());
+        try {
+            Optional<SignInTableParser> known = EvidenceTables.ofAny(
+                    bytes, table -> of(SheetMapping.applied(table, mappings).orElse(table)));
+            if (known.isPresent()) {
+                return new Reading.Table(known.get());
             }
+            SheetPreview preview = SheetPreview.of(bytes).orElse(null);
+            return preview == null
+                    ? new Reading.Unread("connectors.signatures.problem.noTable", List.of(), null)
+                    : new Reading.Unread(
+                            "connectors.signatures.problem.headings",
+                            List.of(String.join(" ; ", preview.headings())),
+                            preview);
+        } catch (TableRefusal refusal) {
+            return new Reading.Unread(refusal.key(), refusal.arguments(), null);
         }
-        SheetPreview preview = SheetPreview.of(bytes).orElse(null);
-        return new Reading.Unread(
-                preview == null ? "connectors.signatures.problem.noTable" : "connectors.signatures.problem.headings",
-                preview == null ? List.of() : List.of(String.join(" ; ", preview.headings())),
-                preview);
     }
 
-    private static Optional<SignInTableParser> of(DelimitedText grid) {
-        List<Row> rows = grid.rows();
+    private static Optional<SignInTableParser> of(TextTable table) {
+        List<TableRow> rows = table.rows();
         for (int i = 0; i < Math.min(HEADER_WITHIN, rows.size()); i++) {
             Optional<SignInColumns> columns = SignInColumns.of(rows.get(i));
             if (columns.isPresent()) {
-                List<Row> below = rows.subList(i + 1, rows.size()).stream()
+                List<TableRow> below = rows.subList(i + 1, rows.size()).stream()
                         .filter(row -> !row.blank())
                         .toList();
                 return Optional.of(new SignInTableParser(columns.get(), below));
@@ -124,7 +129,7 @@ public final class SignInTableParser {
         return rows.stream().map(this::line).toList();
     }
 
-    private Line line(Row row) {
+    private Line line(TableRow row) {
         String writtenDate = columns.cell(row, Field.DATE);
         String writtenStart = columns.cell(row, Field.START);
         String writtenHalf = columns.cell(row, Field.HALF_DAY);
@@ -180,7 +185,8 @@ public final class SignInTableParser {
             Channel channel,
             @Nullable UUID delivery,
             Function<Line, String> who) {
-        List<Row> own = rows.stream().filter(row -> lines.contains(row.line())).toList();
+        List<TableRow> own =
+                rows.stream().filter(row -> lines.contains(row.line())).toList();
         Understood read = SignInSheetParser.told(
                 columns, new EvidenceFileContext(session.slot(), session.zone(), session.externalId()), own);
         List<Refused> refused = new ArrayList<>();
@@ -216,7 +222,7 @@ public final class SignInTableParser {
         return new Line(0, "", null, null, null, null, person.issuedId(), person.email(), person.shown(), false);
     }
 
-    private Person person(Row row) {
+    private Person person(TableRow row) {
         String name = columns.cell(row, Field.FIRST_NAME) + " " + columns.cell(row, Field.LAST_NAME);
         return Person.of(columns.cell(row, Field.LEARNER), columns.cell(row, Field.EMAIL), name.strip());
     }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.evidence;
 
+import fr.educentre.assidu.imports.tables.TableRow;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,16 +68,16 @@ final class SignInVocabulary {
     private SignInVocabulary() {}
 
     static @Nullable Status status(String cell) {
-        return STATUSES.get(DelimitedText.label(cell));
+        return STATUSES.get(TableRow.label(cell));
     }
 
     /** True for the morning, false for the afternoon, null when the cell does not say. */
     static @Nullable Boolean morning(String cell) {
-        return MORNINGS.get(DelimitedText.label(cell));
+        return MORNINGS.get(TableRow.label(cell));
     }
 
     static boolean trainer(String cell) {
-        String label = DelimitedText.label(cell);
+        String label = TableRow.label(cell);
         return label.contains("trainer") || label.contains("formateur") || label.contains("formatrice");
     }
 }

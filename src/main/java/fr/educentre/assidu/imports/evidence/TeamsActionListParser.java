@@ -2,13 +2,14 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
 import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class TeamsActionListParser implements TableFormat {
      */
     private record Layout(int header, int name, int who, int action, int time, boolean live) {
 
-        static Optional<Layout> of(List<Row> rows) {
+        static Optional<Layout> of(List<TableRow> rows) {
             for (int i = 0; i < Math.min(5, rows.size()); i++) {
                 List<String> labels = rows.get(i).labels();
                 int utc = labels.indexOf("utceventtimestamp");
@@ -56,7 +57,7 @@ final class TeamsActionListParser implements TableFormat {
         }
 
         /** In the list the time is what is left of the line: its comma splits it where commas are the delimiter. */
-        Event event(Row row) {
+        Event event(TableRow row) {
             int from = Math.min(time, row.cells().size());
             String stamp = live
                     ? row.cell(time)
@@ -65,19 +66,19 @@ final class TeamsActionListParser implements TableFormat {
                     row,
                     row.cell(name),
                     row.cell(who).isEmpty() ? row.cell(name) : row.cell(who),
-                    DelimitedText.label(row.cell(action)),
+                    TableRow.label(row.cell(action)),
                     ParsedDateTime.read(stamp.strip()).orElse(null));
         }
     }
 
     @Override
-    public Optional<EvidenceFileContent> read(DelimitedText grid, EvidenceFileContext context) {
-        List<Row> rows = grid.rows();
+    public Optional<EvidenceFileContent> read(TextTable grid, EvidenceFileContext context) {
+        List<TableRow> rows = grid.rows();
         return Layout.of(rows).map(layout -> list(layout, rows.subList(layout.header() + 1, rows.size()), context));
     }
 
     private record Event(
-            Row row,
+            TableRow row,
             String name,
             String who,
             String action,
@@ -85,7 +86,7 @@ final class TeamsActionListParser implements TableFormat {
 
     private record Moment(Event event, Instant at) {}
 
-    private static Understood list(Layout layout, List<Row> rows, EvidenceFileContext context) {
+    private static Understood list(Layout layout, List<TableRow> rows, EvidenceFileContext context) {
         SlotTimeResolver times = context.times(layout.live());
         List<Event> events =
                 rows.stream().filter(row -> !row.blank()).map(layout::event).toList();

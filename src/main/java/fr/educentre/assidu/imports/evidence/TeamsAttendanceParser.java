@@ -1,9 +1,10 @@
 package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
 import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TeamsAttendanceParser implements TableFormat {
     private static final long SAME_LENGTH_SECONDS = 90;
 
     @Override
-    public Optional<EvidenceFileContent> read(DelimitedText grid, EvidenceFileContext context) {
+    public Optional<EvidenceFileContent> read(TextTable grid, EvidenceFileContext context) {
         List<Section> sections = sections(grid.rows());
         Section summary = sections.getFirst();
         Section activities = sections.stream()
@@ -41,7 +42,7 @@ final class TeamsAttendanceParser implements TableFormat {
         var connections = new ConnectionRows(context.times(columns.utc()));
         String meetingId = summary(sections, summary, connections);
         Map<String, String> upns = people == null || people.columns() == null ? Map.of() : upns(people);
-        for (Row row : table.rows()) {
+        for (TableRow row : table.rows()) {
             connection(row, columns, table.number() == AGGREGATED, upns, connections);
         }
         String format = table.number() == 0 ? "teams-report" : "teams-report-sections";
@@ -50,16 +51,16 @@ final class TeamsAttendanceParser implements TableFormat {
 
     /** @param number as printed, 0 before the first; @param columns null for lines of a label and a value */
     private record Section(
-            int number, List<Row> head, @Nullable ConnectionColumns columns, List<Row> rows) {}
+            int number, List<TableRow> head, @Nullable ConnectionColumns columns, List<TableRow> rows) {}
 
-    private static List<Section> sections(List<Row> rows) {
+    private static List<Section> sections(List<TableRow> rows) {
         List<Section> sections = new ArrayList<>();
         int number = 0;
-        List<Row> head = new ArrayList<>();
+        List<TableRow> head = new ArrayList<>();
         ConnectionColumns columns = null;
-        List<Row> body = new ArrayList<>();
+        List<TableRow> body = new ArrayList<>();
         boolean first = false;
-        for (Row row : rows) {
+        for (TableRow row : rows) {
             var title = SECTION.matcher(row.cell(0));
             boolean alone = row.cells().stream().skip(1).allMatch(String::isBlank);
             if (alone && title.matches()) {
@@ -92,7 +93,7 @@ final class TeamsAttendanceParser implements TableFormat {
     }
 
     /** A sheet may tell of arrivals and departures, as a report does; the whole class is not absent for it. */
-    private static boolean signInSheet(List<Row> rows) {
+    private static boolean signInSheet(List<TableRow> rows) {
         return rows.stream()
                 .limit(20)
                 .map(SignInColumns::of)
@@ -113,8 +114,8 @@ final class TeamsAttendanceParser implements TableFormat {
         ParsedDateTime start = null;
         ParsedDateTime end = null;
         String id = null;
-        for (Row row : summary.head()) {
-            String label = DelimitedText.label(row.cell(0));
+        for (TableRow row : summary.head()) {
+            String label = TableRow.label(row.cell(0));
             ParsedDateTime value = ParsedDateTime.read(rest(row)).orElse(null);
             if (label.contains("meeting id") || label.equals("id de la reunion") || label.equals("id de reunion")) {
                 id = row.cell(1).isBlank() ? null : row.cell(1);
@@ -131,14 +132,14 @@ final class TeamsAttendanceParser implements TableFormat {
     }
 
     /** A comma inside a date splits it where commas are the delimiter. */
-    private static String rest(Row row) {
+    private static String rest(TableRow row) {
         return String.join(",", row.cells().subList(1, row.cells().size())).strip();
     }
 
     private static Map<String, String> upns(Section people) {
         Map<String, String> upns = new HashMap<>();
         ConnectionColumns columns = java.util.Objects.requireNonNull(people.columns());
-        for (Row row : people.rows()) {
+        for (TableRow row : people.rows()) {
             String email = row.cell(columns.email());
             String upn = email.contains("@") ? email : row.cell(columns.upn());
             if (!upn.contains("@")) {
@@ -157,7 +158,7 @@ final class TeamsAttendanceParser implements TableFormat {
     }
 
     private static void connection(
-            Row row,
+            TableRow row,
             ConnectionColumns columns,
             boolean aggregated,
             Map<String, String> upns,

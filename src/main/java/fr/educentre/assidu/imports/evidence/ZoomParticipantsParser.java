@@ -1,9 +1,10 @@
 package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.imports.evidence.DelimitedText.Row;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
 import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
+import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.imports.tables.TextTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ final class ZoomParticipantsParser implements TableFormat {
             Set.of("topic", "sujet", "meeting id", "n° de reunion", "no de reunion", "numero de reunion");
 
     @Override
-    public Optional<EvidenceFileContent> read(DelimitedText grid, EvidenceFileContext context) {
-        List<Row> rows = grid.rows();
+    public Optional<EvidenceFileContent> read(TextTable grid, EvidenceFileContext context) {
+        List<TableRow> rows = grid.rows();
         boolean zoom = rows.stream()
                 .limit(200)
                 .map(ConnectionColumns::of)
@@ -45,7 +46,7 @@ final class ZoomParticipantsParser implements TableFormat {
         ConnectionColumns columns = null;
         boolean uniqueUsers = false;
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
+            TableRow row = rows.get(i);
             // those who came by telephone to a webinar have a table without original names
             Optional<ConnectionColumns> header = ConnectionColumns.of(row);
             if (row.blank() || title(row, columns)) {
@@ -65,13 +66,13 @@ final class ZoomParticipantsParser implements TableFormat {
     }
 
     /** Of a sub-table; a spreadsheet that saved the file again filled its line with empty cells. */
-    private static boolean title(Row row, @Nullable ConnectionColumns table) {
+    private static boolean title(TableRow row, @Nullable ConnectionColumns table) {
         boolean alone = row.cells().stream().skip(1).allMatch(String::isBlank);
         return row.cells().size() == 1 || (alone && (table == null || table.name() != 0));
     }
 
     private static void connection(
-            Row row, ConnectionColumns columns, boolean uniqueUsers, ConnectionRows connections) {
+            TableRow row, ConnectionColumns columns, boolean uniqueUsers, ConnectionRows connections) {
         Person person =
                 Person.of(null, row.cell(columns.email()), ParticipantNameCell.original(row.cell(columns.name())));
         if (!person.known()) {
@@ -96,7 +97,7 @@ final class ZoomParticipantsParser implements TableFormat {
         }
     }
 
-    static Span span(Row row, ConnectionColumns columns) {
+    static Span span(TableRow row, ConnectionColumns columns) {
         return new Span(
                 ParsedDateTime.read(row.cell(columns.join())).orElse(null),
                 ParsedDateTime.read(row.cell(columns.leave())).orElse(null),
@@ -104,7 +105,7 @@ final class ZoomParticipantsParser implements TableFormat {
     }
 
     /** The meeting's number, and its times, from the block above the participants. */
-    private static @Nullable String meetingBlock(Row header, Row values, ConnectionRows connections) {
+    private static @Nullable String meetingBlock(TableRow header, TableRow values, ConnectionRows connections) {
         List<String> labels = header.labels();
         String id = null;
         ParsedDateTime start = null;
@@ -129,6 +130,6 @@ final class ZoomParticipantsParser implements TableFormat {
     }
 
     private static boolean is(Set<String> words, String cell) {
-        return words.contains(DelimitedText.label(cell));
+        return words.contains(TableRow.label(cell));
     }
 }

@@ -7,6 +7,7 @@ import fr.educentre.assidu.imports.ImportInfo;
 import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.RosterImport;
+import fr.educentre.assidu.imports.tables.TableRow;
 import fr.educentre.assidu.shell.ReaderLocale;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.util.ArrayList;
@@ -98,10 +99,7 @@ class FileRosterImport implements RosterImport {
         return new Preview(
                 choices,
                 ListTable.of(sheet, columns).kind(),
-                sheet.rows().stream()
-                        .limit(FIRST_ROWS)
-                        .map(ListCsvReader.Row::cells)
-                        .toList(),
+                sheet.rows().stream().limit(FIRST_ROWS).map(TableRow::cells).toList(),
                 sheet.rows().size(),
                 before.isPresent());
     }

@@ -112,7 +112,7 @@ class ListOutcome {
 
     @Nullable
     String email(ListTable.Line line, ListColumn column) {
-        String email = line.get(column);
+        String email = line.get(column).replaceFirst("(?i)^mailto:\\s*", "");
         if (email.isEmpty()) {
             return null;
         }

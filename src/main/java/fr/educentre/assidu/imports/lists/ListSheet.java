@@ -1,46 +1,47 @@
 package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.RosterImport;
+import fr.educentre.assidu.imports.tables.TableBounds;
+import fr.educentre.assidu.imports.tables.TableReader;
+import fr.educentre.assidu.imports.tables.TableRefusal;
+import fr.educentre.assidu.imports.tables.TableRow;
 import fr.educentre.assidu.shell.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A file as a table of text.
  *
- * @param titles of the first line that is not blank
+ * @param titles of the line that looks most like that of a list
+ * @param rows below it that are not blank
  */
-record ListSheet(List<String> titles, List<ListCsvReader.Row> rows) {
+record ListSheet(List<String> titles, List<TableRow> rows) {
 
+    private static final TableReader TABLES = new TableReader(TableBounds.ofRows(100_000));
+
+    /** @throws Refusal INVALID or TOO_LARGE for a file that is no table, or one beyond all measure */
     static ListSheet of(byte[] content) {
         if (content.length > RosterImport.MAX_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.tooLarge");
         }
-        List<ListCsvReader.Row> rows =
-                rows(content).stream().filter(row -> !row.blank()).toList();
-        if (rows.isEmpty()) {
-            throw Refusal.invalid("refusal.roster.empty");
+        var likeliest = new ListTitles();
+        try {
+            return TABLES.read(content, table -> likeliest.offer(table) ? likeliest.sheet() : Optional.empty())
+                    .or(likeliest::sheet)
+                    .orElseThrow(() -> Refusal.invalid("refusal.roster.empty"));
+        } catch (TableRefusal refusal) {
+            throw switch (refusal.reason()) {
+                case BINARY -> Refusal.invalid("refusal.roster.kind");
+                case UNREADABLE_WORKBOOK -> Refusal.invalid("refusal.roster.workbook");
+                case UNPACKED -> Refusal.invalid("refusal.roster.bomb");
+                default -> refusal;
+            };
         }
-        return new ListSheet(rows.getFirst().cells(), rows.subList(1, rows.size()));
-    }
-
-    private static List<ListCsvReader.Row> rows(byte[] content) {
-        if (content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3) {
-            return ListWorkbookReader.read(content);
-        }
-        for (byte one : content) {
-            if (one == 0) {
-                throw Refusal.invalid("refusal.roster.kind");
-            }
-        }
-        if (content.length > 4 && new String(content, 0, 4, StandardCharsets.ISO_8859_1).equals("%PDF")) {
-            throw Refusal.invalid("refusal.roster.kind");
-        }
-        return ListCsvReader.read(content);
     }
 
     /** The same for every file with these titles, however they are spelt. */

@@ -1,11 +1,13 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.imports.tables.TableRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ record ListTable(Map<ListColumn, String> titles, List<Line> lines) {
                     .ifPresent(column -> known.put(place, column));
         }
         List<Line> lines = new ArrayList<>();
-        for (ListCsvReader.Row row : sheet.rows()) {
+        for (TableRow row : sheet.rows()) {
             Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
             known.forEach((place, column) -> {
                 if (place < row.cells().size()) {
@@ -52,22 +54,22 @@ record ListTable(Map<ListColumn, String> titles, List<Line> lines) {
     /** Learners, groups or sessions, by the columns there are; null when they do not tell. */
     @Nullable
     String kind() {
-        if (has(ListColumn.DATE, ListColumn.START, ListColumn.END)) {
-            return "sessions";
-        }
-        if (has(ListColumn.LAST_NAME, ListColumn.FIRST_NAME)) {
-            return "learners";
-        }
-        return has(ListColumn.NAME, ListColumn.PROGRAMME) ? "groups" : null;
+        return kind(titles.keySet());
     }
 
-    boolean has(ListColumn... columns) {
-        for (ListColumn column : columns) {
-            if (!titles.containsKey(column)) {
-                return false;
-            }
+    /** The same of columns alone. */
+    static @Nullable String kind(Set<ListColumn> columns) {
+        if (columns.containsAll(List.of(ListColumn.DATE, ListColumn.START, ListColumn.END))) {
+            return "sessions";
         }
-        return true;
+        if (columns.containsAll(List.of(ListColumn.LAST_NAME, ListColumn.FIRST_NAME))) {
+            return "learners";
+        }
+        return columns.containsAll(List.of(ListColumn.NAME, ListColumn.PROGRAMME)) ? "groups" : null;
+    }
+
+    boolean has(ListColumn column) {
+        return titles.containsKey(column);
     }
 
     String title(ListColumn column) {

@@ -125,12 +125,12 @@ class PartnersView extends Main implements HasDynamicTitle {
             status.setText(texts.get("connectors.partners.needPartner"));
             return;
         }
-        Optional<SheetPreview> preview = SheetPreview.of(content);
-        if (preview.isEmpty()) {
-            status.setText(texts.get("connectors.partners.unreadable"));
-            return;
-        }
         attempt(() -> {
+            Optional<SheetPreview> preview = SheetPreview.of(content);
+            if (preview.isEmpty()) {
+                status.setText(texts.get("connectors.partners.unreadable"));
+                return;
+            }
             Proposal proposal = files.propose(name, preview.get().headings());
             String known = proposal.known() ? "known" : proposal.unverified() ? "guessed" : "proposed";
             status.setText(texts.get(

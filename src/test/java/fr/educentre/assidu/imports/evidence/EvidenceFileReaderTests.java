@@ -8,12 +8,15 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.NotUnderstood;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.imports.tables.RawWorkbook;
 import fr.educentre.assidu.training.TimeSlot;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,15 +63,15 @@ class EvidenceFileReaderTests {
     @Test
     void zoom_old_layout_with_a_re_join_and_a_waiting_room() {
         var file = understood("""
-                Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants,
-                864 3191 0364,Bases,11/05/2026 08:55:00 AM,11/05/2026 12:01:00 PM,host@example.org,186,3,
+            Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants,
+            864 3191 0364,Bases,11/05/2026 08:55:00 AM,11/05/2026 12:01:00 PM,host@example.org,186,3,
 
-                Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,In Waiting Room
-                zoe (Zoé Faure),ZOE@example.org,11/05/2026 08:58:00 AM,11/05/2026 10:00:00 AM,62,No,No
-                zoe (Zoé Faure),zoe@example.org,11/05/2026 10:05:00 AM,11/05/2026 12:01:00 PM,116,No,No
-                Karim,,11/05/2026 08:50:00 AM,11/05/2026 08:58:00 AM,8,Yes,Yes
-                Karim,,11/05/2026 09:20:00 AM,11/05/2026 12:00:30 PM,161,Yes,No
-                """);
+            Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,In Waiting Room
+            zoe (Zoé Faure),ZOE@example.org,11/05/2026 08:58:00 AM,11/05/2026 10:00:00 AM,62,No,No
+            zoe (Zoé Faure),zoe@example.org,11/05/2026 10:05:00 AM,11/05/2026 12:01:00 PM,116,No,No
+            Karim,,11/05/2026 08:50:00 AM,11/05/2026 08:58:00 AM,8,Yes,Yes
+            Karim,,11/05/2026 09:20:00 AM,11/05/2026 12:00:30 PM,161,Yes,No
+            """);
         assertThat(file.source()).isEqualTo(EvidenceSource.ZOOM);
         assertThat(file.meetingId()).isEqualTo("864 3191 0364");
         assertThat(told(file))
@@ -81,25 +84,25 @@ class EvidenceFileReaderTests {
     @Test
     void zoom_new_layout_day_and_month_by_what_fits_the_session() {
         var file = understood("""
-                Topic,ID,Host,Duration (minutes),Start time,End time,Participants
-                Bases,86431910364,Anne (anne@example.org),180,"05/11/2026 09:00:00","05/11/2026 12:00:00",1
+            Topic,ID,Host,Duration (minutes),Start time,End time,Participants
+            Bases,86431910364,Anne (anne@example.org),180,"05/11/2026 09:00:00","05/11/2026 12:00:00",1
 
-                Name (original name),Email,Join time,Leave time,Duration (minutes),Guest
-                12345_Student One,s1@example.org,"05/11/2026 09:00:00","05/11/2026 12:00:00",180,No
-                """);
+            Name (original name),Email,Join time,Leave time,Duration (minutes),Guest
+            12345_Student One,s1@example.org,"05/11/2026 09:00:00","05/11/2026 12:00:00",180,No
+            """);
         assertThat(told(file)).containsExactly("12345_Student One 09:00-12:00");
     }
 
     @Test
     void zoom_in_french() {
         var file = understood("""
-                N° de réunion,Sujet,Heure de début,Heure de fin,e-mail,Durée,Participants
-                86431910364,Bases,05/11/2026 09:00:00,05/11/2026 12:00:00,a@example.org,180,1
+            N° de réunion,Sujet,Heure de début,Heure de fin,e-mail,Durée,Participants
+            86431910364,Bases,05/11/2026 09:00:00,05/11/2026 12:00:00,a@example.org,180,1
 
-                Nom (nom original),Adresse e-mail de l’utilisateur,Heure d’arrivée,Heure de départ,Durée (minutes),Invité,Salle d’attente
-                Zoé Faure,zoe@example.org,05/11/2026 09:02:00,05/11/2026 12:00:00,178,Non,Non
-                Zoé Faure,zoe@example.org,05/11/2026 08:59:00,05/11/2026 09:02:00,3,Non,Oui
-                """);
+            Nom (nom original),Adresse e-mail de l’utilisateur,Heure d’arrivée,Heure de départ,Durée (minutes),Invité,Salle d’attente
+            Zoé Faure,zoe@example.org,05/11/2026 09:02:00,05/11/2026 12:00:00,178,Non,Non
+            Zoé Faure,zoe@example.org,05/11/2026 08:59:00,05/11/2026 09:02:00,3,Non,Oui
+            """);
         assertThat(file.meetingId()).isEqualTo("86431910364");
         assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
         assertThat(skipped(file)).containsExactly("6 waitingRoom");
@@ -108,9 +111,9 @@ class EvidenceFileReaderTests {
     @Test
     void zoom_unique_users_gives_durations_which_are_no_presence() {
         var file = understood("""
-                Name (original name),Email,Total duration (minutes),Guest
-                Zoé Faure,zoe@example.org,180,No
-                """);
+            Name (original name),Email,Total duration (minutes),Guest
+            Zoé Faure,zoe@example.org,180,No
+            """);
         assertThat(file.sightings()).isEmpty();
         assertThat(skipped(file)).containsExactly("2 durationOnly");
     }
@@ -118,18 +121,23 @@ class EvidenceFileReaderTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Nom (nom original)|Adresse e-mail de l’utilisateur|Heure d’arrivée|Heure de départ|Durée (minutes)|Invité|Salle d’attente",
-                "Nom (nom original)|Adresse e-mail de l'utilisateur|Heure d'arrivée|Heure de départ|Durée (minutes)|Invité|Salle d'attente",
-                "Nom (nom d’origine)|E-mail|Heure de connexion|Heure de déconnexion|Durée (minutes)|Invité|dans la salle d’attente",
-                "\uFEFFNOM (NOM ORIGINAL)|Adresse électronique|Heure d’entrée|Heure de sortie|Durée\u00A0(minutes)|Invité|Dans la salle d’attente",
-                "Nom d’utilisateur (nom d’origine)|Courriel|HEURE DE CONNEXION|HEURE DE DÉCONNEXION|Durée|Invité|Dans  la salle d’attente",
+                "Nom (nom original)|Adresse e-mail de l’utilisateur|Heure d’arrivée|Heure de départ|Durée"
+                        + " (minutes)|Invité|Salle d’attente",
+                "Nom (nom original)|Adresse e-mail de l'utilisateur|Heure d'arrivée|Heure de départ|Durée"
+                        + " (minutes)|Invité|Salle d'attente",
+                "Nom (nom d’origine)|E-mail|Heure de connexion|Heure de déconnexion|Durée (minutes)|Invité|dans la"
+                        + " salle d’attente",
+                "\uFEFFNOM (NOM ORIGINAL)|Adresse électronique|Heure d’entrée|Heure de"
+                        + " sortie|Durée\u00A0(minutes)|Invité|Dans la salle d’attente",
+                "Nom d’utilisateur (nom d’origine)|Courriel|HEURE DE CONNEXION|HEURE DE DÉCONNEXION|Durée|Invité|Dans "
+                        + " la salle d’attente",
             })
     void zoom_in_french_whatever_the_headers(String header) {
         var file = understood((header + """
 
-                Zoé Faure|zoe@example.org|05/11/2026 09:02:00|05/11/2026 12:00:00|178|Non|Non
-                Karim B|karim@example.org|05/11/2026 08:59:00|05/11/2026 09:02:00|3|Oui|Oui
-                """).replace('|', ';'));
+            Zoé Faure|zoe@example.org|05/11/2026 09:02:00|05/11/2026 12:00:00|178|Non|Non
+            Karim B|karim@example.org|05/11/2026 08:59:00|05/11/2026 09:02:00|3|Oui|Oui
+            """).replace('|', ';'));
         assertThat(file.source()).isEqualTo(EvidenceSource.ZOOM);
         assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
         assertThat(file.sightings().getFirst().person().email()).isEqualTo("zoe@example.org");
@@ -140,18 +148,22 @@ class EvidenceFileReaderTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "N° de réunion,Sujet,Heure de début,Heure de fin,e-mail,Durée,Participants\n86431910364,Bases,%s,%s,a@b.c,180,1",
-                "ID de réunion,Sujet,Heure de début,Heure de fin,Adresse e-mail de l’utilisateur,Durée (minutes),Participants,\n864 3191 0364,Bases,%s,%s,a@b.c,180,1,",
-                "Sujet,ID,Hôte,Durée (minutes),Heure de début,Heure de fin,Participants\nBases,864 3191 0364,Anne (a@b.c),180,%s,%s,1",
+                "N° de réunion,Sujet,Heure de début,Heure de fin,e-mail,Durée,Participants\n"
+                        + "86431910364,Bases,%s,%s,a@b.c,180,1",
+                "ID de réunion,Sujet,Heure de début,Heure de fin,Adresse e-mail de l’utilisateur,Durée"
+                        + " (minutes),Participants,\n"
+                        + "864 3191 0364,Bases,%s,%s,a@b.c,180,1,",
+                "Sujet,ID,Hôte,Durée (minutes),Heure de début,Heure de fin,Participants\n"
+                        + "Bases,864 3191 0364,Anne (a@b.c),180,%s,%s,1",
                 "Topic,ID,Duration (minutes),Start time,End time,Participants\nBases,864-3191-0364,180,%s,%s,1",
             })
     void zoom_meeting_block(String block) {
         var file = understood(block.formatted("05/11/2026 09:00:00", "05/11/2026 12:01:00") + """
 
 
-                Nom (nom original),E-mail,Heure d’arrivée,Heure de départ,Durée (minutes)
-                Zoé Faure,zoe@example.org,05/11/2026 09:02:00,05/11/2026 11:00:00,118
-                """);
+            Nom (nom original),E-mail,Heure d’arrivée,Heure de départ,Durée (minutes)
+            Zoé Faure,zoe@example.org,05/11/2026 09:02:00,05/11/2026 11:00:00,118
+            """);
         assertThat(file.meetingId()).isNotNull();
         assertThat(file.meetingId().replaceAll("[ -]", "")).isEqualTo("86431910364");
         assertThat(time(file.reaches())).isEqualTo("12:01");
@@ -170,19 +182,19 @@ class EvidenceFileReaderTests {
             })
     void zoom_dates_as_its_exports_write_them(String times) {
         var file = understood("""
-                Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,Recording disclaimer response,In waiting room
-                Zoé Faure,zoe@example.org,"%s","%s",178,No,OK,No
-                """.formatted((Object[]) times.split("\\|")));
+            Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,Recording disclaimer response,In waiting room
+            Zoé Faure,zoe@example.org,"%s","%s",178,No,OK,No
+            """.formatted((Object[]) times.split("\\|")));
         assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
     }
 
     @Test
     void zoom_unique_users_with_first_arrival_and_last_departure_count_only_without_absences_in_between() {
         var file = understood("""
-                Name (original name),Email,Total duration (minutes),Guest,Join time,Leave time
-                Zoé Faure,zoe@example.org,180,No,05/11/2026 09:00:00,05/11/2026 12:00:00
-                Karim B,karim@example.org,60,No,05/11/2026 09:00:00,05/11/2026 12:00:00
-                """);
+            Name (original name),Email,Total duration (minutes),Guest,Join time,Leave time
+            Zoé Faure,zoe@example.org,180,No,05/11/2026 09:00:00,05/11/2026 12:00:00
+            Karim B,karim@example.org,60,No,05/11/2026 09:00:00,05/11/2026 12:00:00
+            """);
         assertThat(told(file)).containsExactly("Zoé Faure 09:00-12:00");
         assertThat(skipped(file)).containsExactly("3 aggregatedUsers");
     }
@@ -190,20 +202,20 @@ class EvidenceFileReaderTests {
     @Test
     void zoom_webinar_saved_again_by_a_spreadsheet_and_its_callers() {
         var file = understood("""
-                Attendee Report;;;;;;
-                Report generated time;5 nov. 2026 13:00:00;;;;;
-                Topic;Webinar ID;Actual Start Time;Actual Duration (minutes);# Registered;;
-                Bases;864 3191 0364;05/11/2026 09:00:00;180;2;;
-                Panelist Details;;;;;;
-                Attended;User Name (Original Name);Email;Join Time;Leave Time;Time in Session (minutes);Is Guest
-                Yes;Anne;anne@example.org;05/11/2026 08:59:00;05/11/2026 12:00:00;181;No
-                Attendee Details;;;;;;
-                Attended;User Name (Original Name);Email;Join Time;Leave Time;Time in Session (minutes);Is Guest
-                Yes;Zoé Faure;zoe@example.org;05/11/2026 09:01:00;05/11/2026 12:00:00;179;Yes
-                Other Attended;;;;;;
-                User Name;Join Time;Leave Time;Time in Session (minutes);;;
-                33612345678;05/11/2026 09:05:00;05/11/2026 12:00:00;175;;;
-                """);
+            Attendee Report;;;;;;
+            Report generated time;5 nov. 2026 13:00:00;;;;;
+            Topic;Webinar ID;Actual Start Time;Actual Duration (minutes);# Registered;;
+            Bases;864 3191 0364;05/11/2026 09:00:00;180;2;;
+            Panelist Details;;;;;;
+            Attended;User Name (Original Name);Email;Join Time;Leave Time;Time in Session (minutes);Is Guest
+            Yes;Anne;anne@example.org;05/11/2026 08:59:00;05/11/2026 12:00:00;181;No
+            Attendee Details;;;;;;
+            Attended;User Name (Original Name);Email;Join Time;Leave Time;Time in Session (minutes);Is Guest
+            Yes;Zoé Faure;zoe@example.org;05/11/2026 09:01:00;05/11/2026 12:00:00;179;Yes
+            Other Attended;;;;;;
+            User Name;Join Time;Leave Time;Time in Session (minutes);;;
+            33612345678;05/11/2026 09:05:00;05/11/2026 12:00:00;175;;;
+            """);
         assertThat(file.meetingId()).isEqualTo("864 3191 0364");
         assertThat(told(file)).containsExactly("Anne 08:59-12:00", "Zoé Faure 09:01-12:00", "33612345678 09:05-12:00");
         assertThat(skipped(file)).isEmpty();
@@ -212,34 +224,35 @@ class EvidenceFileReaderTests {
     @Test
     void zoom_webinar() {
         var file = understood("""
-                Attendee Report
-                Report generated time,"Nov 5, 2026 13:00:00"
-                Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered
-                Bases,864 3191 0364,"Nov 5, 2026 09:00:00",180,2
+            Attendee Report
+            Report generated time,"Nov 5, 2026 13:00:00"
+            Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered
+            Bases,864 3191 0364,"Nov 5, 2026 09:00:00",180,2
 
-                Host Details
-                Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name
-                Yes,Anne,anne@example.org,"Nov 5, 2026 08:59:00","Nov 5, 2026 12:00:00",181,No,France
-                Attendee Details
-                Attended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name
-                Yes,Zoé Faure,Zoé,Faure,zoe@example.org,"Nov 1, 2026 09:00:00",approved,"Nov 5, 2026 09:01:00","Nov 5, 2026 12:00:00",179,Yes,France
-                No,Karim B,Karim,B,karim@example.org,"Nov 1, 2026 09:00:00",approved,-,-,-,-,-
-                """);
+            Host Details
+            Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name
+            Yes,Anne,anne@example.org,"Nov 5, 2026 08:59:00","Nov 5, 2026 12:00:00",181,No,France
+            Attendee Details
+            Attended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name
+            Yes,Zoé Faure,Zoé,Faure,zoe@example.org,"Nov 1, 2026 09:00:00",approved,"Nov 5, 2026 09:01:00","Nov 5, 2026 12:00:00",179,Yes,France
+            No,Karim B,Karim,B,karim@example.org,"Nov 1, 2026 09:00:00",approved,-,-,-,-,-
+            """);
         assertThat(file.meetingId()).isEqualTo("864 3191 0364");
         assertThat(told(file)).containsExactly("Anne 08:59-12:00", "Zoé Faure 09:01-12:00");
         assertThat(skipped(file)).containsExactly("12 didNotAttend");
     }
 
     private static final String TEAMS_2021 = """
-            *Résumé de la réunion
-            Nombre total de participants\t2
-            Titre de la réunion\tnull
-            Heure de début de la réunion\t05/11/2026 à 09:00:31
-            Heure de fin\t05/11/2026 à 12:03:31
+        *Résumé de la réunion
+        Nombre total de participants\t2
+        Titre de la réunion\tnull
+        Heure de début de la réunion\t05/11/2026 à 09:00:31
+        Heure de fin\t05/11/2026 à 12:03:31
 
-            Nom complet\tHeure d'arrivée\tHeure de départ\tDurée\tE-mail\tRôle
-            Zoé Faure\t05/11/2026 à 09:01:31\t05/11/2026 à 11:45:31\t2\u00A0h 44\u00A0m\tzoe@example.org\tOrganisateur
-            Karim Ben\t05/11/2026 à 09:05:00\t05/11/2026 à 12:00:00\t2\u00A0h 55\u00A0m\tkarim@example.org\tPrésentateur""";
+        Nom complet\tHeure d'arrivée\tHeure de départ\tDurée\tE-mail\tRôle
+        Zoé Faure\t05/11/2026 à 09:01:31\t05/11/2026 à 11:45:31\t2\u00A0h 44\u00A0m\tzoe@example.org\tOrganisateur
+        Karim Ben\t05/11/2026 à 09:05:00\t05/11/2026 à 12:00:00\t2\u00A0h 55\u00A0m\tkarim@example.org\tPrésentateur\
+        """;
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-16"})
@@ -254,24 +267,24 @@ class EvidenceFileReaderTests {
     @ValueSource(strings = {"\t", ";", ","})
     void teams_sections_whatever_the_delimiter(String delimiter) {
         String text = """
-                1. Summary
-                Meeting title|null
-                Start time|"11/5/26, 8:59:07 AM"
-                End time|"11/5/26, 12:00:14 PM"
+            1. Summary
+            Meeting title|null
+            Start time|"11/5/26, 8:59:07 AM"
+            End time|"11/5/26, 12:00:14 PM"
 
-                2. Participants
-                Name|First Join|Last Leave|In-Meeting Duration|Email|Participant ID (UPN)|Role
-                "Faure, Zoé"|"11/5/26, 9:00:46 AM"|"11/5/26, 12:00:12 PM"|2h 40m|z@example.org|zoe@example.org|Presenter
+            2. Participants
+            Name|First Join|Last Leave|In-Meeting Duration|Email|Participant ID (UPN)|Role
+            "Faure, Zoé"|"11/5/26, 9:00:46 AM"|"11/5/26, 12:00:12 PM"|2h 40m|z@example.org|zoe@example.org|Presenter
 
-                3. In-Meeting Activities
-                Name|Join Time|Leave Time|Duration|Email|Role
-                "Faure, Zoé"|"11/5/26, 9:00:46 AM"|"11/5/26, 10:00:12 AM"|59m 26s|z@example.org|Presenter
-                "Faure, Zoé"|"11/5/26, 10:20:12\u202FAM"|"11/5/26, 12:00:12 PM"|1h 40m|z@example.org|Presenter
+            3. In-Meeting Activities
+            Name|Join Time|Leave Time|Duration|Email|Role
+            "Faure, Zoé"|"11/5/26, 9:00:46 AM"|"11/5/26, 10:00:12 AM"|59m 26s|z@example.org|Presenter
+            "Faure, Zoé"|"11/5/26, 10:20:12\u202FAM"|"11/5/26, 12:00:12 PM"|1h 40m|z@example.org|Presenter
 
-                4. Something else
-                Name|What
-                "Faure, Zoé"|raised a hand
-                """.replace("|", delimiter);
+            4. Something else
+            Name|What
+            "Faure, Zoé"|raised a hand
+            """.replace("|", delimiter);
         var file = understood(text);
         assertThat(told(file)).containsExactly("Faure, Zoé 09:00:46-10:00:12", "Faure, Zoé 10:20:12-12:00:12");
         assertThat(file.format()).isEqualTo("teams-report-sections");
@@ -280,17 +293,17 @@ class EvidenceFileReaderTests {
     @Test
     void teams_section_of_activities_in_an_unknown_language_and_addresses_from_the_second() {
         var file = understood("""
-                1. Zusammenfassung
-                Titel\tx
+            1. Zusammenfassung
+            Titel\tx
 
-                2. Teilnehmer
-                Name\tErster Beitritt\tLetztes Verlassen\tDauer\tE-Mail\tTeilnehmer-ID (UPN)\tRolle
-                Zoé Faure\t05.11.2026, 09:00:46\t05.11.2026, 12:00:12\t2 Std. 40 Min.\t\tzoe@example.org\tx
+            2. Teilnehmer
+            Name\tErster Beitritt\tLetztes Verlassen\tDauer\tE-Mail\tTeilnehmer-ID (UPN)\tRolle
+            Zoé Faure\t05.11.2026, 09:00:46\t05.11.2026, 12:00:12\t2 Std. 40 Min.\t\tzoe@example.org\tx
 
-                3. Aktivitäten
-                Name\tBeitritt\tVerlassen\tDauer\tE-Mail\tRolle
-                Zoé Faure\t05.11.2026, 09:00:46\t05.11.2026, 12:00:12\t2 Std. 40 Min.\t\tx
-                """);
+            3. Aktivitäten
+            Name\tBeitritt\tVerlassen\tDauer\tE-Mail\tRolle
+            Zoé Faure\t05.11.2026, 09:00:46\t05.11.2026, 12:00:12\t2 Std. 40 Min.\t\tx
+            """);
         assertThat(told(file)).containsExactly("Zoé Faure 09:00:46-12:00:12");
         assertThat(file.sightings()).extracting(one -> one.person().key()).containsExactly("zoe@example.org");
     }
@@ -298,13 +311,13 @@ class EvidenceFileReaderTests {
     @Test
     void teams_aggregated_lines_with_absences_in_between_are_no_presence() {
         var file = understood("""
-                1. Summary
-                Start time\t11/5/26, 9:00:00 AM
-                2. Participants
-                Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole
-                Zoé Faure\t11/5/26, 9:00:00 AM\t11/5/26, 12:00:00 PM\t10m 4s\tzoe@example.org\tx\tPresenter
-                Karim Ben\t11/5/26, 9:00:00 AM\t11/5/26, 12:00:00 PM\t3h\tkarim@example.org\tx\tPresenter
-                """);
+            1. Summary
+            Start time\t11/5/26, 9:00:00 AM
+            2. Participants
+            Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole
+            Zoé Faure\t11/5/26, 9:00:00 AM\t11/5/26, 12:00:00 PM\t10m 4s\tzoe@example.org\tx\tPresenter
+            Karim Ben\t11/5/26, 9:00:00 AM\t11/5/26, 12:00:00 PM\t3h\tkarim@example.org\tx\tPresenter
+            """);
         assertThat(told(file)).containsExactly("Karim Ben 09:00-12:00");
         assertThat(skipped(file)).containsExactly("5 aggregated");
     }
@@ -312,13 +325,13 @@ class EvidenceFileReaderTests {
     @Test
     void teams_2020_list_pairs_arrivals_with_departures() {
         var file = understood("""
-                Full Name\tUser Action\tTimestamp
-                Zoé Faure\tJoined before\t05/11/2026, 09:00:00
-                Karim Ben\tJoined\t05/11/2026, 09:10:00
-                Karim Ben\tLeft\t05/11/2026, 09:40:00
-                Karim Ben\tJoined\t05/11/2026, 09:50:00
-                Karim Ben\tLeft\t05/11/2026, 12:01:00
-                """);
+            Full Name\tUser Action\tTimestamp
+            Zoé Faure\tJoined before\t05/11/2026, 09:00:00
+            Karim Ben\tJoined\t05/11/2026, 09:10:00
+            Karim Ben\tLeft\t05/11/2026, 09:40:00
+            Karim Ben\tJoined\t05/11/2026, 09:50:00
+            Karim Ben\tLeft\t05/11/2026, 12:01:00
+            """);
         assertThat(told(file))
                 .containsExactly("Zoé Faure 09:00-12:01", "Karim Ben 09:10-09:40", "Karim Ben 09:50-12:01");
         assertThat(file.sightings().getFirst().payload()).containsEntry("implicitEnd", true);
@@ -329,11 +342,11 @@ class EvidenceFileReaderTests {
         long start = morning.slot().from().toEpochMilli();
         long end = morning.slot().to().toEpochMilli();
         var file = understood("""
-                {"intId":"i","extId":"room-7","name":"n","createdOn":%1$d,"endedOn":%2$d,"users":{
-                 "a":{"extId":"APP-0001","name":"Zoé Faure","isModerator":false,"intIds":{"w_a":{"intId":"w_a","registeredOn":%1$d,"leftOn":0}}},
-                 "b":{"extId":"w_b","name":"Karim","isModerator":false,"intIds":{"w_b":{"intId":"w_b","sessions":[
-                   {"registeredOn":%1$d,"leftOn":%3$d},{"registeredOn":%4$d,"leftOn":%2$d}]}}}}}
-                """.formatted(start, end, start + 600_000, start + 1_200_000));
+            {"intId":"i","extId":"room-7","name":"n","createdOn":%1$d,"endedOn":%2$d,"users":{
+             "a":{"extId":"APP-0001","name":"Zoé Faure","isModerator":false,"intIds":{"w_a":{"intId":"w_a","registeredOn":%1$d,"leftOn":0}}},
+             "b":{"extId":"w_b","name":"Karim","isModerator":false,"intIds":{"w_b":{"intId":"w_b","sessions":[
+               {"registeredOn":%1$d,"leftOn":%3$d},{"registeredOn":%4$d,"leftOn":%2$d}]}}}}}
+            """.formatted(start, end, start + 600_000, start + 1_200_000));
         assertThat(file.source()).isEqualTo(EvidenceSource.BIGBLUEBUTTON);
         assertThat(file.meetingId()).isEqualTo("room-7");
         assertThat(told(file)).containsExactly("Zoé Faure 09:00-12:00", "Karim 09:00-09:10", "Karim 09:20-12:00");
@@ -344,15 +357,15 @@ class EvidenceFileReaderTests {
     @Test
     void a_sign_in_sheet_in_french() {
         var file = understood("""
-                Matricule;Nom;Prénom;Courriel;Présence;Signé le;Retard;Départ;Demi-journée
-                APP-1;Faure;Zoé;zoe@example.org;Présent;05/11/2026 09:02;;;Matin
-                APP-2;Ben;Karim;;Retard;;20;;Matin
-                APP-3;Roy;Luc;;Excusé;;;;Matin
-                APP-4;Roy;Ana;;Départ anticipé;;;11:15;Matin
-                APP-5;Roy;Eva;;X;;;;Matin
-                APP-6;Roy;Max;;peut-être;;;;Matin
-                APP-7;Roy;Léa;;Absent;;;;Après-midi
-                """);
+            Matricule;Nom;Prénom;Courriel;Présence;Signé le;Retard;Départ;Demi-journée
+            APP-1;Faure;Zoé;zoe@example.org;Présent;05/11/2026 09:02;;;Matin
+            APP-2;Ben;Karim;;Retard;;20;;Matin
+            APP-3;Roy;Luc;;Excusé;;;;Matin
+            APP-4;Roy;Ana;;Départ anticipé;;;11:15;Matin
+            APP-5;Roy;Eva;;X;;;;Matin
+            APP-6;Roy;Max;;peut-être;;;;Matin
+            APP-7;Roy;Léa;;Absent;;;;Après-midi
+            """);
         assertThat(file.sheet()).isTrue();
         assertThat(file.sightings())
                 .extracting(one -> one.person().key() + " " + one.kind() + " "
@@ -370,12 +383,12 @@ class EvidenceFileReaderTests {
     @Test
     void a_sign_in_sheet_with_arrivals_and_departures_is_no_report_of_a_meeting() {
         var file = understood("""
-                identifiant;nom;prénom;courriel;statut;signé le;retard;arrivée;départ
-                A-1;Roy;Éva;;Présent;05/11/2026 09:02;;;
-                ;;;zoe@example.org;Retard;05/11/2026 09:20;20;;
-                A-3;;;;Absent;;;;
-                A-4;;;;;;;09:05;12:00
-                """);
+            identifiant;nom;prénom;courriel;statut;signé le;retard;arrivée;départ
+            A-1;Roy;Éva;;Présent;05/11/2026 09:02;;;
+            ;;;zoe@example.org;Retard;05/11/2026 09:20;20;;
+            A-3;;;;Absent;;;;
+            A-4;;;;;;;09:05;12:00
+            """);
         assertThat(file.source()).isEqualTo(EvidenceSource.FILE);
         assertThat(file.format()).isEqualTo("sign-in");
         assertThat(file.sightings().stream().map(one -> one.kind()).toList())
@@ -385,11 +398,11 @@ class EvidenceFileReaderTests {
     @Test
     void a_sign_in_sheet_with_the_names_of_the_specification() {
         var file = understood("""
-                session_external_id,session_date,start,end,half_day,learner_external_id,last_name,first_name,email,status,signed_at,late_minutes,left_at,signature_ref,signer_role,ip,comment
-                SEA-1,2026-11-05,09:00,12:00,AM,APP-1,Faure,Zoé,zoe@example.org,PRESENT,2026-11-05T08:02:00Z,,,sig-1,LEARNER,192.0.2.1,
-                SEA-1,2026-11-05,09:00,12:00,AM,,Anne,Roux,anne@example.org,PRESENT,2026-11-05T09:01:00+01:00,,,sig-2,TRAINER,,
-                SEA-2,2026-11-05,09:00,12:00,AM,APP-2,Ben,Karim,karim@example.org,ABSENT,,,,,,,
-                """);
+            session_external_id,session_date,start,end,half_day,learner_external_id,last_name,first_name,email,status,signed_at,late_minutes,left_at,signature_ref,signer_role,ip,comment
+            SEA-1,2026-11-05,09:00,12:00,AM,APP-1,Faure,Zoé,zoe@example.org,PRESENT,2026-11-05T08:02:00Z,,,sig-1,LEARNER,192.0.2.1,
+            SEA-1,2026-11-05,09:00,12:00,AM,,Anne,Roux,anne@example.org,PRESENT,2026-11-05T09:01:00+01:00,,,sig-2,TRAINER,,
+            SEA-2,2026-11-05,09:00,12:00,AM,APP-2,Ben,Karim,karim@example.org,ABSENT,,,,,,,
+            """);
         assertThat(file.sightings()).extracting(Sighting::kind).containsOnly(TraceKind.SIGNATURE);
         assertThat(told(file)).containsExactly("Zoé Faure 09:02-", "Roux Anne 09:01-");
         assertThat(file.sightings().getLast().payload()).containsEntry("role", "TRAINER");
@@ -416,14 +429,38 @@ class EvidenceFileReaderTests {
     }
 
     @Test
+    void a_workbook_is_read_from_the_sheet_that_is_recognised_and_refused_when_it_is_too_wide() {
+        String names = "<row r='2'>" + cells("Matricule", "Statut", "Signé le") + "</row>";
+        String line = "<row r='4'>" + cells("A1", "Présent", "2026-11-05T09:02") + "</row>";
+        byte[] workbook = new RawWorkbook()
+                .sheet("<row r='1'>" + cells("Mode d'emploi") + "</row>")
+                .sheet(names + line)
+                .bytes();
+        assertThat(understood(workbook, morning).sightings())
+                .extracting(Sighting::line)
+                .containsExactly(4);
+        byte[] wide = new RawWorkbook()
+                .sheet(names + "<row r='9'><c r='XFD9'><v>1</v></c></row>")
+                .bytes();
+        assertThat(reader.read(wide, morning))
+                .isEqualTo(new NotUnderstood("refusal.table.columns", List.of(9, "XFD", 256)));
+    }
+
+    private static String cells(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> "<c t='inlineStr'><is><t>" + text + "</t></is></c>")
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void the_hour_that_happens_twice_is_told_by_the_length() {
         EvidenceFileContext night = session("2026-10-25T01:00", "2026-10-25T04:00", PARIS);
         String text = """
-                Name (original name),Email,Join time,Leave time,Duration (minutes)
-                Zoé,zoe@example.org,25/10/2026 02:30:00,25/10/2026 03:30:00,120
-                Karim,karim@example.org,25/10/2026 02:30:00,25/10/2026 03:30:00,60
-                Luc,luc@example.org,25/10/2026 02:30:00,25/10/2026 02:10:00,40
-                """;
+            Name (original name),Email,Join time,Leave time,Duration (minutes)
+            Zoé,zoe@example.org,25/10/2026 02:30:00,25/10/2026 03:30:00,120
+            Karim,karim@example.org,25/10/2026 02:30:00,25/10/2026 03:30:00,60
+            Luc,luc@example.org,25/10/2026 02:30:00,25/10/2026 02:10:00,40
+            """;
         var file = understood(text.getBytes(StandardCharsets.UTF_8), night);
         assertThat(file.sightings())
                 .extracting(
@@ -435,9 +472,9 @@ class EvidenceFileReaderTests {
     void the_zone_of_the_file_may_be_another() {
         EvidenceFileContext reunion = session("2026-11-05T09:00", "2026-11-05T12:00", ZoneId.of("Indian/Reunion"));
         String text = """
-                Name (original name),Email,Join time,Leave time,Duration (minutes)
-                Zoé,zoe@example.org,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180
-                """;
+            Name (original name),Email,Join time,Leave time,Duration (minutes)
+            Zoé,zoe@example.org,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180
+            """;
         var file = understood(text.getBytes(StandardCharsets.UTF_8), reunion);
         assertThat(file.sightings().getFirst().from()).isEqualTo(reunion.slot().from());
     }

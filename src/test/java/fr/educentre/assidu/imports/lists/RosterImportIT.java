@@ -2,8 +2,10 @@ package fr.educentre.assidu.imports.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.educentre.assidu.imports.RosterImport;
+import fr.educentre.assidu.imports.tables.RawWorkbook;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.MutableClock;
@@ -51,8 +53,8 @@ class RosterImportIT {
         sql.sql("insert into trainer values (?, 'RO-T', 'Ana', 'Roy', 'ana@ro.example', null)")
                 .param(UUID.randomUUID())
                 .update();
-        var groups = run(
-                "code;libellé;formation;site;date de début;date de fin\nRO-G;RO groupe;RO-P;RO-S;01/09/2026;31/12/2026\n");
+        var groups = run("code;libellé;formation;site;date de début;date de fin\n"
+                + "RO-G;RO groupe;RO-P;RO-S;01/09/2026;31/12/2026\n");
         assertThat(groups.rejected()).isEmpty();
         assertThat(groups.kind()).isEqualTo("groups");
         assertThat(groups.created()).isEqualTo(1);
@@ -213,9 +215,8 @@ class RosterImportIT {
         String list = SESSIONS
                 + "RO-S1,Tableur,2026-11-24,09:00,12h30,10:30,10:45,visio,ana@ro.example,RO-G,Zoom,812 3456 7890\n";
         assertThat(run(list).rejected()).isEmpty();
-        assertThat(sql.sql(
-                                "select to_char(starts_at at time zone 'UTC', 'HH24:MI') || ' ' || taught_minutes || ' ' || meeting_id"
-                                        + " from training_session where external_id = 'RO-S1'")
+        assertThat(sql.sql("select to_char(starts_at at time zone 'UTC', 'HH24:MI') || ' ' || taught_minutes || '"
+                                + " ' || meeting_id from training_session where external_id = 'RO-S1'")
                         .query(String.class)
                         .single())
                 .isEqualTo("05:00 195 81234567890");
@@ -277,6 +278,37 @@ class RosterImportIT {
             }
         }
         assertThatThrownBy(() -> roster.run(bomb.toByteArray(), false)).hasMessageContaining("refusal.roster.bomb");
+    }
+
+    @Test
+    void a_list_under_title_lines_or_on_another_sheet_is_read_and_a_bomb_changes_nothing() {
+        assertThat(run("sep=;\r\nInscrits de novembre;;;;;\r\n\r\n" + LEARNERS).created())
+                .isEqualTo(1);
+        byte[] second = new RawWorkbook()
+                .sheet("<row r='1'><c t='inlineStr'><is><t>Notice</t></is></c></row>")
+                .sheet("<row r='3'>" + cells("Identifiant", "Nom", "Prénom", "Groupe") + "</row><row r='5'>"
+                        + cells("RO-2", "Roy", "Ève", "RO-INCONNU") + "</row>")
+                .bytes();
+        assertThat(roster.run(second, false).rejected())
+                .extracting(RosterImport.Rejected::line, RosterImport.Rejected::column)
+                .containsExactly(tuple(5, "Groupe"));
+        byte[] bomb = new RawWorkbook()
+                .sheet("<row r='1'>" + cells("Identifiant", "Nom", "Prénom") + "</row>"
+                        + ("<row>" + "<c/>".repeat(1000) + "</row>").repeat(1001))
+                .bytes();
+        assertThatThrownBy(() -> roster.run(bomb, false)).hasMessageContaining("INVALID refusal.table.cells");
+        assertThat(sql.sql("select count(*) from learner where external_id like 'RO-%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static String cells(String... texts) {
+        var row = new StringBuilder();
+        for (String text : texts) {
+            row.append("<c t='inlineStr'><is><t>").append(text).append("</t></is></c>");
+        }
+        return row.toString();
     }
 
     private RosterImport.Report run(String csv) {

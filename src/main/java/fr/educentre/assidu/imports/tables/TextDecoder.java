@@ -1,41 +1,20 @@
-package fr.educentre.assidu.imports.evidence;
+package fr.educentre.assidu.imports.tables;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
 
 /** Bytes to text: by byte order mark, by where NUL bytes fall, then UTF-8, then Windows-1252. */
-final class TextDecoder {
+public final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 4096;
 
-    /** Beginnings of files that are no text, with what to say of them. */
-    private static final Map<String, String> NOT_TEXT = Map.of(
-            "%PDF", "pdf",
-            "PK\u0003\u0004", "workbook",
-            "\u00D0\u00CF\u0011\u00E0", "workbook",
-            "\u0089PNG", "picture",
-            "\u00FF\u00D8\u00FF", "picture",
-            "GIF8", "picture",
-            "{\\rt", "document");
-
     private TextDecoder() {}
 
-    /** What kind of file it is when it is no text. */
-    static Optional<String> notText(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
-        return NOT_TEXT.entrySet().stream()
-                .filter(known -> start.startsWith(known.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
