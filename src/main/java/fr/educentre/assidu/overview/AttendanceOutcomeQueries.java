@@ -46,11 +46,11 @@ class AttendanceOutcomeQueries {
                 select v.learner_id, v.session_id, v.status, v.taught_minutes, v.observed_minutes, v.credited_minutes,
                        s.starts_at, s.stored_state = 'CLOSED' as closed, s.ends_at <= :now as ended,
                        s.catch_up_of_id is not null as catch_up, z.zone, c.state as justification
-                  from verdict v
-                  join training_session s on s.id = v.session_id
-                  join site z on z.id = s.site_id
-                  left join enrolment e on e.id = v.enrolment_id
-                  left join absence_case c on c.session_id = v.session_id and c.learner_id = v.learner_id
+                  from attendance_v_verdict v
+                  join training_v_session s on s.id = v.session_id
+                  join training_v_site z on z.id = s.site_id
+                  left join training_v_enrolment e on e.id = v.enrolment_id
+                  left join attendance_v_absence_case c on c.session_id = v.session_id and c.learner_id = v.learner_id
                        and c.state <> 'WITHDRAWN'
                  where v.learner_id = any(:learners) and v.superseded_at is null
                    and s.stored_state in ('PLANNED', 'CLOSED')
@@ -70,9 +70,9 @@ class AttendanceOutcomeQueries {
                     select x.learner_id, x.session_id, 'AWAITING_DATA' as status, s.taught_minutes, 0 as observed_minutes,
                            0 as credited_minutes, s.starts_at, false as closed, s.ends_at <= :now as ended,
                            s.catch_up_of_id is not null as catch_up, z.zone, null as justification
-                      from session_expected x
-                      join training_session s on s.id = x.session_id
-                      join site z on z.id = s.site_id
+                      from training_v_expected x
+                      join training_v_session s on s.id = x.session_id
+                      join training_v_site z on z.id = s.site_id
                      where x.session_id = any(:sessions) and x.learner_id = any(:learners)
                     """)
                     .param("sessions", open.toArray(UUID[]::new))
@@ -91,12 +91,12 @@ class AttendanceOutcomeQueries {
     /** Sessions over or about to be, of the learners' groups, that nobody closed. */
     private List<UUID> open(Collection<UUID> learnerIds, @Nullable UUID groupId, OffsetDateTime now) {
         return sql.sql("""
-                select s.id from training_session s
+                select s.id from training_v_session s
                  where s.stored_state = 'PLANNED' and s.starts_at <= :soon
                    and (s.group_id = :group
                         or cast(:group as uuid) is null
-                           and (s.group_id in (select m.group_id from group_membership m where m.learner_id = any(:learners))
-                                or s.id in (select p.session_id from session_participant p
+                           and (s.group_id in (select m.group_id from training_v_membership m where m.learner_id = any(:learners))
+                                or s.id in (select p.session_id from training_v_participant p
                                              where p.learner_id = any(:learners) and p.withdrawn_at is null)))
                 """)
                 .param("soon", now.plus(HALF_DAY))
@@ -133,7 +133,7 @@ class AttendanceOutcomeQueries {
     Map<UUID, Integer> agreed(Collection<UUID> learnerIds, @Nullable UUID groupId) {
         Map<UUID, Integer> found = new HashMap<>();
         sql.sql("""
-                select learner_id, sum(agreed_minutes) as agreed from enrolment
+                select learner_id, sum(agreed_minutes) as agreed from training_v_enrolment
                  where learner_id = any(:learners) and (cast(:group as uuid) is null or group_id = :group)
                  group by learner_id
                 """)
@@ -146,7 +146,7 @@ class AttendanceOutcomeQueries {
     }
 
     Set<UUID> atRisk(Collection<UUID> learnerIds) {
-        return Set.copyOf(sql.sql("select distinct learner_id from alert where learner_id = any(:learners) and at_risk"
+        return Set.copyOf(sql.sql("select distinct learner_id from alerts_v_alert where learner_id = any(:learners) and at_risk"
                         + " and state <> 'RESOLVED'")
                 .param("learners", learnerIds.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))

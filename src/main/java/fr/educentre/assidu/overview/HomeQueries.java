@@ -25,7 +25,7 @@ public class HomeQueries {
     private static final ZoneId WEEKS = ZoneId.of("Europe/Paris");
     private static final String OF_TRAINER = """
              and (cast(:trainer as uuid) is null or s.trainer_id = :trainer or s.actual_trainer_id = :trainer
-                  or exists (select from session_co_trainer c where c.session_id = s.id and c.trainer_id = :trainer))
+                  or exists (select from training_v_co_trainer c where c.session_id = s.id and c.trainer_id = :trainer))
             """;
 
     private final NamedParameterJdbcTemplate sql;
@@ -46,12 +46,12 @@ public class HomeQueries {
         sql.query("""
                 select x.session_id, count(*) as expected,
                        count(*) filter (where v.status in ('PRESENT','LATE','LEFT_EARLY','PARTIAL')
-                           or exists (select from evidence_match m
+                           or exists (select from evidence_v_match m
                                        where m.session_id = x.session_id and m.learner_id = x.learner_id
-                                         and m.withdrawn_at is null and v.status is distinct from 'ABSENT')) as arrived
-                  from session_expected x
-                  join training_session s on s.id = x.session_id
-                  left join verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
+                                         and v.status is distinct from 'ABSENT')) as arrived
+                  from training_v_expected x
+                  join training_v_session s on s.id = x.session_id
+                  left join attendance_v_verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
                        and v.planned_on = s.planned_on and v.superseded_at is null
                  where x.session_id in (:ids)
                  group by x.session_id
@@ -66,7 +66,7 @@ public class HomeQueries {
     public long awaitingData(@Nullable UUID trainerId) {
         Long count = sql.queryForObject(
                 """
-                select count(*) from training_session s
+                select count(*) from training_v_session s
                  where s.stored_state = 'PLANNED' and s.data_complete_at is null and s.ends_at <= :now
                 """ + OF_TRAINER,
                 parameters(trainerId).addValue("now", clock.instant().atOffset(ZoneOffset.UTC)),
@@ -84,8 +84,8 @@ public class HomeQueries {
         sql.query("""
                 select date_trunc('week', v.planned_on)::date as week,
                        sum(v.observed_minutes)::float / nullif(sum(v.taught_minutes), 0) as rate
-                  from verdict v
-                  join training_session s on s.id = v.session_id
+                  from attendance_v_verdict v
+                  join training_v_session s on s.id = v.session_id
                  where v.superseded_at is null and v.planned_on >= :first and s.stored_state = 'CLOSED'
                    and v.status not in ('AWAITING_DATA','EXEMPT')
                 """ + OF_TRAINER + " group by 1", parameters(trainerId).addValue("first", first), row -> {

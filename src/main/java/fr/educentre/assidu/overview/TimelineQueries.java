@@ -21,39 +21,39 @@ class TimelineQueries {
     private static final String ENTRIES = """
             select 'TRACE' as kind, e.id::text as id, m.occurred_at as at, e.kind as label, e.session_id,
                    coalesce(e.activity_key, e.meeting_key) as detail, null as status, e.source as source
-              from evidence_match m
-              join evidence e on e.id = m.evidence_id and e.occurred_at = m.occurred_at
-             where m.learner_id = :learner and m.withdrawn_at is null
+              from evidence_v_match m
+              join evidence_v_trace e on e.id = m.evidence_id and e.occurred_at = m.occurred_at
+             where m.learner_id = :learner
             union all
             select 'VERDICT', v.id::text, v.decided_at, case when v.decided_by is null then 'RULE' else 'PERSON' end,
                    v.session_id, v.why, v.status, null
-              from verdict v where v.learner_id = :learner
+              from attendance_v_verdict v where v.learner_id = :learner
             union all
             select 'ABSENCE', c.id::text || '/' || h.id, h.at, h.state, c.session_id, h.note, h.state, null
-              from absence_case c join absence_case_event h on h.case_id = c.id
+              from attendance_v_absence_case c join attendance_v_absence_case_event h on h.case_id = c.id
              where c.learner_id = :learner
             union all
             select 'ALERT', a.id::text, a.raised_at, 'RAISED', null, a.rule_name || ' : ' || a.explanation, a.state, null
-              from alert a where a.learner_id = :learner
+              from alerts_v_alert a where a.learner_id = :learner
             union all
             select 'RELAUNCH', r.id::text, r.started_at, 'STARTED', null, r.end_reason, r.state, null
-              from relaunch r where r.learner_id = :learner
+              from relaunch_v_relaunch r where r.learner_id = :learner
             union all
             select 'MESSAGE', g.id::text, coalesce(g.sent_at, g.created_at), g.recipient_kind, null, g.subject, g.state, null
-              from message g where g.learner_id = :learner
+              from messaging_v_message g where g.learner_id = :learner
             union all
             select 'JUSTIFICATION', j.id::text, coalesce(j.submitted_at, j.created_at),
                    case when j.submitted_at is null then 'REQUESTED' else 'SUBMITTED' end, null, null, j.state, null
-              from justification j where j.learner_id = :learner
+              from justification_v_justification j where j.learner_id = :learner
             union all
             select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at, 'DECIDED', null, null, j.state, null
-              from justification j where j.learner_id = :learner and j.decided_at is not null
+              from justification_v_justification j where j.learner_id = :learner and j.decided_at is not null
             union all
             select 'DOCUMENT', d.id::text, d.issued_at, d.kind, d.session_id, d.number || ' · ' || d.title, d.state, null
-              from issued_document d where d.learner_id = :learner
+              from documents_v_document d where d.learner_id = :learner
             union all
             select 'ENROLMENT_EVENT', v.id::text, v.declared_at, v.kind, null, v.reason, v.kind, null
-              from enrolment_event v join enrolment n on n.id = v.enrolment_id
+              from training_v_enrolment_event v join training_v_enrolment n on n.id = v.enrolment_id
              where n.learner_id = :learner
             """;
 
@@ -77,8 +77,8 @@ class TimelineQueries {
                  limit :size offset :offset)
                 select p.*, s.title as session_title, z.zone
                   from page p
-                  left join training_session s on s.id = p.session_id
-                  left join site z on z.id = s.site_id
+                  left join training_v_session s on s.id = p.session_id
+                  left join training_v_site z on z.id = s.site_id
                  order by p.at""" + order + ", p.id" + order)
                 .param("learner", learnerId)
                 .param("size", size)

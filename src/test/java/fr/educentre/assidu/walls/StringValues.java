@@ -1,12 +1,9 @@
 package fr.educentre.assidu.walls;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -25,7 +22,6 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import fr.educentre.assidu.walls.JavaSources.SourceFile;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -399,79 +395,5 @@ final class StringValues {
             }
         }
         return all;
-    }
-
-    /** What a method gives a local variable, and what it appends or adds to it. */
-    private static final class LocalValues extends TreePathScanner<Void, Void> {
-
-        private final String name;
-        private final List<ExpressionTree> values = new ArrayList<>();
-        private final List<ExpressionTree> appended = new ArrayList<>();
-        private boolean declared;
-
-        LocalValues(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public Void visitVariable(VariableTree node, Void unused) {
-            if (node.getName().contentEquals(name)) {
-                declared = true;
-                if (node.getInitializer() != null) {
-                    values.add(node.getInitializer());
-                }
-            }
-            return super.visitVariable(node, unused);
-        }
-
-        @Override
-        public Void visitEnhancedForLoop(EnhancedForLoopTree node, Void unused) {
-            if (node.getVariable().getName().contentEquals(name)) {
-                if (node.getExpression() instanceof MethodInvocationTree list
-                        && JavaSources.methodName(list).equals("of")) {
-                    values.addAll(list.getArguments());
-                } else {
-                    values.add(node.getExpression());
-                }
-            }
-            return super.visitEnhancedForLoop(node, unused);
-        }
-
-        @Override
-        public Void visitAssignment(AssignmentTree node, Void unused) {
-            if (node.getVariable().toString().equals(name)) {
-                values.add(node.getExpression());
-            }
-            return super.visitAssignment(node, unused);
-        }
-
-        @Override
-        public Void visitCompoundAssignment(CompoundAssignmentTree node, Void unused) {
-            if (node.getVariable().toString().equals(name)) {
-                appended.add(node.getExpression());
-            }
-            return super.visitCompoundAssignment(node, unused);
-        }
-
-        @Override
-        public Void visitExpressionStatement(com.sun.source.tree.ExpressionStatementTree node, Void unused) {
-            appends(node.getExpression());
-            return super.visitExpressionStatement(node, unused);
-        }
-
-        private boolean appends(ExpressionTree tree) {
-            if (tree instanceof IdentifierTree plain) {
-                return plain.getName().contentEquals(name);
-            }
-            if (tree instanceof MethodInvocationTree call
-                    && call.getMethodSelect() instanceof MemberSelectTree select
-                    && call.getArguments().size() == 1
-                    && Set.of("append", "add").contains(JavaSources.methodName(call))
-                    && appends(select.getExpression())) {
-                appended.add(call.getArguments().getFirst());
-                return true;
-            }
-            return false;
-        }
     }
 }

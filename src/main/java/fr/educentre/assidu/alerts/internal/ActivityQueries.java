@@ -65,7 +65,7 @@ class ActivityQueries {
         sql.sql("""
                         select q.group_id, q.activity_id, q.title, m.code, q.kind = 'EVALUATION', q.estimated_minutes, q.due_on,
                                q.pass_score
-                          from activity_requirement q join programme_module m on m.id = q.module_id
+                          from progress_v_requirement q join training_v_module m on m.id = q.module_id
                          where q.group_id in (select unnest(:ids::uuid[])) order by q.due_on nulls last, q.title, q.id
                         """).param("ids", FactRows.array(groups)).query(row -> {
             found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
@@ -85,7 +85,7 @@ class ActivityQueries {
     Map<UUID, Map<String, ResultRow>> results(Collection<UUID> learners, Moment moment) {
         var found = new HashMap<UUID, Map<String, ResultRow>>();
         String known = moment.past() ? " and done_at <= :at" : " and :at::timestamptz is not null";
-        sql.sql("select learner_id, activity_id, state, score from activity_result"
+        sql.sql("select learner_id, activity_id, state, score from progress_v_result"
                         + " where learner_id in (select unnest(:ids::uuid[]))" + known)
                 .param("ids", FactRows.array(learners))
                 .param("at", FactRows.utc(moment.at()))
@@ -101,7 +101,7 @@ class ActivityQueries {
         var last = new HashMap<UUID, Instant>();
         String known = moment.past() ? " and last_at <= :at" : " and :at::timestamptz is not null";
         sql.sql(
-                        "select learner_id, day, minutes, last_at from connection_day where learner_id in (select unnest(:ids::uuid[]))"
+                        "select learner_id, day, minutes, last_at from progress_v_connection_day where learner_id in (select unnest(:ids::uuid[]))"
                                 + known + " order by day")
                 .param("ids", FactRows.array(learners))
                 .param("at", FactRows.utc(moment.at()))
@@ -121,10 +121,8 @@ class ActivityQueries {
         var byTrainer = new HashSet<UUID>();
         var byLearner = new HashMap<UUID, Set<UUID>>();
         sql.sql("""
-                        select e.session_id, x.learner_id, e.payload ->> 'role'
-                          from evidence e
-                          left join evidence_match x on x.evidence_id = e.id and x.withdrawn_at is null
-                         where e.session_id in (select unnest(:ids::uuid[])) and e.kind = 'SIGNATURE' and e.recorded_at <= :at
+                        select session_id, learner_id, role from attendance_v_signature
+                         where session_id in (select unnest(:ids::uuid[])) and recorded_at <= :at
                         """)
                 .param("ids", FactRows.array(sessions))
                 .param("at", FactRows.utc(at))

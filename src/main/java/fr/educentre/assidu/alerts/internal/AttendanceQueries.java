@@ -69,7 +69,7 @@ class AttendanceQueries {
                 : "superseded_at is null and :at::timestamptz is not null";
         sql.sql(
                         "select learner_id, session_id, enrolment_id, status, taught_minutes, observed_minutes, credited_minutes,"
-                                + " late_minutes, early_minutes from verdict where learner_id in (select unnest(:learners::uuid[]))"
+                                + " late_minutes, early_minutes from attendance_v_verdict where learner_id in (select unnest(:learners::uuid[]))"
                                 + " and planned_on between :from and :to and " + known)
                 .param("learners", FactRows.array(learners))
                 .param("from", from)
@@ -97,8 +97,8 @@ class AttendanceQueries {
         sql.sql("""
                         select s.id, s.title, m.code, m.title, s.modality, s.starts_at, s.ends_at, s.stored_state,
                                s.closed_at, z.code, z.zone
-                          from training_session s join site z on z.id = s.site_id
-                          left join programme_module m on m.id = s.module_id
+                          from training_v_session s join training_v_site z on z.id = s.site_id
+                          left join training_v_module m on m.id = s.module_id
                          where s.id in (select unnest(:ids::uuid[]))
                         """).param("ids", FactRows.array(ids)).query(row -> {
             Instant starts = FactRows.instant(row, 6);
@@ -130,15 +130,15 @@ class AttendanceQueries {
         String text = moment.past() ? """
                 select c.learner_id, c.session_id, past.state, c.reason_code,
                        case when past.state = 'UNDER_REVIEW' then past.at end
-                  from absence_case c
-                  join lateral (select e.state, e.at from absence_case_event e
+                  from attendance_v_absence_case c
+                  join lateral (select e.state, e.at from attendance_v_absence_case_event e
                                  where e.case_id = c.id and e.at <= :at order by e.at desc, e.id desc limit 1) past on true
                  where c.learner_id in (select unnest(:learners::uuid[])) and past.state <> 'WITHDRAWN'
                 """ : """
                 select c.learner_id, c.session_id, c.state, c.reason_code,
-                       case when c.state = 'UNDER_REVIEW' then (select max(e.at) from absence_case_event e
+                       case when c.state = 'UNDER_REVIEW' then (select max(e.at) from attendance_v_absence_case_event e
                             where e.case_id = c.id and e.state = 'UNDER_REVIEW') end
-                  from absence_case c
+                  from attendance_v_absence_case c
                  where c.learner_id in (select unnest(:learners::uuid[])) and c.state <> 'WITHDRAWN' and :at::timestamptz is not null
                 """;
         sql.sql(text)
@@ -160,7 +160,7 @@ class AttendanceQueries {
     /** Credited minutes by enrolment of verdicts older than those read one by one, for long courses. */
     Map<UUID, Integer> creditedBefore(Collection<UUID> enrolments, LocalDate before, Moment moment) {
         return sums(
-                "select enrolment_id, sum(credited_minutes) from verdict where enrolment_id in (select unnest(:ids::uuid[]))"
+                "select enrolment_id, sum(credited_minutes) from attendance_v_verdict where enrolment_id in (select unnest(:ids::uuid[]))"
                         + " and planned_on < :before and decided_at <= :at and (superseded_at is null or"
                         + " superseded_at > :at) group by enrolment_id",
                 enrolments,
@@ -171,7 +171,7 @@ class AttendanceQueries {
     /** Credited minutes by funding, for enrolments that have several. */
     Map<UUID, Integer> creditedByFunding(Collection<UUID> enrolments, LocalDate until, Moment moment) {
         return sums(
-                "select (c ->> 'fundingId')::uuid, sum((c ->> 'minutes')::int) from verdict v"
+                "select (c ->> 'fundingId')::uuid, sum((c ->> 'minutes')::int) from attendance_v_verdict v"
                         + " cross join jsonb_array_elements(v.credits) c where v.enrolment_id in (select unnest(:ids::uuid[]))"
                         + " and v.planned_on < :before and v.decided_at <= :at and (v.superseded_at is null or"
                         + " v.superseded_at > :at) group by 1",

@@ -12,22 +12,22 @@ class CentreChoiceSource {
 
     @Bean
     ChoiceSource groupChoices(JdbcClient sql) {
-        return of(sql, "groupes", "select code from learner_group where ends_on >= current_date - 400 order by code");
+        return of(sql, "groupes", "select code from training_v_group where ends_on >= current_date - 400 order by code");
     }
 
     @Bean
     ChoiceSource moduleChoices(JdbcClient sql) {
-        return of(sql, "modules", "select distinct code from programme_module order by code");
+        return of(sql, "modules", "select distinct code from training_v_module order by code");
     }
 
     @Bean
     ChoiceSource siteChoices(JdbcClient sql) {
-        return of(sql, "sites", "select code from site order by code");
+        return of(sql, "sites", "select code from training_v_site order by code");
     }
 
     @Bean
     ChoiceSource programmeChoices(JdbcClient sql) {
-        return of(sql, "actions", "select code from programme order by code");
+        return of(sql, "actions", "select code from training_v_programme order by code");
     }
 
     private static ChoiceSource of(JdbcClient sql, String list, String query) {

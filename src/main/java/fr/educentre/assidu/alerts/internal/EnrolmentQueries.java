@@ -62,13 +62,13 @@ class EnrolmentQueries {
         var groups = new HashMap<UUID, GroupRow>();
         sql.sql("""
                         select l.id, l.first_name || ' ' || l.last_name, l.birth_date, g.id, g.code, p.code, p.id, z.code, z.zone
-                          from learner l
-                          left join lateral (select k.group_id from group_membership k
+                          from training_v_learner l
+                          left join lateral (select k.group_id from training_v_membership k
                                 where k.learner_id = l.id and k.from_on <= :on and (k.to_on is null or k.to_on >= :on)
                                 order by k.from_on desc, k.recorded_at desc, k.id limit 1) k on true
-                          left join learner_group g on g.id = k.group_id
-                          left join programme p on p.id = g.programme_id
-                          left join site z on z.id = g.site_id
+                          left join training_v_group g on g.id = k.group_id
+                          left join training_v_programme p on p.id = g.programme_id
+                          left join training_v_site z on z.id = g.site_id
                          where l.id in (select unnest(:ids::uuid[]))
                         """).param("ids", FactRows.array(ids)).param("on", on).query(row -> {
             UUID group = FactRows.maybeId(row, 4);
@@ -95,9 +95,9 @@ class EnrolmentQueries {
         sql.sql("""
                         select e.learner_id, e.id, e.apprenticeship, e.starts_on, e.ends_on, e.agreed_minutes, e.accommodations,
                                f.id, u.code, u.kind, f.agreed_minutes, f.starts_on, f.ends_on
-                          from enrolment e
-                          left join funding f on f.enrolment_id = e.id
-                          left join funder u on u.id = f.funder_id
+                          from training_v_enrolment e
+                          left join training_v_funding f on f.enrolment_id = e.id
+                          left join training_v_funder u on u.id = f.funder_id
                          where e.learner_id in (select unnest(:ids::uuid[])) order by e.starts_on, e.id, f.priority, f.id
                         """).param("ids", FactRows.array(learners)).query(row -> {
             UUID id = FactRows.id(row, 2);
@@ -135,10 +135,10 @@ class EnrolmentQueries {
     Map<UUID, List<Stretch>> interruptions(Collection<UUID> learners, Instant at) {
         var found = new HashMap<UUID, List<Stretch>>();
         sql.sql("""
-                        select e.learner_id, v.kind, v.occurs_on, v.next_on from enrolment e
+                        select e.learner_id, v.kind, v.occurs_on, v.next_on from training_v_enrolment e
                           join (select enrolment_id, kind, occurs_on,
                                        lead(occurs_on) over (partition by enrolment_id order by occurs_on, declared_at) next_on
-                                  from enrolment_event where declared_at <= :at) v on v.enrolment_id = e.id
+                                  from training_v_enrolment_event where declared_at <= :at) v on v.enrolment_id = e.id
                          where e.learner_id in (select unnest(:ids::uuid[])) and v.kind <> 'RESUMPTION'
                         """)
                 .param("ids", FactRows.array(learners))
@@ -156,7 +156,7 @@ class EnrolmentQueries {
     Map<UUID, List<Stretch>> outside(Collection<UUID> groups) {
         var found = new HashMap<UUID, List<Stretch>>();
         sql.sql(
-                        "select group_id, kind, from_on, to_on from group_period where group_id in (select unnest(:ids::uuid[]))"
+                        "select group_id, kind, from_on, to_on from training_v_group_period where group_id in (select unnest(:ids::uuid[]))"
                                 + " order by from_on, id")
                 .param("ids", FactRows.array(groups))
                 .query(row -> {
@@ -172,7 +172,7 @@ class EnrolmentQueries {
         sql.sql("""
                         select s.group_id, s.id, (s.starts_at at time zone z.zone)::date, s.taught_minutes,
                                s.stored_state in ('CANCELLED','POSTPONED')
-                          from training_session s join site z on z.id = s.site_id
+                          from training_v_session s join training_v_site z on z.id = s.site_id
                          where s.group_id in (select unnest(:ids::uuid[]))
                            and (s.starts_at > :at and s.stored_state not in ('CANCELLED','POSTPONED')
                              or s.change_caused_by = 'TRAINER' and s.stored_state in ('CANCELLED','POSTPONED')
@@ -198,9 +198,9 @@ class EnrolmentQueries {
         var removed = new HashMap<UUID, Set<UUID>>();
         sql.sql("""
                         select p.learner_id, p.kind, s.id, (s.starts_at at time zone z.zone)::date, s.taught_minutes
-                          from session_participant p
-                          join training_session s on s.id = p.session_id
-                          join site z on z.id = s.site_id
+                          from training_v_participant p
+                          join training_v_session s on s.id = p.session_id
+                          join training_v_site z on z.id = s.site_id
                          where p.learner_id in (select unnest(:ids::uuid[])) and p.withdrawn_at is null and s.starts_at > :at
                            and s.stored_state not in ('CANCELLED','POSTPONED')
                         """)
@@ -220,7 +220,7 @@ class EnrolmentQueries {
 
     Map<UUID, List<ModulePlan>> modules(Collection<UUID> programmes) {
         var found = new HashMap<UUID, List<ModulePlan>>();
-        sql.sql("select programme_id, code, title, planned_minutes from programme_module"
+        sql.sql("select programme_id, code, title, planned_minutes from training_v_module"
                         + " where programme_id in (select unnest(:ids::uuid[])) order by position, id")
                 .param("ids", FactRows.array(programmes))
                 .query(row -> {
@@ -234,11 +234,11 @@ class EnrolmentQueries {
     List<UUID> expected(LocalDate from, LocalDate to) {
         return sql.sql("""
                         select learner_id from (
-                          select learner_id, group_id from group_membership
+                          select learner_id, group_id from training_v_membership
                            where from_on <= :to and (to_on is null or to_on >= :from)
                           union all
-                          select p.learner_id, s.group_id from session_participant p
-                            join training_session s on s.id = p.session_id
+                          select p.learner_id, s.group_id from training_v_participant p
+                            join training_v_session s on s.id = p.session_id
                            where p.kind = 'ADDED' and s.planned_on between :from and :to) x
                          group by learner_id order by min(group_id::text), learner_id
                         """)

@@ -71,8 +71,8 @@ class EvaluationSchedule {
 
     /** How many are due in each group, by the group's id, those without a group last. One of two groups is in both. */
     List<DueGroup> groups(Moment moment) {
-        return sql.sql("select k.group_id, count(distinct l.id) from learner l"
-                        + " left join group_membership k on k.learner_id = l.id" + DUE
+        return sql.sql("select k.group_id, count(distinct l.id) from training_v_learner l"
+                        + " left join training_v_membership k on k.learner_id = l.id" + DUE
                         + " group by k.group_id order by k.group_id nulls last")
                 .params(moment.values())
                 .query((row, n) -> new DueGroup(FactRows.maybeId(row, 1), row.getInt(2)))
@@ -81,9 +81,9 @@ class EvaluationSchedule {
 
     /** Those due who are or were in a group after the first, up to and including the last; by id. */
     List<UUID> between(@Nullable UUID after, UUID until, Moment moment) {
-        return sql.sql("select l.id from (select distinct learner_id from group_membership"
+        return sql.sql("select l.id from (select distinct learner_id from training_v_membership"
                         + " where group_id <= :until and (:after::uuid is null or group_id > :after::uuid)) k"
-                        + " join learner l on l.id = k.learner_id" + DUE + " order by l.id")
+                        + " join training_v_learner l on l.id = k.learner_id" + DUE + " order by l.id")
                 .params(moment.values())
                 .param("after", after)
                 .param("until", until)
@@ -93,8 +93,8 @@ class EvaluationSchedule {
 
     /** Those due who never were in a group; by id. */
     List<UUID> withoutGroup(Moment moment) {
-        return sql.sql("select l.id from learner l" + DUE
-                        + " and not exists (select 1 from group_membership k where k.learner_id = l.id) order by l.id")
+        return sql.sql("select l.id from training_v_learner l" + DUE
+                        + " and not exists (select 1 from training_v_membership k where k.learner_id = l.id) order by l.id")
                 .params(moment.values())
                 .query((row, n) -> FactRows.id(row, 1))
                 .list();

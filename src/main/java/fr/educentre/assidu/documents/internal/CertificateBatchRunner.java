@@ -132,7 +132,7 @@ class CertificateBatchRunner implements CertificateBatches {
     private List<Enrolled> enrolments(UUID groupId) {
         return jdbc.sql("""
                         select e.id, l.last_name || ' ' || l.first_name as name
-                          from enrolment e join learner l on l.id = e.learner_id
+                          from training_v_enrolment e join training_v_learner l on l.id = e.learner_id
                          where e.group_id = ?
                          order by lower(l.last_name), lower(l.first_name), e.id""")
                 .param(groupId)

@@ -20,10 +20,10 @@ class CertificateReader {
         var sessions = jdbc.sql("""
                         select s.starts_at, s.ends_at, z.zone, s.modality, s.taught_minutes, v.status,
                                coalesce(v.credited_minutes, 0) as credited, coalesce(v.proof_sufficient, false) as proof
-                          from session_expected x
-                          join training_session s on s.id = x.session_id
-                          join site z on z.id = s.site_id
-                          left join verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
+                          from training_v_expected x
+                          join training_v_session s on s.id = x.session_id
+                          join training_v_site z on z.id = s.site_id
+                          left join attendance_v_verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
                                and v.planned_on = s.planned_on and v.superseded_at is null
                          where x.learner_id = :learner and coalesce(v.enrolment_id, x.enrolment_id) = :enrolment
                            and s.stored_state in ('PLANNED', 'CLOSED')
@@ -42,10 +42,10 @@ class CertificateReader {
                 .list();
         var activities = jdbc.sql("""
                         select distinct (r.done_at at time zone z.zone)::date as day
-                          from activity_requirement q
-                          join activity_result r on r.activity_id = q.activity_id and r.learner_id = :learner
-                          join learner_group g on g.id = q.group_id
-                          join site z on z.id = g.site_id
+                          from progress_v_requirement q
+                          join progress_v_result r on r.activity_id = q.activity_id and r.learner_id = :learner
+                          join training_v_group g on g.id = q.group_id
+                          join training_v_site z on z.id = g.site_id
                          where q.group_id = :group and r.done_at is not null and r.state in ('DONE', 'PASSED')
                          order by day""")
                 .param("learner", enrolment.learnerId())

@@ -27,10 +27,10 @@ class ReportQuery {
     private static final int FETCH = 500;
 
     private static final String FROM = """
-              from session_expected x
-              join training_session s on s.id = x.session_id
-              join site z on z.id = s.site_id
-              left join verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
+              from training_v_expected x
+              join training_v_session s on s.id = x.session_id
+              join training_v_site z on z.id = s.site_id
+              left join attendance_v_verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
                    and v.planned_on = s.planned_on and v.superseded_at is null
             """;
 
@@ -43,15 +43,15 @@ class ReportQuery {
                    (select string_agg(distinct i ->> 'source', ',') from jsonb_array_elements(v.intervals) i) as sources,
                    v.decided_by, v.rule_id, coalesce(v.rule_version, 0) as rule_version,
                    (select string_agg(u.name || coalesce(' ' || f.file_number, ''), ' ; ' order by f.priority)
-                      from funding f join funder u on u.id = f.funder_id
+                      from training_v_funding f join training_v_funder u on u.id = f.funder_id
                      where f.enrolment_id = x.enrolment_id
                        and (s.starts_at at time zone z.zone)::date between f.starts_on and f.ends_on) as funders
             """ + FROM + """
-              join learner_group g on g.id = s.group_id
-              join learner l on l.id = x.learner_id
-              join trainer t on t.id = coalesce(s.actual_trainer_id, s.trainer_id)
-              left join programme_module m on m.id = s.module_id
-              left join absence_case c on c.session_id = x.session_id and c.learner_id = x.learner_id and c.state <> 'WITHDRAWN'
+              join training_v_group g on g.id = s.group_id
+              join training_v_learner l on l.id = x.learner_id
+              join training_v_trainer t on t.id = coalesce(s.actual_trainer_id, s.trainer_id)
+              left join training_v_module m on m.id = s.module_id
+              left join attendance_v_absence_case c on c.session_id = x.session_id and c.learner_id = x.learner_id and c.state <> 'WITHDRAWN'
             """;
 
     private static final String ORDER = " order by lower(l.last_name), lower(l.first_name), l.id, s.starts_at, s.id";
@@ -119,15 +119,15 @@ class ReportQuery {
         }
         if (filter.funderId() != null) {
             where.append('\n').append("""
-                     and exists (select 1 from funding f where f.enrolment_id = x.enrolment_id and f.funder_id = :funder
+                     and exists (select 1 from training_v_funding f where f.enrolment_id = x.enrolment_id and f.funder_id = :funder
                                   and (s.starts_at at time zone z.zone)::date between f.starts_on and f.ends_on)""");
             parameters.addValue("funder", filter.funderId());
         }
         if (trainerId != null) {
             where.append('\n').append("""
-                     and s.group_id in (select o.group_id from training_session o where o.trainer_id = :trainer
-                                         union select o.group_id from training_session o where o.actual_trainer_id = :trainer
-                                         union select o.group_id from session_co_trainer k join training_session o on o.id = k.session_id
+                     and s.group_id in (select o.group_id from training_v_session o where o.trainer_id = :trainer
+                                         union select o.group_id from training_v_session o where o.actual_trainer_id = :trainer
+                                         union select o.group_id from training_v_co_trainer k join training_v_session o on o.id = k.session_id
                                                 where k.trainer_id = :trainer)""");
             parameters.addValue("trainer", trainerId);
         }

@@ -27,21 +27,21 @@ class SheetReader {
                    s.modality, s.meeting_provider, coalesce(a.first_name, t.first_name) || ' ' || coalesce(a.last_name, t.last_name) as trainer,
                    case when a.id is not null and a.id <> t.id then t.first_name || ' ' || t.last_name end as replaced_trainer,
                    (select string_agg(c.first_name || ' ' || c.last_name, ', ' order by c.last_name, c.first_name)
-                      from session_co_trainer sc join trainer c on c.id = sc.trainer_id where sc.session_id = s.id) as co_trainers,
+                      from training_v_co_trainer sc join training_v_trainer c on c.id = sc.trainer_id where sc.session_id = s.id) as co_trainers,
                    s.starts_at, s.ends_at, s.taught_minutes, s.stored_state, s.data_complete_at, s.closed_at, s.closed_by, s.change_reason,
-                   (select array_agg(b.from_at order by b.position) from session_break b where b.session_id = s.id) as break_from,
-                   (select array_agg(b.to_at order by b.position) from session_break b where b.session_id = s.id) as break_to,
-                   (select min(coalesce(e.from_at, e.occurred_at)) from evidence e
-                     where e.session_id = s.id and e.kind = 'SIGNATURE'
+                   (select array_agg(b.from_at order by b.position) from training_v_session_break b where b.session_id = s.id) as break_from,
+                   (select array_agg(b.to_at order by b.position) from training_v_session_break b where b.session_id = s.id) as break_to,
+                   (select min(e.signed_at) from attendance_v_signature e
+                     where e.session_id = s.id
                        and (lower(e.person_email) = lower(coalesce(a.email, t.email))
                             or e.person_key in (coalesce(a.external_id, t.external_id), lower(coalesce(a.email, t.email))))) as trainer_signed_at
-              from training_session s
-              join learner_group g on g.id = s.group_id
-              join programme p on p.id = g.programme_id
-              join site z on z.id = s.site_id
-              join trainer t on t.id = s.trainer_id
-              left join trainer a on a.id = s.actual_trainer_id
-              left join programme_module m on m.id = s.module_id
+              from training_v_session s
+              join training_v_group g on g.id = s.group_id
+              join training_v_programme p on p.id = g.programme_id
+              join training_v_site z on z.id = s.site_id
+              join training_v_trainer t on t.id = s.trainer_id
+              left join training_v_trainer a on a.id = s.actual_trainer_id
+              left join training_v_module m on m.id = s.module_id
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +65,7 @@ class SheetReader {
     /** Sessions begun, neither cancelled nor postponed, where the learner is expected. */
     SheetFacts ofLearner(UUID learnerId, @Nullable LocalDate from, @Nullable LocalDate to) {
         var sessions = jdbc.sql(SESSIONS + """
-                         where s.id in (select x.session_id from session_expected x where x.learner_id = :learner)
+                         where s.id in (select x.session_id from training_v_expected x where x.learner_id = :learner)
                            and s.stored_state in ('PLANNED', 'CLOSED') and s.starts_at <= :now
                            and (s.starts_at at time zone z.zone)::date between :from and :to
                          order by s.starts_at, s.id""")
@@ -89,12 +89,12 @@ class SheetReader {
                                v.status, coalesce(v.observed_minutes, 0) as observed, coalesce(v.late_minutes, 0) as late,
                                coalesce(v.early_minutes, 0) as early, coalesce(v.proof_sufficient, false) as proof, v.intervals,
                                v.decided_by, v.decided_at, c.state as justification
-                          from session_expected x
-                          join training_session s on s.id = x.session_id
-                          join learner l on l.id = x.learner_id
-                          left join verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
+                          from training_v_expected x
+                          join training_v_session s on s.id = x.session_id
+                          join training_v_learner l on l.id = x.learner_id
+                          left join attendance_v_verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
                                and v.planned_on = s.planned_on and v.superseded_at is null
-                          left join absence_case c on c.session_id = x.session_id and c.learner_id = x.learner_id and c.state <> 'WITHDRAWN'
+                          left join attendance_v_absence_case c on c.session_id = x.session_id and c.learner_id = x.learner_id and c.state <> 'WITHDRAWN'
                          where x.session_id = any(:ids) and (cast(:learner as uuid) is null or x.learner_id = :learner)
                          order by s.starts_at, s.id, lower(l.last_name), lower(l.first_name), l.id""")
                 .param("ids", ids)
@@ -107,12 +107,11 @@ class SheetReader {
     private Map<SheetRows.Key, List<TraceFacts>> traces(UUID[] sessionIds, @Nullable UUID learnerId) {
         var found = new HashMap<SheetRows.Key, List<TraceFacts>>();
         jdbc.sql("""
-                        select m.session_id, m.learner_id, e.source, e.kind, min(coalesce(e.from_at, e.occurred_at)) as first,
-                               max(e.to_at) as last, count(*) as traces, max(coalesce(e.payload->>'by', e.payload->>'person')) as by
-                          from evidence_match m
-                          join evidence e on e.id = m.evidence_id and e.occurred_at = m.occurred_at
-                         where m.session_id = any(:ids) and m.withdrawn_at is null and e.kind in ('INTERVAL', 'SIGNATURE', 'MARK')
-                           and (cast(:learner as uuid) is null or m.learner_id = :learner)
+                        select session_id, learner_id, source, kind, min(from_at) as first, max(to_at) as last, count(*) as traces,
+                               max(by) as by
+                          from attendance_v_trace
+                         where session_id = any(:ids) and kind in ('INTERVAL', 'SIGNATURE', 'MARK')
+                           and (cast(:learner as uuid) is null or learner_id = :learner)
                          group by 1, 2, 3, 4
                          order by 1, 2, 5""")
                 .param("ids", sessionIds)
@@ -132,7 +131,7 @@ class SheetReader {
         var found = new HashMap<UUID, List<FundingFacts>>();
         jdbc.sql("""
                         select f.enrolment_id, u.name, f.file_number, f.starts_on, f.ends_on
-                          from funding f join funder u on u.id = f.funder_id
+                          from training_v_funding f join training_v_funder u on u.id = f.funder_id
                          where f.enrolment_id = any(:ids)
                          order by f.enrolment_id, f.priority, u.name""")
                 .param("ids", enrolments)
@@ -154,11 +153,11 @@ class SheetReader {
                           from (select v.session_id, v.learner_id, v.version, v.decided_at, v.decided_by, v.decided_by_role, v.person_reason,
                                        v.status, v.observed_minutes,
                                        lag(v.status) over versions as before, lag(v.observed_minutes) over versions as minutes_before
-                                  from verdict v
-                                  join training_session s on s.id = v.session_id and s.planned_on = v.planned_on
+                                  from attendance_v_verdict v
+                                  join training_v_session s on s.id = v.session_id and s.planned_on = v.planned_on
                                  where v.session_id = any(:ids) and (cast(:learner as uuid) is null or v.learner_id = :learner)
                                 window versions as (partition by v.session_id, v.learner_id order by v.version)) w
-                          join learner l on l.id = w.learner_id
+                          join training_v_learner l on l.id = w.learner_id
                          where w.decided_by is not null and w.before is not null and w.before <> 'AWAITING_DATA'
                            and (w.before <> w.status or w.minutes_before <> w.observed_minutes)
                          order by w.decided_at, l.id""")

@@ -33,9 +33,9 @@ class StoredDocuments implements IssuedDocuments {
     private static final String VISIBLE = """
              where (cast(:learner as uuid) is null or d.learner_id = :learner)
                and (cast(:trainer as uuid) is null
-                    or exists (select 1 from training_session s where s.id = d.session_id
+                    or exists (select 1 from training_v_session s where s.id = d.session_id
                                   and (s.trainer_id = :trainer or s.actual_trainer_id = :trainer))
-                    or exists (select 1 from group_membership m join training_session s on s.group_id = m.group_id
+                    or exists (select 1 from training_v_membership m join training_v_session s on s.group_id = m.group_id
                                 where m.learner_id = d.learner_id and (s.trainer_id = :trainer or s.actual_trainer_id = :trainer)))
             """;
 
@@ -102,7 +102,7 @@ class StoredDocuments implements IssuedDocuments {
                                r.number as replaced_by, o.name as organisation
                           from issued_document d
                           left join issued_document r on r.id = d.replaced_by
-                          cross join (select name from organisation order by id limit 1) o
+                          cross join (select name from training_v_organisation order by id limit 1) o
                          where d.code = ?""")
                 .param(VerificationCode.normalised(code))
                 .query((row, i) -> new Verified(

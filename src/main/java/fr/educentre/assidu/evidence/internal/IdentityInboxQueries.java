@@ -25,7 +25,7 @@ class IdentityInboxQueries {
             "lower(translate(%s, 'ÀÂÄÉÈÊËÎÏÔÖÙÛÜÇàâäéèêëîïôöùûüç'," + " 'AAAEEEEIIOOUUUCaaaeeeeiioouuuc'))";
     private static final String OF_TRAINER = """
             (cast(:trainer as uuid) is null or s.trainer_id = :trainer or s.actual_trainer_id = :trainer
-             or exists (select from session_co_trainer c where c.session_id = s.id and c.trainer_id = :trainer))
+             or exists (select from training_v_co_trainer c where c.session_id = s.id and c.trainer_id = :trainer))
             """;
     private static final String GROUPED = """
             select p.source, p.person_key, p.state, p.learner_id, case when p.lasting then null else p.session_id end as alone,
@@ -35,7 +35,7 @@ class IdentityInboxQueries {
                    max(s.starts_at) as last_at, min(p.id::text) as first_id,
                    max(p.note) as note
               from evidence_proposal p
-              join training_session s on s.id = p.session_id
+              join training_v_session s on s.id = p.session_id
              where (cast(:state as text) is null or p.state = :state) and %s
              group by 1, 2, 3, 4, 5
             having (cast(:session as uuid) is null or bool_or(p.session_id = :session))
@@ -45,11 +45,11 @@ class IdentityInboxQueries {
                     OF_TRAINER, FOLD.formatted("concat_ws(' ', p.person_name, p.person_key, p.person_email, s.title)"));
     private static final String ALIASES = """
               from identity_alias a
-              join learner l on l.id = a.learner_id
+              join training_v_learner l on l.id = a.learner_id
              where (cast(:current as boolean) is null or (a.withdrawn_at is null) = :current)
                and (cast(:q as text) is null or position(:q in %s) > 0)
                and (cast(:trainer as uuid) is null or a.confirmed_account = :account
-                    or exists (select from evidence_proposal p join training_session s on s.id = p.session_id
+                    or exists (select from evidence_proposal p join training_v_session s on s.id = p.session_id
                                 where p.source = a.source and p.person_key = a.person_key and %s))
             """.formatted(
             FOLD.formatted("concat_ws(' ', a.person_name, a.person_key, l.first_name, l.last_name)"), OF_TRAINER);
@@ -158,7 +158,7 @@ class IdentityInboxQueries {
     }
 
     List<Identities.Alias> alias(UUID id) {
-        return sql.sql(ALIAS + " from identity_alias a join learner l on l.id = a.learner_id where a.id = :id")
+        return sql.sql(ALIAS + " from identity_alias a join training_v_learner l on l.id = a.learner_id where a.id = :id")
                 .param("id", id)
                 .query(IdentityInboxQueries::alias)
                 .list();

@@ -58,7 +58,7 @@ class OverdueTeamsReportsJob extends RecurringJob {
             return;
         }
         Set<UUID> planned = new HashSet<>(
-                sql.sql("select p.session_id from teams_poll p join training_session s on s.id = p.session_id"
+                sql.sql("select p.session_id from teams_poll p join training_v_session s on s.id = p.session_id"
                                 + " where p.session_id in (:ids) and p.base_at >= s.ends_at")
                         .param("ids", waiting)
                         .query(UUID.class)
