@@ -1,16 +1,16 @@
 package fr.educentre.assidu.access;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +47,12 @@ public class ApiTokens {
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                        TimeOrderedId.next(),
                         account(),
                         label,
                         TokenHash.of(token),
-                        utc(clock.instant()),
-                        utc(expiresAt))
+                        Arguments.utc(clock.instant()),
+                        Arguments.utc(expiresAt))
                 .update();
         return token;
     }
@@ -68,14 +68,14 @@ public class ApiTokens {
                 .query((row, n) -> new TokenView(
                         row.getObject("id", UUID.class),
                         row.getString("label"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "created_at")))
                 .list();
     }
 
     @Transactional
     public void revoke(UUID id) {
         sql.sql("update api_token set revoked_at = ? where id = ? and account_id = ? and revoked_at is null")
-                .params(utc(clock.instant()), id, account())
+                .params(Arguments.utc(clock.instant()), id, account())
                 .update();
     }
 
@@ -85,7 +85,7 @@ public class ApiTokens {
                         select account_id from api_token
                          where token_hash = ? and revoked_at is null and (expires_at is null or expires_at > ?)
                         """)
-                .params(TokenHash.of(token), utc(clock.instant()))
+                .params(TokenHash.of(token), Arguments.utc(clock.instant()))
                 .query(UUID.class)
                 .optional()
                 .flatMap(accounts::findById)
@@ -95,10 +95,6 @@ public class ApiTokens {
 
     private UUID account() {
         return Objects.requireNonNull(current.get().accountId());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** A token, without its secret. */

@@ -1,15 +1,15 @@
 package fr.educentre.assidu.access;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +43,13 @@ class StoredSignedLinks implements SignedLinks {
                         values (?, ?, ?, ?, ?::jsonb, ?, ?)
                         """)
                 .params(
-                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                        TimeOrderedId.next(),
                         TokenHash.of(token),
                         purpose,
                         subjectId,
                         json.writeValueAsString(payload),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        expiresAt.atOffset(ZoneOffset.UTC))
+                        Arguments.utc(clock.instant()),
+                        Arguments.utc(expiresAt))
                 .update();
         return token;
     }
@@ -64,12 +64,12 @@ class StoredSignedLinks implements SignedLinks {
                         select id, subject_id, payload, expires_at from signed_link
                          where token_hash = ? and purpose = ? and revoked_at is null and expires_at > ?
                         """)
-                .params(TokenHash.of(token), purpose, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(TokenHash.of(token), purpose, Arguments.utc(clock.instant()))
                 .query((row, n) -> new Opened(
                         row.getObject("id", UUID.class),
                         row.getObject("subject_id", UUID.class),
                         json.readValue(row.getString("payload"), new TypeReference<Map<String, String>>() {}),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "expires_at")))
                 .optional();
     }
 }

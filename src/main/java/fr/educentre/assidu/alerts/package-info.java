@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "journal",
+            "jdbc", "journal",
             "shell",
             "shell :: ui",
             "access",

@@ -1,6 +1,6 @@
 /** Immutable traces of participation as received, and whose they are. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "training"})
+@ApplicationModule(allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "workflow", "training"})
 package fr.educentre.assidu.evidence;
 
 import org.jspecify.annotations.NullMarked;

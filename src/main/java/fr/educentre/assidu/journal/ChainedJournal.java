@@ -1,5 +1,7 @@
 package fr.educentre.assidu.journal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,8 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,7 +92,7 @@ class ChainedJournal implements Journal {
                     json.readValue(after, Map.class));
             rows.add(new Object[] {
                 seq,
-                OffsetDateTime.ofInstant(timed.at(), ZoneOffset.UTC),
+                Arguments.utc(timed.at()),
                 entry.actor(),
                 entry.actorRole(),
                 entry.action(),
@@ -148,7 +148,7 @@ class ChainedJournal implements Journal {
         return hash(
                 row.getBytes("prev_hash"),
                 row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "at"),
                 row.getString("actor"),
                 row.getString("actor_role"),
                 row.getString("action"),

@@ -1,6 +1,6 @@
 /** E-mail templates, outbox and delivery, each message once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"journal", "shell", "shell :: ui", "access", "workflow", "training"})
+@ApplicationModule(allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "workflow", "training"})
 package fr.educentre.assidu.messaging;
 
 import org.jspecify.annotations.NullMarked;

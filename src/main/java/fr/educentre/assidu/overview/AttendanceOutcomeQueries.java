@@ -1,12 +1,12 @@
 package fr.educentre.assidu.overview;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ class AttendanceOutcomeQueries {
             return found;
         }
         Set<Pair> decided = new HashSet<>();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = Arguments.utc(clock.instant());
         sql.sql("""
                 select v.learner_id, v.session_id, v.status, v.taught_minutes, v.observed_minutes, v.credited_minutes,
                        s.starts_at, s.stored_state = 'CLOSED' as closed, s.ends_at <= :now as ended,

@@ -1,10 +1,10 @@
 package fr.educentre.assidu.overview;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +69,7 @@ public class HomeQueries {
                 select count(*) from training_v_session s
                  where s.stored_state = 'PLANNED' and s.data_complete_at is null and s.ends_at <= :now
                 """ + OF_TRAINER,
-                parameters(trainerId).addValue("now", clock.instant().atOffset(ZoneOffset.UTC)),
+                parameters(trainerId).addValue("now", Arguments.utc(clock.instant())),
                 Long.class);
         return count == null ? 0 : count;
     }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.demo;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.Centre.ModuleInfo;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.CentreSetup.NewEmployer;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** What the centre has whatever its size: sites, programmes, funders, employers, its referent. */
 final class DemoCatalogue {
@@ -148,6 +148,6 @@ final class DemoCatalogue {
     }
 
     static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        return TimeOrderedId.next();
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.demo;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.DemoPlan;
 import fr.educentre.assidu.training.Centre.ModuleInfo;
 import fr.educentre.assidu.training.CentreSetup.NewGroup;
@@ -18,7 +19,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions of one group over the last ten and the next four weeks. */
@@ -189,6 +189,6 @@ final class DemoTimetable {
     }
 
     private static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        return TimeOrderedId.next();
     }
 }

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.alerts.internal.AttendanceQueries.Moment;
 import fr.educentre.assidu.rules.LearnerFacts.ConnectionDay;
 import java.math.BigDecimal;
@@ -67,15 +69,15 @@ class ActivityQueries {
                                q.pass_score
                           from progress_v_requirement q join training_v_module m on m.id = q.module_id
                          where q.group_id in (select unnest(:ids::uuid[])) order by q.due_on nulls last, q.title, q.id
-                        """).param("ids", FactRows.array(groups)).query(row -> {
-            found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
+                        """).param("ids", Arguments.array(groups)).query(row -> {
+            found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>())
                     .add(new RequirementRow(
-                            FactRows.text(row, 2),
-                            FactRows.text(row, 3),
+                            Columns.text(row, 2),
+                            Columns.text(row, 3),
                             row.getString(4),
                             row.getBoolean(5),
                             row.getInt(6),
-                            FactRows.maybeDay(row, 7),
+                            Columns.maybeDay(row, 7),
                             row.getBigDecimal(8)));
         });
         return found;
@@ -87,11 +89,11 @@ class ActivityQueries {
         String known = moment.past() ? " and done_at <= :at" : " and :at::timestamptz is not null";
         sql.sql("select learner_id, activity_id, state, score from progress_v_result"
                         + " where learner_id in (select unnest(:ids::uuid[]))" + known)
-                .param("ids", FactRows.array(learners))
-                .param("at", FactRows.utc(moment.at()))
+                .param("ids", Arguments.array(learners))
+                .param("at", Arguments.utc(moment.at()))
                 .query(row -> {
-                    found.computeIfAbsent(FactRows.id(row, 1), id -> new HashMap<>())
-                            .put(FactRows.text(row, 2), new ResultRow(FactRows.text(row, 3), row.getBigDecimal(4)));
+                    found.computeIfAbsent(Columns.uuid(row, 1), id -> new HashMap<>())
+                            .put(Columns.text(row, 2), new ResultRow(Columns.text(row, 3), row.getBigDecimal(4)));
                 });
         return found;
     }
@@ -103,13 +105,13 @@ class ActivityQueries {
         sql.sql(
                         "select learner_id, day, minutes, last_at from progress_v_connection_day where learner_id in (select unnest(:ids::uuid[]))"
                                 + known + " order by day")
-                .param("ids", FactRows.array(learners))
-                .param("at", FactRows.utc(moment.at()))
+                .param("ids", Arguments.array(learners))
+                .param("at", Arguments.utc(moment.at()))
                 .query(row -> {
-                    UUID learner = FactRows.id(row, 1);
+                    UUID learner = Columns.uuid(row, 1);
                     days.computeIfAbsent(learner, id -> new ArrayList<>())
-                            .add(new ConnectionDay(FactRows.day(row, 2), row.getInt(3)));
-                    last.merge(learner, FactRows.instant(row, 4), (a, b) -> a.isAfter(b) ? a : b);
+                            .add(new ConnectionDay(Columns.day(row, 2), row.getInt(3)));
+                    last.merge(learner, Columns.instant(row, 4), (a, b) -> a.isAfter(b) ? a : b);
                 });
         var found = new HashMap<UUID, Connections>();
         days.forEach((learner, each) -> found.put(learner, new Connections(List.copyOf(each), last.get(learner))));
@@ -124,11 +126,11 @@ class ActivityQueries {
                         select session_id, learner_id, role from attendance_v_signature
                          where session_id in (select unnest(:ids::uuid[])) and recorded_at <= :at
                         """)
-                .param("ids", FactRows.array(sessions))
-                .param("at", FactRows.utc(at))
+                .param("ids", Arguments.array(sessions))
+                .param("at", Arguments.utc(at))
                 .query(row -> {
-                    UUID session = FactRows.id(row, 1);
-                    UUID learner = FactRows.maybeId(row, 2);
+                    UUID session = Columns.uuid(row, 1);
+                    UUID learner = Columns.maybeUuid(row, 2);
                     if (learner != null) {
                         byLearner
                                 .computeIfAbsent(session, id -> new HashSet<>())

@@ -1,12 +1,12 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.alerts.internal.StoredAlert.Seen;
 import fr.educentre.assidu.rules.RuleMatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,8 +56,8 @@ class AlertStore {
         return sql.sql(SELECT
                         + " where learner_id in (select unnest(:learners::uuid[])) and (state <> 'RESOLVED' or raised_at >= :since)"
                         + " order by raised_at desc, id desc")
-                .param("learners", FactRows.array(learners))
-                .param("since", utc(since))
+                .param("learners", Arguments.array(learners))
+                .param("since", Arguments.utc(since))
                 .query(this::read)
                 .list();
     }
@@ -131,8 +131,8 @@ class AlertStore {
                 .param(
                         "rows",
                         json.writeValueAsString(fresh.stream().map(Row::of).toList()))
-                .param("now", utc(now))
-                .query((row, n) -> FactRows.id(row, 1))
+                .param("now", Arguments.utc(now))
+                .query((row, n) -> Columns.uuid(row, 1))
                 .list());
     }
 
@@ -175,7 +175,7 @@ class AlertStore {
                 .param("id", id)
                 .param("why", firing.why())
                 .param("facts", json.writeValueAsString(seen(firing)))
-                .param("now", utc(now))
+                .param("now", Arguments.utc(now))
                 .update();
     }
 
@@ -185,7 +185,7 @@ class AlertStore {
                         where id = :id and state = 'OPEN'""")
                         .param("id", id)
                         .param("by", by)
-                        .param("now", utc(now))
+                        .param("now", Arguments.utc(now))
                         .update()
                 == 1;
     }
@@ -199,7 +199,7 @@ class AlertStore {
                         .param("reason", endReason)
                         .param("note", note)
                         .param("by", by)
-                        .param("now", utc(now))
+                        .param("now", Arguments.utc(now))
                         .update()
                 == 1;
     }
@@ -223,10 +223,6 @@ class AlertStore {
                 json.readValue(row.getString("facts"), Seen.class),
                 json.readValue(row.getString("actions"), new TypeReference<List<String>>() {}),
                 row.getBoolean("at_risk"),
-                row.getObject("raised_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Columns.instant(row, "raised_at"));
     }
 }

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,16 +73,16 @@ class AttendanceQueries {
                         "select learner_id, session_id, enrolment_id, status, taught_minutes, observed_minutes, credited_minutes,"
                                 + " late_minutes, early_minutes from attendance_v_verdict where learner_id in (select unnest(:learners::uuid[]))"
                                 + " and planned_on between :from and :to and " + known)
-                .param("learners", FactRows.array(learners))
+                .param("learners", Arguments.array(learners))
                 .param("from", from)
                 .param("to", to)
-                .param("at", FactRows.utc(moment.at()))
+                .param("at", Arguments.utc(moment.at()))
                 .query(row -> {
-                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>(64))
+                    found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>(64))
                             .add(new VerdictRow(
-                                    FactRows.id(row, 2),
-                                    FactRows.maybeId(row, 3),
-                                    FactRows.text(row, 4).intern(),
+                                    Columns.uuid(row, 2),
+                                    Columns.maybeUuid(row, 3),
+                                    Columns.text(row, 4).intern(),
                                     row.getInt(5),
                                     row.getInt(6),
                                     row.getInt(7),
@@ -100,26 +102,26 @@ class AttendanceQueries {
                           from training_v_session s join training_v_site z on z.id = s.site_id
                           left join training_v_module m on m.id = s.module_id
                          where s.id in (select unnest(:ids::uuid[]))
-                        """).param("ids", FactRows.array(ids)).query(row -> {
-            Instant starts = FactRows.instant(row, 6);
-            var local = starts.atZone(ZoneId.of(FactRows.text(row, 11)));
+                        """).param("ids", Arguments.array(ids)).query(row -> {
+            Instant starts = Columns.instant(row, 6);
+            var local = starts.atZone(ZoneId.of(Columns.text(row, 11)));
             LocalDate day = local.toLocalDate();
-            UUID id = FactRows.id(row, 1);
+            UUID id = Columns.uuid(row, 1);
             found.put(
                     id,
                     new SessionRow(
                             id,
-                            FactRows.text(row, 2),
+                            Columns.text(row, 2),
                             row.getString(3),
                             row.getString(4),
-                            FactRows.text(row, 5),
+                            Columns.text(row, 5),
                             starts,
-                            FactRows.instant(row, 7),
+                            Columns.instant(row, 7),
                             day,
                             day + (local.getHour() < 13 ? "/AM" : "/PM"),
-                            FactRows.text(row, 8),
-                            FactRows.maybeInstant(row, 9),
-                            FactRows.text(row, 10)));
+                            Columns.text(row, 8),
+                            Columns.maybeInstant(row, 9),
+                            Columns.text(row, 10)));
         });
         return found;
     }
@@ -142,17 +144,17 @@ class AttendanceQueries {
                  where c.learner_id in (select unnest(:learners::uuid[])) and c.state <> 'WITHDRAWN' and :at::timestamptz is not null
                 """;
         sql.sql(text)
-                .param("learners", FactRows.array(learners))
-                .param("at", FactRows.utc(moment.at()))
+                .param("learners", Arguments.array(learners))
+                .param("at", Arguments.utc(moment.at()))
                 .query(row -> {
-                    found.computeIfAbsent(FactRows.id(row, 1), id -> new HashMap<>())
+                    found.computeIfAbsent(Columns.uuid(row, 1), id -> new HashMap<>())
                             .put(
-                                    FactRows.id(row, 2),
+                                    Columns.uuid(row, 2),
                                     new CaseRow(
-                                            FactRows.id(row, 2),
-                                            FactRows.text(row, 3),
+                                            Columns.uuid(row, 2),
+                                            Columns.text(row, 3),
                                             row.getString(4),
-                                            FactRows.maybeInstant(row, 5)));
+                                            Columns.maybeInstant(row, 5)));
                 });
         return found;
     }
@@ -186,11 +188,11 @@ class AttendanceQueries {
             return found;
         }
         sql.sql(text)
-                .param("ids", FactRows.array(ids))
+                .param("ids", Arguments.array(ids))
                 .param("before", before)
-                .param("at", FactRows.utc(moment.at()))
+                .param("at", Arguments.utc(moment.at()))
                 .query(row -> {
-                    found.put(FactRows.id(row, 1), row.getInt(2));
+                    found.put(Columns.uuid(row, 1), row.getInt(2));
                 });
         return found;
     }

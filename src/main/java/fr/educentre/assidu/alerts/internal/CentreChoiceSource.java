@@ -1,5 +1,6 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.rules.ChoiceSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,7 @@ class CentreChoiceSource {
 
             @Override
             public List<String> choices() {
-                return sql.sql(query).query((row, n) -> FactRows.text(row, 1)).list();
+                return sql.sql(query).query((row, n) -> Columns.text(row, 1)).list();
             }
         };
     }

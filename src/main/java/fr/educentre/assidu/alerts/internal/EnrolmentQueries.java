@@ -1,5 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.rules.LearnerFacts.ModulePlan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,21 +72,21 @@ class EnrolmentQueries {
                           left join training_v_programme p on p.id = g.programme_id
                           left join training_v_site z on z.id = g.site_id
                          where l.id in (select unnest(:ids::uuid[]))
-                        """).param("ids", FactRows.array(ids)).param("on", on).query(row -> {
-            UUID group = FactRows.maybeId(row, 4);
+                        """).param("ids", Arguments.array(ids)).param("on", on).query(row -> {
+            UUID group = Columns.maybeUuid(row, 4);
             GroupRow of = group == null ? null : groups.get(group);
             if (group != null && of == null) {
                 of = new GroupRow(
                         group,
-                        FactRows.text(row, 5),
-                        FactRows.text(row, 6),
-                        FactRows.id(row, 7),
-                        FactRows.text(row, 8),
-                        ZoneId.of(FactRows.text(row, 9)));
+                        Columns.text(row, 5),
+                        Columns.text(row, 6),
+                        Columns.uuid(row, 7),
+                        Columns.text(row, 8),
+                        ZoneId.of(Columns.text(row, 9)));
                 groups.put(group, of);
             }
-            UUID id = FactRows.id(row, 1);
-            found.put(id, new LearnerRow(id, FactRows.text(row, 2), FactRows.maybeDay(row, 3), of));
+            UUID id = Columns.uuid(row, 1);
+            found.put(id, new LearnerRow(id, Columns.text(row, 2), Columns.maybeDay(row, 3), of));
         });
         return found;
     }
@@ -99,33 +101,33 @@ class EnrolmentQueries {
                           left join training_v_funding f on f.enrolment_id = e.id
                           left join training_v_funder u on u.id = f.funder_id
                          where e.learner_id in (select unnest(:ids::uuid[])) order by e.starts_on, e.id, f.priority, f.id
-                        """).param("ids", FactRows.array(learners)).query(row -> {
-            UUID id = FactRows.id(row, 2);
+                        """).param("ids", Arguments.array(learners)).query(row -> {
+            UUID id = Columns.uuid(row, 2);
             EnrolmentRow enrolment = byId.get(id);
             if (enrolment == null) {
                 enrolment = new EnrolmentRow(
                         id,
                         row.getBoolean(3),
-                        FactRows.day(row, 4),
-                        FactRows.day(row, 5),
+                        Columns.day(row, 4),
+                        Columns.day(row, 5),
                         row.getInt(6),
                         row.getString(7),
                         new ArrayList<>(1));
                 byId.put(id, enrolment);
-                found.computeIfAbsent(FactRows.id(row, 1), learner -> new ArrayList<>(1))
+                found.computeIfAbsent(Columns.uuid(row, 1), learner -> new ArrayList<>(1))
                         .add(enrolment);
             }
-            UUID funding = FactRows.maybeId(row, 8);
+            UUID funding = Columns.maybeUuid(row, 8);
             if (funding != null) {
                 enrolment
                         .fundings()
                         .add(new FundingRow(
                                 funding,
-                                FactRows.text(row, 9),
-                                FactRows.text(row, 10),
+                                Columns.text(row, 9),
+                                Columns.text(row, 10),
                                 row.getInt(11),
-                                FactRows.day(row, 12),
-                                FactRows.day(row, 13)));
+                                Columns.day(row, 12),
+                                Columns.day(row, 13)));
             }
         });
         return found;
@@ -141,13 +143,13 @@ class EnrolmentQueries {
                                   from training_v_enrolment_event where declared_at <= :at) v on v.enrolment_id = e.id
                          where e.learner_id in (select unnest(:ids::uuid[])) and v.kind <> 'RESUMPTION'
                         """)
-                .param("ids", FactRows.array(learners))
-                .param("at", FactRows.utc(at))
+                .param("ids", Arguments.array(learners))
+                .param("at", Arguments.utc(at))
                 .query(row -> {
-                    LocalDate next = FactRows.maybeDay(row, 4);
-                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
+                    LocalDate next = Columns.maybeDay(row, 4);
+                    found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>())
                             .add(new Stretch(
-                                    "INTERRUPTED", FactRows.day(row, 3), next == null ? null : next.minusDays(1)));
+                                    "INTERRUPTED", Columns.day(row, 3), next == null ? null : next.minusDays(1)));
                 });
         return found;
     }
@@ -158,10 +160,10 @@ class EnrolmentQueries {
         sql.sql(
                         "select group_id, kind, from_on, to_on from training_v_group_period where group_id in (select unnest(:ids::uuid[]))"
                                 + " order by from_on, id")
-                .param("ids", FactRows.array(groups))
+                .param("ids", Arguments.array(groups))
                 .query(row -> {
-                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
-                            .add(new Stretch(FactRows.text(row, 2), FactRows.day(row, 3), FactRows.day(row, 4)));
+                    found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>())
+                            .add(new Stretch(Columns.text(row, 2), Columns.day(row, 3), Columns.day(row, 4)));
                 });
         return found;
     }
@@ -179,13 +181,13 @@ class EnrolmentQueries {
                                 and s.planned_on >= :since and s.starts_at <= :at)
                          order by s.starts_at, s.id
                         """)
-                .param("ids", FactRows.array(groups))
-                .param("at", FactRows.utc(at))
+                .param("ids", Arguments.array(groups))
+                .param("at", Arguments.utc(at))
                 .param("since", since)
                 .query(row -> {
-                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
+                    found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>())
                             .add(new PlannedRow(
-                                    FactRows.id(row, 2), FactRows.day(row, 3), row.getInt(4), row.getBoolean(5)));
+                                    Columns.uuid(row, 2), Columns.day(row, 3), row.getInt(4), row.getBoolean(5)));
                 });
         return found;
     }
@@ -204,15 +206,15 @@ class EnrolmentQueries {
                          where p.learner_id in (select unnest(:ids::uuid[])) and p.withdrawn_at is null and s.starts_at > :at
                            and s.stored_state not in ('CANCELLED','POSTPONED')
                         """)
-                .param("ids", FactRows.array(learners))
-                .param("at", FactRows.utc(at))
+                .param("ids", Arguments.array(learners))
+                .param("at", Arguments.utc(at))
                 .query(row -> {
-                    UUID learner = FactRows.id(row, 1);
-                    if (FactRows.text(row, 2).equals("ADDED")) {
+                    UUID learner = Columns.uuid(row, 1);
+                    if (Columns.text(row, 2).equals("ADDED")) {
                         added.computeIfAbsent(learner, id -> new ArrayList<>())
-                                .add(new PlannedRow(FactRows.id(row, 3), FactRows.day(row, 4), row.getInt(5), false));
+                                .add(new PlannedRow(Columns.uuid(row, 3), Columns.day(row, 4), row.getInt(5), false));
                     } else {
-                        removed.computeIfAbsent(learner, id -> new HashSet<>()).add(FactRows.id(row, 3));
+                        removed.computeIfAbsent(learner, id -> new HashSet<>()).add(Columns.uuid(row, 3));
                     }
                 });
         return new Adjustments(added, removed);
@@ -222,10 +224,10 @@ class EnrolmentQueries {
         var found = new HashMap<UUID, List<ModulePlan>>();
         sql.sql("select programme_id, code, title, planned_minutes from training_v_module"
                         + " where programme_id in (select unnest(:ids::uuid[])) order by position, id")
-                .param("ids", FactRows.array(programmes))
+                .param("ids", Arguments.array(programmes))
                 .query(row -> {
-                    found.computeIfAbsent(FactRows.id(row, 1), id -> new ArrayList<>())
-                            .add(new ModulePlan(FactRows.text(row, 2), FactRows.text(row, 3), row.getInt(4)));
+                    found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>())
+                            .add(new ModulePlan(Columns.text(row, 2), Columns.text(row, 3), row.getInt(4)));
                 });
         return found;
     }
@@ -244,7 +246,7 @@ class EnrolmentQueries {
                         """)
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> FactRows.id(row, 1))
+                .query((row, n) -> Columns.uuid(row, 1))
                 .list();
     }
 }

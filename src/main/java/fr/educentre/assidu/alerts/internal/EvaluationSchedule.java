@@ -1,5 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.rules.AssiduityRules.Outcome.LookAgain;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +39,7 @@ class EvaluationSchedule {
     /** They are about to be looked at, as their course is from now on; what changes it later makes them due again. */
     void looking(Collection<UUID> learners) {
         sql.sql("delete from alert_stale where learner_id in (select unnest(:learners::uuid[]))")
-                .param("learners", FactRows.array(learners))
+                .param("learners", Arguments.array(learners))
                 .update();
     }
 
@@ -60,7 +62,7 @@ class EvaluationSchedule {
                            set due_on = excluded.due_on, rules = excluded.rules, evaluated_at = excluded.evaluated_at
                         """)
                 .param("rules", rules)
-                .param("now", FactRows.utc(now))
+                .param("now", Arguments.utc(now))
                 .param("learners", learners.append('}').toString())
                 .param("days", days.append('}').toString())
                 .update();
@@ -75,7 +77,7 @@ class EvaluationSchedule {
                         + " left join training_v_membership k on k.learner_id = l.id" + DUE
                         + " group by k.group_id order by k.group_id nulls last")
                 .params(moment.values())
-                .query((row, n) -> new DueGroup(FactRows.maybeId(row, 1), row.getInt(2)))
+                .query((row, n) -> new DueGroup(Columns.maybeUuid(row, 1), row.getInt(2)))
                 .list();
     }
 
@@ -87,7 +89,7 @@ class EvaluationSchedule {
                 .params(moment.values())
                 .param("after", after)
                 .param("until", until)
-                .query((row, n) -> FactRows.id(row, 1))
+                .query((row, n) -> Columns.uuid(row, 1))
                 .list();
     }
 
@@ -96,7 +98,7 @@ class EvaluationSchedule {
         return sql.sql("select l.id from training_v_learner l" + DUE
                         + " and not exists (select 1 from training_v_membership k where k.learner_id = l.id) order by l.id")
                 .params(moment.values())
-                .query((row, n) -> FactRows.id(row, 1))
+                .query((row, n) -> Columns.uuid(row, 1))
                 .list();
     }
 
@@ -104,7 +106,7 @@ class EvaluationSchedule {
     record Moment(Instant now, LocalDate today, String rules) {
 
         private Map<String, Object> values() {
-            return Map.of("today", today, "rules", rules, "before", FactRows.utc(now.minus(ANYWAY)));
+            return Map.of("today", today, "rules", rules, "before", Arguments.utc(now.minus(ANYWAY)));
         }
     }
 }

@@ -1,9 +1,9 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.rules.RuleMatch;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** An alert to be written. */
@@ -11,7 +11,7 @@ record NewAlert(UUID id, RuleMatch firing, @Nullable UUID group, List<String> ac
 
     static NewAlert of(RuleMatch firing, @Nullable UUID group) {
         return new NewAlert(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                TimeOrderedId.next(),
                 firing,
                 group,
                 firing.actions().stream().map(ActionCode::of).toList(),

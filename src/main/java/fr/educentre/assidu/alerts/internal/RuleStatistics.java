@@ -1,5 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
@@ -10,9 +12,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -60,11 +60,11 @@ class RuleStatistics implements RuleWatch {
     public Map<UUID, Count> lately(int days) {
         Instant since = clock.instant().minus(days, ChronoUnit.DAYS);
         List<Fired> all = sql.sql("select rule_id, learner_id, raised_at from alert where raised_at >= :since")
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Arguments.utc(since))
                 .query((row, n) -> new Fired(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, 3)))
                 .list();
         Map<UUID, List<Instant>> presences = presences(all);
         var counts = new HashMap<UUID, Count>();
@@ -84,11 +84,11 @@ class RuleStatistics implements RuleWatch {
         List<Fired> fired = sql.sql(
                         "select learner_id, raised_at from alert where rule_id = :rule and raised_at >= :since")
                 .param("rule", ruleId)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Arguments.utc(since))
                 .query((row, n) -> new Fired(
                         ruleId,
                         row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, 2)))
                 .list();
         var perWeek = new ArrayList<Week>();
         for (int week = 0; week < weeks; week++) {
@@ -135,7 +135,7 @@ class RuleStatistics implements RuleWatch {
                         where a.rule_id <> :rule and a.raised_at >= :since
                         group by a.rule_id order by learners desc, name limit :most""")
                 .param("rule", ruleId)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Arguments.utc(since))
                 .param("most", OVERLAPS)
                 .query((row, n) -> new Overlap(
                         row.getObject("rule_id", UUID.class),

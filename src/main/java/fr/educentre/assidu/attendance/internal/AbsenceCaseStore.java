@@ -1,5 +1,7 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
 import java.sql.ResultSet;
@@ -28,24 +30,24 @@ class AbsenceCaseStore {
     }
 
     List<AbsenceCase> byIds(Collection<UUID> ids) {
-        return where("id = any(:ids::uuid[])", Map.of("ids", VerdictRows.array(ids)));
+        return where("id = any(:ids::uuid[])", Map.of("ids", Arguments.array(ids)));
     }
 
     /** For a change: others wait. */
     List<AbsenceCase> locked(Collection<UUID> ids) {
         return sql.sql(
                         "select * from absence_case where id = any(:ids::uuid[]) and state <> 'WITHDRAWN' order by id for update")
-                .param("ids", VerdictRows.array(ids))
+                .param("ids", Arguments.array(ids))
                 .query(this::absenceCase)
                 .list();
     }
 
     List<AbsenceCase> ofSessions(Collection<UUID> sessionIds) {
-        return where("session_id = any(:ids::uuid[])", Map.of("ids", VerdictRows.array(sessionIds)));
+        return where("session_id = any(:ids::uuid[])", Map.of("ids", Arguments.array(sessionIds)));
     }
 
     List<AbsenceCase> ofLearners(Collection<UUID> learnerIds) {
-        return where("learner_id = any(:ids::uuid[])", Map.of("ids", VerdictRows.array(learnerIds)));
+        return where("learner_id = any(:ids::uuid[])", Map.of("ids", Arguments.array(learnerIds)));
     }
 
     List<AbsenceCase> ofLearnersAsKnownAt(Collection<UUID> learnerIds, Instant knownAt) {
@@ -58,8 +60,8 @@ class AbsenceCaseStore {
                  where c.learner_id = any(:ids::uuid[]) and past.state <> 'WITHDRAWN'
                  order by c.half_day, c.known_at, c.id
                 """)
-                .param("ids", VerdictRows.array(learnerIds))
-                .param("at", VerdictRows.utc(knownAt))
+                .param("ids", Arguments.array(learnerIds))
+                .param("at", Arguments.utc(knownAt))
                 .query(this::absenceCase)
                 .list();
     }
@@ -71,12 +73,12 @@ class AbsenceCaseStore {
     List<AbsenceCase> ofLearnerSessions(UUID learnerId, Collection<UUID> sessionIds) {
         return where(
                 "learner_id = :learner and session_id = any(:ids::uuid[])",
-                Map.of("learner", learnerId, "ids", VerdictRows.array(sessionIds)));
+                Map.of("learner", learnerId, "ids", Arguments.array(sessionIds)));
     }
 
     List<UUID> sessionsOfOpenCases() {
         return sql.sql("select distinct session_id from absence_case where state in ('TO_JUSTIFY','UNDER_REVIEW')")
-                .query((row, n) -> VerdictRows.id(row, "session_id"))
+                .query((row, n) -> Columns.uuid(row, "session_id"))
                 .list();
     }
 
@@ -88,7 +90,7 @@ class AbsenceCaseStore {
                    and (:sessions::uuid[] is null or session_id = any(:sessions::uuid[]))
                  order by deadline, id limit :limit offset :offset
                 """)
-                .param("sessions", sessionIds == null ? null : VerdictRows.array(sessionIds))
+                .param("sessions", sessionIds == null ? null : Arguments.array(sessionIds))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::absenceCase)
@@ -129,7 +131,7 @@ class AbsenceCaseStore {
                 update absence_case c set missing_minutes = g.minutes, changed_at = :at, version = c.version + 1
                   from jsonb_to_recordset(:rows::jsonb) as g(id uuid, minutes integer) where c.id = g.id
                 """)
-                .param("at", VerdictRows.utc(at))
+                .param("at", Arguments.utc(at))
                 .param(
                         "rows",
                         json.writeValueAsString(missingMinutes.entrySet().stream()
@@ -142,8 +144,8 @@ class AbsenceCaseStore {
         if (!ids.isEmpty()) {
             sql.sql("update absence_case set state = 'WITHDRAWN', changed_at = :at, version = version + 1"
                             + " where id = any(:ids::uuid[])")
-                    .param("at", VerdictRows.utc(at))
-                    .param("ids", VerdictRows.array(ids))
+                    .param("at", Arguments.utc(at))
+                    .param("ids", Arguments.array(ids))
                     .update();
         }
     }
@@ -167,12 +169,12 @@ class AbsenceCaseStore {
                  where id = any(:ids::uuid[])
                 """)
                 .param("state", move.state().name())
-                .param("at", VerdictRows.utc(at))
-                .param("deadline", move.deadline() == null ? null : VerdictRows.utc(move.deadline()))
+                .param("at", Arguments.utc(at))
+                .param("deadline", move.deadline() == null ? null : Arguments.utc(move.deadline()))
                 .param("justification", move.justificationId())
                 .param("reason", move.reasonCode())
                 .param("effects", move.effects() == null ? null : json.writeValueAsString(move.effects()))
-                .param("ids", VerdictRows.array(ids))
+                .param("ids", Arguments.array(ids))
                 .update();
     }
 
@@ -183,7 +185,7 @@ class AbsenceCaseStore {
                     update absence_case set state = 'UNJUSTIFIED', changed_at = deadline, version = version + 1
                      where state = 'TO_JUSTIFY' and deadline < :now returning id, deadline)
                 insert into absence_case_event (case_id, at, state, by) select id, deadline, 'UNJUSTIFIED', :by from ended
-                """).param("now", VerdictRows.utc(now)).param("by", by).update();
+                """).param("now", Arguments.utc(now)).param("by", by).update();
     }
 
     /** One line of the cases' history each. */
@@ -191,11 +193,11 @@ class AbsenceCaseStore {
         if (!ids.isEmpty()) {
             sql.sql("insert into absence_case_event (case_id, at, state, by, note)"
                             + " select id, :at, :state, :by, :note::text from unnest(:ids::uuid[]) as id")
-                    .param("at", VerdictRows.utc(at))
+                    .param("at", Arguments.utc(at))
                     .param("state", state)
                     .param("by", by)
                     .param("note", note)
-                    .param("ids", VerdictRows.array(ids))
+                    .param("ids", Arguments.array(ids))
                     .update();
         }
     }
@@ -210,15 +212,15 @@ class AbsenceCaseStore {
 
     private AbsenceCase absenceCase(ResultSet row, int n) throws SQLException {
         return new AbsenceCase(
-                VerdictRows.id(row, "id"),
-                VerdictRows.id(row, "session_id"),
-                VerdictRows.id(row, "learner_id"),
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "session_id"),
+                Columns.uuid(row, "learner_id"),
                 row.getString("half_day"),
                 row.getInt("missing_minutes"),
                 JustificationState.valueOf(row.getString("state")),
-                VerdictRows.instant(row, "deadline"),
+                Columns.instant(row, "deadline"),
                 row.getString("reason_code"),
                 row.getObject("justification_id", UUID.class),
-                VerdictRows.instant(row, "known_at"));
+                Columns.instant(row, "known_at"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceKnown;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
@@ -95,7 +96,7 @@ class AbsenceCaseUpdater {
         SessionInfo session = change.session();
         Instant from = knownAt.isAfter(session.endsAt()) ? knownAt : session.endsAt();
         return new AbsenceCase(
-                VerdictRows.newId(),
+                TimeOrderedId.next(),
                 session.id(),
                 change.learnerId(),
                 session.halfDay(),

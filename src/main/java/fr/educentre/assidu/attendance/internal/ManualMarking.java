@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
@@ -189,7 +190,7 @@ class ManualMarking {
                 EvidenceSource.ROLL_CALL,
                 Channel.SCREEN,
                 TraceKind.MARK,
-                VerdictRows.newId().toString(),
+                TimeOrderedId.next().toString(),
                 clock.instant(),
                 session.id(),
                 mark.from(),

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
@@ -46,7 +48,7 @@ class SessionDocuments {
         if (!ACCEPTED.contains(mediaType)) {
             throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.attendance.documentType");
         }
-        UUID id = VerdictRows.newId();
+        UUID id = TimeOrderedId.next();
         byte[] hash = sha256(bytes);
         sql.sql(
                         "insert into session_document (id, session_id, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)"
@@ -59,7 +61,7 @@ class SessionDocuments {
                         bytes,
                         hash,
                         actor.displayName(),
-                        VerdictRows.utc(clock.instant()))
+                        Arguments.utc(clock.instant()))
                 .update();
         journal.record(new JournalRecord(
                 actor.username(),

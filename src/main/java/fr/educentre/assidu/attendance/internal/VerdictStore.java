@@ -1,5 +1,7 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.training.SessionInfo;
@@ -39,7 +41,7 @@ class VerdictStore {
                     select pg_advisory_xact_lock(hashtextextended('attendance ' || id, 0))
                       from unnest(:ids::text[]) as id order by id) locked
                 """)
-                .param("ids", VerdictRows.array(sessionIds.stream().sorted().toList()))
+                .param("ids", Arguments.array(sessionIds.stream().sorted().toList()))
                 .query(Long.class)
                 .single();
     }
@@ -51,7 +53,7 @@ class VerdictStore {
                 """)
                 .param(
                         "sessions",
-                        VerdictRows.array(sessions.stream().map(SessionInfo::id).toList()))
+                        Arguments.array(sessions.stream().map(SessionInfo::id).toList()))
                 .param("days", days(sessions))
                 .query(this::verdict)
                 .list();
@@ -63,11 +65,11 @@ class VerdictStore {
                 : "decided_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt)";
         var query = sql.sql("select * from verdict where learner_id = any(:learners::uuid[])"
                         + " and planned_on between :from and :to and " + when + " order by planned_on, id")
-                .param("learners", VerdictRows.array(learnerIds))
+                .param("learners", Arguments.array(learnerIds))
                 .param("from", from)
                 .param("to", to);
         if (knownAt != null) {
-            query = query.param("knownAt", VerdictRows.utc(knownAt));
+            query = query.param("knownAt", Arguments.utc(knownAt));
         }
         return query.query(this::verdict).list();
     }
@@ -92,11 +94,11 @@ class VerdictStore {
                 """)
                 .param(
                         "sessions",
-                        VerdictRows.array(sessions.stream().map(SessionInfo::id).toList()))
+                        Arguments.array(sessions.stream().map(SessionInfo::id).toList()))
                 .param("days", days(sessions))
                 .query(row -> {
                     found.put(
-                            key(VerdictRows.id(row, "session_id"), VerdictRows.id(row, "learner_id")),
+                            key(Columns.uuid(row, "session_id"), Columns.uuid(row, "learner_id")),
                             row.getInt("version"));
                 });
         return found;
@@ -116,7 +118,7 @@ class VerdictStore {
                  where v.session_id = g.session_id and v.learner_id = g.learner_id and v.version = g.version
                    and v.superseded_at is null
                 """)
-                .param("at", VerdictRows.utc(at))
+                .param("at", Arguments.utc(at))
                 .param(
                         "rows",
                         json.writeValueAsString(verdicts.stream()
@@ -192,8 +194,8 @@ class VerdictStore {
 
     private Verdict verdict(ResultSet row, int n) throws SQLException {
         return new Verdict(
-                VerdictRows.id(row, "session_id"),
-                VerdictRows.id(row, "learner_id"),
+                Columns.uuid(row, "session_id"),
+                Columns.uuid(row, "learner_id"),
                 row.getObject("enrolment_id", UUID.class),
                 row.getInt("version"),
                 AttendanceStatus.valueOf(row.getString("status")),
@@ -207,8 +209,8 @@ class VerdictStore {
                 json.readValue(row.getString("intervals"), new TypeReference<List<Verdict.Interval>>() {}),
                 Arrays.asList((UUID[]) row.getArray("evidence_ids").getArray()),
                 decision(row),
-                VerdictRows.instant(row, "decided_at"),
-                VerdictRows.maybeInstant(row, "superseded_at"));
+                Columns.instant(row, "decided_at"),
+                Columns.maybeInstant(row, "superseded_at"));
     }
 
     private static Verdict.Decision decision(ResultSet row) throws SQLException {
@@ -227,7 +229,7 @@ class VerdictStore {
     }
 
     private static String days(Collection<SessionInfo> sessions) {
-        return VerdictRows.array(
+        return Arguments.days(
                 sessions.stream().map(SessionInfo::plannedOn).distinct().toList());
     }
 }

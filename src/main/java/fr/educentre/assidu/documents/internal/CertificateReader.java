@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +32,8 @@ class CertificateReader {
                 .param("learner", enrolment.learnerId())
                 .param("enrolment", enrolment.id())
                 .query((row, i) -> new CertificateFacts.Held(
-                        row.getTimestamp("starts_at").toInstant(),
-                        row.getTimestamp("ends_at").toInstant(),
+                        Columns.instant(row, "starts_at"),
+                        Columns.instant(row, "ends_at"),
                         ZoneId.of(row.getString("zone")),
                         row.getString("modality"),
                         row.getInt("taught_minutes"),

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.documents.IssuedFile;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ class DocumentIssuer {
 
     private IssuedFile issueNew(DocumentDraft draft, String inputs, byte[] fingerprint, @Nullable Current replaced) {
         Instant now = clock.instant();
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var id = TimeOrderedId.next();
         var stamp = new Stamp(
                 nextNumber(draft.series(), now.atZone(draft.zone()).getYear()),
                 replaced == null ? 1 : replaced.version() + 1,
@@ -155,7 +156,7 @@ class DocumentIssuer {
                 .param("bytes", bytes)
                 .param("sha", sha256(bytes))
                 .param("code", stamp.code())
-                .param("at", java.sql.Timestamp.from(stamp.at()))
+                .param("at", Arguments.utc(stamp.at()))
                 .param("by", actor.nameOrSystem())
                 .update();
     }

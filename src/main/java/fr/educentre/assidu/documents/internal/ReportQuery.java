@@ -1,10 +1,11 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.AttendanceReports.Outlook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -100,7 +101,7 @@ class ReportQuery {
 
     private String where(Filter filter, @Nullable UUID trainerId, MapSqlParameterSource parameters) {
         var where = new StringBuilder(" where s.stored_state in ('PLANNED', 'CLOSED') and s.starts_at <= :now");
-        parameters.addValue("now", Timestamp.from(clock.instant()));
+        parameters.addValue("now", Arguments.utc(clock.instant()));
         if (filter.from() != null) {
             where.append(" and s.starts_at >= cast(:from as date)::timestamp at time zone z.zone");
             parameters.addValue("from", filter.from());
@@ -136,8 +137,8 @@ class ReportQuery {
 
     private static ReportRow row(ResultSet row) throws SQLException {
         var zone = ZoneId.of(row.getString("zone"));
-        var start = row.getTimestamp("starts_at").toInstant().atZone(zone);
-        var end = row.getTimestamp("ends_at").toInstant().atZone(zone);
+        var start = Columns.instant(row, "starts_at").atZone(zone);
+        var end = Columns.instant(row, "ends_at").atZone(zone);
         var sources = row.getString("sources");
         return new ReportRow(
                 row.getObject("learner_id", UUID.class),

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.documents.internal.SheetFacts.CorrectionFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.FundingFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
@@ -70,7 +71,7 @@ class SheetReader {
                            and (s.starts_at at time zone z.zone)::date between :from and :to
                          order by s.starts_at, s.id""")
                 .param("learner", learnerId)
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Arguments.utc(clock.instant()))
                 .param("from", from == null ? LocalDate.of(1900, 1, 1) : from)
                 .param("to", to == null ? LocalDate.of(2999, 12, 31) : to)
                 .query(rows::session)

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.documents.internal.SheetFacts.Connection;
 import fr.educentre.assidu.documents.internal.SheetFacts.CorrectionFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
@@ -9,7 +10,6 @@ import fr.educentre.assidu.documents.internal.SheetFacts.TraceFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,16 +53,16 @@ class SheetRows {
                 row.getString("trainer"),
                 row.getString("replaced_trainer"),
                 row.getString("co_trainers"),
-                required(row, "starts_at"),
-                required(row, "ends_at"),
+                Columns.instant(row, "starts_at"),
+                Columns.instant(row, "ends_at"),
                 breaks(row),
                 row.getInt("taught_minutes"),
                 row.getString("stored_state"),
-                instant(row, "data_complete_at"),
-                instant(row, "closed_at"),
+                Columns.maybeInstant(row, "data_complete_at"),
+                Columns.maybeInstant(row, "closed_at"),
                 row.getString("closed_by"),
                 row.getString("change_reason"),
-                instant(row, "trainer_signed_at"));
+                Columns.maybeInstant(row, "trainer_signed_at"));
     }
 
     LineFacts line(ResultSet row, Map<Key, List<TraceFacts>> traces) throws SQLException {
@@ -79,7 +79,7 @@ class SheetRows {
                 row.getBoolean("proof"),
                 intervals(row.getString("intervals")),
                 row.getString("decided_by"),
-                instant(row, "decided_at"),
+                Columns.maybeInstant(row, "decided_at"),
                 row.getString("justification"),
                 traces.getOrDefault(key(row), List.of()));
     }
@@ -88,8 +88,8 @@ class SheetRows {
         return new TraceFacts(
                 row.getString("source"),
                 row.getString("kind"),
-                required(row, "first"),
-                instant(row, "last"),
+                Columns.instant(row, "first"),
+                Columns.maybeInstant(row, "last"),
                 row.getLong("traces"),
                 row.getString("by"));
     }
@@ -98,7 +98,7 @@ class SheetRows {
         return new CorrectionFacts(
                 row.getObject("session_id", UUID.class),
                 row.getString("learner"),
-                required(row, "decided_at"),
+                Columns.instant(row, "decided_at"),
                 row.getString("decided_by"),
                 row.getString("decided_by_role"),
                 row.getString("person_reason"),
@@ -133,14 +133,5 @@ class SheetRows {
             }
         }
         return found;
-    }
-
-    private static Instant required(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

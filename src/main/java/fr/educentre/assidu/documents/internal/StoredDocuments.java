@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
@@ -111,7 +112,7 @@ class StoredDocuments implements IssuedDocuments {
                         row.getInt("version"),
                         row.getString("state"),
                         "VALID".equals(row.getString("state")),
-                        row.getTimestamp("issued_at").toInstant(),
+                        Columns.instant(row, "issued_at"),
                         row.getString("organisation"),
                         certified(row.getString("certified")),
                         HexFormat.of().formatHex(row.getBytes("sha256")),
@@ -140,7 +141,7 @@ class StoredDocuments implements IssuedDocuments {
                 row.getString("title"),
                 row.getString("code"),
                 row.getString("state"),
-                row.getTimestamp("issued_at").toInstant());
+                Columns.instant(row, "issued_at"));
     }
 
     private static String stem(String title) {

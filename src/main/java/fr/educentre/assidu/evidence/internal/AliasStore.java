@@ -1,12 +1,14 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class AliasStore {
                 values (:id, :source, :key, :name, :learner, :lasting, :by, :account::uuid, :at)
                 on conflict (source, person_key, learner_id) where withdrawn_at is null do nothing
                 """)
-                .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .param("id", TimeOrderedId.next())
                 .param("source", source.name())
                 .param("key", personKey)
                 .param("name", personName)
@@ -138,11 +139,11 @@ class AliasStore {
                 row.getBoolean("lasting"),
                 row.getString("confirmed_by"),
                 row.getObject("confirmed_account", UUID.class),
-                row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "confirmed_at"),
                 row.getObject("withdrawn_at") != null);
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 }

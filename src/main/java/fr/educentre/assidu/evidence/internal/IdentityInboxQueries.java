@@ -1,5 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Identities;
 import java.sql.ResultSet;
@@ -133,7 +135,7 @@ class IdentityInboxQueries {
     Map<UUID, UUID> sessions(List<UUID> proposalIds) {
         Map<UUID, UUID> found = new HashMap<>();
         sql.sql("select id, session_id from evidence_proposal where id = any(:ids::uuid[])")
-                .param("ids", TraceStore.array(proposalIds))
+                .param("ids", Arguments.array(proposalIds))
                 .query(row -> {
                     found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 });
@@ -187,7 +189,7 @@ class IdentityInboxQueries {
                 row.getBoolean("contradicted"),
                 row.getInt("sessions"),
                 row.getString("confirmed_by"),
-                row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "confirmed_at"),
                 row.getString("withdrawn_by"),
                 withdrawn == null ? null : withdrawn.toInstant());
     }

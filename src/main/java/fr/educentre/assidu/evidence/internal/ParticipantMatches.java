@@ -1,10 +1,10 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,12 +40,12 @@ class ParticipantMatches {
                         + " e.session_id = any(:ids::uuid[]) and e.kind <> 'ENDED' and" + THEIRS
                         + " and not exists (select from evidence_match m where m.evidence_id = e.id"
                         + " and m.withdrawn_at is null)")
-                .param("ids", TraceStore.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .param("source", source.name())
                 .param("key", personKey)
                 .query((row, n) -> new TraceStore.Match(
                         row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        Columns.instant(row, 2),
                         row.getObject(3, UUID.class),
                         learnerId,
                         how))
@@ -58,7 +58,7 @@ class ParticipantMatches {
                         + " where e.id = m.evidence_id and e.occurred_at = m.occurred_at and" + THEIRS
                         + " and m.learner_id = :learner and m.how in ('ALIAS','CONFIRMED')"
                         + " and m.withdrawn_at is null and m.session_id is not null returning m.session_id")
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .param("source", source.name())
                 .param("key", personKey)
                 .param("learner", learnerId)
@@ -72,11 +72,11 @@ class ParticipantMatches {
                         + " where e.id = m.evidence_id and e.occurred_at = m.occurred_at and" + THEIRS
                         + " and m.learner_id = :learner and m.how in ('ALIAS','CONFIRMED') and m.withdrawn_at is null"
                         + " and m.session_id = any(:ids::uuid[])")
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .param("source", source.name())
                 .param("key", personKey)
                 .param("learner", learnerId)
-                .param("ids", TraceStore.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .update();
     }
 
@@ -97,7 +97,7 @@ class ParticipantMatches {
         Map<UUID, Shown> found = new HashMap<>();
         sql.sql("select distinct on (e.session_id) e.session_id, e.person_name, e.person_email from evidence e where"
                         + " e.session_id = any(:ids::uuid[]) and" + THEIRS + " order by e.session_id, e.id")
-                .param("ids", TraceStore.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .param("source", source.name())
                 .param("key", personKey)
                 .query(row -> {

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences.Candidate;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
@@ -7,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ class ProposalStore {
 
     List<Kept> ofSessions(Collection<UUID> sessionIds) {
         return sql.sql("select * from evidence_proposal where session_id = any(:ids::uuid[]) order by person_name, id")
-                .param("ids", TraceStore.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .query(this::kept)
                 .list();
     }
@@ -84,7 +84,7 @@ class ProposalStore {
     List<Kept> open(Collection<UUID> sessionIds) {
         return sql.sql("select * from evidence_proposal where session_id = any(:ids::uuid[]) and state = 'OPEN'"
                         + " order by person_name, id")
-                .param("ids", TraceStore.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .query(this::kept)
                 .list();
     }
@@ -99,7 +99,7 @@ class ProposalStore {
     /** All of them, locked in one order. */
     List<Kept> lock(Collection<UUID> ids) {
         return sql.sql("select * from evidence_proposal where id = any(:ids::uuid[]) order by id for update")
-                .param("ids", TraceStore.array(ids))
+                .param("ids", Arguments.array(ids))
                 .query(this::kept)
                 .list();
     }
@@ -162,7 +162,7 @@ class ProposalStore {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Draft draft : drafts) {
             Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString());
+            row.put("id", TimeOrderedId.next().toString());
             row.put("session_id", String.valueOf(draft.key().sessionId()));
             row.put("source", draft.key().source().name());
             row.put("person_key", draft.key().personKey());
@@ -206,7 +206,7 @@ class ProposalStore {
                 .param("learner", learnerId)
                 .param("by", by)
                 .param("at", now())
-                .param("ids", TraceStore.array(ids))
+                .param("ids", Arguments.array(ids))
                 .update();
     }
 
@@ -218,7 +218,7 @@ class ProposalStore {
                  where session_id = any(:ids::uuid[]) and source = :source and person_key = :key
                 """)
                 .param("by", by)
-                .param("ids", TraceStore.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .param("source", source.name())
                 .param("key", personKey)
                 .update();
@@ -228,7 +228,7 @@ class ProposalStore {
     void forget(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             sql.sql("delete from evidence_proposal where id = any(:ids::uuid[]) and state = 'OPEN'")
-                    .param("ids", TraceStore.array(ids))
+                    .param("ids", Arguments.array(ids))
                     .update();
         }
     }
@@ -237,7 +237,7 @@ class ProposalStore {
     void reopenDismissed(Collection<UUID> ids) {
         sql.sql("update evidence_proposal set state = 'OPEN', decided_by = null, decided_at = null"
                         + " where id = any(:ids::uuid[]) and state = 'DISMISSED'")
-                .param("ids", TraceStore.array(ids))
+                .param("ids", Arguments.array(ids))
                 .update();
     }
 
@@ -263,6 +263,6 @@ class ProposalStore {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 }

@@ -1,5 +1,8 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.shell.PageOf;
 import java.security.MessageDigest;
@@ -10,13 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class StoredDeliveries implements Deliveries {
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public UUID receive(Received received) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID id = TimeOrderedId.next();
         sql.sql("""
                 insert into delivery (id, connector, received_at, received_by, file_name, media_type, headers, session_id,
                                       bytes, sha256, state, attempts)
@@ -49,7 +50,7 @@ class StoredDeliveries implements Deliveries {
                 """)
                 .param("id", id)
                 .param("connector", received.connector())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .param("by", received.receivedBy())
                 .param("file", TextSanitizer.text(received.fileName()))
                 .param("type", TextSanitizer.text(received.mediaType()))
@@ -163,7 +164,7 @@ class StoredDeliveries implements Deliveries {
                 .query((row, n) -> new Summary(
                         row.getObject("id", UUID.class),
                         row.getString("connector"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        Columns.instant(row, "received_at"),
                         row.getString("received_by"),
                         row.getString("file_name"),
                         row.getInt("size"),
@@ -190,17 +191,17 @@ class StoredDeliveries implements Deliveries {
                  where received_at >= :since or state <> 'PROCESSED'
                  group by connector
                 """)
-                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("since", Arguments.utc(since))
                 .query(row -> {
-                    Instant oldest = instant(row, "oldest");
+                    Instant oldest = Columns.maybeInstant(row, "oldest");
                     flows.put(
                             row.getString("connector"),
                             new Flow(
                                     row.getLong("received"),
                                     row.getLong("failed"),
                                     row.getLong("waiting"),
-                                    instant(row, "last_received"),
-                                    instant(row, "last_processed"),
+                                    Columns.maybeInstant(row, "last_received"),
+                                    Columns.maybeInstant(row, "last_processed"),
                                     oldest == null ? null : Duration.between(oldest, clock.instant())));
                 });
         return flows;
@@ -211,20 +212,15 @@ class StoredDeliveries implements Deliveries {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getString("connector"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "received_at"),
                 headers == null ? Map.of() : json.readValue(headers, new TypeReference<Map<String, String>>() {}),
                 row.getBytes("bytes"),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
 import fr.educentre.assidu.evidence.Statements;
 import fr.educentre.assidu.training.TimeSlot;
@@ -7,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,14 +163,14 @@ class StoredStatements implements Statements {
                    and e.source in ('XAPI', 'PLATFORM') and e.kind = 'ACTIVITY'
                  group by m.learner_id
                 """)
-                .param("learners", TraceStore.array(learnerIds))
+                .param("learners", Arguments.array(learnerIds))
                 .param("since", at(since))
                 .query(row -> {
-                    Instant last = row.getObject("last", OffsetDateTime.class).toInstant();
+                    Instant last = Columns.instant(row, "last");
                     found.put(
                             row.getObject("learner_id", UUID.class),
                             new TimeSlot(
-                                    row.getObject("first", OffsetDateTime.class).toInstant(), last.plusMillis(1)));
+                                    Columns.instant(row, "first"), last.plusMillis(1)));
                 });
         return found;
     }
@@ -179,12 +180,12 @@ class StoredStatements implements Statements {
         return new Kept(
                 row.getObject("id", UUID.class),
                 row.getString("source_key"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "recorded_at"),
                 row.getBoolean("voided"),
                 payload == null ? Map.of() : json.readValue(payload, new TypeReference<Map<String, Object>>() {}));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return instant == null ? null : Arguments.utc(instant);
     }
 }

@@ -1,5 +1,8 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
@@ -12,8 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +72,7 @@ class TraceStore {
         List<UUID> ids = new ArrayList<>();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (NewTrace trace : traces) {
-            UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            UUID id = TimeOrderedId.next();
             ids.add(id);
             rows.add(row(rows.size(), id, trace));
         }
@@ -85,7 +85,7 @@ class TraceStore {
                                 + " activity_key, verb, payload, delivery_id, :at from " + GIVEN
                                 + " order by n on conflict (source, source_key, occurred_at) do nothing returning id")
                         .param("rows", given)
-                        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("at", Arguments.utc(clock.instant()))
                         .query(UUID.class)
                         .list());
         Map<Integer, Kept> known = added.size() == rows.size() ? Map.of() : known(given);
@@ -140,7 +140,7 @@ class TraceStore {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Match match : matches) {
             Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString());
+            row.put("id", TimeOrderedId.next().toString());
             row.put("evidence_id", match.evidenceId().toString());
             row.put("occurred_at", micros(match.occurredAt()));
             row.put("session_id", text(match.sessionId()));
@@ -158,7 +158,7 @@ class TraceStore {
                     """)
                     .param("rows", json.writeValueAsString(rows))
                     .param("by", by)
-                    .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("at", Arguments.utc(clock.instant()))
                     .update();
         }
     }
@@ -174,7 +174,7 @@ class TraceStore {
                  where e.id = m.evidence_id and e.occurred_at = m.occurred_at and e.person_key = :key
                    and m.session_id = :session and m.learner_id = :learner and m.withdrawn_at is null
                 """)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .param("key", personKey)
                 .param("session", sessionId)
                 .param("learner", learnerId)
@@ -186,7 +186,7 @@ class TraceStore {
                         + " where e.session_id = any(:ids::uuid[]) and not coalesce(" + StoredStatements.VOIDED
                         + ", false)"
                         + " order by coalesce(e.from_at, e.occurred_at), e.id")
-                .param("ids", array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .query(this::trace)
                 .list();
     }
@@ -255,8 +255,8 @@ class TraceStore {
                  order by m.occurred_at desc, e.id desc limit :limit
                 """)
                 .param("learner", learnerId)
-                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
-                .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
+                .param("from", Arguments.utc(from))
+                .param("to", Arguments.utc(to))
                 .param("limit", limit)
                 .query(this::trace)
                 .list();
@@ -274,9 +274,9 @@ class TraceStore {
                    and not coalesce(%s, false)
                  order by e.occurred_at, e.id
                 """.formatted(StoredStatements.VOIDED))
-                .param("learners", array(learnerIds))
-                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
-                .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
+                .param("learners", Arguments.array(learnerIds))
+                .param("from", Arguments.utc(from))
+                .param("to", Arguments.utc(to))
                 .query(this::trace)
                 .list();
     }
@@ -289,10 +289,10 @@ class TraceStore {
                 EvidenceSource.valueOf(row.getString("source")),
                 Channel.valueOf(row.getString("channel")),
                 TraceKind.valueOf(row.getString("kind")),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "occurred_at"),
                 row.getObject("session_id", UUID.class),
-                instant(row, "from_at"),
-                instant(row, "to_at"),
+                Columns.maybeInstant(row, "from_at"),
+                Columns.maybeInstant(row, "to_at"),
                 row.getString("person_key"),
                 row.getString("person_name"),
                 row.getString("activity_key"),
@@ -300,16 +300,7 @@ class TraceStore {
                 payload == null ? Map.of() : json.readValue(payload, new TypeReference<Map<String, Object>>() {}),
                 row.getObject("learner_id", UUID.class),
                 how == null ? null : MatchMethod.valueOf(how),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+                Columns.instant(row, "recorded_at"));
     }
 
     private static @Nullable String micros(@Nullable Instant at) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.access.SecretCipher;
 import fr.educentre.assidu.justification.Justifications.Document;
 import fr.educentre.assidu.shell.Refusal;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.stereotype.Component;
 
 /** Keeps documents encrypted, apart from the justification they support. */
@@ -25,7 +25,7 @@ class DocumentVault {
     }
 
     void keep(UUID justificationId, DetectedFile file, boolean medical, Instant now) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID id = TimeOrderedId.next();
         documents.save(
                 new StoredDocument(id, justificationId, file, box.seal(file.bytes(), id.toString()), medical, now));
     }

@@ -1,5 +1,8 @@
 package fr.educentre.assidu.messaging.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
@@ -7,9 +10,7 @@ import fr.educentre.assidu.shell.PageOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ class MessageStore {
                         on conflict (idempotency_key) do nothing
                         returning id
                         """)
-                .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .param("id", TimeOrderedId.next())
                 .param("key", message.idempotencyKey())
                 .param("template", message.templateKey())
                 .param("version", text.version())
@@ -170,7 +170,7 @@ class MessageStore {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 
     private static MessageView view(ResultSet row) throws SQLException {
@@ -186,12 +186,8 @@ class MessageStore {
                 row.getString("why"),
                 row.getString("state"),
                 row.getString("problem"),
-                instant(row, "created_at"),
-                row.getObject("sent_at") == null ? null : instant(row, "sent_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Columns.instant(row, "created_at"),
+                row.getObject("sent_at") == null ? null : Columns.instant(row, "sent_at"));
     }
 
     /** @param attempt number of this attempt, from 1 */

@@ -1,18 +1,17 @@
 package fr.educentre.assidu.progress.internal;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +56,7 @@ class ProgressStore {
                 values (:id, :group, :module, :activity, :title, :kind, :minutes, :due, :pass)
                 """,
                 required.stream()
-                        .map(one -> new MapSqlParameterSource("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                        .map(one -> new MapSqlParameterSource("id", TimeOrderedId.next())
                                 .addValue("group", one.groupId())
                                 .addValue("module", one.moduleId())
                                 .addValue("activity", one.activityId())
@@ -100,11 +99,11 @@ class ProgressStore {
         sql.sql("select learner_id, max(last_at) as last_at from connection_day"
                         + " where learner_id = any(:learners) and last_at <= :at group by learner_id")
                 .param("learners", learnerIds.toArray(UUID[]::new))
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", Arguments.utc(at))
                 .query(row -> {
                     found.put(
                             row.getObject("learner_id", UUID.class),
-                            row.getObject("last_at", OffsetDateTime.class).toInstant());
+                            Columns.instant(row, "last_at"));
                 });
         return found;
     }
@@ -114,9 +113,9 @@ class ProgressStore {
                 row.getString("activity_id"),
                 ActivityResult.State.valueOf(row.getString("state")),
                 row.getBigDecimal("score"),
-                row.getObject("first_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("done_at", OffsetDateTime.class)),
-                row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "first_at"),
+                Columns.maybeInstant(row, "done_at"),
+                Columns.instant(row, "last_at"),
                 row.getObject("evidence_id", UUID.class));
     }
 
@@ -132,8 +131,7 @@ class ProgressStore {
                             row.getObject("learner_id", UUID.class),
                             new Connection(
                                     row.getInt("minutes"),
-                                    row.getObject("last_at", OffsetDateTime.class)
-                                            .toInstant()));
+                                    Columns.instant(row, "last_at")));
                 });
         return found;
     }
@@ -167,7 +165,7 @@ class ProgressStore {
                         .map(day -> new MapSqlParameterSource("learner", day.learnerId())
                                 .addValue("day", day.day())
                                 .addValue("minutes", day.time().minutes())
-                                .addValue("last", at(day.time().lastAt())))
+                                .addValue("last", Arguments.maybeUtc(day.time().lastAt())))
                         .toArray(MapSqlParameterSource[]::new));
     }
 
@@ -186,18 +184,10 @@ class ProgressStore {
                                         .addValue("activity", result.activityId())
                                         .addValue("state", result.state().name())
                                         .addValue("score", result.score())
-                                        .addValue("first", at(result.firstAt()))
-                                        .addValue("done", at(result.doneAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                                        .addValue("last", at(result.lastAt()))
+                                        .addValue("first", Arguments.maybeUtc(result.firstAt()))
+                                        .addValue("done", Arguments.maybeUtc(result.doneAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                                        .addValue("last", Arguments.maybeUtc(result.lastAt()))
                                         .addValue("evidence", result.evidenceId())))
                         .toArray(MapSqlParameterSource[]::new));
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,14 +2,13 @@ package fr.educentre.assidu.rules.publishing;
 
 import fr.educentre.assidu.rules.language.RuleReader;
 import fr.educentre.assidu.rules.language.Vocabulary;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.jdbc.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -58,12 +57,12 @@ class ShippedRules implements SmartInitializingSingleton {
 
     private void publish(String ruleSet, String code, String text) {
         var rule = reader.require(ruleSet, text);
-        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = Arguments.utc(clock.instant());
         // Neither one that is there already nor one whose name a person has given to another.
         int added = sql.sql("""
                         insert into rule (id, code, rule_set, name, created_at) values (:id, :code, :set, :name, :now)
                         on conflict do nothing""")
-                .param("id", newId())
+                .param("id", TimeOrderedId.next())
                 .param("code", code)
                 .param("set", ruleSet)
                 .param("name", rule.name())
@@ -75,16 +74,12 @@ class ShippedRules implements SmartInitializingSingleton {
                               (id, rule_id, number, state, text, author, created_at, published_by, published_at)
                             select :id, r.id, 1, 'PUBLISHED', :text, :author, :now, :author, :now
                             from rule r where r.code = :code""")
-                    .param("id", newId())
+                    .param("id", TimeOrderedId.next())
                     .param("text", text)
                     .param("author", AUTHOR)
                     .param("now", now)
                     .param("code", code)
                     .update();
         }
-    }
-
-    private static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

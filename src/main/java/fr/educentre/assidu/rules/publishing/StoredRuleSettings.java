@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.publishing;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
@@ -7,7 +8,6 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleSettings;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,7 +55,7 @@ class StoredRuleSettings implements RuleSettings {
                         on conflict (id) do update set two_persons = :two, changed_by = :by, changed_at = :at""")
                 .param("two", twoPersons)
                 .param("by", actor.nameOrSystem())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .update();
         journal.record(new JournalRecord(
                 actor.nameOrSystem(),

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.LearnerInfo;
 import java.sql.ResultSet;
@@ -15,13 +16,13 @@ final class LearnerRowMapper {
     /** From the columns of {@code learner}. */
     static LearnerInfo learner(ResultSet row) throws SQLException {
         return new LearnerInfo(
-                TrainingRows.id(row, "id"),
+                Columns.uuid(row, "id"),
                 row.getString("external_id"),
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getString("email"),
                 row.getString("phone"),
-                TrainingRows.date(row, "birth_date"));
+                Columns.day(row, "birth_date"));
     }
 
     static LearnerInfo listed(ResultSet row, int number) throws SQLException {
@@ -31,6 +32,6 @@ final class LearnerRowMapper {
     /** From columns id, name, email, phone. */
     static ContactInfo contact(ResultSet row, int number) throws SQLException {
         return new ContactInfo(
-                TrainingRows.id(row, "id"), row.getString("name"), row.getString("email"), row.getString("phone"));
+                Columns.uuid(row, "id"), row.getString("name"), row.getString("email"), row.getString("phone"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
@@ -41,27 +42,27 @@ final class SessionRowMapper {
 
     static SessionInfo session(ResultSet row, int number) throws SQLException {
         return new SessionInfo(
-                TrainingRows.id(row, "id"),
+                Columns.uuid(row, "id"),
                 row.getString("external_id"),
                 row.getString("title"),
-                TrainingRows.id(row, "group_id"),
+                Columns.uuid(row, "group_id"),
                 row.getString("group_name"),
-                TrainingRows.idOrNull(row, "module_id"),
+                Columns.maybeUuid(row, "module_id"),
                 row.getString("module_title"),
-                TrainingRows.id(row, "site_id"),
+                Columns.uuid(row, "site_id"),
                 row.getString("site_name"),
                 ZoneId.of(row.getString("zone")),
-                new SessionInfo.Person(TrainingRows.id(row, "giver_id"), row.getString("giver_name")),
-                TrainingRows.date(row, "planned_on"),
-                TrainingRows.instant(row, "starts_at"),
-                TrainingRows.instant(row, "ends_at"),
+                new SessionInfo.Person(Columns.uuid(row, "giver_id"), row.getString("giver_name")),
+                Columns.day(row, "planned_on"),
+                Columns.instant(row, "starts_at"),
+                Columns.instant(row, "ends_at"),
                 breaks(row.getString("breaks")),
                 row.getInt("taught_minutes"),
                 Modality.valueOf(row.getString("modality")),
                 row.getString("room"),
                 meeting(row),
                 SessionState.valueOf(row.getString("state")),
-                TrainingRows.instantOrNull(row, "data_complete_at"));
+                Columns.maybeInstant(row, "data_complete_at"));
     }
 
     private static SessionInfo.@Nullable Meeting meeting(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
@@ -53,7 +54,7 @@ class StoredCentre implements Centre {
     private List<Labelled> labelled(String select) {
         return sql.sql("select * from (" + select + ") one order by lower(label), id")
                 .query((row, n) ->
-                        new Labelled(TrainingRows.id(row, "id"), row.getString("code"), row.getString("label")))
+                        new Labelled(Columns.uuid(row, "id"), row.getString("code"), row.getString("label")))
                 .list();
     }
 
@@ -84,8 +85,8 @@ class StoredCentre implements Centre {
                         """)
                 .param("programme", programmeId)
                 .query((row, n) -> new ModuleInfo(
-                        TrainingRows.id(row, "id"),
-                        TrainingRows.id(row, "programme_id"),
+                        Columns.uuid(row, "id"),
+                        Columns.uuid(row, "programme_id"),
                         row.getString("code"),
                         row.getString("title"),
                         row.getInt("planned_minutes"),
@@ -98,7 +99,7 @@ class StoredCentre implements Centre {
         Map<String, List<UUID>> byActivity = new HashMap<>();
         record Held(String activity, UUID module) {}
         sql.sql("select activity_id, module_id from programme_module_activity order by activity_id, module_id")
-                .query((row, n) -> new Held(row.getString("activity_id"), TrainingRows.id(row, "module_id")))
+                .query((row, n) -> new Held(row.getString("activity_id"), Columns.uuid(row, "module_id")))
                 .list()
                 .forEach(held -> byActivity
                         .computeIfAbsent(held.activity(), key -> new ArrayList<>())

@@ -1,6 +1,8 @@
 package fr.educentre.assidu.training.internal;
 
-import static fr.educentre.assidu.training.internal.BatchWriter.row;
+import fr.educentre.assidu.jdbc.BatchWriter;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import static fr.educentre.assidu.jdbc.BatchWriter.row;
 
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -158,7 +160,7 @@ class StoredCentreSetup implements CentreSetup {
                 "insert into group_period (id, group_id, kind, from_on, to_on) values (?, ?, ?, ?, ?)",
                 periods,
                 p -> row(
-                        TrainingRows.newId(),
+                        TimeOrderedId.next(),
                         p.groupId(),
                         p.period().kind(),
                         p.period().from(),
@@ -179,7 +181,7 @@ class StoredCentreSetup implements CentreSetup {
         batch.write(
                 "insert into guardian (id, learner_id, first_name, last_name, email, phone) values (?, ?, ?, ?, ?, ?)",
                 guardians,
-                g -> row(TrainingRows.newId(), g.learnerId(), g.firstName(), g.lastName(), g.email(), g.phone()));
+                g -> row(TimeOrderedId.next(), g.learnerId(), g.firstName(), g.lastName(), g.email(), g.phone()));
     }
 
     @Override
@@ -188,7 +190,7 @@ class StoredCentreSetup implements CentreSetup {
                 "insert into group_membership (id, learner_id, group_id, from_on, to_on, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 memberships,
-                m -> row(TrainingRows.newId(), m.learnerId(), m.groupId(), m.from(), m.to(), clock.instant()));
+                m -> row(TimeOrderedId.next(), m.learnerId(), m.groupId(), m.from(), m.to(), clock.instant()));
     }
 
     @Override

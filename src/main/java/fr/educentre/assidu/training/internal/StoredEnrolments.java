@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.CreditingMethod;
 import fr.educentre.assidu.training.EnrolmentInfo;
@@ -75,8 +77,8 @@ class StoredEnrolments implements Enrolments {
                         select f.*, u.code as funder_code, u.name as funder_name, u.kind as funder_kind
                           from funding f join funder u on u.id = f.funder_id join enrolment e on e.id = f.enrolment_id
                         """ + condition + "order by f.priority, f.id")
-                .param("ids", TrainingRows.array(ids))
-                .query((row, n) -> new Found(TrainingRows.id(row, "enrolment_id"), funding(row)))
+                .param("ids", Arguments.array(ids))
+                .query((row, n) -> new Found(Columns.uuid(row, "enrolment_id"), funding(row)))
                 .list()
                 .forEach(found -> fundings.computeIfAbsent(found.enrolment(), id -> new ArrayList<>())
                         .add(found.funding()));
@@ -88,28 +90,28 @@ class StoredEnrolments implements Enrolments {
                           join learner_group g on g.id = e.group_id
                           left join employer y on y.id = e.employer_id
                         """ + condition + "order by e.starts_on desc, e.id")
-                .param("ids", TrainingRows.array(ids))
-                .query((row, n) -> enrolment(row, fundings.getOrDefault(TrainingRows.id(row, "id"), List.of())))
+                .param("ids", Arguments.array(ids))
+                .query((row, n) -> enrolment(row, fundings.getOrDefault(Columns.uuid(row, "id"), List.of())))
                 .list();
     }
 
     private static EnrolmentInfo enrolment(ResultSet row, List<FundingInfo> fundings) throws SQLException {
         return new EnrolmentInfo(
-                TrainingRows.id(row, "id"),
+                Columns.uuid(row, "id"),
                 row.getString("number"),
-                TrainingRows.id(row, "learner_id"),
-                TrainingRows.id(row, "programme_id"),
+                Columns.uuid(row, "learner_id"),
+                Columns.uuid(row, "programme_id"),
                 row.getString("programme_code"),
                 row.getString("programme_title"),
                 NatureOfAction.valueOf(row.getString("nature")),
-                TrainingRows.id(row, "group_id"),
+                Columns.uuid(row, "group_id"),
                 row.getString("group_name"),
-                TrainingRows.idOrNull(row, "employer_id"),
+                Columns.maybeUuid(row, "employer_id"),
                 row.getString("employer_name"),
-                TrainingRows.idOrNull(row, "tutor_id"),
+                Columns.maybeUuid(row, "tutor_id"),
                 row.getBoolean("apprenticeship"),
-                TrainingRows.date(row, "starts_on"),
-                TrainingRows.date(row, "ends_on"),
+                Columns.day(row, "starts_on"),
+                Columns.day(row, "ends_on"),
                 row.getInt("agreed_minutes"),
                 row.getString("accommodations"),
                 fundings);
@@ -117,15 +119,15 @@ class StoredEnrolments implements Enrolments {
 
     private static FundingInfo funding(ResultSet row) throws SQLException {
         return new FundingInfo(
-                TrainingRows.id(row, "id"),
-                TrainingRows.id(row, "funder_id"),
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "funder_id"),
                 row.getString("funder_code"),
                 row.getString("funder_name"),
                 FunderKind.valueOf(row.getString("funder_kind")),
                 row.getString("file_number"),
                 row.getInt("agreed_minutes"),
-                TrainingRows.date(row, "starts_on"),
-                TrainingRows.date(row, "ends_on"),
+                Columns.day(row, "starts_on"),
+                Columns.day(row, "ends_on"),
                 row.getInt("priority"),
                 CreditingMethod.valueOf(row.getString("crediting_method")));
     }

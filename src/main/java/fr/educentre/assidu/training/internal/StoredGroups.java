@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.ContactInfo;
@@ -121,10 +123,10 @@ class StoredGroups implements Groups {
                  order by k.learner_id, k.from_on desc, k.recorded_at desc, k.id
                 """;
         sql.sql(joined)
-                .param("ids", TrainingRows.array(learnerIds))
+                .param("ids", Arguments.array(learnerIds))
                 .param("on", on)
-                .param("now", TrainingRows.utc(clock.instant()))
-                .query((row, n) -> new Membership(TrainingRows.id(row, "learner_id"), group(row, n)))
+                .param("now", Arguments.utc(clock.instant()))
+                .query((row, n) -> new Membership(Columns.uuid(row, "learner_id"), group(row, n)))
                 .list()
                 .forEach(one -> result.put(one.learner(), one.group()));
         return result;
@@ -139,13 +141,13 @@ class StoredGroups implements Groups {
         groupIds.forEach(id -> byGroup.put(id, new ArrayList<>()));
         record Found(UUID group, OutsidePeriod period) {}
         sql.sql("select * from group_period where group_id = any(cast(:ids as uuid[])) order by from_on, id")
-                .param("ids", TrainingRows.array(groupIds))
+                .param("ids", Arguments.array(groupIds))
                 .query((row, n) -> new Found(
-                        TrainingRows.id(row, "group_id"),
+                        Columns.uuid(row, "group_id"),
                         new OutsidePeriod(
                                 OutsidePeriod.Kind.valueOf(row.getString("kind")),
-                                TrainingRows.date(row, "from_on"),
-                                TrainingRows.date(row, "to_on"))))
+                                Columns.day(row, "from_on"),
+                                Columns.day(row, "to_on"))))
                 .list()
                 .forEach(found -> byGroup.computeIfAbsent(found.group(), id -> new ArrayList<>())
                         .add(found.period()));
@@ -155,20 +157,20 @@ class StoredGroups implements Groups {
     private List<GroupInfo> select(String rest, Map<String, ?> values) {
         return sql.sql(SELECT + rest)
                 .params(values)
-                .param("now", TrainingRows.utc(clock.instant()))
+                .param("now", Arguments.utc(clock.instant()))
                 .query(StoredGroups::group)
                 .list();
     }
 
     private static GroupInfo group(ResultSet row, int number) throws SQLException {
-        UUID referent = TrainingRows.idOrNull(row, "referent_id");
+        UUID referent = Columns.maybeUuid(row, "referent_id");
         return new GroupInfo(
-                TrainingRows.id(row, "id"),
+                Columns.uuid(row, "id"),
                 row.getString("code"),
                 row.getString("name"),
-                TrainingRows.id(row, "programme_id"),
+                Columns.uuid(row, "programme_id"),
                 row.getString("programme_title"),
-                TrainingRows.id(row, "site_id"),
+                Columns.uuid(row, "site_id"),
                 row.getString("site_name"),
                 ZoneId.of(row.getString("zone")),
                 referent == null
@@ -178,8 +180,8 @@ class StoredGroups implements Groups {
                                 row.getString("referent_name"),
                                 row.getString("referent_email"),
                                 row.getString("referent_phone")),
-                TrainingRows.date(row, "starts_on"),
-                TrainingRows.date(row, "ends_on"),
+                Columns.day(row, "starts_on"),
+                Columns.day(row, "ends_on"),
                 row.getInt("learners"));
     }
 }

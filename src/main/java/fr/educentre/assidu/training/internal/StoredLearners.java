@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.ContactInfo;
@@ -52,7 +54,7 @@ class StoredLearners implements Learners {
         }
         return sql
                 .sql("select l.* from learner l where l.id = any(cast(:ids as uuid[]))" + LearnerRowMapper.BY_NAME)
-                .param("ids", TrainingRows.array(ids))
+                .param("ids", Arguments.array(ids))
                 .query(LearnerRowMapper::listed)
                 .list()
                 .stream()
@@ -127,7 +129,7 @@ class StoredLearners implements Learners {
         return sql.sql("select id from learner" + (last == null ? "" : " where id > :last")
                         + " order by id limit :limit")
                 .params(last == null ? Map.of("limit", limit) : Map.of("limit", limit, "last", last))
-                .query((row, n) -> TrainingRows.id(row, "id"))
+                .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
     }
 

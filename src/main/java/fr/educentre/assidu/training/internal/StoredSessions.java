@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
@@ -64,7 +66,7 @@ class StoredSessions implements Sessions {
         Map<UUID, SessionInfo> found = new LinkedHashMap<>();
         select(
                         "where s.id = any(cast(:ids as uuid[])) order by s.starts_at, s.id",
-                        Map.of("ids", TrainingRows.array(ids)))
+                        Map.of("ids", Arguments.array(ids)))
                 .forEach(session -> found.put(session.id(), session));
         return found;
     }
@@ -97,11 +99,11 @@ class StoredSessions implements Sessions {
         }
         if (query.from() != null) {
             conditions.add("s.starts_at >= :from");
-            values.put("from", TrainingRows.utc(query.from()));
+            values.put("from", Arguments.utc(query.from()));
         }
         if (query.to() != null) {
             conditions.add("s.starts_at < :to");
-            values.put("to", TrainingRows.utc(query.to()));
+            values.put("to", Arguments.utc(query.to()));
         }
         if (!query.states().isEmpty()) {
             conditions.add("(" + SessionRowMapper.STATE + ") in (:states)");
@@ -132,8 +134,8 @@ class StoredSessions implements Sessions {
                         Map.of(
                                 "provider", provider.name(),
                                 "meeting", meetingId,
-                                "from", TrainingRows.utc(stretch.from()),
-                                "to", TrainingRows.utc(stretch.to())))
+                                "from", Arguments.utc(stretch.from()),
+                                "to", Arguments.utc(stretch.to())))
                 .stream()
                 .findFirst();
     }
@@ -150,8 +152,8 @@ class StoredSessions implements Sessions {
                 Map.of(
                         "provider", provider.name(),
                         "meeting", meetingId,
-                        "from", TrainingRows.utc(stretch.from()),
-                        "to", TrainingRows.utc(stretch.to())));
+                        "from", Arguments.utc(stretch.from()),
+                        "to", Arguments.utc(stretch.to())));
     }
 
     @Override
@@ -183,9 +185,9 @@ class StoredSessions implements Sessions {
                         "learner",
                         learnerId,
                         "from",
-                        TrainingRows.utc(stretch.from()),
+                        Arguments.utc(stretch.from()),
                         "to",
-                        TrainingRows.utc(stretch.to())));
+                        Arguments.utc(stretch.to())));
     }
 
     @Override
@@ -206,11 +208,11 @@ class StoredSessions implements Sessions {
                          where x.session_id = any(cast(:ids as uuid[]))
                          order by lower(l.last_name), lower(l.first_name), l.id
                         """)
-                .param("ids", TrainingRows.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .query((row, n) -> new ExpectedLearner(
-                        TrainingRows.id(row, "session_id"),
+                        Columns.uuid(row, "session_id"),
                         LearnerRowMapper.learner(row),
-                        TrainingRows.idOrNull(row, "enrolment_id")))
+                        Columns.maybeUuid(row, "enrolment_id")))
                 .list()
                 .forEach(one -> bySession
                         .computeIfAbsent(one.sessionId(), id -> new ArrayList<>())
@@ -223,12 +225,11 @@ class StoredSessions implements Sessions {
         Map<UUID, Instant> found = new HashMap<>();
         sql.sql(
                         "select id, closed_at from training_session where id = any(cast(:ids as uuid[])) and closed_at is not null")
-                .param("ids", TrainingRows.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .query(row -> {
                     found.put(
-                            TrainingRows.id(row, "id"),
-                            row.getObject("closed_at", java.time.OffsetDateTime.class)
-                                    .toInstant());
+                            Columns.uuid(row, "id"),
+                            Columns.instant(row, "closed_at"));
                 });
         return found;
     }
@@ -283,7 +284,7 @@ class StoredSessions implements Sessions {
                 """)
                 .param("by", by)
                 .param("now", now())
-                .param("ids", TrainingRows.array(sessionIds))
+                .param("ids", Arguments.array(sessionIds))
                 .update();
     }
 
@@ -292,7 +293,7 @@ class StoredSessions implements Sessions {
     public void markDataComplete(UUID sessionId, Instant at) {
         int changed = sql.sql("update training_session set data_complete_at = coalesce(data_complete_at, :at)"
                         + " where id = :id")
-                .param("at", TrainingRows.utc(at))
+                .param("at", Arguments.utc(at))
                 .param("id", sessionId)
                 .update();
         if (changed == 0) {
@@ -308,9 +309,9 @@ class StoredSessions implements Sessions {
                            and data_complete_at is null
                          order by ends_at, id
                         """)
-                .param("from", TrainingRows.utc(from))
-                .param("to", TrainingRows.utc(to))
-                .query((row, n) -> TrainingRows.id(row, "id"))
+                .param("from", Arguments.utc(from))
+                .param("to", Arguments.utc(to))
+                .query((row, n) -> Columns.uuid(row, "id"))
                 .list();
     }
 
@@ -323,7 +324,7 @@ class StoredSessions implements Sessions {
     }
 
     private java.time.OffsetDateTime now() {
-        return TrainingRows.utc(clock.instant());
+        return Arguments.utc(clock.instant());
     }
 
     private static void refuseUnheld(SessionInfo session) {

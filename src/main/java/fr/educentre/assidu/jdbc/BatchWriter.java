@@ -1,4 +1,4 @@
-package fr.educentre.assidu.training.internal;
+package fr.educentre.assidu.jdbc;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** One statement for many rows. */
 @Component
-class BatchWriter {
+public class BatchWriter {
 
     private static final int ROWS = 500;
 
@@ -21,18 +21,18 @@ class BatchWriter {
     }
 
     /** The values of an item, in the order of the statement's parameters. */
-    interface Values<T> {
+    public interface Values<T> {
         @Nullable
         Object[] of(T item);
     }
 
-    <T> void write(String statement, List<T> items, Values<T> values) {
+    public <T> void write(String statement, List<T> items, Values<T> values) {
         if (!items.isEmpty()) {
             sql.batchUpdate(statement, items, ROWS, (row, item) -> set(row, values.of(item)));
         }
     }
 
-    static @Nullable Object[] row(@Nullable Object... values) {
+    public static @Nullable Object[] row(@Nullable Object... values) {
         return values;
     }
 
@@ -44,7 +44,7 @@ class BatchWriter {
                     switch (value) {
                         case null -> null;
                         case Enum<?> name -> name.name();
-                        case Instant instant -> TrainingRows.utc(instant);
+                        case Instant instant -> Arguments.utc(instant);
                         default -> value;
                     });
         }
