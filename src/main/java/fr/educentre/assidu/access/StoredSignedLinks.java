@@ -1,8 +1,8 @@
 package fr.educentre.assidu.access;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,16 @@
 /** The verdict for a learner and a session: status, minutes, absences, corrections. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "workflow", "evidence", "training", "rules"
+        allowedDependencies = {
+            "jdbc",
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "evidence",
+            "training",
+            "rules"
         })
 package fr.educentre.assidu.attendance;
 

@@ -146,10 +146,11 @@ class AttendanceOutcomeQueries {
     }
 
     Set<UUID> atRisk(Collection<UUID> learnerIds) {
-        return Set.copyOf(sql.sql("select distinct learner_id from alerts_v_alert where learner_id = any(:learners) and at_risk"
-                        + " and state <> 'RESOLVED'")
-                .param("learners", learnerIds.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+        return Set.copyOf(
+                sql.sql("select distinct learner_id from alerts_v_alert where learner_id = any(:learners) and at_risk"
+                                + " and state <> 'RESOLVED'")
+                        .param("learners", learnerIds.toArray(UUID[]::new))
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
     }
 }

@@ -68,9 +68,7 @@ public class HomeQueries {
                 """
                 select count(*) from training_v_session s
                  where s.stored_state = 'PLANNED' and s.data_complete_at is null and s.ends_at <= :now
-                """ + OF_TRAINER,
-                parameters(trainerId).addValue("now", Arguments.utc(clock.instant())),
-                Long.class);
+                """ + OF_TRAINER, parameters(trainerId).addValue("now", Arguments.utc(clock.instant())), Long.class);
         return count == null ? 0 : count;
     }
 

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "jdbc", "journal",
+            "jdbc",
+            "journal",
             "shell",
             "shell :: ui",
             "access",

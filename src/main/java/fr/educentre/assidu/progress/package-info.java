@@ -1,7 +1,16 @@
 /** Module completion, time spent, evaluations. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "workflow", "evidence", "training", "rules"
+        allowedDependencies = {
+            "jdbc",
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "evidence",
+            "training",
+            "rules"
         })
 package fr.educentre.assidu.progress;
 

@@ -50,7 +50,8 @@ class JdbcValuesIT {
 
     @Test
     void an_array_of_keys_is_one_parameter_however_many() {
-        List<UUID> ids = IntStream.range(0, 1000).mapToObj(i -> TimeOrderedId.next()).toList();
+        List<UUID> ids =
+                IntStream.range(0, 1000).mapToObj(i -> TimeOrderedId.next()).toList();
         assertThat(sql.sql("select id from unnest(:ids::uuid[]) with ordinality as x (id, n) order by n")
                         .param("ids", Arguments.array(ids))
                         .query((row, n) -> Columns.uuid(row, "id"))
@@ -105,7 +106,8 @@ class JdbcValuesIT {
         }
         record Line(int number, Kind kind, Instant at) {}
         transaction.executeWithoutResult(status -> {
-            template.execute("create temporary table many_rows (number int, kind text, at timestamptz, note text) on commit drop");
+            template.execute(
+                    "create temporary table many_rows (number int, kind text, at timestamptz, note text) on commit drop");
             var lines = IntStream.range(0, 1201)
                     .mapToObj(i -> new Line(i, i % 2 == 0 ? Kind.ONE : Kind.OTHER, AT.plusSeconds(i)))
                     .toList();

@@ -38,7 +38,8 @@ final class SourceStatements {
             "prepareStatement",
             "createNativeQuery",
             "createQuery",
-            "copyIn");
+            "copyIn",
+            "write");
     private static final Set<String> CONNECTIONS = Set.of(
             "JdbcTemplate",
             "JdbcOperations",
@@ -47,6 +48,7 @@ final class SourceStatements {
             "Connection",
             "Statement",
             "CopyManager",
+            "BatchWriter",
             "EntityManager");
 
     /** One call; a text for each way that its branches can go. */
@@ -74,8 +76,12 @@ final class SourceStatements {
     private final List<EntityTable> entities = new ArrayList<>();
 
     SourceStatements() {
-        sources.files().forEach(this::statements);
-        sources.files().forEach(this::fragments);
+        // The kit sends what it is given.
+        var files = sources.files().stream()
+                .filter(file -> !file.module().equals("jdbc"))
+                .toList();
+        files.forEach(this::statements);
+        files.forEach(this::fragments);
     }
 
     List<Statement> statements() {

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.alerts.internal.AttendanceQueries.Moment;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.alerts.internal.AttendanceQueries.Moment;
 import fr.educentre.assidu.rules.LearnerFacts.ConnectionDay;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.alerts.internal.StoredAlert.Seen;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.alerts.internal.StoredAlert.Seen;
 import fr.educentre.assidu.rules.RuleMatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;

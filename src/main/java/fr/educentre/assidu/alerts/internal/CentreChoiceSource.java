@@ -13,7 +13,8 @@ class CentreChoiceSource {
 
     @Bean
     ChoiceSource groupChoices(JdbcClient sql) {
-        return of(sql, "groupes", "select code from training_v_group where ends_on >= current_date - 400 order by code");
+        return of(
+                sql, "groupes", "select code from training_v_group where ends_on >= current_date - 400 order by code");
     }
 
     @Bean

@@ -95,8 +95,9 @@ class EvaluationSchedule {
 
     /** Those due who never were in a group; by id. */
     List<UUID> withoutGroup(Moment moment) {
-        return sql.sql("select l.id from training_v_learner l" + DUE
-                        + " and not exists (select 1 from training_v_membership k where k.learner_id = l.id) order by l.id")
+        return sql.sql(
+                        "select l.id from training_v_learner l" + DUE
+                                + " and not exists (select 1 from training_v_membership k where k.learner_id = l.id) order by l.id")
                 .params(moment.values())
                 .query((row, n) -> Columns.uuid(row, 1))
                 .list();

@@ -1,10 +1,10 @@
 package fr.educentre.assidu.alerts.internal;
 
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.Sessions;
@@ -61,10 +61,8 @@ class RuleStatistics implements RuleWatch {
         Instant since = clock.instant().minus(days, ChronoUnit.DAYS);
         List<Fired> all = sql.sql("select rule_id, learner_id, raised_at from alert where raised_at >= :since")
                 .param("since", Arguments.utc(since))
-                .query((row, n) -> new Fired(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        Columns.instant(row, 3)))
+                .query((row, n) ->
+                        new Fired(row.getObject(1, UUID.class), row.getObject(2, UUID.class), Columns.instant(row, 3)))
                 .list();
         Map<UUID, List<Instant>> presences = presences(all);
         var counts = new HashMap<UUID, Count>();
@@ -85,10 +83,7 @@ class RuleStatistics implements RuleWatch {
                         "select learner_id, raised_at from alert where rule_id = :rule and raised_at >= :since")
                 .param("rule", ruleId)
                 .param("since", Arguments.utc(since))
-                .query((row, n) -> new Fired(
-                        ruleId,
-                        row.getObject(1, UUID.class),
-                        Columns.instant(row, 2)))
+                .query((row, n) -> new Fired(ruleId, row.getObject(1, UUID.class), Columns.instant(row, 2)))
                 .list();
         var perWeek = new ArrayList<Week>();
         for (int week = 0; week < weeks; week++) {

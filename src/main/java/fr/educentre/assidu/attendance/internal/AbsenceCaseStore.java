@@ -1,9 +1,9 @@
 package fr.educentre.assidu.attendance.internal;
 
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package fr.educentre.assidu.attendance.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceKnown;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleParameters;

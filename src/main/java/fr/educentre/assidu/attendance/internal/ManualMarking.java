@@ -1,6 +1,5 @@
 package fr.educentre.assidu.attendance.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
@@ -14,6 +13,7 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.attendance.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
-import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;

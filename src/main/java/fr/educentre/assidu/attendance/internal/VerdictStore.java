@@ -1,9 +1,9 @@
 package fr.educentre.assidu.attendance.internal;
 
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.training.SessionInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;

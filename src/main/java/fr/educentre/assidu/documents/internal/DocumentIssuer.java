@@ -1,10 +1,10 @@
 package fr.educentre.assidu.documents.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
-import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import java.security.MessageDigest;

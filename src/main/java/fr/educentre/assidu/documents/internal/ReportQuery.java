@@ -1,9 +1,9 @@
 package fr.educentre.assidu.documents.internal;
 
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.AttendanceReports.Outlook;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

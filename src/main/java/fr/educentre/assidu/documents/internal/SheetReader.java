@@ -1,11 +1,11 @@
 package fr.educentre.assidu.documents.internal;
 
-import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.documents.internal.SheetFacts.CorrectionFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.FundingFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.SessionFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.TraceFacts;
+import fr.educentre.assidu.jdbc.Arguments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package fr.educentre.assidu.documents.internal;
 
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.documents.internal.SheetFacts.Connection;
 import fr.educentre.assidu.documents.internal.SheetFacts.CorrectionFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.SessionFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.Stretch;
 import fr.educentre.assidu.documents.internal.SheetFacts.TraceFacts;
+import fr.educentre.assidu.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,12 +1,12 @@
 package fr.educentre.assidu.documents.internal;
 
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.PageOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package fr.educentre.assidu.evidence.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

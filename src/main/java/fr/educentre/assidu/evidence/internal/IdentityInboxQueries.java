@@ -1,9 +1,9 @@
 package fr.educentre.assidu.evidence.internal;
 
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Identities;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -160,7 +160,8 @@ class IdentityInboxQueries {
     }
 
     List<Identities.Alias> alias(UUID id) {
-        return sql.sql(ALIAS + " from identity_alias a join training_v_learner l on l.id = a.learner_id where a.id = :id")
+        return sql.sql(ALIAS
+                        + " from identity_alias a join training_v_learner l on l.id = a.learner_id where a.id = :id")
                 .param("id", id)
                 .query(IdentityInboxQueries::alias)
                 .list();

@@ -1,9 +1,9 @@
 package fr.educentre.assidu.evidence.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.evidence.Deliveries;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.PageOf;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -190,20 +190,18 @@ class StoredDeliveries implements Deliveries {
                   from delivery
                  where received_at >= :since or state <> 'PROCESSED'
                  group by connector
-                """)
-                .param("since", Arguments.utc(since))
-                .query(row -> {
-                    Instant oldest = Columns.maybeInstant(row, "oldest");
-                    flows.put(
-                            row.getString("connector"),
-                            new Flow(
-                                    row.getLong("received"),
-                                    row.getLong("failed"),
-                                    row.getLong("waiting"),
-                                    Columns.maybeInstant(row, "last_received"),
-                                    Columns.maybeInstant(row, "last_processed"),
-                                    oldest == null ? null : Duration.between(oldest, clock.instant())));
-                });
+                """).param("since", Arguments.utc(since)).query(row -> {
+            Instant oldest = Columns.maybeInstant(row, "oldest");
+            flows.put(
+                    row.getString("connector"),
+                    new Flow(
+                            row.getLong("received"),
+                            row.getLong("failed"),
+                            row.getLong("waiting"),
+                            Columns.maybeInstant(row, "last_received"),
+                            Columns.maybeInstant(row, "last_processed"),
+                            oldest == null ? null : Duration.between(oldest, clock.instant())));
+        });
         return flows;
     }
 

@@ -1,9 +1,9 @@
 package fr.educentre.assidu.evidence.internal;
 
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
 import fr.educentre.assidu.evidence.Statements;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.training.TimeSlot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -169,8 +169,7 @@ class StoredStatements implements Statements {
                     Instant last = Columns.instant(row, "last");
                     found.put(
                             row.getObject("learner_id", UUID.class),
-                            new TimeSlot(
-                                    Columns.instant(row, "first"), last.plusMillis(1)));
+                            new TimeSlot(Columns.instant(row, "first"), last.plusMillis(1)));
                 });
         return found;
     }

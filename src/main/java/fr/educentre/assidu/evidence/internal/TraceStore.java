@@ -1,14 +1,14 @@
 package fr.educentre.assidu.evidence.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.SessionInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;

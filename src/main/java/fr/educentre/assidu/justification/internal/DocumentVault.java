@@ -1,7 +1,7 @@
 package fr.educentre.assidu.justification.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.access.SecretCipher;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.justification.Justifications.Document;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.Instant;

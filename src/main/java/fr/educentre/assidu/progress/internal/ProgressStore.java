@@ -1,8 +1,8 @@
 package fr.educentre.assidu.progress.internal;
 
-import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -101,9 +101,7 @@ class ProgressStore {
                 .param("learners", learnerIds.toArray(UUID[]::new))
                 .param("at", Arguments.utc(at))
                 .query(row -> {
-                    found.put(
-                            row.getObject("learner_id", UUID.class),
-                            Columns.instant(row, "last_at"));
+                    found.put(row.getObject("learner_id", UUID.class), Columns.instant(row, "last_at"));
                 });
         return found;
     }
@@ -129,9 +127,7 @@ class ProgressStore {
                 .query(row -> {
                     found.put(
                             row.getObject("learner_id", UUID.class),
-                            new Connection(
-                                    row.getInt("minutes"),
-                                    Columns.instant(row, "last_at")));
+                            new Connection(row.getInt("minutes"), Columns.instant(row, "last_at")));
                 });
         return found;
     }
@@ -185,7 +181,10 @@ class ProgressStore {
                                         .addValue("state", result.state().name())
                                         .addValue("score", result.score())
                                         .addValue("first", Arguments.maybeUtc(result.firstAt()))
-                                        .addValue("done", Arguments.maybeUtc(result.doneAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                                        .addValue(
+                                                "done",
+                                                Arguments.maybeUtc(result.doneAt()),
+                                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                                         .addValue("last", Arguments.maybeUtc(result.lastAt()))
                                         .addValue("evidence", result.evidenceId())))
                         .toArray(MapSqlParameterSource[]::new));

@@ -1,14 +1,13 @@
 package fr.educentre.assidu.rules.publishing;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.rules.language.RuleReader;
 import fr.educentre.assidu.rules.language.Vocabulary;
-import fr.educentre.assidu.jdbc.TimeOrderedId;
-import fr.educentre.assidu.jdbc.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

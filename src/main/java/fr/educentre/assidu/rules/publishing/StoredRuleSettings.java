@@ -1,9 +1,9 @@
 package fr.educentre.assidu.rules.publishing;
 
-import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleSettings;

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
@@ -64,9 +64,7 @@ class StoredSessions implements Sessions {
             return Map.of();
         }
         Map<UUID, SessionInfo> found = new LinkedHashMap<>();
-        select(
-                        "where s.id = any(cast(:ids as uuid[])) order by s.starts_at, s.id",
-                        Map.of("ids", Arguments.array(ids)))
+        select("where s.id = any(cast(:ids as uuid[])) order by s.starts_at, s.id", Map.of("ids", Arguments.array(ids)))
                 .forEach(session -> found.put(session.id(), session));
         return found;
     }
@@ -181,13 +179,7 @@ class StoredSessions implements Sessions {
                   and exists (select 1 from session_expected x where x.session_id = s.id and x.learner_id = :learner)
                 order by s.starts_at, s.id
                 """,
-                Map.of(
-                        "learner",
-                        learnerId,
-                        "from",
-                        Arguments.utc(stretch.from()),
-                        "to",
-                        Arguments.utc(stretch.to())));
+                Map.of("learner", learnerId, "from", Arguments.utc(stretch.from()), "to", Arguments.utc(stretch.to())));
     }
 
     @Override
@@ -227,9 +219,7 @@ class StoredSessions implements Sessions {
                         "select id, closed_at from training_session where id = any(cast(:ids as uuid[])) and closed_at is not null")
                 .param("ids", Arguments.array(sessionIds))
                 .query(row -> {
-                    found.put(
-                            Columns.uuid(row, "id"),
-                            Columns.instant(row, "closed_at"));
+                    found.put(Columns.uuid(row, "id"), Columns.instant(row, "closed_at"));
                 });
         return found;
     }

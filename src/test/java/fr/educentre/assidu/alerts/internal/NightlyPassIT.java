@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -63,7 +64,7 @@ class NightlyPassIT {
         late = centre.learners.get(1);
         // As if they had been members for long: a membership recorded since is looked at anyway.
         sql.sql("update group_membership set recorded_at = ? where group_id = ?")
-                .param(FactRows.utc(MONDAY.minus(Duration.ofDays(300))))
+                .param(Arguments.utc(MONDAY.minus(Duration.ofDays(300))))
                 .param(centre.group)
                 .update();
         UUID session = centre.session(MONDAY);
@@ -109,7 +110,7 @@ class NightlyPassIT {
         sql.sql("insert into enrolment_event (id, enrolment_id, kind, occurs_on, reason, declared_at, declared_by)"
                         + " select gen_random_uuid(), id, 'INTERRUPTION', ?, 'essai', ?, 'essai' from enrolment"
                         + " where learner_id = ?")
-                .params(TODAY, FactRows.utc(MONDAY), late)
+                .params(TODAY, Arguments.utc(MONDAY), late)
                 .update();
         assertThat(dueOn(TODAY, rules.inForce())).containsExactly(late);
         alerts.evaluate(List.of(late));

@@ -5,6 +5,7 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.jdbc.Arguments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -104,8 +105,8 @@ class Classroom {
                 site,
                 trainer,
                 LocalDate.ofInstant(from, ZoneOffset.UTC),
-                VerdictRows.utc(from),
-                VerdictRows.utc(from.plusSeconds(minutes * 60L)),
+                Arguments.utc(from),
+                Arguments.utc(from.plusSeconds(minutes * 60L)),
                 minutes,
                 modality);
         return id;
