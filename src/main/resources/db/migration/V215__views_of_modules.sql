@@ -22,6 +22,12 @@ select id, code, name, kind from funder;
 create view training_v_learner as
 select id, external_id, first_name, last_name, email, birth_date from learner;
 
+create view training_v_guardian as
+select id, learner_id, first_name, last_name, email, phone from guardian;
+
+create view training_v_employer as
+select id, code, name from employer;
+
 create view training_v_group as
 select id, code, name, programme_id, site_id, referent_id, starts_on, ends_on from learner_group;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds what a centre is made of, many at a time, in the caller's transaction. Keys are the caller's, UUID version 7;
+ * Adds what a centre is made of, many at a time, and changes it, in the caller's transaction. Keys are the caller's, UUID version 7;
  * what a row refers to is added before it. Called by code that checked who asks.
  */
 public interface CentreSetup {
@@ -48,6 +48,32 @@ public interface CentreSetup {
 
     /** Writes the session of that id anew, but for the day first planned and its state; its trainer is the planned one. */
     void replaceSession(NewSession session);
+
+    /** A session that is held after all, whatever was said before; somebody may stand in for the planned trainer. */
+    void planAgain(UUID sessionId, @Nullable UUID standInId);
+
+    /**
+     * The centre cancels a session that is planned.
+     *
+     * @return false, and nothing changes, for a session that is closed or not held already
+     */
+    boolean cancelSession(UUID sessionId, String reason);
+
+    /** Its code and referent stay. */
+    void changeGroup(NewGroup group);
+
+    /** Its external identifier stays. */
+    void changeLearner(LearnerInfo learner);
+
+    void changeGuardian(UUID guardianId, NewGuardian guardian);
+
+    /** The learner is a member up to and including that day; the period itself is never deleted. */
+    void endMembership(UUID membershipId, LocalDate last);
+
+    /** A tutor works for the employer: with another employer there is none until one is named. */
+    void changeEnrolment(UUID enrolmentId, int agreedMinutes, @Nullable UUID employerId);
+
+    void changeFunding(UUID fundingId, UUID funderId, @Nullable String fileNumber, int agreedMinutes);
 
     record NewSite(
             UUID id,

@@ -79,40 +79,48 @@ class AlertStore {
     /** @param learners null for all */
     List<StoredAlert> search(
             @Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state, int limit, long offset) {
-        var where = where(group, learners, state);
-        var statement = sql.sql(SELECT + where.text() + " order by raised_at desc, id desc limit :limit offset :offset")
-                .params(where.values())
+        var statement = sql.sql(SELECT + where(group, learners, state)
+                        + " order by raised_at desc, id desc limit :limit offset :offset")
+                .params(values(group, learners, state))
                 .param("limit", limit)
                 .param("offset", offset);
         return statement.query(this::read).list();
     }
 
     long count(@Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state) {
-        var where = where(group, learners, state);
-        return sql.sql("select count(*) from alert" + where.text())
-                .params(where.values())
+        return sql.sql("select count(*) from alert" + where(group, learners, state))
+                .params(values(group, learners, state))
                 .query(Long.class)
                 .single();
     }
 
-    private record Where(String text, Map<String, Object> values) {}
-
-    private static Where where(@Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state) {
+    private static String where(@Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state) {
         var text = new StringBuilder(" where true");
-        var values = new LinkedHashMap<String, Object>();
         if (group != null) {
             text.append(" and group_id = :group");
-            values.put("group", group);
         }
         if (learners != null) {
             text.append(" and learner_id = any(string_to_array(:learners, ',')::uuid[])");
-            values.put("learners", joined(learners));
         }
         if (state != null) {
             text.append(" and state = :state");
+        }
+        return text.toString();
+    }
+
+    private static Map<String, Object> values(
+            @Nullable UUID group, @Nullable Collection<UUID> learners, @Nullable String state) {
+        var values = new LinkedHashMap<String, Object>();
+        if (group != null) {
+            values.put("group", group);
+        }
+        if (learners != null) {
+            values.put("learners", joined(learners));
+        }
+        if (state != null) {
             values.put("state", state);
         }
-        return new Where(text.toString(), values);
+        return values;
     }
 
     /** The ids of those written: an episode that has an open alert already gets no other. */

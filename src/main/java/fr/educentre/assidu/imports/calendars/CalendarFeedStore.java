@@ -3,20 +3,19 @@ package fr.educentre.assidu.imports.calendars;
 import fr.educentre.assidu.imports.Calendars.Choices;
 import fr.educentre.assidu.imports.Calendars.Feed;
 import fr.educentre.assidu.imports.calendars.CalendarClient.Version;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.Refusal;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 class CalendarFeedStore {
 
     private static final String SELECT = """
-            select f.*, g.name as group_name from calendar_feed f join learner_group g on g.id = f.group_id
+            select f.*, g.name as group_name from calendar_feed f join training_v_group g on g.id = f.group_id
              where f.stopped_at is null
             """;
 
@@ -42,7 +41,7 @@ class CalendarFeedStore {
     record Kept(Feed feed, URI address, Choices choices, Version version) {}
 
     UUID add(String name, URI address, Choices choices, String by) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID id = TimeOrderedId.next();
         try {
             sql.sql("""
                             insert into calendar_feed (id, name, url, group_id, trainer_id, site_id, lunch_from, lunch_to,
@@ -111,8 +110,8 @@ class CalendarFeedStore {
                         address.getHost(),
                         row.getObject("group_id", UUID.class),
                         row.getString("group_name"),
-                        instant(row, "last_read_at"),
-                        instant(row, "last_good_at"),
+                        Columns.maybeInstant(row, "last_read_at"),
+                        Columns.maybeInstant(row, "last_good_at"),
                         row.getString("problem")),
                 address,
                 new Choices(
@@ -124,12 +123,7 @@ class CalendarFeedStore {
                 new Version(row.getString("etag"), row.getString("last_modified")));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import fr.educentre.assidu.imports.Timetables.Announced;
 import fr.educentre.assidu.imports.Timetables.Announcement;
 import fr.educentre.assidu.imports.Timetables.Problem;
 import fr.educentre.assidu.imports.Timetables.Result;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.CentreSetup;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -152,24 +152,12 @@ class AnnouncedSessionPlanner {
     /** Who stands in for the planned trainer goes on doing so. */
     private void replace(Planned one) {
         setup.replaceSession(one.session());
-        sql.sql("update training_session set actual_trainer_id = :standIn, stored_state = 'PLANNED',"
-                        + " change_reason = null, change_caused_by = null where id = :id")
-                .param("standIn", one.standIn(), Types.OTHER)
-                .param("id", one.session().id())
-                .update();
+        setup.planAgain(one.session().id(), one.standIn());
     }
 
     /** @throws Refusal CONFLICT for a session that is closed, or not held already */
     void cancel(UUID session, Locale language) {
-        int changed = sql.sql("""
-                        update training_session set stored_state = 'CANCELLED', change_reason = :reason,
-                               change_caused_by = 'CENTRE', version = version + 1
-                         where id = :id and stored_state = 'PLANNED'
-                        """)
-                .param("reason", texts.in(language, "training.calendar.reason"))
-                .param("id", session)
-                .update();
-        if (changed == 0) {
+        if (!setup.cancelSession(session, texts.in(language, "training.calendar.reason"))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notHeld");
         }
     }
@@ -192,7 +180,7 @@ class AnnouncedSessionPlanner {
 
     private static NewSession session(Announcement told, Announced one, @Nullable SessionInfo before) {
         return new NewSession(
-                before == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : before.id(),
+                before == null ? TimeOrderedId.next() : before.id(),
                 one.externalId(),
                 one.title(),
                 told.groupId(),
@@ -231,7 +219,7 @@ class AnnouncedSessionPlanner {
 
     private Map<String, SessionInfo> known(Announcement told) {
         String[] ids = told.sessions().stream().map(Announced::externalId).toArray(String[]::new);
-        List<UUID> found = sql.sql("select id from training_session where external_id = any(?)")
+        List<UUID> found = sql.sql("select id from training_v_session where external_id = any(?)")
                 .param(ids)
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
@@ -243,7 +231,7 @@ class AnnouncedSessionPlanner {
     private Map<UUID, Source> sources(Map<String, SessionInfo> known) {
         Map<UUID, Source> sources = new HashMap<>();
         sql.sql("select o.*, s.trainer_id, s.actual_trainer_id from session_source o"
-                        + " join training_session s on s.id = o.session_id where o.session_id = any(:ids)")
+                        + " join training_v_session s on s.id = o.session_id where o.session_id = any(:ids)")
                 .param("ids", known.values().stream().map(SessionInfo::id).toArray(UUID[]::new))
                 .query(row -> {
                     sources.put(

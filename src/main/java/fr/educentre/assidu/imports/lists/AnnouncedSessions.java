@@ -53,7 +53,7 @@ class AnnouncedSessions implements Timetables {
 
     @Override
     public List<Trainer> trainers() {
-        return sql.sql("select id, first_name || ' ' || last_name as name, email from trainer"
+        return sql.sql("select id, first_name || ' ' || last_name as name, email from training_v_trainer"
                         + " order by lower(last_name), lower(first_name), id")
                 .query((row, n) ->
                         new Trainer(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
@@ -62,7 +62,7 @@ class AnnouncedSessions implements Timetables {
 
     @Override
     public Place site(UUID siteId) {
-        return sql.sql("select id, name, zone from site where id = ?")
+        return sql.sql("select id, name, zone from training_v_site where id = ?")
                 .param(siteId)
                 .query((row, n) -> new Place(
                         row.getObject("id", UUID.class), row.getString("name"), ZoneId.of(row.getString("zone"))))

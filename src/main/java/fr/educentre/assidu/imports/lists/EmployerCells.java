@@ -1,11 +1,11 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.CentreSetup.NewEmployer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** Employers by code or name; one that nobody knows is added by its name. */
@@ -40,7 +40,7 @@ final class EmployerCells {
             return null;
         }
         outcome.name(line, ListColumn.EMPLOYER);
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID id = TimeOrderedId.next();
         var employer = new NewEmployer(id, code(plain), name, null, null, null, null);
         known.employers.put(plain, id);
         known.employers.put(ListColumn.plain(employer.code()), id);

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.CentreSetup.NewEnrolment;
 import fr.educentre.assidu.training.CentreSetup.NewFunding;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,13 +49,14 @@ final class EnrolmentCells {
         this.known = known;
         this.employers = employers;
         this.outcome = outcome;
-        this.changes = new EnrolmentChanges(sql, outcome);
+        this.changes = new EnrolmentChanges(setup, outcome);
         this.existing = existing;
         this.today = today;
-        this.lastNumber = sql.sql("select coalesce(max(substring(number from '[0-9]+$')::bigint), 0) from enrolment")
+        this.lastNumber = sql.sql(
+                        "select coalesce(max(substring(number from '[0-9]+$')::bigint), 0) from training_v_enrolment")
                 .query(Long.class)
                 .single();
-        this.peopled = new HashSet<>(sql.sql("select distinct group_id from group_membership")
+        this.peopled = new HashSet<>(sql.sql("select distinct group_id from training_v_membership")
                 .query(UUID.class)
                 .list());
     }
@@ -125,7 +126,7 @@ final class EnrolmentCells {
 
     private void join(UUID learner, ReferenceData.Group group, UUID programme, Told told, LocalDate from) {
         int minutes = told.agreedMinutes() == null ? 0 : told.agreedMinutes();
-        UUID enrolment = newId();
+        UUID enrolment = TimeOrderedId.next();
         memberships.add(new NewMembership(learner, group.id(), from, null));
         lastNumber++;
         enrolled.add(new NewEnrolment(
@@ -142,7 +143,7 @@ final class EnrolmentCells {
                 minutes));
         if (told.funder() != null) {
             fundings.add(new NewFunding(
-                    newId(),
+                    TimeOrderedId.next(),
                     enrolment,
                     told.funder(),
                     told.fileNumber(),
@@ -160,9 +161,5 @@ final class EnrolmentCells {
             outcome.reject(line, column, problem, line.get(column));
         }
         return found;
-    }
-
-    static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

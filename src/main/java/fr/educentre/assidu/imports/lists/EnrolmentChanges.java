@@ -1,21 +1,24 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.training.CentreSetup;
+import fr.educentre.assidu.training.CentreSetup.NewFunding;
+import fr.educentre.assidu.training.CreditingMethod;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a line changes of an enrolment and its fundings. */
 final class EnrolmentChanges {
 
-    private final JdbcClient sql;
+    private final CentreSetup setup;
     private final ListOutcome outcome;
 
-    EnrolmentChanges(JdbcClient sql, ListOutcome outcome) {
-        this.sql = sql;
+    EnrolmentChanges(CentreSetup setup, ListOutcome outcome) {
+        this.setup = setup;
         this.outcome = outcome;
     }
 
@@ -25,17 +28,7 @@ final class EnrolmentChanges {
         UUID employer = told.employer() == null ? before.employerId() : told.employer();
         boolean same = minutes == before.agreedMinutes() && Objects.equals(employer, before.employerId());
         if (!same) {
-            // A tutor works for the employer: with another employer there is none until one is named.
-            outcome.then(() -> sql.sql("""
-                            update enrolment set agreed_minutes = :minutes, employer_id = :employer,
-                                   tutor_id = case when employer_id is not distinct from :employer then tutor_id end,
-                                   version = version + 1
-                             where id = :id
-                            """)
-                    .param("minutes", minutes)
-                    .param("employer", employer, java.sql.Types.OTHER)
-                    .param("id", before.id())
-                    .update());
+            outcome.then(() -> setup.changeEnrolment(before.id(), minutes, employer));
         }
         return funding(line, before, told, minutes) | !same;
     }
@@ -66,19 +59,16 @@ final class EnrolmentChanges {
     }
 
     private boolean add(EnrolmentInfo enrolment, UUID funder, @Nullable String number, int minutes) {
-        outcome.then(() -> sql.sql("""
-                        insert into funding (id, enrolment_id, funder_id, file_number, agreed_minutes, starts_on, ends_on,
-                               priority, crediting_method)
-                        values (:id, :enrolment, :funder, :number, :minutes, :from, :to, 1, 'MINUTE')
-                        """)
-                .param("id", EnrolmentCells.newId())
-                .param("enrolment", enrolment.id())
-                .param("funder", funder)
-                .param("number", number)
-                .param("minutes", minutes)
-                .param("from", enrolment.startsOn())
-                .param("to", enrolment.endsOn())
-                .update());
+        outcome.then(() -> setup.addFundings(List.of(new NewFunding(
+                TimeOrderedId.next(),
+                enrolment.id(),
+                funder,
+                number,
+                minutes,
+                enrolment.startsOn(),
+                enrolment.endsOn(),
+                1,
+                CreditingMethod.MINUTE))));
         return true;
     }
 
@@ -88,16 +78,7 @@ final class EnrolmentChanges {
                 && before.agreedMinutes() == minutes) {
             return false;
         }
-        outcome.then(() -> sql.sql("""
-                        update funding set funder_id = :funder, file_number = :number, agreed_minutes = :minutes,
-                               version = version + 1
-                         where id = :id
-                        """)
-                .param("funder", funder)
-                .param("number", number)
-                .param("minutes", minutes)
-                .param("id", before.id())
-                .update());
+        outcome.then(() -> setup.changeFunding(before.id(), funder, number, minutes));
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.CentreSetup.NewGroup;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Groups by their code. */
@@ -31,7 +31,7 @@ final class GroupLines {
 
     void read(ListTable table) {
         Map<String, NewGroup> existing = new HashMap<>();
-        sql.sql("select * from learner_group")
+        sql.sql("select * from training_v_group")
                 .query((row, n) -> new NewGroup(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
@@ -71,7 +71,7 @@ final class GroupLines {
                 continue;
             }
             NewGroup before = existing.get(code);
-            UUID id = before == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : before.id();
+            UUID id = before == null ? TimeOrderedId.next() : before.id();
             var group = new NewGroup(
                     id, code, name, programme, site.id(), before == null ? null : before.referentId(), starts, ends);
             if (before == null) {
@@ -81,19 +81,9 @@ final class GroupLines {
                 outcome.accept(line, name, Change.UNCHANGED);
             } else {
                 outcome.accept(line, name, Change.UPDATED);
-                outcome.then(() -> update(group));
+                outcome.then(() -> setup.changeGroup(group));
             }
         }
         outcome.then(() -> setup.addGroups(added));
-    }
-
-    private void update(NewGroup group) {
-        sql.sql("""
-                        update learner_group set name = ?, programme_id = ?, site_id = ?, starts_on = ?, ends_on = ?,
-                               version = version + 1
-                         where id = ?
-                        """)
-                .params(group.name(), group.programmeId(), group.siteId(), group.startsOn(), group.endsOn(), group.id())
-                .update();
     }
 }

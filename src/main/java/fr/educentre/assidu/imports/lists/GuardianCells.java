@@ -26,7 +26,7 @@ final class GuardianCells {
         this.sql = sql;
         this.setup = setup;
         this.outcome = outcome;
-        sql.sql("select * from guardian where learner_id = any(:learners) order by id")
+        sql.sql("select * from training_v_guardian where learner_id = any(:learners) order by id")
                 .param("learners", learnerIds.toArray(UUID[]::new))
                 .query(row -> {
                     UUID learner = row.getObject("learner_id", UUID.class);
@@ -76,17 +76,7 @@ final class GuardianCells {
         if (before.guardian().equals(after)) {
             return false;
         }
-        outcome.then(() -> sql.sql("""
-                        update guardian set first_name = :first, last_name = :last, email = :email, phone = :phone,
-                               version = version + 1
-                         where id = :id
-                        """)
-                .param("first", after.firstName())
-                .param("last", after.lastName())
-                .param("email", after.email())
-                .param("phone", after.phone())
-                .param("id", before.id())
-                .update());
+        outcome.then(() -> setup.changeGuardian(before.id(), after));
         return true;
     }
 

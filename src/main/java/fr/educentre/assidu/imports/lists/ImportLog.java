@@ -3,13 +3,13 @@ package fr.educentre.assidu.imports.lists;
 import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class ImportLog {
             boolean keep) {}
 
     UUID open(Asked asked, ImportRequester asker) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID id = TimeOrderedId.next();
         sql.sql("""
                         insert into list_import (id, source, feed_id, file_name, sha256, content, mapping, language, state,
                                requested_by, requested_role, requested_at, total_lines)
@@ -143,6 +143,6 @@ class ImportLog {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 }

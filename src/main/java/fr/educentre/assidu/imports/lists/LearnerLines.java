@@ -1,6 +1,7 @@
 package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,7 +57,7 @@ final class LearnerLines {
         var guardians = new GuardianCells(sql, setup, outcome, ids);
         var employers = new EmployerCells(setup, known, outcome);
         var enrolled = new EnrolmentCells(sql, setup, known, employers, outcome, enrolments.ofLearners(ids), today);
-        var left = new LeftGroupCells(sql, known, outcome, ids, today);
+        var left = new LeftGroupCells(sql, setup, known, outcome, ids, today);
         Set<String> seen = new HashSet<>();
         Set<String> emails = new HashSet<>();
         for (ListTable.Line line : table.lines()) {
@@ -83,7 +83,7 @@ final class LearnerLines {
                 added.add(learner);
             } else if (!old.equals(learner)) {
                 outcome.accept(line, learner.name(), Change.UPDATED);
-                outcome.then(() -> update(learner));
+                outcome.then(() -> setup.changeLearner(learner));
             } else {
                 outcome.accept(line, learner.name(), more ? Change.UPDATED : Change.UNCHANGED);
             }
@@ -103,7 +103,7 @@ final class LearnerLines {
             outcome.reject(line, ListColumn.BIRTH_DATE, "date", line.get(ListColumn.BIRTH_DATE));
         }
         return old == null
-                ? new LearnerInfo(newId(), externalId, first, last, email, phone, born)
+                ? new LearnerInfo(TimeOrderedId.next(), externalId, first, last, email, phone, born)
                 : new LearnerInfo(
                         old.id(),
                         externalId,
@@ -112,24 +112,5 @@ final class LearnerLines {
                         email == null ? old.email() : email,
                         phone == null ? old.phone() : phone,
                         born == null ? old.birthDate() : born);
-    }
-
-    private void update(LearnerInfo learner) {
-        sql.sql("""
-                        update learner set first_name = ?, last_name = ?, email = ?, phone = ?, birth_date = ?,
-                               version = version + 1
-                         where id = ?
-                        """)
-                .param(learner.firstName())
-                .param(learner.lastName())
-                .param(learner.email())
-                .param(learner.phone())
-                .param(learner.birthDate())
-                .param(learner.id())
-                .update();
-    }
-
-    private static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.training.CentreSetup;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,20 +15,25 @@ final class LeftGroupCells {
     private record Membership(
             UUID id, LocalDate from, @Nullable LocalDate to) {}
 
-    private final JdbcClient sql;
+    private final CentreSetup setup;
     private final ReferenceData known;
     private final ListOutcome outcome;
     private final LocalDate today;
     private final Map<String, Membership> running = new HashMap<>();
 
     LeftGroupCells(
-            JdbcClient sql, ReferenceData known, ListOutcome outcome, Collection<UUID> learnerIds, LocalDate today) {
-        this.sql = sql;
+            JdbcClient sql,
+            CentreSetup setup,
+            ReferenceData known,
+            ListOutcome outcome,
+            Collection<UUID> learnerIds,
+            LocalDate today) {
+        this.setup = setup;
         this.known = known;
         this.outcome = outcome;
         this.today = today;
         sql.sql("""
-                        select id, learner_id, group_id, from_on, to_on from group_membership
+                        select id, learner_id, group_id, from_on, to_on from training_v_membership
                          where learner_id = any(:learners) and (to_on is null or to_on >= :today)
                         """)
                 .param("learners", learnerIds.toArray(UUID[]::new))
@@ -65,9 +71,7 @@ final class LeftGroupCells {
         if (last.equals(membership.to())) {
             return false;
         }
-        outcome.then(() -> sql.sql("update group_membership set to_on = ? where id = ?")
-                .params(last, membership.id())
-                .update());
+        outcome.then(() -> setup.endMembership(membership.id(), last));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.jdbc.Columns;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -25,30 +26,32 @@ final class ReferenceData {
 
     ReferenceData(JdbcClient sql) {
         sql.sql("""
-                        select g.*, z.zone from learner_group g join site z on z.id = g.site_id
+                        select g.*, z.zone from training_v_group g join training_v_site z on z.id = g.site_id
                         """).query(row -> {
             var group = new Group(
-                    id(row, "id"),
-                    id(row, "programme_id"),
-                    id(row, "site_id"),
+                    Columns.uuid(row, "id"),
+                    Columns.uuid(row, "programme_id"),
+                    Columns.uuid(row, "site_id"),
                     ZoneId.of(row.getString("zone")),
                     row.getObject("starts_on", LocalDate.class),
                     row.getObject("ends_on", LocalDate.class));
             groups.putIfAbsent(ListColumn.plain(row.getString("name")), group);
             groups.put(ListColumn.plain(row.getString("code")), group);
         });
-        sql.sql("select * from site").query(row -> {
-            var site = new Site(id(row, "id"), ZoneId.of(row.getString("zone")));
+        sql.sql("select * from training_v_site").query(row -> {
+            var site = new Site(Columns.uuid(row, "id"), ZoneId.of(row.getString("zone")));
             sites.putIfAbsent(ListColumn.plain(row.getString("name")), site);
             sites.put(ListColumn.plain(row.getString("code")), site);
         });
-        ids(sql, "select id, code as a, title as b from programme", programmes);
-        ids(sql, "select id, external_id as a, email as b from trainer", trainers);
-        ids(sql, "select id, code as a, name as b from employer", employers);
-        ids(sql, "select id, code as a, name as b from funder", funders);
-        sql.sql("select id, programme_id, code, title from programme_module").query(row -> {
-            modules.put(row.getString("programme_id") + ListColumn.plain(row.getString("title")), id(row, "id"));
-            modules.put(row.getString("programme_id") + ListColumn.plain(row.getString("code")), id(row, "id"));
+        ids(sql, "select id, code as a, title as b from training_v_programme", programmes);
+        ids(sql, "select id, external_id as a, email as b from training_v_trainer", trainers);
+        ids(sql, "select id, code as a, name as b from training_v_employer", employers);
+        ids(sql, "select id, code as a, name as b from training_v_funder", funders);
+        sql.sql("select id, programme_id, code, title from training_v_module").query(row -> {
+            modules.put(
+                    row.getString("programme_id") + ListColumn.plain(row.getString("title")), Columns.uuid(row, "id"));
+            modules.put(
+                    row.getString("programme_id") + ListColumn.plain(row.getString("code")), Columns.uuid(row, "id"));
         });
     }
 
@@ -58,12 +61,8 @@ final class ReferenceData {
 
     private static void ids(JdbcClient sql, String select, Map<String, UUID> into) {
         sql.sql(select).query(row -> {
-            into.putIfAbsent(ListColumn.plain(row.getString("b")), id(row, "id"));
-            into.put(ListColumn.plain(row.getString("a")), id(row, "id"));
+            into.putIfAbsent(ListColumn.plain(row.getString("b")), Columns.uuid(row, "id"));
+            into.put(ListColumn.plain(row.getString("a")), Columns.uuid(row, "id"));
         });
-    }
-
-    private static UUID id(java.sql.ResultSet row, String column) throws java.sql.SQLException {
-        return row.getObject(column, UUID.class);
     }
 }

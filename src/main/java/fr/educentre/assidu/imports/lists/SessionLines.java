@@ -1,6 +1,7 @@
 package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.CentreSetup.NewSession;
 import fr.educentre.assidu.training.MeetingProvider;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -78,7 +78,7 @@ final class SessionLines {
         String[] ids = table.lines().stream()
                 .map(line -> line.get(ListColumn.EXTERNAL_ID))
                 .toArray(String[]::new);
-        List<UUID> found = sql.sql("select id from training_session where external_id = any(:ids)")
+        List<UUID> found = sql.sql("select id from training_v_session where external_id = any(:ids)")
                 .param("ids", ids)
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
@@ -122,7 +122,7 @@ final class SessionLines {
         }
         ZoneId zone = site == null ? group.zone() : site.zone();
         var session = new NewSession(
-                before == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : before.id(),
+                before == null ? TimeOrderedId.next() : before.id(),
                 externalId,
                 title,
                 group.id(),

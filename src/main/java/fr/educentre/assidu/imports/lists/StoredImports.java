@@ -8,6 +8,8 @@ import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
@@ -15,13 +17,9 @@ import fr.educentre.assidu.shell.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +93,7 @@ class StoredImports implements Imports {
         }
         undo.undo(id);
         sql.sql("update list_import set state = 'UNDONE', undone_at = ?, undone_by = ? where id = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), current.nameOrSystem(), id)
+                .params(Arguments.utc(clock.instant()), current.nameOrSystem(), id)
                 .update();
         journal.record(new JournalRecord(
                 current.nameOrSystem(),
@@ -118,8 +116,8 @@ class StoredImports implements Imports {
                 row.getString("sha"),
                 State.valueOf(row.getString("state")),
                 row.getString("requested_by"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                instant(row, "finished_at"),
+                Columns.instant(row, "requested_at"),
+                Columns.maybeInstant(row, "finished_at"),
                 row.getInt("done_lines"),
                 row.getInt("total_lines"),
                 row.getInt("created"),
@@ -127,12 +125,7 @@ class StoredImports implements Imports {
                 row.getInt("unchanged"),
                 json.readValue(row.getString("rejected"), REJECTED),
                 row.getString("problem"),
-                instant(row, "undone_at"),
+                Columns.maybeInstant(row, "undone_at"),
                 row.getString("undone_by"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

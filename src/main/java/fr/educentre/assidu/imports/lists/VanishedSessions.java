@@ -2,18 +2,19 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.Timetables.Announcement;
 import fr.educentre.assidu.imports.Timetables.Removal;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class VanishedSessions {
             return List.of();
         }
         return sql.sql("""
-                        select s.id from session_source o join training_session s on s.id = o.session_id
+                        select s.id from session_source o join training_v_session s on s.id = o.session_id
                          where o.feed_id = :feed and s.stored_state = 'PLANNED' and s.starts_at > :now
                            and not (s.external_id = any(:present)) and not (o.uid = any(:unclear))
                            and not exists (select 1 from session_removal r where r.session_id = s.id
@@ -64,7 +65,7 @@ class VanishedSessions {
             return List.of();
         }
         return sql.sql("""
-                        select r.id from session_removal r join training_session s on s.id = r.session_id
+                        select r.id from session_removal r join training_v_session s on s.id = r.session_id
                          where r.feed_id = :feed and r.state = 'OPEN' and s.external_id = any(:present)
                         """)
                 .param("feed", told.feedId())
@@ -86,7 +87,7 @@ class VanishedSessions {
         for (UUID session : missing) {
             sql.sql(
                             "insert into session_removal (id, session_id, feed_id, state, noticed_at) values (?, ?, ?, 'OPEN', ?)")
-                    .params(UuidVersion7Strategy.INSTANCE.generateUuid(null), session, feed, now())
+                    .params(TimeOrderedId.next(), session, feed, now())
                     .update();
         }
     }
@@ -96,7 +97,7 @@ class VanishedSessions {
     /** @param id null for all; those that are over or cancelled otherwise need no decision any more */
     List<Removal> open(@Nullable UUID id) {
         List<Row> rows = sql.sql("""
-                        select r.* from session_removal r join training_session s on s.id = r.session_id
+                        select r.* from session_removal r join training_v_session s on s.id = r.session_id
                          where r.state = 'OPEN' and s.stored_state = 'PLANNED' and s.starts_at > :now
                            and (cast(:id as uuid) is null or r.id = :id)
                          order by s.starts_at, r.id
@@ -107,7 +108,7 @@ class VanishedSessions {
                         row.getObject("id", UUID.class),
                         row.getObject("session_id", UUID.class),
                         row.getObject("feed_id", UUID.class),
-                        row.getObject("noticed_at", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "noticed_at")))
                 .list();
         Map<UUID, SessionInfo> found =
                 sessions.byIds(rows.stream().map(Row::session).toList());
@@ -124,6 +125,6 @@ class VanishedSessions {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 }

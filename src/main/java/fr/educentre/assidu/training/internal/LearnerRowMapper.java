@@ -22,7 +22,7 @@ final class LearnerRowMapper {
                 row.getString("last_name"),
                 row.getString("email"),
                 row.getString("phone"),
-                Columns.day(row, "birth_date"));
+                Columns.maybeDay(row, "birth_date"));
     }
 
     static LearnerInfo listed(ResultSet row, int number) throws SQLException {

@@ -9,9 +9,12 @@ import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.training.TimeSlot;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredCentreSetup implements CentreSetup {
 
     private final BatchWriter batch;
+    private final JdbcTemplate sql;
     private final Clock clock;
 
-    StoredCentreSetup(BatchWriter batch, Clock clock) {
+    StoredCentreSetup(BatchWriter batch, JdbcTemplate sql, Clock clock) {
         this.batch = batch;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -300,6 +305,83 @@ class StoredCentreSetup implements CentreSetup {
         });
         batch.write("delete from session_break where session_id = ?", List.of(session), s -> row(s.id()));
         addBreaks(List.of(session));
+    }
+
+    @Override
+    public void planAgain(UUID sessionId, @Nullable UUID standInId) {
+        change("""
+                update training_session set actual_trainer_id = ?, stored_state = 'PLANNED', change_reason = null,
+                       change_caused_by = null
+                 where id = ?
+                """, standInId, sessionId);
+    }
+
+    @Override
+    public boolean cancelSession(UUID sessionId, String reason) {
+        return change("""
+                update training_session set stored_state = 'CANCELLED', change_reason = ?, change_caused_by = 'CENTRE',
+                       version = version + 1
+                 where id = ? and stored_state = 'PLANNED'
+                """, reason, sessionId) > 0;
+    }
+
+    @Override
+    public void changeGroup(NewGroup group) {
+        change("""
+                update learner_group set name = ?, programme_id = ?, site_id = ?, starts_on = ?, ends_on = ?,
+                       version = version + 1
+                 where id = ?
+                """, group.name(), group.programmeId(), group.siteId(), group.startsOn(), group.endsOn(), group.id());
+    }
+
+    @Override
+    public void changeLearner(LearnerInfo learner) {
+        change(
+                """
+                update learner set first_name = ?, last_name = ?, email = ?, phone = ?, birth_date = ?, version = version + 1
+                 where id = ?
+                """,
+                learner.firstName(),
+                learner.lastName(),
+                learner.email(),
+                learner.phone(),
+                learner.birthDate(),
+                learner.id());
+    }
+
+    @Override
+    public void changeGuardian(UUID guardianId, NewGuardian guardian) {
+        change("""
+                update guardian set first_name = ?, last_name = ?, email = ?, phone = ?, version = version + 1 where id = ?
+                """, guardian.firstName(), guardian.lastName(), guardian.email(), guardian.phone(), guardianId);
+    }
+
+    @Override
+    public void endMembership(UUID membershipId, LocalDate last) {
+        change("update group_membership set to_on = ? where id = ?", last, membershipId);
+    }
+
+    @Override
+    public void changeEnrolment(UUID enrolmentId, int agreedMinutes, @Nullable UUID employerId) {
+        change("""
+                update enrolment set agreed_minutes = ?, employer_id = ?,
+                       tutor_id = case when employer_id is not distinct from ? then tutor_id end, version = version + 1
+                 where id = ?
+                """, agreedMinutes, employerId, employerId, enrolmentId);
+    }
+
+    @Override
+    public void changeFunding(UUID fundingId, UUID funderId, @Nullable String fileNumber, int agreedMinutes) {
+        change(
+                "update funding set funder_id = ?, file_number = ?, agreed_minutes = ?, version = version + 1 where id = ?",
+                funderId,
+                fileNumber,
+                agreedMinutes,
+                fundingId);
+    }
+
+    private int change(String statement, @Nullable Object... values) {
+        return sql.update(statement, values);
     }
 
     private void addBreaks(List<NewSession> sessions) {
