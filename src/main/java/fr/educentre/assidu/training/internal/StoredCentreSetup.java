@@ -309,7 +309,7 @@ class StoredCentreSetup implements CentreSetup {
 
     @Override
     public void planAgain(UUID sessionId, @Nullable UUID standInId) {
-        change("""
+        sql.update("""
                 update training_session set actual_trainer_id = ?, stored_state = 'PLANNED', change_reason = null,
                        change_caused_by = null
                  where id = ?
@@ -318,7 +318,7 @@ class StoredCentreSetup implements CentreSetup {
 
     @Override
     public boolean cancelSession(UUID sessionId, String reason) {
-        return change("""
+        return sql.update("""
                 update training_session set stored_state = 'CANCELLED', change_reason = ?, change_caused_by = 'CENTRE',
                        version = version + 1
                  where id = ? and stored_state = 'PLANNED'
@@ -327,7 +327,8 @@ class StoredCentreSetup implements CentreSetup {
 
     @Override
     public void changeGroup(NewGroup group) {
-        change("""
+        sql.update(
+                """
                 update learner_group set name = ?, programme_id = ?, site_id = ?, starts_on = ?, ends_on = ?,
                        version = version + 1
                  where id = ?
@@ -336,7 +337,7 @@ class StoredCentreSetup implements CentreSetup {
 
     @Override
     public void changeLearner(LearnerInfo learner) {
-        change(
+        sql.update(
                 """
                 update learner set first_name = ?, last_name = ?, email = ?, phone = ?, birth_date = ?, version = version + 1
                  where id = ?
@@ -351,19 +352,19 @@ class StoredCentreSetup implements CentreSetup {
 
     @Override
     public void changeGuardian(UUID guardianId, NewGuardian guardian) {
-        change("""
+        sql.update("""
                 update guardian set first_name = ?, last_name = ?, email = ?, phone = ?, version = version + 1 where id = ?
                 """, guardian.firstName(), guardian.lastName(), guardian.email(), guardian.phone(), guardianId);
     }
 
     @Override
     public void endMembership(UUID membershipId, LocalDate last) {
-        change("update group_membership set to_on = ? where id = ?", last, membershipId);
+        sql.update("update group_membership set to_on = ? where id = ?", last, membershipId);
     }
 
     @Override
     public void changeEnrolment(UUID enrolmentId, int agreedMinutes, @Nullable UUID employerId) {
-        change("""
+        sql.update("""
                 update enrolment set agreed_minutes = ?, employer_id = ?,
                        tutor_id = case when employer_id is not distinct from ? then tutor_id end, version = version + 1
                  where id = ?
@@ -372,16 +373,12 @@ class StoredCentreSetup implements CentreSetup {
 
     @Override
     public void changeFunding(UUID fundingId, UUID funderId, @Nullable String fileNumber, int agreedMinutes) {
-        change(
+        sql.update(
                 "update funding set funder_id = ?, file_number = ?, agreed_minutes = ?, version = version + 1 where id = ?",
                 funderId,
                 fileNumber,
                 agreedMinutes,
                 fundingId);
-    }
-
-    private int change(String statement, @Nullable Object... values) {
-        return sql.update(statement, values);
     }
 
     private void addBreaks(List<NewSession> sessions) {
