@@ -36,6 +36,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,9 +61,12 @@ class UpgradeIT {
 
     private final Map<String, Long> rowsBefore = new TreeMap<>();
     private ConfigurableApplicationContext upgraded;
+    private SecurityContextHolderStrategy strategy;
 
     @BeforeAll
     void openTheOldDatabase() throws Exception {
+        // One for all applications of a JVM, and set by each that starts.
+        strategy = SecurityContextHolder.getContextHolderStrategy();
         try (Connection connection = superuser(server.url());
                 var statement = connection.createStatement()) {
             statement.execute("create database " + DATABASE + " owner assidu_owner");
@@ -89,6 +94,7 @@ class UpgradeIT {
         if (upgraded != null) {
             upgraded.close();
         }
+        SecurityContextHolder.setContextHolderStrategy(strategy);
         try (Connection connection = superuser(server.url());
                 var statement = connection.createStatement()) {
             statement.execute("drop database " + DATABASE + " with (force)");
