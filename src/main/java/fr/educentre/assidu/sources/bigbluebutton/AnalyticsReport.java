@@ -1,26 +1,22 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
-import java.time.DateTimeException;
+import fr.educentre.assidu.sources.core.LenientJson;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the analytics callback tells: who was there from when to when, device by device where it says so. */
 record AnalyticsReport(String meetingId, String occurrence, Instant start, Instant finish, List<Stay> stays) {
 
     private static final int MOST_PEOPLE = 5000;
     private static final int MOST_STAYS = 50_000;
-    private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final LenientJson JSON = LenientJson.whole();
     private static final Duration LONGEST = Duration.ofDays(2);
 
     /** @param connection null where only the person is told of, whatever the devices */
@@ -48,8 +44,8 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
     }
 
     private static Head head(JsonNode root) {
-        String meetingId = text(root.path("meeting_id"));
-        String occurrence = text(root.path("internal_meeting_id"));
+        String meetingId = JSON.text(root, "meeting_id", "");
+        String occurrence = JSON.text(root, "internal_meeting_id", "");
         if (meetingId.isEmpty() || occurrence.isEmpty()) {
             throw new UnreadablePayloadException("noMeeting", "analytics");
         }
@@ -65,8 +61,8 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
         if (!people.isContainer() || people.size() > MOST_PEOPLE) {
             throw new UnreadablePayloadException("analytics");
         }
-        Instant start = instant(data.path("start"));
-        Instant finish = instant(data.path("finish"));
+        Instant start = JSON.instant(data, "start");
+        Instant finish = JSON.instant(data, "finish");
         if (start == null || finish == null || !finish.isAfter(start)) {
             throw new UnreadablePayloadException("noTime", "analytics");
         }
@@ -84,10 +80,10 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
     }
 
     private static void stays(JsonNode attendee, Instant finish, List<Stay> into) {
-        String externalId = text(attendee.path("ext_user_id"));
-        externalId = externalId.isEmpty() ? text(attendee.path("extUserId")) : externalId;
+        String externalId = JSON.text(attendee, "ext_user_id", "");
+        externalId = externalId.isEmpty() ? JSON.text(attendee, "extUserId", "") : externalId;
         boolean moderator = attendee.path("moderator").asBoolean(false);
-        String name = text(attendee.path("name"));
+        String name = JSON.text(attendee, "name", "");
         if (externalId.isEmpty() && name.isEmpty()) {
             return;
         }
@@ -112,8 +108,8 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
 
     private static void gather(JsonNode events, Map<String, Device> devices, boolean joins) {
         for (JsonNode event : events) {
-            String connection = text(event.path("userid"));
-            Instant at = instant(event.path("timestamp"));
+            String connection = JSON.text(event, "userid", "");
+            Instant at = JSON.instant(event, "timestamp");
             if (at != null && !connection.isEmpty()) {
                 Device device =
                         devices.computeIfAbsent(BigBlueButtonParticipant.shortened(connection), c -> new Device());
@@ -182,7 +178,7 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
     private static List<Instant> instants(JsonNode nodes) {
         List<Instant> found = new ArrayList<>();
         for (JsonNode node : nodes) {
-            Instant at = instant(node);
+            Instant at = JSON.instant(node);
             if (at != null) {
                 found.add(at);
             }
@@ -191,28 +187,7 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
         return found;
     }
 
-    private static @Nullable Instant instant(JsonNode node) {
-        try {
-            Instant at = OffsetDateTime.parse(node.asString("").strip()).toInstant();
-            return at.isBefore(FIRST) || at.isAfter(LAST) ? null : at;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static String text(JsonNode node) {
-        return node.isString() || node.isNumber() ? node.asString("").strip() : "";
-    }
-
     private static JsonNode json(byte[] body) {
-        try {
-            JsonNode root = JsonMapper.shared().readTree(body);
-            if (root == null || !root.isObject()) {
-                throw new UnreadablePayloadException("analytics");
-            }
-            return root;
-        } catch (JacksonException e) {
-            throw new UnreadablePayloadException("analytics");
-        }
+        return LenientJson.readObject(body).orElseThrow(() -> new UnreadablePayloadException("analytics"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class WebhookEventParser {
     static final String LEFT = "user-left";
     private static final Set<String> KNOWN = Set.of(CREATED, ENDED, JOINED, LEFT);
 
+    private static final LenientJson JSON = LenientJson.whole();
     private static final int MOST_EVENTS = 5000;
     private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(366);
@@ -104,8 +106,7 @@ final class WebhookEventParser {
     }
 
     private static String text(JsonNode node, String name) {
-        JsonNode value = node.path(name);
-        String text = value.isString() || value.isNumber() ? value.asString("").strip() : "";
-        return text.isEmpty() ? "" : BigBlueButtonParticipant.shortened(text);
+        String text = JSON.text(node, name);
+        return text == null ? "" : BigBlueButtonParticipant.shortened(text);
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.edusign;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ record EdusignCourse(
     }
 
     static Optional<EdusignCourse> of(JsonNode root) {
-        return EdusignJson.course(root).map(EdusignCourse::read);
+        return EdusignCourseFinder.course(root).map(EdusignCourse::read);
     }
 
     private static EdusignCourse read(JsonNode node) {
@@ -92,19 +93,23 @@ record EdusignCourse(
         }
         JsonNode professor = node.path("PROFESSOR");
         return new EdusignCourse(
-                cut(EdusignJson.id(node).orElse("")),
-                cutOrNull(EdusignJson.text(node, "API_ID")),
-                EdusignJson.instant(EdusignJson.text(node, "START")).orElse(null),
-                EdusignJson.flag(node, "LOCKED"),
-                EdusignJson.flag(node, "NEED_STUDENTS_SIGNATURE"),
+                cut(EdusignCourseFinder.id(node).orElse("")),
+                cutOrNull(EdusignProtocol.JSON.text(node, "API_ID")),
+                EdusignProtocol.JSON.instant(node, "START"),
+                EdusignProtocol.JSON.flag(node, "LOCKED"),
+                EdusignProtocol.JSON.flag(node, "NEED_STUDENTS_SIGNATURE"),
                 Stream.of(
                                 first(node, "PROFESSOR_SIGNATURE", "PROFESSOR_SIGNATURE_2", "PROFESSOR_2_SIGNATURE"),
                                 first(professor, "signature", "SIGNATURE"))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                EdusignJson.instant(first(node, "PROFESSOR_SIGNATURE_DATE", "PROFESSOR_SIGNATURE_TIMESTAMP"))
-                        .or(() -> EdusignJson.instant(first(professor, "timestamp", "TIMESTAMP")))
+                Stream.of(
+                                first(node, "PROFESSOR_SIGNATURE_DATE", "PROFESSOR_SIGNATURE_TIMESTAMP"),
+                                first(professor, "timestamp", "TIMESTAMP"))
+                        .map(LenientJson::instant)
+                        .filter(Objects::nonNull)
+                        .findFirst()
                         .orElse(null),
                 List.copyOf(students));
     }
@@ -120,12 +125,12 @@ record EdusignCourse(
                 cutOrNull(first(one, "API_ID", "apiId")),
                 email != null && email.indexOf('@') > 0 ? cut(email.toLowerCase(Locale.ROOT)) : null,
                 cutOrNull(name),
-                EdusignJson.flag(one, "state"),
-                EdusignJson.instant(first(one, "timestamp", "SIGNATURE_DATE")).orElse(null),
+                EdusignProtocol.JSON.flag(one, "state"),
+                LenientJson.instant(first(one, "timestamp", "SIGNATURE_DATE")),
                 first(one, "signature"),
                 minutes(first(one, "delay", "DELAY")),
                 cutOrNull(first(one, "absenceId", "ABSENCE_ID")),
-                EdusignJson.flag(one, "excluded"));
+                EdusignProtocol.JSON.flag(one, "excluded"));
     }
 
     private static int minutes(@Nullable String text) {
@@ -137,13 +142,7 @@ record EdusignCourse(
     }
 
     private static @Nullable String first(JsonNode node, String... names) {
-        for (String name : names) {
-            String text = EdusignJson.text(node, name);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
+        return EdusignProtocol.JSON.first(node, names);
     }
 
     private static @Nullable String cutOrNull(@Nullable String text) {

@@ -144,13 +144,13 @@ class EdusignCourseFetcher implements DurableJobHandler {
     }
 
     private void keep(String id, JsonNode student) {
-        String first = EdusignJson.text(student, "FIRSTNAME");
-        String last = EdusignJson.text(student, "LASTNAME");
+        String first = EdusignProtocol.JSON.text(student, "FIRSTNAME");
+        String last = EdusignProtocol.JSON.text(student, "LASTNAME");
         String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
-        String email = EdusignJson.text(student, "EMAIL");
+        String email = EdusignProtocol.JSON.text(student, "EMAIL");
         students.keep(
                 id,
-                EdusignJson.text(student, "API_ID"),
+                EdusignProtocol.JSON.text(student, "API_ID"),
                 email == null ? null : email.toLowerCase(java.util.Locale.ROOT),
                 name.isEmpty() ? null : name);
     }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.edusign;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteProblem;
 import fr.educentre.assidu.sources.core.RemoteProtocol;
@@ -17,6 +18,8 @@ record EdusignProtocol(String path) implements RemoteProtocol<JsonNode> {
     static final RemoteFailure.Messages MESSAGES =
             new RemoteFailure.Messages("connectors.edusign.check.api.busy", "connectors.edusign.problem.down");
 
+    static final LenientJson JSON = LenientJson.whole();
+
     private static final int OK = 200;
 
     static RemoteProblem problem(String name, Object... arguments) {
@@ -25,13 +28,13 @@ record EdusignProtocol(String path) implements RemoteProtocol<JsonNode> {
 
     @Override
     public RemoteResult<JsonNode> success(byte[] body) {
-        Optional<JsonNode> answer = EdusignJson.read(body).filter(JsonNode::isObject);
+        Optional<JsonNode> answer = LenientJson.readObject(body);
         if (answer.isEmpty()) {
             return RemoteResult.failure(new RemoteFailure.Unreadable("no JSON"));
         }
-        String status = EdusignJson.text(answer.get(), "status");
+        String status = JSON.text(answer.get(), "status");
         if (status != null && !status.equals("success")) {
-            String message = EdusignJson.text(answer.get(), "message");
+            String message = JSON.text(answer.get(), "message");
             return refused(OK, problem("refused", status, message == null ? "" : message));
         }
         return new RemoteResult.Success<>(answer.get().path("result"), body);

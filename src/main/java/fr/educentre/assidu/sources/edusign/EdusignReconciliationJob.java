@@ -98,7 +98,7 @@ class EdusignReconciliationJob implements NightlyTask, DurableJobHandler {
     }
 
     private void take(JsonNode course) {
-        EdusignJson.courseId(course).ifPresent(id -> {
+        EdusignCourseFinder.courseId(course).ifPresent(id -> {
             String fingerprint = EdusignCourseStore.fingerprint(course);
             if (!pulled.unchanged(id, fingerprint)) {
                 pull.plan(id, true, fingerprint);

@@ -5,6 +5,7 @@ import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.DeliveryTranslator;
+import fr.educentre.assidu.sources.core.LenientJson;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class EdusignTranslator implements DeliveryTranslator {
 
     @Override
     public DeliveryTranslation translate(Delivery delivery) {
-        Optional<JsonNode> body = EdusignJson.read(delivery.bytes());
+        Optional<JsonNode> body = LenientJson.read(delivery.bytes());
         if (body.isEmpty()) {
             return not("noJson");
         }
@@ -71,7 +72,7 @@ class EdusignTranslator implements DeliveryTranslator {
     }
 
     private DeliveryTranslation ofCourse(String type, JsonNode body, Delivery delivery) {
-        Optional<String> id = EdusignJson.courseId(body);
+        Optional<String> id = EdusignCourseFinder.courseId(body);
         if (id.isEmpty()) {
             return type.startsWith("on_course") || type.isEmpty()
                     ? not("noCourse", type)
@@ -91,7 +92,7 @@ class EdusignTranslator implements DeliveryTranslator {
     private static String type(Delivery delivery, JsonNode body) {
         String told = header(delivery, TYPE);
         for (String name : new String[] {"type", "event", "webhook_type", "webhookType"}) {
-            String text = told.isEmpty() ? EdusignJson.text(body, name) : null;
+            String text = told.isEmpty() ? EdusignProtocol.JSON.text(body, name) : null;
             told = text == null ? told : text.toLowerCase(Locale.ROOT);
         }
         return told;

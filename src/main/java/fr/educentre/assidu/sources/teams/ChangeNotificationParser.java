@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.teams.ChangeNotification.Origin;
 import fr.educentre.assidu.sources.teams.ChangeNotification.Participant;
 import java.time.Instant;
@@ -32,19 +33,19 @@ class ChangeNotificationParser {
 
     /** Empty where the bytes are no notification at all. */
     List<ChangeNotification> read(byte[] bytes) {
-        return GraphJson.read(bytes)
-                .map(node -> GraphJson.items(node, "value").stream()
+        return LenientJson.readObject(bytes)
+                .map(node -> GraphProtocol.JSON.items(node, "value").stream()
                         .map(this::notice)
                         .toList())
                 .orElse(List.of());
     }
 
     private ChangeNotification notice(JsonNode item) {
-        JsonNode told = GraphJson.child(item, "resourceData");
-        if (GraphJson.text(item, "lifecycleEvent") != null) {
-            return new ChangeNotification.Lifecycle(origin(item, told), GraphJson.text(item, "lifecycleEvent", ""));
+        JsonNode told = GraphProtocol.JSON.child(item, "resourceData");
+        if (GraphProtocol.JSON.text(item, "lifecycleEvent") != null) {
+            return new ChangeNotification.Lifecycle(origin(item, told), GraphProtocol.JSON.text(item, "lifecycleEvent", ""));
         }
-        JsonNode encrypted = GraphJson.child(item, "encryptedContent");
+        JsonNode encrypted = GraphProtocol.JSON.child(item, "encryptedContent");
         if (encrypted.isObject()) {
             return switch (decryption.open(encrypted)) {
                 case NotificationDecryptor.Opened opened -> told(item, opened.content());
@@ -68,9 +69,9 @@ class ChangeNotificationParser {
                     new Origin(origin.subscriptionId(), MeetingReference.named(ids.toArray(String[]::new)), null),
                     path);
         }
-        String type = GraphJson.text(told, "eventType", "");
+        String type = GraphProtocol.JSON.text(told, "eventType", "");
         String event = type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Instant at = GraphJson.instant(told, "eventDateTime");
+        Instant at = GraphProtocol.JSON.instant(told, "eventDateTime");
         return switch (event) {
             case "callstarted" -> new ChangeNotification.Started(origin);
             case "callended" ->
@@ -91,11 +92,11 @@ class ChangeNotificationParser {
 
     private static List<Participant> participants(JsonNode told, String name) {
         List<Participant> found = new ArrayList<>();
-        for (JsonNode one : GraphJson.items(told, name)) {
-            JsonNode identity = GraphJson.child(one, "identity");
-            TeamsParticipant.ofIdentities(identity.isObject() ? identity : GraphJson.child(one, "info"))
+        for (JsonNode one : GraphProtocol.JSON.items(told, name)) {
+            JsonNode identity = GraphProtocol.JSON.child(one, "identity");
+            TeamsParticipant.ofIdentities(identity.isObject() ? identity : GraphProtocol.JSON.child(one, "info"))
                     .ifPresent(person ->
-                            found.add(new Participant(connection(GraphJson.text(one, "id"), person), person)));
+                            found.add(new Participant(connection(GraphProtocol.JSON.text(one, "id"), person), person)));
         }
         return found;
     }
@@ -107,23 +108,23 @@ class ChangeNotificationParser {
     }
 
     private static Origin origin(JsonNode item, JsonNode told) {
-        String id = GraphJson.text(told, "id");
-        String call = Optional.ofNullable(GraphJson.text(told, "callId"))
+        String id = GraphProtocol.JSON.text(told, "id");
+        String call = Optional.ofNullable(GraphProtocol.JSON.text(told, "callId"))
                 .or(() -> Optional.ofNullable(id).filter(text -> text.matches("[0-9A-Za-z-]{8,100}")))
                 .orElse(null);
         return new Origin(
-                GraphJson.text(item, "subscriptionId", ""),
+                GraphProtocol.JSON.text(item, "subscriptionId", ""),
                 MeetingReference.of(Arrays.asList(
-                        GraphJson.text(item, "resource"),
-                        GraphJson.text(told, "@odata.id"),
+                        GraphProtocol.JSON.text(item, "resource"),
+                        GraphProtocol.JSON.text(told, "@odata.id"),
                         id,
-                        GraphJson.text(told, "joinWebUrl"))),
+                        GraphProtocol.JSON.text(told, "joinWebUrl"))),
                 call);
     }
 
     private static @Nullable String webinar(JsonNode item, JsonNode told) {
         String longest = null;
-        for (String text : Arrays.asList(GraphJson.text(told, "@odata.id"), GraphJson.text(item, "resource"))) {
+        for (String text : Arrays.asList(GraphProtocol.JSON.text(told, "@odata.id"), GraphProtocol.JSON.text(item, "resource"))) {
             Matcher match =
                     WEBINAR.matcher(text == null ? "" : text.replace("('", "/").replace("')", ""));
             if (match.find() && (longest == null || match.group().length() > longest.length())) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.RemoteClient;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
@@ -62,12 +63,11 @@ class GraphClient {
 
     /** What the pages of a list hold. */
     RemoteResult<List<JsonNode>> items(String path) {
-        return pages(path)
-                .then(pages -> new RemoteResult.Success<>(
-                        pages.stream()
-                                .flatMap(page -> GraphJson.items(page.value(), "value").stream())
-                                .toList(),
-                        new byte[0]));
+        return pages(path).then(pages -> new RemoteResult.Success<>(
+                pages.stream()
+                        .flatMap(page -> GraphProtocol.JSON.items(page.value(), "value").stream())
+                        .toList(),
+                new byte[0]));
     }
 
     RemoteResult<JsonNode> post(String versionedPath, Map<String, Object> body) {
@@ -93,7 +93,7 @@ class GraphClient {
 
     private static HttpRequest.Builder withBody(HttpRequest.Builder request, String method, Map<String, Object> body) {
         return request.header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(GraphJson.write(body)));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(LenientJson.write(body)));
     }
 
     private RemoteResult<JsonNode> call(String versionedPath, UnaryOperator<HttpRequest.Builder> what) {

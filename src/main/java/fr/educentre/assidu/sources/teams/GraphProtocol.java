@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteProblem;
 import fr.educentre.assidu.sources.core.RemoteProtocol;
@@ -23,6 +24,9 @@ record GraphProtocol(String path, String client) implements RemoteProtocol<JsonN
     static final RemoteFailure.Messages MESSAGES =
             new RemoteFailure.Messages("connectors.teams.graph.busy", "connectors.teams.graph.unreachable");
 
+    /** The names of fields come in either case. */
+    static final LenientJson JSON = LenientJson.upTo(2000).inAnyCase();
+
     private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{4,8})");
     private static final Pattern USER = Pattern.compile("/users/([^/?]+)");
     private static final Pattern WANTED = Pattern.compile("one of '([^']{3,400})'");
@@ -40,18 +44,18 @@ record GraphProtocol(String path, String client) implements RemoteProtocol<JsonN
     /** A body of no bytes is a success with nothing to say. */
     @Override
     public RemoteResult<JsonNode> success(byte[] body) {
-        return (body.length == 0 ? Optional.of(GraphJson.empty()) : GraphJson.read(body))
+        return (body.length == 0 ? Optional.of(LenientJson.emptyObject()) : LenientJson.readObject(body))
                 .<RemoteResult<JsonNode>>map(answer -> new RemoteResult.Success<>(answer, body))
                 .orElseGet(() -> RemoteResult.failure(new RemoteFailure.Unreadable("JSON")));
     }
 
     @Override
     public RemoteResult<JsonNode> refusal(int status, String body) {
-        JsonNode error = GraphJson.read(body.getBytes(StandardCharsets.UTF_8))
-                .map(node -> GraphJson.child(node, "error"))
+        JsonNode error = LenientJson.readObject(body.getBytes(StandardCharsets.UTF_8))
+                .map(node -> JSON.child(node, "error"))
                 .orElseGet(MissingNode::getInstance);
-        String code = GraphJson.text(error, "code", "HTTP " + status);
-        String message = GraphJson.text(error, "message", "");
+        String code = JSON.text(error, "code", "HTTP " + status);
+        String message = JSON.text(error, "message", "");
         return RemoteResult.failure(
                 status == 404
                         ? new RemoteFailure.NotFound(problem("notFound", code))

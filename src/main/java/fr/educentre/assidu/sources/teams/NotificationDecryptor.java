@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -57,7 +58,7 @@ class NotificationDecryptor {
                     Cipher.DECRYPT_MODE,
                     new SecretKeySpec(key, "AES"),
                     new IvParameterSpec(Arrays.copyOf(key, IV_BYTES)));
-            return GraphJson.read(cipher.doFinal(data)).<Result>map(Opened::new).orElse(new Closed("noContent"));
+            return LenientJson.readObject(cipher.doFinal(data)).<Result>map(Opened::new).orElse(new Closed("noContent"));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return new Closed("otherKey");
         }
@@ -81,7 +82,7 @@ class NotificationDecryptor {
     }
 
     private static byte[] decoded(JsonNode encrypted, String name) {
-        JsonNode child = GraphJson.child(encrypted, name);
+        JsonNode child = GraphProtocol.JSON.child(encrypted, name);
         return Base64.getDecoder().decode(child.isString() ? child.stringValue() : "");
     }
 }

@@ -53,8 +53,8 @@ class OrganizerCheck {
         return switch (graph.get(meetings + "?$filter=" + filter)) {
             case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> mattering(why);
             case RemoteResult.Success<JsonNode> found ->
-                GraphJson.items(found.value(), "value").stream()
-                        .map(one -> GraphJson.text(one, "id", ""))
+                GraphProtocol.JSON.items(found.value(), "value").stream()
+                        .map(one -> GraphProtocol.JSON.text(one, "id", ""))
                         .filter(text -> !text.isEmpty())
                         .findFirst()
                         .flatMap(id -> reports(meetings + "/" + GraphClient.encoded(id) + "/attendanceReports"));

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.teams.SubscriptionStore.Subscription;
@@ -81,7 +82,7 @@ class SubscriptionClient {
         RemoteResult<JsonNode> answer = graph.delete(path(one.id()));
         if (answer instanceof RemoteResult.Success || gone(answer)) {
             subscriptions.removed(one.id());
-            return new RemoteResult.Success<>(GraphJson.empty(), new byte[0]);
+            return new RemoteResult.Success<>(LenientJson.emptyObject(), new byte[0]);
         }
         return answer;
     }
@@ -96,7 +97,7 @@ class SubscriptionClient {
         if (graph.items("/subscriptions") instanceof RemoteResult.Success<List<JsonNode>> all) {
             MeetingReference wanted = MeetingReference.of(List.of(resource(meeting.joinUrl())));
             for (JsonNode one : all.value()) {
-                MeetingReference its = MeetingReference.of(Arrays.asList(GraphJson.text(one, "resource")));
+                MeetingReference its = MeetingReference.of(Arrays.asList(GraphProtocol.JSON.text(one, "resource")));
                 if (!its.isEmpty() && its.equals(wanted)) {
                     made(one, meetingKey, meeting, expiry(meeting.until()));
                     return new RemoteResult.Success<>(one, new byte[0]);
@@ -107,7 +108,7 @@ class SubscriptionClient {
     }
 
     private void made(JsonNode answer, String meetingKey, UpcomingMeetings.Meeting meeting, Instant expires) {
-        String id = GraphJson.text(answer, "id");
+        String id = GraphProtocol.JSON.text(answer, "id");
         if (id != null) {
             subscriptions.made(
                     new Subscription(id, meetingKey, meeting.joinUrl(), told(answer, expires), meeting.until()));
@@ -116,7 +117,7 @@ class SubscriptionClient {
 
     /** Graph may grant less than asked for. */
     private static Instant told(JsonNode answer, Instant asked) {
-        Instant told = GraphJson.instant(answer, "expirationDateTime");
+        Instant told = GraphProtocol.JSON.instant(answer, "expirationDateTime");
         return told == null ? asked : told;
     }
 

@@ -37,15 +37,15 @@ record TeamsParticipant(
      * an application, which is nobody, and where nothing is told.
      */
     static Optional<TeamsParticipant> ofIdentities(JsonNode identities) {
-        JsonNode user = GraphJson.child(identities, "user");
+        JsonNode user = GraphProtocol.JSON.child(identities, "user");
         if (user.isObject()) {
-            return of(GraphJson.text(user, "id"), address(user), GraphJson.text(user, "displayName"));
+            return of(GraphProtocol.JSON.text(user, "id"), address(user), GraphProtocol.JSON.text(user, "displayName"));
         }
         for (Map.Entry<String, JsonNode> entry : identities.properties()) {
             JsonNode identity = entry.getValue();
             if (identity.isObject() && !entry.getKey().toLowerCase(Locale.ROOT).startsWith("application")) {
-                String name = GraphJson.text(identity, "displayName");
-                return of(null, address(identity), name == null ? GraphJson.text(identity, "id") : name);
+                String name = GraphProtocol.JSON.text(identity, "displayName");
+                return of(null, address(identity), name == null ? GraphProtocol.JSON.text(identity, "id") : name);
             }
         }
         return Optional.empty();
@@ -53,7 +53,7 @@ record TeamsParticipant(
 
     private static @Nullable String address(JsonNode identity) {
         return ADDRESSES.stream()
-                .map(name -> GraphJson.text(identity, name, ""))
+                .map(name -> GraphProtocol.JSON.text(identity, name, ""))
                 .filter(text -> text.contains("@"))
                 .findFirst()
                 .orElse(null);

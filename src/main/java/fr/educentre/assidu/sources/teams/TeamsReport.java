@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,22 +28,22 @@ record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
 
     /** Empty where it is no report, or tells of no moment. */
     static Optional<TeamsReport> read(byte[] bytes) {
-        return GraphJson.read(bytes).flatMap(TeamsReport::of);
+        return LenientJson.readObject(bytes).flatMap(TeamsReport::of);
     }
 
     /** @param kept {@code {report, pages}}, as taken from Graph */
     private static Optional<TeamsReport> of(JsonNode kept) {
-        JsonNode report = GraphJson.child(kept, "report");
-        String id = GraphJson.text(report, "id");
+        JsonNode report = GraphProtocol.JSON.child(kept, "report");
+        String id = GraphProtocol.JSON.text(report, "id");
         if (id == null) {
             return Optional.empty();
         }
-        List<JsonNode> records = new ArrayList<>(GraphJson.items(report, "attendanceRecords"));
-        GraphJson.items(kept, "pages").forEach(page -> records.addAll(GraphJson.items(page, "value")));
+        List<JsonNode> records = new ArrayList<>(GraphProtocol.JSON.items(report, "attendanceRecords"));
+        GraphProtocol.JSON.items(kept, "pages").forEach(page -> records.addAll(GraphProtocol.JSON.items(page, "value")));
         List<Stay> stays =
                 numbered(records.stream().flatMap(one -> stays(one).stream()).toList());
-        Instant from = GraphJson.instant(report, "meetingStartDateTime");
-        Instant to = GraphJson.instant(report, "meetingEndDateTime");
+        Instant from = GraphProtocol.JSON.instant(report, "meetingStartDateTime");
+        Instant to = GraphProtocol.JSON.instant(report, "meetingEndDateTime");
         for (Stay stay : stays) {
             from = from == null || stay.from().isBefore(from) ? stay.from() : from;
             to = to == null || stay.to().isAfter(to) ? stay.to() : to;
@@ -55,11 +56,11 @@ record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
     private static List<Stay> stays(JsonNode record) {
         List<Stay> stays = new ArrayList<>();
         person(record).ifPresent(person -> {
-            for (JsonNode interval : GraphJson.items(record, "attendanceIntervals")) {
-                Instant from = GraphJson.instant(interval, "joinDateTime");
-                Instant to = GraphJson.instant(interval, "leaveDateTime");
+            for (JsonNode interval : GraphProtocol.JSON.items(record, "attendanceIntervals")) {
+                Instant from = GraphProtocol.JSON.instant(interval, "joinDateTime");
+                Instant to = GraphProtocol.JSON.instant(interval, "leaveDateTime");
                 if (from != null && to != null && to.isAfter(from)) {
-                    stays.add(new Stay(person, "", from, to, GraphJson.text(record, "role")));
+                    stays.add(new Stay(person, "", from, to, GraphProtocol.JSON.text(record, "role")));
                 }
             }
         });
@@ -67,9 +68,9 @@ record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
     }
 
     private static Optional<TeamsParticipant> person(JsonNode record) {
-        JsonNode identity = GraphJson.child(record, "identity");
-        String email = GraphJson.text(record, "emailAddress");
-        if (GraphJson.text(identity, "id") == null && GraphJson.text(identity, "displayName") == null) {
+        JsonNode identity = GraphProtocol.JSON.child(record, "identity");
+        String email = GraphProtocol.JSON.text(record, "emailAddress");
+        if (GraphProtocol.JSON.text(identity, "id") == null && GraphProtocol.JSON.text(identity, "displayName") == null) {
             Optional<TeamsParticipant> nested = TeamsParticipant.ofIdentities(identity);
             if (nested.isPresent()) {
                 return TeamsParticipant.of(
@@ -78,7 +79,7 @@ record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
                         nested.get().name());
             }
         }
-        return TeamsParticipant.of(GraphJson.text(identity, "id"), email, GraphJson.text(identity, "displayName"));
+        return TeamsParticipant.of(GraphProtocol.JSON.text(identity, "id"), email, GraphProtocol.JSON.text(identity, "displayName"));
     }
 
     /** By time, so that the order of the records changes nothing. */

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.training.SessionInfo;
@@ -61,8 +62,8 @@ class TeamsReportFetcher {
             return RemoteResult.failure(GraphProtocol.notAsked("noLink"));
         }
         return graph.get(meetings + "?$filter=" + filter.get())
-                .then(answer -> GraphJson.items(answer, "value").stream()
-                        .map(one -> GraphJson.text(one, "id", ""))
+                .then(answer -> GraphProtocol.JSON.items(answer, "value").stream()
+                        .map(one -> GraphProtocol.JSON.text(one, "id", ""))
                         .findFirst()
                         .filter(id -> !id.isEmpty())
                         .map(TeamsReportFetcher::found)
@@ -84,9 +85,9 @@ class TeamsReportFetcher {
         int fresh = 0;
         Instant reaches = null;
         for (JsonNode report : reports) {
-            Instant from = GraphJson.instant(report, "meetingStartDateTime");
-            Instant to = GraphJson.instant(report, "meetingEndDateTime");
-            String id = GraphJson.text(report, "id");
+            Instant from = GraphProtocol.JSON.instant(report, "meetingStartDateTime");
+            Instant to = GraphProtocol.JSON.instant(report, "meetingEndDateTime");
+            String id = GraphProtocol.JSON.text(report, "id");
             if (id == null || from == null || to == null || !to.isAfter(from) || apart(slot, from, to)) {
                 continue;
             }
@@ -116,7 +117,7 @@ class TeamsReportFetcher {
                         return RemoteResult.failure(GraphProtocol.notAsked("pages", path));
                     }
                     return new RemoteResult.Success<>(
-                            kept.keep(meetingKeys, id, GraphJson.write(report), pages), new byte[0]);
+                            kept.keep(meetingKeys, id, LenientJson.write(report), pages), new byte[0]);
                 });
     }
 

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -17,9 +18,9 @@ final class TokenPermissions {
             return Optional.empty();
         }
         try {
-            return GraphJson.read(Base64.getUrlDecoder().decode(parts[1])).map(claims -> {
+            return LenientJson.readObject(Base64.getUrlDecoder().decode(parts[1])).map(claims -> {
                 Set<String> roles = new LinkedHashSet<>();
-                GraphJson.items(claims, "roles").forEach(role -> roles.add(role.asString("")));
+                GraphProtocol.JSON.items(claims, "roles").forEach(role -> roles.add(role.asString("")));
                 return roles;
             });
         } catch (IllegalArgumentException e) {

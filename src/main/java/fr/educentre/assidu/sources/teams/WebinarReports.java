@@ -68,7 +68,7 @@ class WebinarReports implements DurableJobHandler {
             switch (graph.items("/" + parts.group(1) + "/sessions")) {
                 case RemoteResult.Success<List<JsonNode>> all ->
                     all.value().stream()
-                            .map(one -> GraphJson.text(one, "id", ""))
+                            .map(one -> GraphProtocol.JSON.text(one, "id", ""))
                             .filter(id -> !id.isEmpty())
                             .forEach(held::add);
                 case RemoteResult.Failure<List<JsonNode>>(RemoteFailure why) -> {

@@ -1,27 +1,25 @@
 package fr.educentre.assidu.sources.zoom;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A webhook's bytes to what they tell. Pure, and nothing thrown. */
 final class ZoomEventParser {
 
     private static final int LONGEST_TYPE = 100;
 
-    private final JsonMapper json = JsonMapper.builder().build();
 
     ZoomEvent read(byte[] bytes) {
-        JsonNode root;
-        try {
-            root = json.readTree(bytes);
-        } catch (JacksonException e) {
-            return new ZoomEvent.Unreadable("JSON");
-        }
-        String type = ZoomJson.text(root, "event");
+        Optional<JsonNode> read = LenientJson.read(bytes);
+        return read.isPresent() ? read(read.get()) : new ZoomEvent.Unreadable("JSON");
+    }
+
+    private static ZoomEvent read(JsonNode root) {
+        String type = ZoomProtocol.JSON.text(root, "event");
         if (type == null) {
             return new ZoomEvent.Unreadable("event");
         }
@@ -43,7 +41,7 @@ final class ZoomEventParser {
         JsonNode participant = object.path("participant");
         Meeting meeting = meeting(object);
         Instant at = time(root, participant, timeField);
-        String userId = ZoomJson.text(participant, "user_id");
+        String userId = ZoomProtocol.JSON.text(participant, "user_id");
         if (meeting == null) {
             return new ZoomEvent.Unreadable("payload.object.id");
         }
@@ -62,8 +60,8 @@ final class ZoomEventParser {
 
     /** A room's stay must not be taken for the end of the main one where both have the same number. */
     private static String connection(JsonNode object, JsonNode participant, String userId) {
-        String room = ZoomJson.text(object, "breakout_room_uuid");
-        String parent = ZoomJson.text(participant, "parent_user_id");
+        String room = ZoomProtocol.JSON.text(object, "breakout_room_uuid");
+        String parent = ZoomProtocol.JSON.text(participant, "parent_user_id");
         return room == null || (parent != null && !parent.equals(userId)) ? userId : userId + "/" + room;
     }
 
@@ -76,22 +74,22 @@ final class ZoomEventParser {
         }
         return at == null
                 ? new ZoomEvent.Unreadable("payload.object.end_time")
-                : new ZoomEvent.Ended(meeting, at, ZoomJson.instant(object, "start_time"));
+                : new ZoomEvent.Ended(meeting, at, ZoomProtocol.JSON.instant(object, "start_time"));
     }
 
     private static @Nullable Meeting meeting(JsonNode object) {
-        String id = ZoomJson.text(object, "id");
+        String id = ZoomProtocol.JSON.text(object, "id");
         if (id == null) {
             return null;
         }
         String number = MeetingNumber.plain(id);
-        String instance = ZoomJson.text(object, "uuid");
-        String start = ZoomJson.text(object, "start_time");
+        String instance = ZoomProtocol.JSON.text(object, "uuid");
+        String start = ZoomProtocol.JSON.text(object, "start_time");
         return new Meeting(number, instance != null ? instance : start == null ? number : number + " " + start);
     }
 
     private static @Nullable Instant time(JsonNode root, JsonNode holder, String field) {
-        Instant told = ZoomJson.instant(holder, field);
-        return told != null ? told : ZoomJson.millis(root, "event_ts");
+        Instant told = ZoomProtocol.JSON.instant(holder, field);
+        return told != null ? told : ZoomProtocol.JSON.millis(root, "event_ts");
     }
 }

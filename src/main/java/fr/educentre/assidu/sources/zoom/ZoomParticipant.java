@@ -23,12 +23,12 @@ record ZoomParticipant(
     }
 
     private static ZoomParticipant of(JsonNode told, String email, String name) {
-        String address = ZoomJson.text(told, email);
+        String address = ZoomProtocol.JSON.text(told, email);
         return new ZoomParticipant(
-                ZoomJson.text(told, "registrant_id"),
-                ZoomJson.text(told, "customer_key"),
+                ZoomProtocol.JSON.text(told, "registrant_id"),
+                ZoomProtocol.JSON.text(told, "customer_key"),
                 address == null || address.indexOf('@') <= 0 ? null : address.toLowerCase(Locale.ROOT),
-                ZoomJson.text(told, name));
+                ZoomProtocol.JSON.text(told, name));
     }
 
     /** The key we gave a meeting's client; Zoom's limit of 35 characters leaves no room for an identifier's dashes. */

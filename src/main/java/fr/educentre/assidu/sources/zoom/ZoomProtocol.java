@@ -1,14 +1,14 @@
 package fr.educentre.assidu.sources.zoom;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteProblem;
 import fr.educentre.assidu.sources.core.RemoteProtocol;
 import fr.educentre.assidu.sources.core.RemoteResult;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What Zoom's answers mean: its error codes, and which of them a person can mend. */
@@ -16,6 +16,7 @@ final class ZoomProtocol implements RemoteProtocol<JsonNode> {
 
     static final RemoteFailure.Messages MESSAGES =
             new RemoteFailure.Messages("connectors.zoom.problem.busy", "connectors.zoom.problem.down");
+    static final LenientJson JSON = LenientJson.upTo(200);
     static final String SCOPE = "scope";
 
     static final String REPORT_SCOPE = "report:read:list_meeting_participants:admin";
@@ -24,8 +25,6 @@ final class ZoomProtocol implements RemoteProtocol<JsonNode> {
     private static final int NOT_IN_PLAN = 200;
     private static final int LONGEST_SHOWN = 100;
     private static final Pattern SCOPES = Pattern.compile("\\[([^\\]]{1,300})]");
-
-    private final JsonMapper json = JsonMapper.builder().build();
 
     static RemoteProblem problem(String name, Object... arguments) {
         return RemoteProblem.of("connectors.zoom.problem." + name, arguments);
@@ -37,27 +36,19 @@ final class ZoomProtocol implements RemoteProtocol<JsonNode> {
         return new RemoteResult.Success<>(read(body), body);
     }
 
-    JsonNode read(byte[] body) {
-        try {
-            return json.readTree(body);
-        } catch (JacksonException e) {
-            return MissingNode.getInstance();
-        }
+    private static JsonNode read(byte[] body) {
+        return LenientJson.read(body).orElseGet(MissingNode::getInstance);
     }
 
-    private JsonNode read(String body) {
-        try {
-            return json.readTree(body);
-        } catch (JacksonException e) {
-            return MissingNode.getInstance();
-        }
+    private static JsonNode read(String body) {
+        return read(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public RemoteResult<JsonNode> refusal(int status, String body) {
         JsonNode error = read(body);
         int code = error.path("code").isInt() ? error.path("code").intValue() : 0;
-        String text = ZoomJson.text(error, "message");
+        String text = JSON.text(error, "message");
         return RemoteResult.failure(refusal(status, code, text == null ? "" : text));
     }
 
@@ -77,12 +68,12 @@ final class ZoomProtocol implements RemoteProtocol<JsonNode> {
     }
 
     /** A refusal of a token. */
-    RemoteFailure tokenRefusal(int status, String body) {
+    static RemoteFailure tokenRefusal(int status, String body) {
         JsonNode answer = read(body);
-        String error = String.valueOf(ZoomJson.text(answer, "error"));
+        String error = String.valueOf(JSON.text(answer, "error"));
         String reason = answer.isMissingNode()
                 ? body.length() > LONGEST_SHOWN ? body.substring(0, LONGEST_SHOWN) : body
-                : String.valueOf(ZoomJson.text(answer, "reason"));
+                : String.valueOf(JSON.text(answer, "reason"));
         RemoteProblem problem = switch (error) {
             case "invalid_client" -> problem("invalidClient");
             case "invalid_request", "invalid_account" -> problem("account", reason);

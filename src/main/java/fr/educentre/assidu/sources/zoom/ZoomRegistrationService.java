@@ -160,7 +160,7 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
     }
 
     private RemoteResult<ZoomRegistrantStore.Kept> read(UUID learnerId, JsonNode answer) {
-        String id = ZoomJson.text(answer, "registrant_id");
+        String id = ZoomProtocol.JSON.text(answer, "registrant_id");
         JsonNode url = answer.path("join_url");
         return id == null || !url.isString() || !url.stringValue().startsWith("https://")
                 ? RemoteResult.failure(new RemoteFailure.Unreadable("JSON"))

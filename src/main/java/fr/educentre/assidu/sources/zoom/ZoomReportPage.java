@@ -1,14 +1,13 @@
 package fr.educentre.assidu.sources.zoom;
 
+import fr.educentre.assidu.sources.core.LenientJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One page of the participants report.
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ZoomReportPage(List<Row> rows, @Nullable String next) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_ROWS = 5000;
 
     /** One connection. */
@@ -26,19 +24,17 @@ record ZoomReportPage(List<Row> rows, @Nullable String next) {
 
     /** Empty where the bytes are no such page. */
     static Optional<ZoomReportPage> read(byte[] bytes) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(bytes);
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        return LenientJson.read(bytes).flatMap(ZoomReportPage::read);
+    }
+
+    private static Optional<ZoomReportPage> read(JsonNode root) {
         JsonNode participants = root.path("participants");
         if (!participants.isArray() || participants.size() > MOST_ROWS) {
             return Optional.empty();
         }
         List<Row> rows = new ArrayList<>();
         for (JsonNode told : participants) {
-            if (!"in_waiting_room".equals(ZoomJson.text(told, "status"))) {
+            if (!"in_waiting_room".equals(ZoomProtocol.JSON.text(told, "status"))) {
                 row(told).ifPresent(rows::add);
             }
         }
@@ -48,8 +44,8 @@ record ZoomReportPage(List<Row> rows, @Nullable String next) {
     }
 
     private static Optional<Row> row(JsonNode told) {
-        Instant from = ZoomJson.instant(told, "join_time");
-        Instant to = ZoomJson.instant(told, "leave_time");
+        Instant from = ZoomProtocol.JSON.instant(told, "join_time");
+        Instant to = ZoomProtocol.JSON.instant(told, "leave_time");
         JsonNode seconds = told.path("duration");
         if (from != null && to == null && seconds.isIntegralNumber() && seconds.intValue() > 0) {
             to = from.plus(Duration.ofSeconds(seconds.intValue()));
@@ -58,7 +54,7 @@ record ZoomReportPage(List<Row> rows, @Nullable String next) {
             return Optional.empty();
         }
         ZoomParticipant who = ZoomParticipant.ofRow(told);
-        String userId = ZoomJson.text(told, "user_id");
+        String userId = ZoomProtocol.JSON.text(told, "user_id");
         String connection = userId != null ? userId : "? " + who.key(null, "") + " " + from;
         return Optional.of(new Row(who, connection, from, to));
     }

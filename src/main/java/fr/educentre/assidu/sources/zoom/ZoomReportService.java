@@ -91,8 +91,8 @@ class ZoomReportService implements ZoomReports {
         }
         List<String> found = new ArrayList<>();
         for (JsonNode told : answer.path("meetings")) {
-            String uuid = ZoomJson.text(told, "uuid");
-            Instant start = ZoomJson.instant(told, "start_time");
+            String uuid = ZoomProtocol.JSON.text(told, "uuid");
+            Instant start = ZoomProtocol.JSON.instant(told, "start_time");
             if (uuid != null
                     && start != null
                     && start.isBefore(session.endsAt())

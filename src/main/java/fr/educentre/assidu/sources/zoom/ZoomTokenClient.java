@@ -61,8 +61,6 @@ class ZoomTokenClient {
 
     private static final class Grant implements TokenGrant<Account> {
 
-        private final ZoomProtocol protocol = new ZoomProtocol();
-
         @Override
         public HttpRequest request(Account account) {
             return RemoteClient.request(URI.create(account.url()))
@@ -80,7 +78,7 @@ class ZoomTokenClient {
 
         @Override
         public RemoteFailure refusal(Account account, int status, String body) {
-            return protocol.tokenRefusal(status, body);
+            return ZoomProtocol.tokenRefusal(status, body);
         }
 
         @Override
