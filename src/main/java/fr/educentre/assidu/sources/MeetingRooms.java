@@ -26,7 +26,7 @@ public interface MeetingRooms {
     void end(UUID sessionId);
 
     /**
-     * Asks the server who is there now; what it answers is understood within seconds, as any delivery is. For a trainer and a
+     * Asks the server who is there now; its answer is processed within seconds, as any delivery. For a trainer and a
      * quality manager.
      *
      * @throws fr.educentre.assidu.shell.Refusal as {@link #end}

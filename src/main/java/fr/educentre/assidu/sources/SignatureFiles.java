@@ -18,11 +18,11 @@ public interface SignatureFiles {
     List<String> partners();
 
     /**
-     * Keeps the file as received and records what its lines tell, each for its session; lines that cannot be taken are
+     * Stores the file as received and records its lines, each for its session; lines that cannot be read are
      * named and hold up no other. The same file again changes nothing.
      *
      * @param mapping of its columns where it is not saved yet; null for what is known already
-     * @param dryRun everything is worked out and nothing is kept
+     * @param dryRun everything is worked out and nothing is stored
      * @throws fr.educentre.assidu.shell.Refusal ROLE; TOO_LARGE; INVALID when the name is no partner's, or the headings
      *     are unknown
      */
@@ -72,7 +72,7 @@ public interface SignatureFiles {
             List<Unmatched> unmatched,
             List<Problem> problems) {}
 
-    /** @param complete its sheet tells of everybody expected: statuses are final */
+    /** @param complete its sheet lists everybody expected: statuses are final */
     record OfSession(UUID sessionId, String externalId, String title, int traces, boolean complete) {}
 
     record Matched(UUID sessionId, String participant, UUID learnerId, String by) {}

@@ -9,7 +9,7 @@ public interface TeamsReports {
     boolean offered(UUID sessionId);
 
     /**
-     * Asks now. What they tell is understood within seconds, as any delivery is.
+     * Fetches them now; they are processed within seconds, as any delivery.
      *
      * @throws fr.educentre.assidu.shell.Refusal INVALID when the session has no Teams meeting; CONFLICT, with what is
      *     missing, when Teams gives none

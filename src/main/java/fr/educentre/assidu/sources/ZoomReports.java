@@ -9,13 +9,13 @@ public interface ZoomReports {
     boolean offered(UUID sessionId);
 
     /**
-     * Asks now. What it tells is understood within seconds, as any delivery is.
+     * Fetches it now; it is processed within seconds, as any delivery.
      *
      * @throws fr.educentre.assidu.shell.Refusal INVALID when the session has no Zoom meeting; CONFLICT, with what is
      *     missing, when Zoom gives none
      */
     Fetched fetchNow(UUID sessionId);
 
-    /** @param meetings instances whose report was read; @param rows connections they tell of */
+    /** @param meetings instances whose report was read; @param rows connections that they list */
     record Fetched(int meetings, int rows) {}
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** What an analytics callback is to be answered, once its body is kept. */
+/** Decides what an analytics callback is answered, once its body is stored. */
 @Component
 public class AnalyticsAcknowledgement {
 

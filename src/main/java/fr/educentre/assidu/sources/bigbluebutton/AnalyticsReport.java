@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the analytics callback tells: who was there from when to when, device by device where it says so. */
+/** The analytics of a meeting: who was there from when to when, device by device where devices are listed. */
 record AnalyticsReport(String meetingId, String occurrence, Instant start, Instant finish, List<Stay> stays) {
 
     private static final int MOST_PEOPLE = 5000;
@@ -19,7 +19,7 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
     private static final LenientJson JSON = LenientJson.whole();
     private static final Duration LONGEST = Duration.ofDays(2);
 
-    /** @param connection null where only the person is told of, whatever the devices */
+    /** @param connection null where only the person is named, whatever the devices */
     record Stay(
             BigBlueButtonParticipant person,
             @Nullable String connection,

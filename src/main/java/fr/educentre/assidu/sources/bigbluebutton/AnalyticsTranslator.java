@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The analytics of a meeting as traces; the first body of an instance that is understood counts, and no other. */
+/** Translates the analytics of a meeting; only the first readable body of an instance counts. */
 @Component
 class AnalyticsTranslator {
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traces of one instance of a meeting, as a delivery tells of it.
+ * Makes the traces of one instance of a meeting from a delivery.
  *
  * @param meetingId as the session has it
  * @param occurrence BigBlueButton's name of the instance
@@ -33,7 +33,7 @@ record BigBlueButtonEvidenceFactory(UUID delivery, Channel channel, String meeti
         return trace(TraceKind.ENDED, BigBlueButtonParticipant.ofMeeting(), null, at, null, session, Map.of());
     }
 
-    /** @param connection null where the source tells of a person only, whatever the devices */
+    /** @param connection null where the source names the person only, whatever the devices */
     NewTrace stay(
             BigBlueButtonParticipant person,
             @Nullable String connection,
@@ -79,7 +79,7 @@ record BigBlueButtonEvidenceFactory(UUID delivery, Channel channel, String meeti
                 null);
     }
 
-    /** Of what was told alone, never of when or how often it was told. */
+    /** Made of the fact alone, never of when or how often it was received. */
     private String key(TraceKind kind, String who, Instant at, @Nullable Instant to) {
         String told = String.join("\n", occurrence, who, at.toString(), String.valueOf(to));
         return "bbb-" + kind + ":" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));

@@ -208,7 +208,7 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
         return link(server, session, learner.name(), "VIEWER", learner.id().toString());
     }
 
-    /** Comes back as external identifier in all that the server tells: by it each person is known for certain. */
+    /** Its user identifier comes back in every event and report of the server and identifies the person for certain. */
     private static String link(Server server, SessionInfo session, String name, String role, String userId) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("fullName", name);

@@ -12,7 +12,7 @@ import fr.educentre.assidu.training.Sessions;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** What a person may ask of BigBlueButton about a session, without waiting for it to tell. */
+/** Asks BigBlueButton about a session at the request of a person. */
 @Service
 public class BigBlueButtonReports {
 
@@ -36,8 +36,8 @@ public class BigBlueButtonReports {
     }
 
     /**
-     * Asks the server who is there now; what it answers is kept and understood in a moment. A meeting that is over is no
-     * longer known to the server: its analytics tell, or its learning dashboard dropped as a file.
+     * Asks the server who is there now; its answer is stored and processed in a moment. A meeting that is over is no
+     * longer known to the server: its analytics replace the answer, or its learning dashboard dropped as a file.
      *
      * @throws Refusal INVALID when the session has no BigBlueButton meeting or the server is not set up; CONFLICT when it
      *     does not answer, refuses, or the meeting is not running

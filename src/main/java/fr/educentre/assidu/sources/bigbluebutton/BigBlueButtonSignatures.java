@@ -1,17 +1,12 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import fr.educentre.assidu.sources.core.Digests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +30,12 @@ public final class BigBlueButtonSignatures {
         if (algorithm.isEmpty()) {
             return false;
         }
-        byte[] given = bytes(checksum.toLowerCase(Locale.ROOT));
+        byte[] given = Digests.bytes(checksum.toLowerCase(Locale.ROOT));
         boolean right = false;
         for (String url : urls) {
-            String expected = hex(algorithm.get(), bytes(url), body, bytes(secret));
-            right |= MessageDigest.isEqual(given, bytes(expected));
+            String expected =
+                    Digests.hex(Digests.hash(algorithm.get(), Digests.bytes(url), body, Digests.bytes(secret)));
+            right |= Digests.same(given, Digests.bytes(expected));
         }
         return right;
     }
@@ -56,7 +52,7 @@ public final class BigBlueButtonSignatures {
     }
 
     public static boolean bearer(String given, String secret) {
-        return MessageDigest.isEqual(bytes(given), bytes(secret));
+        return Digests.same(given, secret);
     }
 
     /**
@@ -70,7 +66,7 @@ public final class BigBlueButtonSignatures {
         }
         try {
             byte[] signature = Base64.getUrlDecoder().decode(parts[2]);
-            if (!MessageDigest.isEqual(signature, mac("HmacSHA512", secret, parts[0] + "." + parts[1]))) {
+            if (!Digests.same(signature, mac("HmacSHA512", secret, parts[0] + "." + parts[1]))) {
                 return false;
             }
             JsonMapper json = JsonMapper.shared();
@@ -88,41 +84,19 @@ public final class BigBlueButtonSignatures {
 
     /** What we put into the address that the end of a meeting calls, which BigBlueButton does not sign. */
     public static String endToken(String meetingId, String secret) {
-        return HexFormat.of().formatHex(mac("HmacSHA256", secret, "assidu-end\n" + meetingId));
+        return Digests.hex(mac("HmacSHA256", secret, "assidu-end\n" + meetingId));
     }
 
     public static boolean end(String token, String meetingId, String secret) {
-        return MessageDigest.isEqual(bytes(token), bytes(endToken(meetingId, secret)));
+        return Digests.same(token, endToken(meetingId, secret));
     }
 
     /** @param query exactly as it is sent */
     static String ofCall(String algorithm, String call, String query, String secret) {
-        return hex(algorithm, bytes(call + query + secret));
-    }
-
-    private static String hex(String algorithm, byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex(Digests.hash(algorithm, Digests.bytes(call + query + secret)));
     }
 
     private static byte[] mac(String algorithm, String secret, String text) {
-        try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(bytes(secret), algorithm));
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Digests.hmac(algorithm, Digests.bytes(secret), Digests.bytes(text));
     }
 }

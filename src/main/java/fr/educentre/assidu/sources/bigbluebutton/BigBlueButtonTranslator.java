@@ -6,7 +6,7 @@ import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.DeliveryTranslator;
 import org.springframework.stereotype.Component;
 
-/** Each of the ways in which BigBlueButton tells something, to its reader. */
+/** Hands each kind of delivery of BigBlueButton to its translator. */
 @Component
 class BigBlueButtonTranslator implements DeliveryTranslator {
 

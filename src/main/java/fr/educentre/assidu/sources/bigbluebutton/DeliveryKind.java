@@ -3,7 +3,7 @@ package fr.educentre.assidu.sources.bigbluebutton;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a delivery came; kept among its headers. */
+/** How a delivery came; stored among its headers. */
 public enum DeliveryKind {
     HOOK,
     ANALYTICS,

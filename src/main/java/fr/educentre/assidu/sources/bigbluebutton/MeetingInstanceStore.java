@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Instances of meetings as heard of from the server. */
+/** Instances of meetings that the server named. */
 @Component
 class MeetingInstanceStore {
 
@@ -26,7 +26,7 @@ class MeetingInstanceStore {
         this.clock = clock;
     }
 
-    /** A web hook told of it. @param parent of a breakout room, else null */
+    /** A web hook named it. @param parent of a breakout room, else null */
     void hooked(String occurrence, String meetingId, @Nullable String parent) {
         sql.sql("""
                 insert into bbb_occurrence (internal_meeting_id, meeting_id, parent_internal_meeting_id, heard_at, hooked_at)
@@ -94,7 +94,7 @@ class MeetingInstanceStore {
                 > 0;
     }
 
-    /** The first analytics body that is understood counts, and stays the one. @return whether it is this one */
+    /** Notes the first readable analytics body of the instance. @return whether it is this one */
     boolean analyticsOf(String occurrence, String meetingId, UUID delivery) {
         UUID owner = sql.sql("""
                 insert into bbb_occurrence (internal_meeting_id, meeting_id, heard_at, analytics_delivery_id)
@@ -112,7 +112,7 @@ class MeetingInstanceStore {
         return owner.equals(delivery);
     }
 
-    /** What serves only to read deliveries, which come within days, is not kept for ever: there are names in it. */
+    /** Deletes names that only serve to read deliveries, which come within days. */
     @Transactional
     void forgetOld() {
         sql.sql("delete from bbb_person where seen_at < ?")

@@ -85,7 +85,7 @@ class MeetingPollingJob extends RecurringJob {
         return Optional.of(interval());
     }
 
-    /** Once a poll has seen someone it goes on until they have left, whatever else tells of the meeting by then. */
+    /** Once a poll has seen someone, polling goes on until they have left, whether or not web hooks come by then. */
     private boolean wanted(SessionInfo session, String meetingId) {
         return !polled.inhabited(meetingId).isEmpty()
                 || !polled.hooked(meetingId, session.startsAt().minus(HOOKS_BEFORE));

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The state of a meeting, asked every minute, as traces: someone came at the poll that first sees them and left at the one
- * that no longer does. That is as fine as it gets, and the traces say so.
+ * Translates the state of a meeting, polled every minute: someone came at the poll that first sees them and left at the one
+ * that no longer does. The traces say that they are exact to the minute only.
  */
 @Component
 class PollTranslator {

@@ -24,10 +24,10 @@ class PolledParticipantStore {
         this.sql = sql;
     }
 
-    /** Someone seen by a poll, which tells of people and not of their devices. */
+    /** Someone seen by a poll, which lists people and not their devices. */
     record Seen(String connection, String userId, @Nullable String name, boolean moderator) {}
 
-    /** @param at null before the first poll; @param since polled without a gap; @param hooked web hooks tell of it */
+    /** @param at null before the first poll; @param since polled without a gap; @param hooked web hooks came for it */
     record Polled(
             @Nullable Instant at,
             @Nullable Instant since,
@@ -65,7 +65,7 @@ class PolledParticipantStore {
                 """).param(meetingId).query((row, n) -> row.getString(1)).list();
     }
 
-    /** Whether a web hook told of the meeting since that instant. */
+    /** Whether a web hook came for the meeting since that instant. */
     boolean hooked(String meetingId, Instant since) {
         return sql.sql("select exists (select 1 from bbb_occurrence where meeting_id = ? and hooked_at >= ?)")
                 .params(meetingId, MeetingInstanceStore.utc(since))

@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The form that a web hook posts, read into its events. */
+/** Parses the form that a web hook posts into its events. */
 final class WebhookEventParser {
 
     static final String CREATED = "meeting-created";
@@ -29,7 +29,7 @@ final class WebhookEventParser {
     private final JsonMapper json = JsonMapper.shared();
 
     /**
-     * Those that tell of presence; others are left out.
+     * Those about presence; others are left out.
      *
      * @throws UnreadablePayloadException when it is no form with an {@code event}, or an event of presence lacks what it needs
      */

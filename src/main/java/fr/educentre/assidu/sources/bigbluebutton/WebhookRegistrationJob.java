@@ -77,7 +77,7 @@ class WebhookRegistrationJob extends RecurringJob {
         return interval();
     }
 
-    /** All meetings: those of others are told too, and are seen for what they are by their identifiers. */
+    /** Of all meetings: those that are not ours are recognised by their identifiers. */
     private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("callbackURL", settings.hookUrl());

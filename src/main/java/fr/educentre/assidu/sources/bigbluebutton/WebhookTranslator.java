@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A web hook's delivery as traces. */
+/** Translates the events of a web hook. */
 @Component
 class WebhookTranslator {
 
@@ -89,7 +89,7 @@ class WebhookTranslator {
                 joined ? Map.of("moderator", event.moderator()) : Map.of());
     }
 
-    /** Who leaves is told without a name: it is remembered for those without an identifier of ours. */
+    /** A departure has no name: that of the arrival is stored for people without an identifier of ours. */
     private @Nullable String name(WebhookEvent event, String external) {
         if (event.userName() != null) {
             if (BigBlueButtonParticipant.madeUp(external, event.userInternalId())) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What was received: seen, and processed again by those in charge. */
+/** Shows deliveries to those in charge, and has them processed again. */
 @Service
 public class DeliveryAdministration {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Where deliveries come in, once their sender is known to be who they say. */
+/** Receives deliveries of verified senders. */
 @Service
 public class DeliveryIntake {
 
@@ -19,7 +19,7 @@ public class DeliveryIntake {
     }
 
     /**
-     * Keeps the bytes durably, one commit a delivery, and has them understood soon. Returns after the commit: the sender
+     * Stores the bytes, one commit a delivery, and plans their processing. Returns after the commit: the sender
      * may then be answered.
      *
      * @param sender account or client that sent it
@@ -32,14 +32,14 @@ public class DeliveryIntake {
         return id;
     }
 
-    /** One that was understood wrongly or not at all is taken up again. False when it waits already, or never came. */
+    /** Has a delivery processed again. False when it waits already, or never came. */
     public boolean again(UUID deliveryId) {
         boolean waits = deliveries.again(deliveryId);
         deliveries.find(deliveryId).ifPresent(delivery -> wake.up(delivery.connector()));
         return waits;
     }
 
-    /** All that failed. @return how many */
+    /** Has all deliveries that failed processed again. @return how many */
     public int allAgain(String connector) {
         int count = deliveries.allAgain(connector);
         wake.up(connector);

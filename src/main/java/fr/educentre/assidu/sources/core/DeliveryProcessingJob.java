@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes up what waits, in batches, each whole or not at all. A batch that fails is gone through one by one, so that a
- * delivery nobody can digest holds up nobody else.
+ * Processes the deliveries that wait, in batches, each whole or not at all. Those of a batch that fails are processed one by
+ * one, so that one delivery that cannot be processed holds up no other.
  */
 @Component
 class DeliveryProcessingJob implements DurableJobHandler {

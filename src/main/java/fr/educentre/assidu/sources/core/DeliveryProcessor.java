@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Deliveries to traces, in the caller's transaction. */
+/** Translates deliveries and records their traces, in the caller's transaction. */
 @Component
 class DeliveryProcessor {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 public sealed interface DeliveryTranslation {
 
     /**
-     * @param complete sessions whose source has no more to say once the traces are recorded
+     * @param complete sessions whose data are complete once the traces are recorded
      * @param note in French, what else is to be known of the delivery; empty where nothing is
      */
     record Traces(List<NewTrace> traces, Set<UUID> complete, String note) implements DeliveryTranslation {

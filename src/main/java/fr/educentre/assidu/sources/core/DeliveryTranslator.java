@@ -3,8 +3,8 @@ package fr.educentre.assidu.sources.core;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 
 /**
- * From the deliveries of one connector to what they mean; a bean for each. Called in a transaction, at least once and in
- * any order, so what it does beside (asking for a report later) must be idempotent.
+ * Translates the deliveries of one connector; a bean for each. Called in a transaction, at least once and in any order, so
+ * what it does beside (planning the fetching of a report) must be idempotent.
  */
 public interface DeliveryTranslator {
 

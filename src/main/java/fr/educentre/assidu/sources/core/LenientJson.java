@@ -101,7 +101,8 @@ public final class LenientJson {
 
     public @Nullable String text(JsonNode value) {
         String text = value.isValueNode() && !value.isNull() ? value.asString("") : "";
-        String clean = (longest == Integer.MAX_VALUE ? text : CONTROL.matcher(text).replaceAll(" ")).strip();
+        String clean =
+                (longest == Integer.MAX_VALUE ? text : CONTROL.matcher(text).replaceAll(" ")).strip();
         return clean.isEmpty() ? null : clean.length() > longest ? clean.substring(0, longest) : clean;
     }
 

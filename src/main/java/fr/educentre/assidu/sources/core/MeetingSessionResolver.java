@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** The session that something told of a meeting belongs to; a meeting's number may serve many sessions. */
+/** Finds the session that an event of a meeting belongs to; a meeting's number may serve many sessions. */
 @Component
 public class MeetingSessionResolver {
 
@@ -40,7 +40,7 @@ public class MeetingSessionResolver {
                 .or(() -> nearest(near, session -> true, at));
     }
 
-    /** What is told of a whole stretch goes to the session it overlaps most; failing that, to the nearest one. */
+    /** A whole stretch belongs to the session it overlaps most; failing that, to the nearest one. */
     public Optional<SessionInfo> mostOverlapped(MeetingProvider provider, String meetingId, TimeSlot stretch) {
         return sessions.byMeeting(provider, meetingId, stretch).or(() -> arrival(provider, meetingId, stretch.from()));
     }

@@ -20,13 +20,13 @@ public interface SourceSetup {
         return texts.get("connectors." + connector() + ".field." + field.name());
     }
 
-    /** Told before a person changes what is set, in the same transaction: what was set up elsewhere is to be taken down. */
+    /** Called before a person changes the settings, in the same transaction: what was set up elsewhere is to be removed. */
     default void changing() {}
 
     /** Tries the connection step by step; what is missing is said, with its remedy. Never throws for what a peer does. */
     List<Check> test();
 
-    /** @param secret kept encrypted and never shown again */
+    /** @param secret stored encrypted and never shown again */
     record Field(String name, boolean secret, boolean required) {
         public static Field plain(String name, boolean required) {
             return new Field(name, false, required);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Read at each signed delivery, so kept for a few seconds: a change is known to every node after these. */
+/** Reads settings at each signed delivery and caches them for a few seconds: every node knows a change after these. */
 @Component
 class StoredSourceSettings implements SourceSettings {
 

@@ -31,7 +31,7 @@ class EdusignClient {
         this.settings = settings;
     }
 
-    /** Without a key only what the webhooks themselves tell is known. */
+    /** Without a key only the content of webhooks is known. */
     boolean configured() {
         return settings.find(CONNECTOR, KEY).isPresent();
     }

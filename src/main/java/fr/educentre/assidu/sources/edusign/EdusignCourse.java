@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A course as Edusign tells it.
+ * A course of Edusign.
  *
  * @param apiId the identifier we gave it, to find our session
  * @param start as written, the zone not yet decided
  * @param needsSignatures a sheet where a learner who did not sign was not there
- * @param trainerSignature null while the trainer has not signed; {@code trainerSignedAt} where that is told
+ * @param trainerSignature null while the trainer has not signed; {@code trainerSignedAt} where it has a time
  */
 record EdusignCourse(
         String id,
@@ -38,7 +38,7 @@ record EdusignCourse(
      *
      * @param present the flag {@code state}
      * @param signature image or its address
-     * @param delay minutes late, 0 where none is told
+     * @param delay minutes late, 0 where there is none
      */
     record Student(
             String id,

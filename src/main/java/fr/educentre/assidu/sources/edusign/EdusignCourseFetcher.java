@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class EdusignCourseFetcher implements DurableJobHandler {
 
-    /** Header of a delivery that was read at Edusign; its value tells what is known of the course. */
+    /** Header of a delivery that was read at Edusign; its value says whether the course is locked. */
     static final String PULLED = "X-Assidu-Pulled";
 
     static final String LOCKED = "locked";

@@ -4,16 +4,14 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.sources.core.Digests;
 import fr.educentre.assidu.sources.edusign.EdusignCourse.Student;
 import fr.educentre.assidu.training.SessionInfo;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,7 +107,7 @@ final class EdusignEvidenceFactory {
                 payload));
     }
 
-    /** Where the moment is not told, the end of the session stands for it: only that they signed is known. */
+    /** Without a moment, the end of the session stands for it: only that they signed is known. */
     private void trainer(String signature) {
         Instant at = course.trainerSignedAt();
         Map<String, Object> payload = new HashMap<>(Map.of("role", "TRAINER", "course", course.id()));
@@ -177,14 +175,7 @@ final class EdusignEvidenceFactory {
             String address = signature.replaceFirst("[?#].*", "");
             return address.length() > LONGEST ? address.substring(0, LONGEST) : address;
         }
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(signature.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha256:" + Digests.sha256Hex(signature);
     }
 
     private static void put(Map<String, Object> payload, String key, @Nullable String value) {

@@ -102,7 +102,7 @@ class EdusignSheet {
         return new DeliveryTranslation.Traces(traces.all(), Set.of(), String.join(" ", notes));
     }
 
-    /** A locked sheet that had to be signed is complete when it lists everybody expected; any other when all are told. */
+    /** A locked sheet that had to be signed is complete when it lists everybody expected; any other when each has a trace. */
     private boolean complete(EdusignCourse course, SessionInfo session, boolean locked, List<String> notes) {
         if (locked && course.needsSignatures()) {
             Set<UUID> listed = listed(course, session);

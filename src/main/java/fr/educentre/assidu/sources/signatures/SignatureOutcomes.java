@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What became of the lines of a delivery, in French, as it is kept with the delivery. */
+/** Says in French what became of the lines of a delivery, for the note stored with it. */
 @Component
 class SignatureOutcomes {
 

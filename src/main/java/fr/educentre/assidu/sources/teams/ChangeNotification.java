@@ -9,7 +9,7 @@ sealed interface ChangeNotification {
 
     Origin origin();
 
-    /** @param call identifier of the call, null where it is not told */
+    /** @param call identifier of the call, null where the notification has none */
     record Origin(
             String subscriptionId,
             MeetingReference meeting,
@@ -32,6 +32,6 @@ sealed interface ChangeNotification {
     /** @param problem end of the text's key */
     record Unreadable(Origin origin, String problem) implements ChangeNotification {}
 
-    /** @param connection one stay of one device, as far as it is told */
+    /** @param connection of one device, where the notification names it */
     record Participant(String connection, TeamsParticipant person) {}
 }

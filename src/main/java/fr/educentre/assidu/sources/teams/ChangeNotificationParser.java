@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The bytes of a change notification as what they tell, item by item. Never throws. */
+/** Parses the items of a change notification. Never throws. */
 @Component
 class ChangeNotificationParser {
 
@@ -43,7 +43,8 @@ class ChangeNotificationParser {
     private ChangeNotification notice(JsonNode item) {
         JsonNode told = GraphProtocol.JSON.child(item, "resourceData");
         if (GraphProtocol.JSON.text(item, "lifecycleEvent") != null) {
-            return new ChangeNotification.Lifecycle(origin(item, told), GraphProtocol.JSON.text(item, "lifecycleEvent", ""));
+            return new ChangeNotification.Lifecycle(
+                    origin(item, told), GraphProtocol.JSON.text(item, "lifecycleEvent", ""));
         }
         JsonNode encrypted = GraphProtocol.JSON.child(item, "encryptedContent");
         if (encrypted.isObject()) {
@@ -124,7 +125,8 @@ class ChangeNotificationParser {
 
     private static @Nullable String webinar(JsonNode item, JsonNode told) {
         String longest = null;
-        for (String text : Arrays.asList(GraphProtocol.JSON.text(told, "@odata.id"), GraphProtocol.JSON.text(item, "resource"))) {
+        for (String text :
+                Arrays.asList(GraphProtocol.JSON.text(told, "@odata.id"), GraphProtocol.JSON.text(item, "resource"))) {
             Matcher match =
                     WEBINAR.matcher(text == null ? "" : text.replace("('", "/").replace("')", ""));
             if (match.find() && (longest == null || match.group().length() > longest.length())) {

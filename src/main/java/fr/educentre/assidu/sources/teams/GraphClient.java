@@ -63,11 +63,12 @@ class GraphClient {
 
     /** What the pages of a list hold. */
     RemoteResult<List<JsonNode>> items(String path) {
-        return pages(path).then(pages -> new RemoteResult.Success<>(
-                pages.stream()
-                        .flatMap(page -> GraphProtocol.JSON.items(page.value(), "value").stream())
-                        .toList(),
-                new byte[0]));
+        return pages(path)
+                .then(pages -> new RemoteResult.Success<>(
+                        pages.stream()
+                                .flatMap(page -> GraphProtocol.JSON.items(page.value(), "value").stream())
+                                .toList(),
+                        new byte[0]));
     }
 
     RemoteResult<JsonNode> post(String versionedPath, Map<String, Object> body) {

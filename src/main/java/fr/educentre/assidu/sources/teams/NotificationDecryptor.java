@@ -1,17 +1,16 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.Digests;
 import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -48,9 +47,7 @@ class NotificationDecryptor {
         try {
             byte[] key = key(pem.get(), decoded(encrypted, "dataKey"));
             byte[] data = decoded(encrypted, "data");
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            if (!MessageDigest.isEqual(mac.doFinal(data), decoded(encrypted, "dataSignature"))) {
+            if (!Digests.same(Digests.hmac("HmacSHA256", key, data), decoded(encrypted, "dataSignature"))) {
                 return new Closed("signature");
             }
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
@@ -58,7 +55,9 @@ class NotificationDecryptor {
                     Cipher.DECRYPT_MODE,
                     new SecretKeySpec(key, "AES"),
                     new IvParameterSpec(Arrays.copyOf(key, IV_BYTES)));
-            return LenientJson.readObject(cipher.doFinal(data)).<Result>map(Opened::new).orElse(new Closed("noContent"));
+            return LenientJson.readObject(cipher.doFinal(data))
+                    .<Result>map(Opened::new)
+                    .orElse(new Closed("noContent"));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return new Closed("otherKey");
         }

@@ -1,10 +1,9 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.sources.core.DeliveryIntake;
+import fr.educentre.assidu.sources.core.Digests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -14,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reports as deliveries: the answers of Graph byte for byte, kept before anything is made of them, and once. */
+/** Stores reports as deliveries, the answers of Graph byte for byte, before they are translated, and each once. */
 @Component
 class StoredTeamsReports {
 
@@ -28,10 +27,10 @@ class StoredTeamsReports {
         this.clock = clock;
     }
 
-    /** @param report as the list told it; @param pages of its records. @return whether it is new, or has changed */
+    /** @param report as the list has it; @param pages of its records. @return whether it is new, or has changed */
     boolean keep(List<String> meetingKeys, String reportId, byte[] report, List<byte[]> pages) {
         byte[] bytes = together(report, pages);
-        byte[] sha = sha256(bytes);
+        byte[] sha = Digests.sha256(bytes);
         Optional<byte[]> known = sql.sql("select sha256 from teams_report where meeting_key = ? and report_id = ?")
                 .params(meetingKeys.getFirst(), reportId)
                 .query((row, n) -> row.getBytes(1))
@@ -73,13 +72,5 @@ class StoredTeamsReports {
         }
         bytes.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of Teams as traces; the same fact is the same trace however often it is told. */
+/** Makes traces of facts of Teams; the same fact makes the same trace however often it is received. */
 final class TeamsEvidenceFactory {
 
     private TeamsEvidenceFactory() {}
 
-    /** @param known who it is, where a report of the session told before */
+    /** @param known the participant as identified before, by a report of the session */
     static NewTrace event(
             TraceKind kind,
             SessionInfo session,

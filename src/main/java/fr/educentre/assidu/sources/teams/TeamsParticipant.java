@@ -33,8 +33,8 @@ record TeamsParticipant(
     }
 
     /**
-     * Of a set of identities: a user first, then whatever is told (guest, telephone, Azure communication user). Empty for
-     * an application, which is nobody, and where nothing is told.
+     * Of a set of identities: a user first, then any other (guest, telephone, Azure communication user). Empty for
+     * an application, which is nobody, and where there is no name.
      */
     static Optional<TeamsParticipant> ofIdentities(JsonNode identities) {
         JsonNode user = GraphProtocol.JSON.child(identities, "user");

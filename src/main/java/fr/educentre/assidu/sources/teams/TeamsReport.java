@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An attendance report with its records.
  *
- * @param from when the meeting began, as the report tells it
+ * @param from when the meeting began, by the report
  */
 record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
 
@@ -26,20 +26,22 @@ record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
             Instant to,
             @Nullable String role) {}
 
-    /** Empty where it is no report, or tells of no moment. */
+    /** Empty where it is no report, or has no moment. */
     static Optional<TeamsReport> read(byte[] bytes) {
         return LenientJson.readObject(bytes).flatMap(TeamsReport::of);
     }
 
-    /** @param kept {@code {report, pages}}, as taken from Graph */
-    private static Optional<TeamsReport> of(JsonNode kept) {
-        JsonNode report = GraphProtocol.JSON.child(kept, "report");
+    /** @param stored {@code {report, pages}}, as taken from Graph */
+    private static Optional<TeamsReport> of(JsonNode stored) {
+        JsonNode report = GraphProtocol.JSON.child(stored, "report");
         String id = GraphProtocol.JSON.text(report, "id");
         if (id == null) {
             return Optional.empty();
         }
         List<JsonNode> records = new ArrayList<>(GraphProtocol.JSON.items(report, "attendanceRecords"));
-        GraphProtocol.JSON.items(kept, "pages").forEach(page -> records.addAll(GraphProtocol.JSON.items(page, "value")));
+        GraphProtocol.JSON
+                .items(stored, "pages")
+                .forEach(page -> records.addAll(GraphProtocol.JSON.items(page, "value")));
         List<Stay> stays =
                 numbered(records.stream().flatMap(one -> stays(one).stream()).toList());
         Instant from = GraphProtocol.JSON.instant(report, "meetingStartDateTime");
@@ -70,7 +72,8 @@ record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
     private static Optional<TeamsParticipant> person(JsonNode record) {
         JsonNode identity = GraphProtocol.JSON.child(record, "identity");
         String email = GraphProtocol.JSON.text(record, "emailAddress");
-        if (GraphProtocol.JSON.text(identity, "id") == null && GraphProtocol.JSON.text(identity, "displayName") == null) {
+        if (GraphProtocol.JSON.text(identity, "id") == null
+                && GraphProtocol.JSON.text(identity, "displayName") == null) {
             Optional<TeamsParticipant> nested = TeamsParticipant.ofIdentities(identity);
             if (nested.isPresent()) {
                 return TeamsParticipant.of(
@@ -79,7 +82,8 @@ record TeamsReport(String id, Instant from, Instant to, List<Stay> stays) {
                         nested.get().name());
             }
         }
-        return TeamsParticipant.of(GraphProtocol.JSON.text(identity, "id"), email, GraphProtocol.JSON.text(identity, "displayName"));
+        return TeamsParticipant.of(
+                GraphProtocol.JSON.text(identity, "id"), email, GraphProtocol.JSON.text(identity, "displayName"));
     }
 
     /** By time, so that the order of the records changes nothing. */

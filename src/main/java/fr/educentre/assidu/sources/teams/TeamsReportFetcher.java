@@ -121,7 +121,7 @@ class TeamsReportFetcher {
                 });
     }
 
-    /** The join link tells which meeting; failing it the number people type to join. */
+    /** Finds the meeting by its join link; failing it by the number people type to join. */
     static Optional<String> filter(SessionInfo.Meeting meeting) {
         String url = meeting.url();
         if (url != null && !url.isBlank()) {

@@ -171,7 +171,7 @@ class TeamsReportPollingJob implements DurableJobHandler {
         }
     }
 
-    /** Without a report, what the notifications told stands, where they told of the end. */
+    /** Without a report, the notifications complete the session where one of them gave its end. */
     private void lastWord(SessionInfo session) {
         boolean told = evidences.ofSession(session.id()).stream()
                 .filter(trace -> trace.source() == EvidenceSource.TEAMS && trace.channel() == Channel.WEBHOOK)

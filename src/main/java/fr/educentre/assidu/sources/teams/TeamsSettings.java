@@ -65,7 +65,7 @@ class TeamsSettings {
         return baseUrl + HOOK;
     }
 
-    /** Who organised the meeting: told by its join link, else the usual organiser. */
+    /** Who organised the meeting, by its join link, else the usual organiser. */
     Optional<String> organizer(SessionInfo.@Nullable Meeting meeting) {
         return (meeting == null ? Optional.<String>empty() : MeetingReference.organizer(meeting.url()))
                 .or(() -> find(ORGANIZER));

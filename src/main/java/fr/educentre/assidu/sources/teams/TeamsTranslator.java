@@ -141,7 +141,7 @@ class TeamsTranslator implements DeliveryTranslator {
         }
     }
 
-    /** A notification tells no address: who a report of the session, or a person, told before needs no second look. */
+    /** A notification has no address: participants whom a report or a person identified before are reused. */
     private Map<String, Participant> known(SessionInfo session, List<ChangeNotification.Participant> people) {
         List<String> keys = people.stream()
                 .map(ChangeNotification.Participant::person)
@@ -169,7 +169,7 @@ class TeamsTranslator implements DeliveryTranslator {
         jobs.reportOf(session.get(), at);
     }
 
-    /** As its subscription was made for, else as the notification tells. */
+    /** The meeting that the subscription was made for, else the one that the notification names. */
     private MeetingReference meeting(ChangeNotification.Origin origin) {
         return subscriptions
                 .meetingOf(origin.subscriptionId())

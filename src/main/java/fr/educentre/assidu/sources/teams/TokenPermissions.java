@@ -11,18 +11,19 @@ final class TokenPermissions {
 
     private TokenPermissions() {}
 
-    /** Empty where the token does not tell. */
+    /** Empty where the token lists none. */
     static Optional<Set<String>> of(String token) {
         String[] parts = token.split("\\.");
         if (parts.length != 3) {
             return Optional.empty();
         }
         try {
-            return LenientJson.readObject(Base64.getUrlDecoder().decode(parts[1])).map(claims -> {
-                Set<String> roles = new LinkedHashSet<>();
-                GraphProtocol.JSON.items(claims, "roles").forEach(role -> roles.add(role.asString("")));
-                return roles;
-            });
+            return LenientJson.readObject(Base64.getUrlDecoder().decode(parts[1]))
+                    .map(claims -> {
+                        Set<String> roles = new LinkedHashSet<>();
+                        GraphProtocol.JSON.items(claims, "roles").forEach(role -> roles.add(role.asString("")));
+                        return roles;
+                    });
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ class UpcomingMeetings {
 
     private static final Duration AHEAD = Duration.ofHours(24);
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
-    /** Calls overrun, and their end is told late. */
+    /** Calls overrun, and Graph notifies of their end late. */
     private static final Duration AFTER = Duration.ofHours(2);
 
     private static final int PAGE = 500;
@@ -32,7 +32,7 @@ class UpcomingMeetings {
         this.clock = clock;
     }
 
-    /** @param until how long its calls are to be told of */
+    /** @param until how long notifications of its calls are needed */
     record Meeting(String joinUrl, Instant until) {}
 
     Map<String, Meeting> all() {

@@ -9,14 +9,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +59,7 @@ class BigBlueButtonWebhook {
         String secret = secret();
         WebhookRequest hook = WebhookRequest.of(request, HttpHeaders.CONTENT_TYPE, HttpHeaders.USER_AGENT);
         String query = hook.query() == null ? "" : hook.query();
-        Optional<String> bearer = bearer(request);
+        Optional<String> bearer = RequestParts.credentials(request, "Bearer");
         boolean known = bearer.isPresent()
                 ? BigBlueButtonSignatures.bearer(bearer.get(), secret)
                 : BigBlueButtonSignatures.hook(checksum(query), addresses(request, query), hook.body(), secret);
@@ -78,7 +76,7 @@ class BigBlueButtonWebhook {
                     "Bearer JWT, HS512 with the secret. 200 first, 202 afterwards, 410 when the session is called off.")
     ResponseEntity<Void> analytics(HttpServletRequest request) throws IOException {
         String secret = secret();
-        if (bearer(request)
+        if (RequestParts.credentials(request, "Bearer")
                 .filter(token -> BigBlueButtonSignatures.analytics(token, secret, clock.instant()))
                 .isEmpty()) {
             throw gate.refuse(CONNECTOR, "token");
@@ -98,7 +96,7 @@ class BigBlueButtonWebhook {
     @Operation(summary = "A meeting is over: a hint to ask the server; the address carries a token of ours")
     void end(HttpServletRequest request) {
         String secret = secret();
-        Map<String, String> query = query(request.getQueryString());
+        Map<String, String> query = RequestParts.query(request.getQueryString());
         String meeting = query.getOrDefault("meeting", "");
         if (!BigBlueButtonSignatures.end(query.getOrDefault("token", ""), meeting, secret)) {
             throw gate.refuse(CONNECTOR, "endToken");
@@ -114,10 +112,8 @@ class BigBlueButtonWebhook {
         return settings.secret().orElseThrow(() -> gate.refuse(CONNECTOR, "notConfigured"));
     }
 
-    private static WebhookRequest as(DeliveryKind way, WebhookRequest hook) {
-        Map<String, String> headers = new TreeMap<>(hook.headers());
-        headers.put(DeliveryKind.HEADER, way.header());
-        return new WebhookRequest(hook.body(), headers, hook.mediaType(), hook.query());
+    private static WebhookRequest as(DeliveryKind kind, WebhookRequest hook) {
+        return hook.with(DeliveryKind.HEADER, kind.header());
     }
 
     /** As we register it, and as the sender sees it where another address leads here. */
@@ -135,30 +131,5 @@ class BigBlueButtonWebhook {
             }
         }
         return "";
-    }
-
-    private static Optional<String> bearer(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? Optional.of(header.substring(7).strip())
-                : Optional.empty();
-    }
-
-    /** Read by hand: asking the request for parameters would read a body too. */
-    private static Map<String, String> query(@org.jspecify.annotations.Nullable String text) {
-        Map<String, String> found = new TreeMap<>();
-        for (String part : text == null ? new String[0] : text.split("&", -1)) {
-            int equals = part.indexOf('=');
-            if (equals > 0) {
-                try {
-                    found.putIfAbsent(
-                            part.substring(0, equals),
-                            URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
-                } catch (IllegalArgumentException e) {
-                    // an escape that is none: as if it were not there
-                }
-            }
-        }
-        return found;
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.web;
 
+import fr.educentre.assidu.sources.core.Digests;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,9 +49,9 @@ class EdusignWebhook {
         String secret =
                 settings.find(CONNECTOR, "client-secret").orElseThrow(() -> gate.refuse(CONNECTOR, "no-secret"));
         String given = hook.header(HMAC).strip().toLowerCase(Locale.ROOT);
-        boolean signed = WebhookVerifier.same(given, WebhookVerifier.hmacHex(ALGORITHM, secret, hook.body()));
+        boolean signed = Digests.same(given, Digests.hmacHex(ALGORITHM, secret, hook.body()));
         if (!signed && settings.get(CONNECTOR, "hmac-over", "raw").equals("json")) {
-            signed = WebhookVerifier.same(given, WebhookVerifier.hmacHex(ALGORITHM, secret, compact(hook.body())));
+            signed = Digests.same(given, Digests.hmacHex(ALGORITHM, secret, compact(hook.body())));
         }
         if (!signed) {
             throw gate.refuse(CONNECTOR, "signature");

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.web;
 
+import fr.educentre.assidu.sources.core.Digests;
 import fr.educentre.assidu.sources.signatures.SignInPartners;
 import fr.educentre.assidu.sources.signatures.SignatureTranslator;
 import io.swagger.v3.oas.annotations.Operation;
@@ -7,10 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,19 +26,16 @@ class SignaturesWebhook {
     private static final String CONNECTOR = "signatures";
     private static final String SIGNATURE = "X-Signature";
     private static final Pattern SIGNED = Pattern.compile("\\s*t=(\\d{1,12})\\s*,\\s*v1=([0-9a-fA-F]{64})\\s*");
-    private static final long MOST_SECONDS_APART = 300;
 
     /** Stands for the secret of a partner nobody knows; what it signs is never taken. */
     private static final String NOBODYS = "0";
 
     private final WebhookVerifier gate;
     private final SignInPartners partners;
-    private final Clock clock;
 
-    SignaturesWebhook(WebhookVerifier gate, SignInPartners partners, Clock clock) {
+    SignaturesWebhook(WebhookVerifier gate, SignInPartners partners) {
         this.gate = gate;
         this.partners = partners;
-        this.clock = clock;
     }
 
     @PostMapping("/hooks/signatures/{partner}")
@@ -52,15 +47,12 @@ class SignaturesWebhook {
         boolean readable = signed.matches();
         String at = readable ? signed.group(1) : "0";
         String given = readable ? signed.group(2).toLowerCase(java.util.Locale.ROOT) : "";
-        String expected = WebhookVerifier.hmacHex(
+        String expected = Digests.hmacHex(
                 "HmacSHA256", secret.orElse(NOBODYS), (at + ".").getBytes(StandardCharsets.UTF_8), hook.body());
-        boolean recent = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(at)) <= MOST_SECONDS_APART;
-        if (!(WebhookVerifier.same(given, expected) & recent & secret.isPresent())) {
+        boolean recent = gate.isRecent(Long.parseLong(at));
+        if (!(Digests.same(given, expected) & recent & secret.isPresent())) {
             throw gate.refuse(CONNECTOR, "signature");
         }
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(hook.headers());
-        headers.put(SignatureTranslator.PARTNER, partner);
-        gate.receive(CONNECTOR, partner, new WebhookRequest(hook.body(), headers, hook.mediaType(), hook.query()));
+        gate.receive(CONNECTOR, partner, hook.with(SignatureTranslator.PARTNER, partner));
     }
 }

@@ -1,6 +1,8 @@
 package fr.educentre.assidu.sources.web;
 
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.core.Digests;
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,9 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Change notifications of Microsoft Graph: each item holds the secret that was given when subscribing. */
 @RestController
@@ -29,12 +30,10 @@ class TeamsWebhook {
 
     private final WebhookVerifier gate;
     private final SourceSettings settings;
-    private final JsonMapper json;
 
-    TeamsWebhook(WebhookVerifier gate, SourceSettings settings, JsonMapper json) {
+    TeamsWebhook(WebhookVerifier gate, SourceSettings settings) {
         this.gate = gate;
         this.settings = settings;
-        this.json = json;
     }
 
     @PostMapping("/hooks/teams")
@@ -72,17 +71,14 @@ class TeamsWebhook {
     }
 
     /** Every item, and at least one; all are looked at whatever the first ones hold. */
-    private boolean proven(byte[] body, String secret) {
-        JsonNode items;
-        try {
-            items = json.readTree(body).path("value");
-        } catch (JacksonException e) {
-            return false;
-        }
+    private static boolean proven(byte[] body, String secret) {
+        JsonNode items = LenientJson.read(body)
+                .map(notification -> notification.path("value"))
+                .orElseGet(MissingNode::getInstance);
         boolean proven = items.isArray() && !items.isEmpty();
         for (JsonNode item : items) {
             JsonNode state = item.path("clientState");
-            proven &= WebhookVerifier.same(state.isString() ? state.stringValue() : "", secret);
+            proven &= Digests.same(state.isString() ? state.stringValue() : "", secret);
         }
         return proven;
     }

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.sources.web;
 
-import fr.educentre.assidu.shell.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +16,25 @@ record WebhookRequest(
         @Nullable String query) {
 
     private static final int MOST_BYTES = 5 * 1024 * 1024;
-    private static final int LONGEST_HEADER = 500;
 
     /**
-     * @param kept names of the headers worth keeping with the bytes; never one that holds credentials
-     * @throws Refusal TOO_LARGE
+     * @param kept names of the headers to store with the bytes; never one that holds credentials
+     * @throws fr.educentre.assidu.shell.Refusal TOO_LARGE
      */
     static WebhookRequest of(HttpServletRequest request, String... kept) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.tooLarge");
-        }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.tooLarge");
-        }
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : kept) {
-            String value = request.getHeader(name);
-            if (value != null) {
-                headers.put(name, value.length() > LONGEST_HEADER ? value.substring(0, LONGEST_HEADER) : value);
-            }
-        }
-        return new WebhookRequest(body, headers, request.getContentType(), request.getQueryString());
+        return new WebhookRequest(
+                RequestParts.body(request, MOST_BYTES, "refusal.tooLarge"),
+                RequestParts.headers(request, List.of(kept)),
+                request.getContentType(),
+                request.getQueryString());
+    }
+
+    /** The same with one more header. */
+    WebhookRequest with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put(header, value);
+        return new WebhookRequest(body, more, mediaType, query);
     }
 
     String header(String name) {

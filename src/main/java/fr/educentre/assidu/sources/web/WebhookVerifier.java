@@ -2,27 +2,26 @@ package fr.educentre.assidu.sources.web;
 
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
-/** Lets deliveries in whose sender is known; of the others a counter alone is kept. */
+/** Receives deliveries of known senders, and counts those it refuses. */
 @Component
 class WebhookVerifier {
 
+    private static final long MOST_SECONDS_APART = 300;
+
     private final DeliveryIntake intake;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    WebhookVerifier(DeliveryIntake intake, MeterRegistry meters) {
+    WebhookVerifier(DeliveryIntake intake, MeterRegistry meters, Clock clock) {
         this.intake = intake;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** To be called for a delivery that proves its sender. */
@@ -39,22 +38,8 @@ class WebhookVerifier {
         return new BadCredentialsException(connector + ": " + reason);
     }
 
-    /** In a time that does not tell how much is right. */
-    static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** @param algorithm e.g. {@code HmacSHA256} */
-    static String hmacHex(String algorithm, String secret, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Whether a signature's time is within five minutes of now. */
+    boolean isRecent(long epochSeconds) {
+        return Math.abs(clock.instant().getEpochSecond() - epochSeconds) <= MOST_SECONDS_APART;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
@@ -35,21 +34,19 @@ class XapiCredentials implements HandlerInterceptor {
             response.setHeader(
                     "X-Experience-API-Consistent-Through", clock.instant().toString());
         }
-        String client = client(request.getHeader(HttpHeaders.AUTHORIZATION)).orElseThrow(() -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xAPI\", charset=\"UTF-8\"");
-            return new BadCredentialsException("xAPI client");
-        });
+        String client = RequestParts.credentials(request, "Basic")
+                .flatMap(this::client)
+                .orElseThrow(() -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xAPI\", charset=\"UTF-8\"");
+                    return new BadCredentialsException("xAPI client");
+                });
         request.setAttribute(CLIENT, client);
         return true;
     }
 
-    private Optional<String> client(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
+    private Optional<String> client(String credentials) {
         try {
-            String pair =
-                    new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            String pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             return colon < 0
                     ? Optional.empty()

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,30 +103,15 @@ class XapiStatementsController {
         return parameters;
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.xapi.tooLarge");
-        }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.xapi.tooLarge");
-        }
-        return body;
-    }
-
     private static String client(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(XapiCredentials.CLIENT));
     }
 
-    /** Those worth keeping with the bytes; never the credentials. */
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        return RequestParts.body(request, MOST_BYTES, "refusal.xapi.tooLarge");
+    }
+
     private static Map<String, String> headers(HttpServletRequest request) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : KEPT_HEADERS) {
-            String value = request.getHeader(name);
-            if (value != null) {
-                headers.put(name, value);
-            }
-        }
-        return headers;
+        return RequestParts.headers(request, KEPT_HEADERS);
     }
 }

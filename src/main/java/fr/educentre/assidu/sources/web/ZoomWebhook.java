@@ -1,20 +1,19 @@
 package fr.educentre.assidu.sources.web;
 
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.core.Digests;
+import fr.educentre.assidu.sources.core.LenientJson;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Zoom's webhooks: signed over the raw bytes, within five minutes of now. */
 @RestController
@@ -25,18 +24,13 @@ class ZoomWebhook {
     private static final String TIMESTAMP = "x-zm-request-timestamp";
     private static final String SIGNATURE = "x-zm-signature";
     private static final String ALGORITHM = "HmacSHA256";
-    private static final long MOST_SECONDS_APART = 300;
 
     private final WebhookVerifier gate;
     private final SourceSettings settings;
-    private final JsonMapper json;
-    private final Clock clock;
 
-    ZoomWebhook(WebhookVerifier gate, SourceSettings settings, JsonMapper json, Clock clock) {
+    ZoomWebhook(WebhookVerifier gate, SourceSettings settings) {
         this.gate = gate;
         this.settings = settings;
-        this.json = json;
-        this.clock = clock;
     }
 
     @PostMapping("/hooks/zoom")
@@ -48,16 +42,17 @@ class ZoomWebhook {
         if (!timestamp.matches("\\d{1,12}")) {
             throw gate.refuse(CONNECTOR, "timestamp");
         }
-        if (Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp)) > MOST_SECONDS_APART) {
+        if (!gate.isRecent(Long.parseLong(timestamp))) {
             throw gate.refuse(CONNECTOR, "stale");
         }
         String expected = "v0="
-                + WebhookVerifier.hmacHex(
+                + Digests.hmacHex(
                         ALGORITHM, secret, ("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8), hook.body());
-        if (!WebhookVerifier.same(hook.header(SIGNATURE), expected)) {
+        if (!Digests.same(hook.header(SIGNATURE), expected)) {
             throw gate.refuse(CONNECTOR, "signature");
         }
-        JsonNode event = event(hook.body());
+        // what is signed and is no JSON is stored all the same: someone is to look at it
+        JsonNode event = LenientJson.read(hook.body()).orElseGet(LenientJson::emptyObject);
         if ("endpoint.url_validation".equals(event.path("event").asString(""))) {
             return ResponseEntity.ok(validation(event.path("payload").path("plainToken"), secret));
         }
@@ -74,15 +69,6 @@ class ZoomWebhook {
                 "plainToken",
                 token,
                 "encryptedToken",
-                WebhookVerifier.hmacHex(ALGORITHM, secret, token.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** What is signed and is no JSON is kept all the same: someone is to look at it. */
-    private JsonNode event(byte[] body) {
-        try {
-            return json.readTree(body);
-        } catch (JacksonException e) {
-            return json.createObjectNode();
-        }
+                Digests.hmacHex(ALGORITHM, secret, token.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -79,7 +79,7 @@ record Statement(
         return StatementSchema.VOIDED.equals(verb());
     }
 
-    /** Whether what is kept says the same; what a receiver adds is left aside. */
+    /** Whether the stored statement has the same content, apart from what a receiver adds. */
     boolean sameAs(Map<String, Object> kept) {
         var left = new LinkedHashMap<>(content);
         var right = new LinkedHashMap<>(kept);

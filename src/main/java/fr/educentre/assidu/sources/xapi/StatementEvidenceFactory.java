@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Statements as traces: whose they are, and the online session they fall into. */
+/** Makes traces of statements: finds the learner, and the online session that the statement falls into. */
 @Component
 class StatementEvidenceFactory {
 

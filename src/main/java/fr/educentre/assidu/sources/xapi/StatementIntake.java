@@ -22,7 +22,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes statements in: the bytes are kept first, then the whole batch or nothing of it. */
+/** Receives statements: stores the bytes first, then records the whole batch or nothing of it. */
 @Service
 public class StatementIntake {
 

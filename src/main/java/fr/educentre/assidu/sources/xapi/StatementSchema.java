@@ -106,7 +106,7 @@ final class StatementSchema {
             .optional("duration", DURATION)
             .optional("extensions", EXTENSIONS);
 
-    /** One activity is accepted where a list stands in the specification: kept as a list. */
+    /** One activity is accepted where a list stands in the specification, and stored as a list. */
     private static final ValueChecks ACTIVITIES = (value, path) -> {
         if (value instanceof Map) {
             ACTIVITY.check(value, path);

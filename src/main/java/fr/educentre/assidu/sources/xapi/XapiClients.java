@@ -1,8 +1,6 @@
 package fr.educentre.assidu.sources.xapi;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.educentre.assidu.sources.core.Digests;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -34,14 +32,6 @@ public class XapiClients {
     }
 
     private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(digest(given), digest(expected));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.same(Digests.sha256(Digests.bytes(given)), Digests.sha256(Digests.bytes(expected)));
     }
 }

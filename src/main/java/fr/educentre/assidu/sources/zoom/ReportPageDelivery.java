@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept with the bytes of a page of the report, by which they are understood.
+ * The headers stored with a page of the report, needed to translate it.
  *
  * @param whole on the last page: what the whole report spans
  */

@@ -3,7 +3,7 @@ package fr.educentre.assidu.sources.zoom;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a webhook tells, as far as presence goes. */
+/** The event of a webhook, as far as presence goes. */
 sealed interface ZoomEvent {
 
     /** @param number of the meeting, without spaces; @param instance the one of that day */
@@ -18,9 +18,9 @@ sealed interface ZoomEvent {
     /** Ended for everybody. */
     record Ended(Meeting meeting, Instant at, @Nullable Instant startedAt) implements ZoomEvent {}
 
-    /** Tells nothing of presence: waiting room, join before host, roles, registrations. */
+    /** Says nothing of presence: waiting room, join before host, roles, registrations. */
     record Other(String type) implements ZoomEvent {}
 
-    /** @param missing what it should tell and does not */
+    /** @param missing the field that it lacks */
     record Unreadable(String missing) implements ZoomEvent {}
 }

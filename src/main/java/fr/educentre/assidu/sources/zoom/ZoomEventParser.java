@@ -7,11 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A webhook's bytes to what they tell. Pure, and nothing thrown. */
+/** Parses the bytes of a webhook into its event. Pure, and nothing thrown. */
 final class ZoomEventParser {
 
     private static final int LONGEST_TYPE = 100;
-
 
     ZoomEvent read(byte[] bytes) {
         Optional<JsonNode> read = LenientJson.read(bytes);

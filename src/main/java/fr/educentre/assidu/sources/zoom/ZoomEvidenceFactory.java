@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Events and rows of the report as traces; the same fact told twice is one trace. */
+/** Makes traces of events and of rows of the report; the same fact received twice makes one trace. */
 @Component
 class ZoomEvidenceFactory {
 
@@ -106,7 +106,7 @@ class ZoomEvidenceFactory {
                 null);
     }
 
-    /** The learner's own join link tells first, then the key their meeting client was given. */
+    /** By the learner's own join link first, then by the key their meeting client was given. */
     private @Nullable String issuedId(Meeting meeting, ZoomParticipant who) {
         return registrants
                 .learner(meeting.number(), who.registrantId())

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** One of the times a meeting's report is asked for. */
+/** Fetches the report of a meeting at one of the planned times. */
 @Component
 class ZoomReportJob implements DurableJobHandler {
 

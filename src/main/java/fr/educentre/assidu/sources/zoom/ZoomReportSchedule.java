@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** When the report of a meeting is asked for: soon, and again, as Zoom's reports lag behind. */
+/** Plans the fetching of the report of a meeting: soon after its end, and again, as Zoom's reports lag behind. */
 @Component
 class ZoomReportSchedule {
 
@@ -25,7 +25,7 @@ class ZoomReportSchedule {
         this.clock = clock;
     }
 
-    /** One of the times; its key is the same however often its end is told. */
+    /** One of the times; its key is the same however often the end of the meeting is received. */
     record Try(Meeting meeting, int minutes, int failures) {
 
         /** As a job's key and payload. */

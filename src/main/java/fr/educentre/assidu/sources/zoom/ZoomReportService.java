@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
-/** The report at a person's request, also where no webhook told of the meeting. */
+/** Fetches the report at a person's request, also where no webhook came for the meeting. */
 @Service
 class ZoomReportService implements ZoomReports {
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Pages of the report as stays, which win over what the webhooks told of the same connections. */
+/** Translates pages of the report into intervals, which replace the events of webhooks on the same connections. */
 @Component
 class ZoomReportTranslator {
 
@@ -70,7 +70,7 @@ class ZoomReportTranslator {
                 : sessions.arrival(number, row.from());
     }
 
-    /** Only a report understood from its first page to its last makes anyone absent. */
+    /** Only a report translated from its first page to its last makes anyone absent. */
     private Set<UUID> complete(ReportPageDelivery kept) {
         ReportPageDelivery.Whole whole = kept.whole();
         boolean understood = whole != null

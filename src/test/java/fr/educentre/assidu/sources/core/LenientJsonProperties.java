@@ -39,8 +39,7 @@ class LenientJsonProperties {
 
     @Property
     void text_is_one_line_within_its_length_and_never_blank(@ForAll String given) {
-        JsonNode node =
-                LenientJson.read(LenientJson.write(Map.of("a", given))).orElseThrow();
+        JsonNode node = LenientJson.read(LenientJson.write(Map.of("a", given))).orElseThrow();
         String text = JSON.text(node, "a");
         if (text == null) {
             assertThat(given.replaceAll("\\p{Cntrl}+", " ")).isBlank();
@@ -110,7 +109,8 @@ class LenientJsonProperties {
         assertThat(JSON.first(node, "a", "b", "n")).isEqualTo("12");
         assertThat(JSON.flag(node, "t")).isTrue();
         assertThat(JSON.text(node, "x", "none")).isEqualTo("none");
-        assertThat(LenientJson.readObject("[]".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(LenientJson.readObject("[]".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(LenientJson.read("{".getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
