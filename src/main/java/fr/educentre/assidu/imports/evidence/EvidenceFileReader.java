@@ -14,6 +14,7 @@ final class EvidenceFileReader {
     private final BigBlueButtonDashboardParser dashboard = new BigBlueButtonDashboardParser();
     private final List<TableFormat> formats = List.of(
             new ZoomParticipantsParser(),
+            new UnreadReportFormat(),
             new TeamsActionListParser(),
             new TeamsAttendanceParser(),
             new SignInSheetParser());

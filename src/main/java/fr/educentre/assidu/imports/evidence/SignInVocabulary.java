@@ -2,6 +2,7 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.imports.tables.TableRow;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of sign-in sheets, English and French. */
@@ -25,6 +26,7 @@ final class SignInVocabulary {
             Map.entry("1", Status.PRESENT),
             Map.entry("signe", Status.PRESENT),
             Map.entry("signed", Status.PRESENT),
+            Map.entry("signature electronique", Status.PRESENT),
             Map.entry("true", Status.PRESENT),
             Map.entry("vrai", Status.PRESENT),
             Map.entry("false", Status.ABSENT),
@@ -65,10 +67,17 @@ final class SignInVocabulary {
             "afternoon",
             false);
 
+    private static final Pattern BOTH_GENDERS = Pattern.compile("\\(e\\)|[\u00B7\u2022.]e(?![a-z])");
+
     private SignInVocabulary() {}
 
+    /** Null for a word that no sheet we know uses; {@code Présent(e)} and {@code Absent·e} are read like the others. */
     static @Nullable Status status(String cell) {
-        return STATUSES.get(TableRow.label(cell));
+        String label = TableRow.label(cell);
+        Status status = STATUSES.get(label);
+        return status != null
+                ? status
+                : STATUSES.get(BOTH_GENDERS.matcher(label).replaceAll(""));
     }
 
     /** True for the morning, false for the afternoon, null when the cell does not say. */

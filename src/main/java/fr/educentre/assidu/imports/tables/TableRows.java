@@ -9,7 +9,7 @@ import org.apache.poi.ss.util.CellReference;
 final class TableRows {
 
     /** Places held for each cell that may be read: rows of few cells may be wide. */
-    private static final int PLACES_PER_CELL = 4;
+    private static final int PLACES_PER_CELL = 2;
 
     private final TableBounds bounds;
     private final List<TableRow> rows = new ArrayList<>();

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.imports.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
@@ -426,6 +427,34 @@ class EvidenceFileReaderTests {
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         NotUnderstood.class, not -> assertThat(not.key()).isEqualTo("refusal.evidenceFile." + key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nom,Modérateur,Temps de parole,Arrivée,Départ,Durée\n"
+                        + "Zoé,FALSE,00:02:03,\"2026-11-05 09:00:00\",\"2026-11-05 12:00:00\",03:00:00\n",
+                "Topic,Meeting ID,User Name,Start Time,End Time,Name (Original Name),Join Time,Leave Time,Duration"
+                        + " (Minutes)\n"
+                        + "C,1,P,11/05/2026 09:00,11/05/2026 12:00,Zoé,11/05/2026 09:00,11/05/2026 12:00,180\n",
+            })
+    void a_report_of_another_provider_is_not_taken_for_one_of_teams(String text) {
+        assertThat(reader.read(text.getBytes(StandardCharsets.UTF_8), morning))
+                .isEqualTo(new NotUnderstood("refusal.evidenceFile.unknown", List.of()));
+    }
+
+    @Test
+    void statuses_written_for_both_genders_are_understood() {
+        var file = understood("""
+            Nom;Statut
+            Faure Zoé;Présent(e)
+            Ben Karim;Absent·e
+            Roy Ida;Absent(e) excusé(e)
+            """);
+        assertThat(file.sightings())
+                .extracting(
+                        one -> one.payload().get("status"), one -> one.payload().get("excused"))
+                .containsExactly(tuple("PRESENT", null), tuple("ABSENT", null), tuple("ABSENT", true));
     }
 
     @Test
