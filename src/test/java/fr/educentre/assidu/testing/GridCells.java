@@ -41,6 +41,14 @@ final class GridCells {
         return rows;
     }
 
+    /** The cells of the first row that holds these words; none where no row does. */
+    static List<Cell> rowWith(Grid<?> grid, String words) {
+        return of(grid).stream()
+                .filter(row -> row.stream().anyMatch(cell -> cell.text().contains(words)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** Page after page, as it scrolls. */
     @SuppressWarnings("unchecked")
     private static <T> List<T> items(Grid<T> grid) {

@@ -3,19 +3,22 @@ package fr.educentre.assidu.testing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a person could read of a component: texts, labels, helps, faults, the rows of grids; nothing that is hidden. */
 final class Reading {
 
-    private static final List<String> READ = List.of("label", "helperText", "header", "message");
+    private static final List<String> READ = List.of("label", "helperText", "header", "headerTitle", "message");
 
     private Reading() {}
 
@@ -58,23 +61,30 @@ final class Reading {
         Optional<Component> component = element.getComponent();
         component.ifPresent(found::add);
         if (component.orElse(null) instanceof Grid<?> grid) {
-            GridCells.of(grid)
-                    .forEach(row -> row.stream()
-                            .flatMap(cell -> cell.component().stream())
-                            .forEach(cell -> collect(cell.getElement(), found)));
-            if (GridCells.of(grid).isEmpty() && grid.getEmptyStateComponent() != null) {
-                collect(grid.getEmptyStateComponent().getElement(), found);
-            }
+            List<List<GridCells.Cell>> rows = GridCells.of(grid);
+            rows.stream()
+                    .flatMap(List::stream)
+                    .flatMap(cell -> cell.component().stream())
+                    .forEach(cell -> collect(cell.getElement(), found));
+            emptyState(grid, rows).ifPresent(empty -> collect(empty, found));
             return;
         }
         parts(element).forEach(child -> collect(child, found));
     }
 
-    /** A window keeps its screen apart from its elements. */
+    /** A window keeps its screen apart from its elements, a dialog its header and footer. */
     private static Stream<Element> parts(Element element) {
-        return element.getComponent().orElse(null) instanceof UI window
-                ? window.getChildren().map(Component::getElement)
-                : element.getChildren();
+        return switch (element.getComponent().orElse(null)) {
+            case UI window -> window.getChildren().map(Component::getElement);
+            case Dialog dialog -> Stream.concat(element.getChildren(), apart(element));
+            case null, default -> element.getChildren();
+        };
+    }
+
+    private static Stream<Element> apart(Element element) {
+        return element.getNode().getFeatureIfInitialized(VirtualChildrenList.class).stream()
+                .flatMap(list -> IntStream.range(0, list.size()).mapToObj(list::get))
+                .map(Element::get);
     }
 
     private static void read(Element element, List<String> lines) {
@@ -98,18 +108,28 @@ final class Reading {
             add(lines, element.getProperty("errorMessage"));
         }
         if (component instanceof Grid<?> grid) {
-            lines.addAll(rows(grid));
-            if (GridCells.of(grid).isEmpty() && grid.getEmptyStateComponent() != null) {
-                read(grid.getEmptyStateComponent().getElement(), lines);
-            }
+            List<List<GridCells.Cell>> rows = GridCells.of(grid);
+            lines.addAll(lines(rows));
+            emptyState(grid, rows).ifPresent(empty -> read(empty, lines));
             return;
         }
         parts(element).forEach(child -> read(child, lines));
     }
 
+    /** What a grid shows where it has no rows. */
+    private static Optional<Element> emptyState(Grid<?> grid, List<List<GridCells.Cell>> rows) {
+        return rows.isEmpty()
+                ? Optional.ofNullable(grid.getEmptyStateComponent()).map(Component::getElement)
+                : Optional.empty();
+    }
+
     /** Each row on a line, its cells beside one another. */
     static List<String> rows(Grid<?> grid) {
-        return GridCells.of(grid).stream()
+        return lines(GridCells.of(grid));
+    }
+
+    private static List<String> lines(List<List<GridCells.Cell>> rows) {
+        return rows.stream()
                 .map(row -> row.stream()
                         .map(cell -> plain(cell.text()).replace("\n", " "))
                         .collect(Collectors.joining(" | ")))

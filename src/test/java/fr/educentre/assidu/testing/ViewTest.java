@@ -17,8 +17,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
@@ -27,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +112,21 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
+    /** Presses the button of this name on the row that holds these words. */
+    protected void press(String name, String row) {
+        roundTrip();
+        Button found = reachable(Grid.class)
+                .flatMap(grid -> GridCells.rowWith((Grid<?>) grid, row).stream())
+                .flatMap(cell -> cell.component().stream())
+                .flatMap(Reading::within)
+                .filter(one -> one instanceof Button && Reading.name(one).contains(name))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("« " + name + " » is not on the row of « " + row + " »"));
+        new Hand(found).click();
+        roundTrip();
+    }
+
     private void answer(ConfirmDialog question, String name) {
         var element = question.getElement();
         if (name.equals(Reading.plain(element.getProperty("confirmText", "")))) {
@@ -124,9 +142,9 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         return named(Button.class, name);
     }
 
-    /** Whether a button of this name can be reached. */
+    /** Whether a button whose name holds these words can be reached. */
     protected boolean offers(String name) {
-        return reachable(Button.class).anyMatch(button -> Reading.name(button).equals(name));
+        return reachable(Button.class).anyMatch(button -> Reading.name(button).contains(name));
     }
 
     /** Follows the link of this name to another screen. */
@@ -142,7 +160,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                 .map(component -> component.getElement().getAttribute("href"))
                 .distinct()
                 .toList();
-        assertThat(found).as("links called « %s » in « %s »", name, shown()).hasSize(1);
+        assertThat(found).as("links called « %s »", name).hasSize(1);
         return found.getFirst();
     }
 
@@ -173,7 +191,13 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     }
 
     protected void fill(Component field, String value) {
-        new Hand(field).put(field instanceof IntegerField ? (Object) Integer.valueOf(value) : value);
+        new Hand(field)
+                .put(
+                        switch (field) {
+                            case IntegerField number -> Integer.valueOf(value);
+                            case NumberField number -> Double.valueOf(value);
+                            default -> value;
+                        });
         roundTrip();
     }
 
@@ -183,7 +207,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    /** Chooses from the list of this label. */
+    /** Chooses from the list of this label the option that says so: all of it, or else the first that holds the words. */
     protected void choose(String label, String option) {
         choose(field(Component.class, label), option);
     }
@@ -194,10 +218,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         String chosen = offered.stream()
                 .filter(one -> Reading.plain(one).equals(option))
                 .findFirst()
+                .or(() -> offered.stream()
+                        .filter(one -> Reading.plain(one).contains(option))
+                        .findFirst())
                 .orElseThrow(() -> new AssertionError("« " + option + " » is not among " + offered));
         switch (list) {
             case Select select -> test((Select<Object>) select).selectItem(chosen);
             case ComboBox box -> test((ComboBox<Object>) box).selectItem(chosen);
+            case RadioButtonGroup group ->
+                test((RadioButtonGroup<Object>) group).selectItem(chosen);
             default -> throw new IllegalArgumentException(list.getClass().getName());
         }
         roundTrip();
@@ -212,14 +241,44 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                 tester.setFilter(typed);
                 yield tester.getSuggestions();
             }
+            case RadioButtonGroup group ->
+                group.getListDataView()
+                        .getItems()
+                        .map(item -> group.getItemLabelGenerator().apply(item))
+                        .toList();
             default -> throw new IllegalArgumentException(list.getClass().getName());
         };
     }
 
-    /** Chooses from a menu, entry after entry. */
-    protected void pick(MenuBar menu, String entry, String... entries) {
-        test(MenuBarTester.class, menu).clickItem(entry, entries);
+    /** Opens the menu and takes the entry that says so. */
+    protected void pick(MenuBar menu, String entry) {
+        var entries = menu.getItems().getFirst().getSubMenu().getItems();
+        int place = IntStream.range(0, entries.size())
+                .filter(i -> Reading.name(entries.get(i)).contains(entry))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("« " + entry + " » is not in the menu"));
+        test(MenuBarTester.class, menu).clickItem(0, place);
         roundTrip();
+    }
+
+    /** The parts of what can be reached that bear this class of the style sheet. */
+    protected List<Component> styled(String className) {
+        return reachable(Component.class)
+                .filter(one -> one.getElement().getClassList().contains(className))
+                .toList();
+    }
+
+    protected <T extends Component> T within(Component place, Class<T> type) {
+        return Reading.within(place)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " in « " + read(place) + " »"));
+    }
+
+    /** What a person could read of a part of the screen. */
+    protected String read(Component part) {
+        return Reading.of(part);
     }
 
     /** Opens the part of the screen that shows only its title at first. */
@@ -244,14 +303,17 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
+    /** Called exactly so, or else the first whose name holds the words. */
     private <T extends Component> T named(Class<T> type, String name) {
-        List<T> found = reachable(type)
-                .filter(component -> Reading.name(component).equals(name))
-                .toList();
-        assertThat(found)
-                .as("%s « %s » in « %s »", type.getSimpleName(), name, shown())
-                .isNotEmpty();
-        return found.getFirst();
+        List<T> all = reachable(type).toList();
+        return all.stream()
+                .filter(one -> Reading.name(one).equals(name))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> Reading.name(one).contains(name))
+                        .findFirst())
+                .orElseThrow(() -> new AssertionError("« " + name + " » is not among "
+                        + all.stream().map(Reading::name).toList()));
     }
 
     /** What the dialog on top holds; without a dialog, what the window does. */

@@ -8,22 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
-import fr.educentre.assidu.evidence.Channel;
-import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.evidence.MatchMethod;
-import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.testing.Axe;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.RecordedTraces;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +50,7 @@ class RecogniseWalkIT extends BrowserTest {
     Calls calls;
 
     private SmallCentre centre;
+    private RecordedTraces traces;
     private String trainer;
     private UUID monday;
     private UUID tuesday;
@@ -63,6 +59,7 @@ class RecogniseWalkIT extends BrowserTest {
     void two_finished_video_sessions() {
         clock.set(MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(6)));
         centre = new SmallCentre(sql, 4);
+        traces = new RecordedTraces(evidences, centre);
         name(0, "Élodie", "Lefèvre");
         name(1, "Karim", "Benali");
         name(2, "Lucie", "Mercier");
@@ -111,7 +108,7 @@ class RecogniseWalkIT extends BrowserTest {
         click(page, "C'est cette personne");
         assertThat(lines(page)).hasCount(2);
 
-        follow(page, "/identites?onglet=alias");
+        page.navigate(url("/identites?onglet=alias"));
         assertThat(lines(page)).hasCount(2);
         screenshot(page, "alias");
         grave(page);
@@ -122,14 +119,14 @@ class RecogniseWalkIT extends BrowserTest {
                 .extracting(Evidences.Proposal::personKey)
                 .contains("acc-" + centre.code);
 
-        Page phone = signedIn(trainer, calls.password(), 390, 844);
-        follow(phone, "/identites");
-        assertThat(lines(phone)).hasCount(3);
-        screenshot(phone, "identites-390");
-        grave(phone);
-        follow(phone, "/identites?onglet=alias");
-        assertThat(lines(phone)).hasCount(1);
-        screenshot(phone, "alias-390");
+        page.setViewportSize(390, 844);
+        page.navigate(url("/identites"));
+        assertThat(lines(page)).hasCount(3);
+        screenshot(page, "identites-390");
+        grave(page);
+        page.navigate(url("/identites?onglet=alias"));
+        assertThat(lines(page)).hasCount(1);
+        screenshot(page, "alias-390");
     }
 
     @Test
@@ -186,21 +183,6 @@ class RecogniseWalkIT extends BrowserTest {
         grave(page);
     }
 
-    @Test
-    void who_is_still_connected_is_told_apart() {
-        Instant start = clock.instant().minus(Duration.ofMinutes(95));
-        UUID running = video(start);
-        stays(running, 0, start.plusSeconds(60), null);
-        stays(running, 1, start.plusSeconds(120), start.plus(Duration.ofMinutes(70)));
-        Page page = signedIn(trainer, calls.password(), 1280, 900);
-        follow(page, "/seances/" + running);
-        assertThat(page.locator(".assidu-timeline-learner")
-                        .filter(new Locator.FilterOptions().setHasText("Encore connecté")))
-                .hasCount(1);
-        assertThat(page.locator(".assidu-presence-detailed .assidu-bar-open")).hasCount(1);
-        full(page, "seance-en-cours");
-    }
-
     /** A grid keeps the content of rows that it does not show any more. */
     private static Locator lines(Page page) {
         return page.locator(".assidu-identity:visible");
@@ -249,73 +231,18 @@ class RecogniseWalkIT extends BrowserTest {
     }
 
     private void zoom(UUID session, int learner, int from, int to) {
-        stays(
-                session,
-                learner,
-                start(session).plus(Duration.ofMinutes(from)),
-                start(session).plus(Duration.ofMinutes(to)));
-    }
-
-    private void stays(UUID session, int learner, Instant from, @Nullable Instant to) {
-        record(session, EvidenceSource.ZOOM, TraceKind.INTERVAL, from, to, centre.email(learner), "Lou", null, learner);
+        traces.connected(session, learner, minute(session, from), minute(session, to));
     }
 
     private void sign(UUID session, int learner, int after) {
-        record(
-                session,
-                EvidenceSource.SIGNATURE,
-                TraceKind.SIGNATURE,
-                start(session).plus(Duration.ofMinutes(after)),
-                null,
-                centre.email(learner),
-                "Lou",
-                null,
-                learner);
+        traces.signed(session, learner, minute(session, after));
     }
 
     private void unknown(UUID session, String key, String shown, @Nullable String issuedId) {
-        Instant from = start(session).plus(Duration.ofMinutes(5));
-        record(
-                session,
-                EvidenceSource.ZOOM,
-                TraceKind.INTERVAL,
-                from,
-                from.plus(Duration.ofMinutes(160)),
-                key,
-                shown,
-                issuedId,
-                -1);
+        traces.unknown(session, minute(session, 5), minute(session, 165), key, shown, issuedId);
     }
 
-    private void record(
-            UUID session,
-            EvidenceSource source,
-            TraceKind kind,
-            Instant from,
-            @Nullable Instant to,
-            String key,
-            String shown,
-            @Nullable String issuedId,
-            int learner) {
-        evidences.record(List.of(new NewTrace(
-                source,
-                Channel.API,
-                kind,
-                UUID.randomUUID().toString(),
-                from,
-                session,
-                from,
-                to,
-                key,
-                shown,
-                null,
-                issuedId,
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                learner < 0 ? null : centre.learners.get(learner),
-                learner < 0 ? null : MatchMethod.EMAIL)));
+    private Instant minute(UUID session, int after) {
+        return start(session).plus(Duration.ofMinutes(after));
     }
 }

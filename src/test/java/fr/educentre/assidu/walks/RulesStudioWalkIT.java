@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -14,7 +13,6 @@ import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -245,161 +243,6 @@ class RulesStudioWalkIT extends BrowserTest {
         assertThat(dialog.getByText("Vérifiée").first()).isVisible();
         shots(page, "regle-pourquoi");
         within(dialog, "Fermer").click();
-    }
-
-    @Test
-    void facts_are_joined_grouped_and_denied_by_choices_alone() {
-        people(1);
-        Page page = signedIn(quality, calls.password(), 1280, 1000);
-        follow(page, "/regles/nouvelle");
-        group(page, "d'absence non justifiée", "l'un de ces faits");
-        add(page, "Ajouter un fait à cette liste", "minutes de retard", "minutes de retard sur les");
-        Locator late = row(page, "minutes de retard");
-        late.getByRole(AriaRole.CHECKBOX).check();
-        drawn(page);
-        add(page, "Ajouter une condition", "émargement", "feuille d'émargement n'est pas signée");
-        Locator hours = field(page, "durée, de 1 h à 720 h");
-        hours.fill("36");
-        hours.blur();
-        choose(page, row(page, "feuille d'émargement").locator("vaadin-select").first(), "ou bien");
-        add(page, "Ajouter une exception", "mineur", "l'apprenant est mineur");
-        assertThat(page.getByText("La règle est valide.")).isVisible();
-        shots(page, "regle-groupes");
-        assertText(page, """
-                quand
-                    l'un de ces faits :
-                        - l'apprenant a au moins 3 demi-journées d'absence non justifiée, délai échu, sur les 30 derniers jours
-                        - il est faux que l'apprenant cumule au moins 60 minutes de retard sur les 30 derniers jours
-                    ou la feuille d'émargement n'est pas signée par le formateur 36 heures après la fin de la séance
-                alors
-                """.replace("alors\n", "sauf si\n    l'apprenant est mineur\nalors\n"));
-        choose(
-                page,
-                page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("l'un de ces faits")),
-                "tous ces faits :");
-        group(page, "minutes de retard", "Hors de la liste");
-        group(page, "feuille d'émargement", "tous ces faits");
-        assertText(page, """
-                quand
-                    tous ces faits :
-                        - l'apprenant a au moins 3 demi-journées d'absence non justifiée, délai échu, sur les 30 derniers jours
-                    et il est faux que l'apprenant cumule au moins 60 minutes de retard sur les 30 derniers jours
-                    ou tous ces faits :
-                        - la feuille d'émargement n'est pas signée par le formateur 36 heures après la fin de la séance
-                sauf si
-                """);
-    }
-
-    private static void assertText(Page page, String part) {
-        page.getByText("en texte").click();
-        assertThat(field(page, "Texte")).hasValue(java.util.regex.Pattern.compile(part.replaceAll("[.()]", "\\\\$0")));
-        page.getByText("en choisissant des phrases").click();
-    }
-
-    /** The line of a fact: the last that holds the words. */
-    private static Locator row(Page page, String words) {
-        return page.locator(".assidu-builder-row")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .last();
-    }
-
-    private static void group(Page page, String fact, String where) {
-        row(page, fact).locator("vaadin-menu-bar-button").first().click();
-        page.locator("vaadin-menu-bar-item:visible")
-                .filter(new Locator.FilterOptions().setHasText(where))
-                .first()
-                .click();
-        drawn(page);
-    }
-
-    private static void choose(Page page, Locator select, String option) {
-        select.locator("vaadin-select-value-button").click();
-        page.locator("vaadin-select[opened] vaadin-select-item")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .click();
-        drawn(page);
-    }
-
-    @Test
-    void rule_files_become_drafts_and_a_bad_one_is_named_by_its_line() {
-        people(1);
-        String text = "règle \"" + name
-                + "\"\nquand\n    l'apprenant cumule au moins 3 retards sur les 30 derniers jours\nalors\n    prévenir le référent\n";
-        Page page = signedIn(quality, calls.password(), 1280, 1000);
-        follow(page, "/regles");
-        button(page, "Importer des règles").click();
-        Locator dialog = page.locator("vaadin-dialog[opened]").last();
-        drop(dialog, "fausse.dslr", text.replace("prévenir le référent", "prévenir la lune"));
-        assertThat(dialog.getByText("Pas pris")).isVisible();
-        assertThat(dialog.getByText("fausse.dslr, ligne 5 : « prévenir la lune » n'est pas une phrase du vocabulaire."))
-                .isVisible();
-        org.assertj.core.api.Assertions.assertThat(written())
-                .as("nothing changed")
-                .isNull();
-        drop(dialog, "bonne.dslr", text);
-        assertThat(dialog.getByText("Pris : 1")).isVisible();
-        assertThat(dialog.getByText("bonne.dslr, nouvelle règle (brouillon)")).isVisible();
-        assertThat(dialog.getByText("Pas pris")).hasCount(0);
-        UUID rule = written();
-        org.assertj.core.api.Assertions.assertThat(book.get(rule).text())
-                .as("not in force")
-                .isNull();
-        drop(dialog, "bonne.dslr", text);
-        assertThat(dialog.getByText("bonne.dslr, identique à la version 1")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(book.get(rule).versions()).hasSize(1);
-        drop(dialog, "photo.png", "rien");
-        assertThat(dialog.getByText("Ce n'est ni un fichier .dslr ni un ZIP.")).isVisible();
-        shots(page, "regle-import");
-        within(dialog, "Fermer").click();
-        Grids.shows(page, name, "Brouillon");
-    }
-
-    private static void drop(Locator dialog, String file, String content) {
-        dialog.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(file, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Test
-    void a_set_of_parameters_is_tuned_published_and_compared() {
-        people(1);
-        UUID set = sql.sql("select id from rule where code = 'presence'")
-                .query(UUID.class)
-                .single();
-        calls.actAs(quality, Role.QUALITY_MANAGER, centre.referent);
-        int before = book.get(set).shown().orElseThrow().version();
-        Page page = signedIn(quality, calls.password(), 1280, 1000);
-        try {
-            follow(page, "/regles/" + set);
-            Locator threshold = field(page, "%, de 1 à 100");
-            String old = threshold.inputValue();
-            String tuned = old.equals("77") ? "78" : "77";
-            threshold.fill("101");
-            threshold.blur();
-            assertThat(page.getByText("« 101 » n'est pas un nombre de 1 à 100 %."))
-                    .isVisible();
-            threshold.fill(tuned);
-            threshold.blur();
-            assertThat(page.getByText("La règle est valide.")).isVisible();
-            publish(page);
-            String change = "« présent à partir de " + old + " % de la durée enseignée » devient « présent à partir de "
-                    + tuned + " % de la durée enseignée »";
-            assertThat(page.getByText("Version publiée : elle est en vigueur.")).isVisible();
-            part(page, "Versions").click();
-            page.waitForURL(address -> address.endsWith("?onglet=versions"));
-            Locator newest = page.locator("li.assidu-card").first();
-            assertThat(newest).containsText("En vigueur");
-            assertThat(newest).containsText("« Décidé en réunion qualité »");
-            assertThat(page.getByText(change)).isVisible();
-            shots(page, "regle-parametres");
-            calls.actAs(quality, Role.QUALITY_MANAGER, centre.referent);
-            org.assertj.core.api.Assertions.assertThat(book.get(set).text())
-                    .contains("présent à partir de " + tuned + " %");
-        } finally {
-            calls.actAs(quality, Role.QUALITY_MANAGER, centre.referent);
-            if (book.get(set).shown().orElseThrow().version() != before) {
-                book.publish(set, before, "Fin de l'essai");
-            }
-        }
     }
 
     private static void add(Page page, String place, String typed, String sentence) {

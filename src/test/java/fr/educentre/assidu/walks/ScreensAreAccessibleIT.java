@@ -88,7 +88,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/regles/rejouer", DESK),
                 new Screen("/courriels", DESK),
                 new Screen("/processus", DESK),
-                new Screen("/justificatifs", DESK),
+                new Screen("/preuves", DESK),
                 new Screen("/connecteurs", DESK),
                 new Screen("/connecteurs/partenaires", PHONE),
                 new Screen("/imports", DESK),

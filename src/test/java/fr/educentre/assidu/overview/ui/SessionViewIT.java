@@ -1,0 +1,148 @@
+package fr.educentre.assidu.overview.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.testing.RecordedTraces;
+import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.testing.ViewTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A session says who was there, when, by which sources and where they disagree; a status is corrected with a reason. */
+class SessionViewIT extends ViewTest {
+
+    private static final Instant START = Instant.parse("2027-09-13T07:00:00Z");
+
+    @Autowired
+    Evidences evidences;
+
+    @Autowired
+    Attendance attendance;
+
+    private SmallCentre centre;
+    private RecordedTraces traces;
+
+    @BeforeEach
+    void a_trainer() {
+        clock.set(START.plus(Duration.ofHours(6)));
+        centre = new SmallCentre(sql, 4);
+        traces = new RecordedTraces(evidences, centre);
+        signIn("t-" + centre.code, Role.TRAINER, centre.trainer);
+    }
+
+    @Test
+    void it_says_who_was_there_when_and_where_its_sources_disagree() {
+        UUID session = video(START);
+        zoom(session, 0, -3, 182);
+        zoom(session, 1, 2, 40);
+        zoom(session, 1, 55, 178);
+        zoom(session, 2, 20, 90);
+        traces.signed(session, 0, minute(4));
+        traces.signed(session, 2, minute(22));
+        traces.signed(session, 3, minute(5));
+        traces.unknown(session, minute(5), minute(165), "acc-" + centre.code, "Z Faure", "acc-" + centre.code);
+        attendance.sourceComplete(session);
+        open("/seances/" + session);
+        assertThat(styled("assidu-timeline-learner")).hasSize(4);
+        assertThat(shown())
+                .contains(
+                        "A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion",
+                        "Connecté, n'a pas signé : Zoom 09:02–09:40, 09:55–10:30, 10:45–11:58",
+                        "Z Faure");
+        assertThat(read(styled("assidu-threshold-label").getFirst())).contains("seuil");
+        assertThat(rows()).hasSize(4).allSatisfy(row -> assertThat(row).contains("Lou Apprenant", "2 h 45"));
+    }
+
+    @Test
+    void what_is_awaited_is_said_with_what_came_so_far() {
+        UUID session = video(START);
+        zoom(session, 0, 0, 60);
+        open("/seances/" + session);
+        assertThat(read(styled("assidu-awaiting").getFirst()))
+                .contains("Le relevé Zoom de la réunion 864", "Zoom (une trace, jusqu'à 10:00)");
+    }
+
+    @Test
+    void who_is_still_connected_is_told_apart() {
+        Instant start = clock.instant().minus(Duration.ofMinutes(95));
+        UUID running = video(start);
+        traces.connected(running, 0, start.plusSeconds(60), null);
+        traces.connected(running, 1, start.plusSeconds(120), start.plus(Duration.ofMinutes(70)));
+        open("/seances/" + running);
+        assertThat(styled("assidu-timeline-learner"))
+                .filteredOn(learner -> read(learner).contains("Encore connecté"))
+                .hasSize(1);
+        assertThat(styled("assidu-presence-detailed"))
+                .filteredOn(bar -> within(bar, "assidu-bar-open"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_status_is_corrected_with_its_reason() {
+        UUID session = centre.session(START);
+        open("/seances/" + session);
+        assertThat(rows()).hasSize(4);
+        click("Corriger");
+        assertThat(dialog()).contains("Lou Apprenant0");
+        choose("Présence retenue", "Absent");
+        click("Enregistrer");
+        assertThat(dialog()).contains("Indiquez le motif : il figurera sur la feuille.");
+        assertThat(attendance.history(session, centre.learners.getFirst()))
+                .noneMatch(verdict -> verdict.status() == AttendanceStatus.ABSENT);
+        fill("Motif de la correction", "Appel refait");
+        click("Enregistrer");
+        assertThat(dialogs()).isEmpty();
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Lou Apprenant0", "Absent", "Appel refait"));
+        assertThat(attendance.ofSession(session))
+                .filteredOn(row -> row.learnerId().equals(centre.learners.getFirst()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.status()).isEqualTo(AttendanceStatus.ABSENT));
+    }
+
+    @Test
+    void who_only_looks_changes_nothing() {
+        UUID session = centre.session(START);
+        signIn("a-" + centre.code, Role.AUDITOR, SmallCentre.id());
+        open("/seances/" + session);
+        assertThat(rows()).hasSize(4);
+        assertThat(offers("Corriger")).isFalse();
+        assertThat(shown()).doesNotContain("Faire l'appel");
+    }
+
+    private boolean within(com.vaadin.flow.component.Component place, String className) {
+        return place.getElement().getOuterHTML().contains(className);
+    }
+
+    private void zoom(UUID session, int learner, int from, int to) {
+        traces.connected(session, learner, minute(from), minute(to));
+    }
+
+    private static Instant minute(int after) {
+        return START.plus(Duration.ofMinutes(after));
+    }
+
+    /** Three hours with a quarter of an hour's break after an hour and a half. */
+    private UUID video(Instant start) {
+        UUID id = centre.session(start);
+        sql.sql("update training_session set modality = 'VIDEO', taught_minutes = 165, meeting_provider = 'ZOOM',"
+                        + " meeting_id = ? where id = ?")
+                .params("864" + start.getEpochSecond(), id)
+                .update();
+        sql.sql("insert into session_break values (?, 0, ?, ?)")
+                .params(
+                        id,
+                        start.plus(Duration.ofMinutes(90)).atOffset(ZoneOffset.UTC),
+                        start.plus(Duration.ofMinutes(105)).atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+}
