@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "jdbc",
             "journal",
             "shell",
             "shell :: ui",

@@ -1,10 +1,8 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +39,8 @@ class MeetingInstanceStore {
                 .param("occurrence", occurrence)
                 .param("meeting", meetingId)
                 .param("parent", parent)
-                .param("now", utc(clock.instant()))
-                .param("stale", utc(clock.instant().minusSeconds(60)))
+                .param("now", Arguments.utc(clock.instant()))
+                .param("stale", Arguments.utc(clock.instant().minusSeconds(60)))
                 .update();
     }
 
@@ -66,7 +64,7 @@ class MeetingInstanceStore {
                 .param("connection", connection)
                 .param("user", userId)
                 .param("name", name)
-                .param("now", utc(clock.instant()))
+                .param("now", Arguments.utc(clock.instant()))
                 .update();
     }
 
@@ -89,7 +87,7 @@ class MeetingInstanceStore {
                 """)
                         .param("occurrence", occurrence)
                         .param("meeting", meetingId)
-                        .param("now", utc(clock.instant()))
+                        .param("now", Arguments.utc(clock.instant()))
                         .update()
                 > 0;
     }
@@ -105,7 +103,7 @@ class MeetingInstanceStore {
                 """)
                 .param("occurrence", occurrence)
                 .param("meeting", meetingId)
-                .param("now", utc(clock.instant()))
+                .param("now", Arguments.utc(clock.instant()))
                 .param("delivery", delivery)
                 .query(UUID.class)
                 .single();
@@ -116,11 +114,7 @@ class MeetingInstanceStore {
     @Transactional
     void forgetOld() {
         sql.sql("delete from bbb_person where seen_at < ?")
-                .param(utc(clock.instant().minus(KEPT)))
+                .param(Arguments.utc(clock.instant().minus(KEPT)))
                 .update();
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,8 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,11 +46,11 @@ class PolledParticipantStore {
                 on conflict (internal_meeting_id) do update set heard_at = excluded.heard_at
                 returning polled_at, polled_since, created_at, hooked_at is not null as hooked
                 """)
-                .params(occurrence, meetingId, MeetingInstanceStore.utc(now))
+                .params(occurrence, meetingId, Arguments.utc(now))
                 .query((row, n) -> new Polled(
-                        instant(row.getObject("polled_at", OffsetDateTime.class)),
-                        instant(row.getObject("polled_since", OffsetDateTime.class)),
-                        instant(row.getObject("created_at", OffsetDateTime.class)),
+                        Columns.maybeInstant(row, "polled_at"),
+                        Columns.maybeInstant(row, "polled_since"),
+                        Columns.maybeInstant(row, "created_at"),
                         row.getBoolean("hooked")))
                 .single();
     }
@@ -68,7 +69,7 @@ class PolledParticipantStore {
     /** Whether a web hook came for the meeting since that instant. */
     boolean hooked(String meetingId, Instant since) {
         return sql.sql("select exists (select 1 from bbb_occurrence where meeting_id = ? and hooked_at >= ?)")
-                .params(meetingId, MeetingInstanceStore.utc(since))
+                .params(meetingId, Arguments.utc(since))
                 .query(Boolean.class)
                 .single();
     }
@@ -110,7 +111,7 @@ class PolledParticipantStore {
                 .param("user", seen.userId())
                 .param("name", seen.name())
                 .param("moderator", seen.moderator())
-                .param("at", MeetingInstanceStore.utc(at))
+                .param("at", Arguments.utc(at))
                 .update();
     }
 
@@ -127,18 +128,10 @@ class PolledParticipantStore {
     void polled(String occurrence, Polled polled) {
         sql.sql("update bbb_occurrence set polled_at = :at, polled_since = :since, created_at = :created"
                         + " where internal_meeting_id = :occurrence")
-                .param("at", utc(polled.at()))
-                .param("since", utc(polled.since()))
-                .param("created", utc(polled.createdAt()))
+                .param("at", Arguments.maybeUtc(polled.at()))
+                .param("since", Arguments.maybeUtc(polled.since()))
+                .param("created", Arguments.maybeUtc(polled.createdAt()))
                 .param("occurrence", occurrence)
                 .update();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : MeetingInstanceStore.utc(at);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

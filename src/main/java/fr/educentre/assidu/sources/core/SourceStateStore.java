@@ -1,12 +1,11 @@
 package fr.educentre.assidu.sources.core;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.Texts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,19 +61,14 @@ public class SourceStateStore {
             found.put(
                     row.getString("connector"),
                     new SourceState(
-                            instant(row, "last_success_at"),
-                            instant(row, "last_failure_at"),
+                            Columns.maybeInstant(row, "last_success_at"),
+                            Columns.maybeInstant(row, "last_failure_at"),
                             row.getString("last_problem")));
         });
         return found;
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 }

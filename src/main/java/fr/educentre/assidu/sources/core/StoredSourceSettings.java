@@ -1,12 +1,11 @@
 package fr.educentre.assidu.sources.core;
 
 import fr.educentre.assidu.access.SecretCipher;
+import fr.educentre.assidu.jdbc.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +108,7 @@ class StoredSourceSettings implements SourceSettings {
                 .param("cipher", sealed == null ? null : sealed.cipher())
                 .param("nonce", sealed == null ? null : sealed.nonce())
                 .param("by", by)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .update();
     }
 

@@ -1,10 +1,10 @@
 package fr.educentre.assidu.sources.edusign;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.sources.core.Digests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +59,6 @@ class EdusignCourseStore {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Arguments.utc(clock.instant());
     }
 }

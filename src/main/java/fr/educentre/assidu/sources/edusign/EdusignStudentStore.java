@@ -1,10 +1,10 @@
 package fr.educentre.assidu.sources.edusign;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,8 +46,7 @@ class EdusignStudentStore {
                                         row.getString("api_id"),
                                         row.getString("email"),
                                         row.getString("name"),
-                                        row.getObject("seen_at", OffsetDateTime.class)
-                                                .toInstant()));
+                                        Columns.instant(row, "seen_at")));
                     });
         }
         return known;
@@ -69,7 +68,7 @@ class EdusignStudentStore {
                 .param("api", apiId)
                 .param("email", email)
                 .param("name", name)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .update();
     }
 }

@@ -2,15 +2,15 @@ package fr.educentre.assidu.sources.signatures;
 
 import fr.educentre.assidu.imports.evidence.SheetMapping;
 import fr.educentre.assidu.imports.evidence.SheetMappings;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +39,12 @@ class ColumnMappingStore implements SheetMappings {
                 on conflict (partner, fingerprint) do update
                    set mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = excluded.saved_at
                 """)
-                .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .param("id", TimeOrderedId.next())
                 .param("partner", partner)
                 .param("fingerprint", mapping.fingerprint())
                 .param("mapping", json.writeValueAsString(mapping))
                 .param("by", by)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(clock.instant()))
                 .update();
     }
 
@@ -85,6 +85,6 @@ class ColumnMappingStore implements SheetMappings {
                 row.getString("partner"),
                 json.readValue(row.getString("mapping"), SheetMapping.class),
                 row.getString("saved_by"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "saved_at"));
     }
 }

@@ -1,11 +1,11 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import fr.educentre.assidu.sources.core.Digests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class StoredTeamsReports {
                 .param("report", reportId)
                 .param("sha", sha)
                 .param("delivery", delivery)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Arguments.utc(clock.instant()))
                 .update();
         return true;
     }

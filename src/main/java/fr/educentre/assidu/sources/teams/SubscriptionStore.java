@@ -1,13 +1,13 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,23 +65,23 @@ class SubscriptionStore {
                 .param("id", one.id())
                 .param("meeting", one.meetingKey())
                 .param("url", one.joinUrl())
-                .param("expires", utc(one.expiresAt()))
-                .param("needed", utc(one.neededUntil()))
-                .param("now", utc(clock.instant()))
+                .param("expires", Arguments.utc(one.expiresAt()))
+                .param("needed", Arguments.utc(one.neededUntil()))
+                .param("now", Arguments.utc(clock.instant()))
                 .update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void lasts(String id, Instant expiresAt, Instant neededUntil) {
         sql.sql("update teams_subscription set expires_at = ?, needed_until = ? where id = ?")
-                .params(utc(expiresAt), utc(neededUntil), id)
+                .params(Arguments.utc(expiresAt), Arguments.utc(neededUntil), id)
                 .update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void removed(String id) {
         sql.sql("update teams_subscription set removed_at = ? where id = ? and removed_at is null")
-                .params(utc(clock.instant()), id)
+                .params(Arguments.utc(clock.instant()), id)
                 .update();
     }
 
@@ -104,11 +104,7 @@ class SubscriptionStore {
                 row.getString("id"),
                 row.getString("meeting_key"),
                 row.getString("join_url"),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getObject("needed_until", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Columns.instant(row, "expires_at"),
+                Columns.instant(row, "needed_until"));
     }
 }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.teams;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
@@ -16,7 +17,6 @@ import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,7 @@ class TeamsReportPollingJob implements DurableJobHandler {
         Instant base = ended.truncatedTo(ChronoUnit.MILLIS);
         int added = sql.sql("insert into teams_poll (session_id, base_at, planned_at) values (?, ?, ?)"
                         + " on conflict do nothing")
-                .params(session, base.atOffset(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(session, Arguments.utc(base), Arguments.utc(clock.instant()))
                 .update();
         if (added > 0) {
             int step = passed(base);

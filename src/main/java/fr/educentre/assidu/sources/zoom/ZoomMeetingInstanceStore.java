@@ -1,11 +1,10 @@
 package fr.educentre.assidu.sources.zoom;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
 import fr.educentre.assidu.training.TimeSlot;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +31,8 @@ class ZoomMeetingInstanceStore {
                 """)
                 .param("uuid", meeting.instance())
                 .param("number", meeting.number())
-                .param("start", utc(startedAt))
-                .param("end", utc(endedAt))
+                .param("start", Arguments.maybeUtc(startedAt))
+                .param("end", Arguments.maybeUtc(endedAt))
                 .update();
     }
 
@@ -45,21 +44,17 @@ class ZoomMeetingInstanceStore {
                  order by ended_at, uuid
                 """)
                 .param("number", number)
-                .param("from", utc(stretch.from()))
-                .param("to", utc(stretch.to()))
+                .param("from", Arguments.maybeUtc(stretch.from()))
+                .param("to", Arguments.maybeUtc(stretch.to()))
                 .query((row, n) -> row.getString("uuid"))
                 .list();
     }
 
     void reported(String instance, int rows) {
         sql.sql("update zoom_instance set reported_at = :now, reported_rows = :rows where uuid = :uuid")
-                .param("now", utc(clock.instant()))
+                .param("now", Arguments.maybeUtc(clock.instant()))
                 .param("rows", rows)
                 .param("uuid", instance)
                 .update();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.sources.zoom;
 
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class ZoomRegistrantStore {
                         row.getObject("learner_id", UUID.class),
                         row.getString("registrant_id"),
                         row.getString("join_url"),
-                        row.getObject("registered_at", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "registered_at")))
                 .list()
                 .forEach(kept -> found.put(kept.learnerId(), kept));
         return found;
@@ -59,7 +59,7 @@ class ZoomRegistrantStore {
                 .param("learner", kept.learnerId())
                 .param("registrant", kept.registrantId())
                 .param("url", kept.joinUrl())
-                .param("at", OffsetDateTime.ofInstant(kept.registeredAt(), ZoneOffset.UTC))
+                .param("at", Arguments.utc(kept.registeredAt()))
                 .update();
     }
 }
