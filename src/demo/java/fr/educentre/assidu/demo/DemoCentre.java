@@ -1,5 +1,6 @@
 package fr.educentre.assidu.demo;
 
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.shell.DemoPlan;
 import fr.educentre.assidu.shell.DemoStep;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class DemoCentre implements SmartLifecycle {
         LOG.info("Création du centre de démonstration ({} apprenants)…", learners);
         steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).forEach(step -> {
             long started = System.nanoTime();
-            step.run(plan);
+            SystemActor.run(() -> step.run(plan));
             LOG.info(
                     "  {} : {} ms",
                     step.getClass().getSimpleName().replaceAll("\\$\\$.*", ""),

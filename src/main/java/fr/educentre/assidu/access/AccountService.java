@@ -30,6 +30,7 @@ class AccountService implements Accounts, UserDetailsService {
 
     @Override
     @Transactional
+    @AllowedRoles(Role.ADMIN)
     public void createIfAbsent(NewAccount request) {
         if (accounts.findByUsername(request.username()).isPresent()) {
             return;

@@ -38,6 +38,7 @@ public class ApiTokens {
 
     /** A new token of the signed-in account; it cannot be read again. */
     @Transactional
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "a token is its own account's")
     public String issue(String label, Instant expiresAt) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
@@ -71,6 +72,7 @@ public class ApiTokens {
     }
 
     @Transactional
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "a token is its own account's")
     public void revoke(UUID id) {
         sql.sql("update api_token set revoked_at = ? where id = ? and account_id = ? and revoked_at is null")
                 .params(Arguments.utc(clock.instant()), id, account())

@@ -30,8 +30,9 @@ class FirstAdministrator implements ApplicationRunner {
         byte[] random = new byte[15];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        accounts.create(new Accounts.NewAccount("admin", password, "Administrateur", null, Role.ADMIN, null))
-                .requirePasswordChange();
+        SystemActor.run(() -> accounts.create(
+                        new Accounts.NewAccount("admin", password, "Administrateur", null, Role.ADMIN, null))
+                .requirePasswordChange());
         System.out.println("Assidu : premier administrateur « admin », mot de passe à usage unique : " + password);
     }
 }

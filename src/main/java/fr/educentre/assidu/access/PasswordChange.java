@@ -34,6 +34,7 @@ class PasswordChange implements Passwords {
 
     @Override
     @Transactional
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "the password is one's own")
     public void change(String currentPassword, String next) {
         Account account =
                 accounts.findByUsername(current.get().username()).orElseThrow(() -> Refusal.notFound("account"));

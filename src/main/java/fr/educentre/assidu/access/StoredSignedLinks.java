@@ -34,6 +34,7 @@ class StoredSignedLinks implements SignedLinks {
 
     @Override
     @Transactional
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "the module that writes to a person decides who gets a link")
     public String issue(String purpose, UUID subjectId, Map<String, String> payload, Instant expiresAt) {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);

@@ -3,6 +3,7 @@ package fr.educentre.assidu.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.Draft;
@@ -29,12 +30,13 @@ class PinnedVersionIT {
 
     private static final Instant START = Instant.parse("2028-02-07T08:00:00Z");
     private static final String TEXT = """
-            règle "%s"
-            pour les apprenants du groupe %s
-            quand
-                l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-            alors
-                prévenir le référent""";
+        règle "%s"
+        pour les apprenants du groupe %s
+        quand
+            l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+        alors
+            prévenir le référent\
+        """;
 
     @Autowired
     JdbcClient sql;
@@ -161,7 +163,7 @@ class PinnedVersionIT {
     }
 
     private void evaluate() {
-        alerts.evaluate(List.of(learner));
+        SystemActor.run(() -> alerts.evaluate(List.of(learner)));
     }
 
     private AlertView alert() {

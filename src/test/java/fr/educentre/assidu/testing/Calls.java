@@ -2,6 +2,7 @@ package fr.educentre.assidu.testing;
 
 import fr.educentre.assidu.access.Accounts;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemActor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +13,10 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -49,8 +53,8 @@ public class Calls {
 
     /** Creates the account unless it exists, with {@link #authorization} as its way in. */
     public void account(String username, Role role, UUID personId) {
-        accounts.createIfAbsent(
-                new Accounts.NewAccount(username, PASSWORD, username, username + "@assidu.test", role, personId));
+        SystemActor.run(() -> accounts.createIfAbsent(
+                new Accounts.NewAccount(username, PASSWORD, username, username + "@assidu.test", role, personId)));
     }
 
     public String authorization(String username) {
@@ -62,9 +66,22 @@ public class Calls {
     public void actAs(String username, Role role, UUID personId) {
         account(username, role, personId);
         var user = users.loadUserByUsername(username);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContext theirs = SecurityContextHolder.createEmptyContext();
+        theirs.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContextHolder.setContext(theirs);
+    }
+
+    /** The test's own thread is the system again, as at work in the background. */
+    public static void actAsSystem() {
+        SecurityContextHolder.setContext(SystemActor.call(SecurityContextHolder::getContext));
+    }
+
+    /** The test's own thread is someone who has no account, such as the bearer of a link. */
+    public static void actAsVisitor() {
+        SecurityContext theirs = SecurityContextHolder.createEmptyContext();
+        theirs.setAuthentication(new AnonymousAuthenticationToken(
+                "test", "visitor", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        SecurityContextHolder.setContext(theirs);
     }
 
     public String password() {

@@ -5,19 +5,22 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Tests leave the clock, the security context and what is planned as they found them. */
-class ClockReset implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+class ClockReset implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(ClockReset.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(BackgroundWork.PATIENCE);
+        Awaitility.pollInSameThread();
+        Calls.actAsSystem();
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(MutableClock.class).reset();
         context.getStore(HERE)
@@ -26,9 +29,15 @@ class ClockReset implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
                         application.getBean(BackgroundWork.class).planned());
     }
 
+    /** A test that says nothing of who acts is the system's own work. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Calls.actAsSystem();
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(MutableClock.class).reset();
         boolean goesOn = context.getTestInstanceLifecycle().orElse(Lifecycle.PER_METHOD) == Lifecycle.PER_CLASS;
@@ -39,6 +48,7 @@ class ClockReset implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
 
     @Override
     public void afterAll(ExtensionContext context) {
+        SecurityContextHolder.clearContext();
         planned(context).restore();
     }
 

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.simulator;
 
+import fr.educentre.assidu.access.SystemActor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,8 @@ class DemoSimulator {
     @EventListener
     void begin(ApplicationReadyEvent ready) {
         if (started) {
-            ready.getApplicationContext().getBean(Simulator.class).start();
+            SystemActor.run(
+                    () -> ready.getApplicationContext().getBean(Simulator.class).start());
         }
     }
 }

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
@@ -102,6 +103,7 @@ class StoredAlerts implements Alerts {
     }
 
     @Override
+    @SystemOnly
     public void evaluate(Collection<UUID> learnerIds) {
         evaluation.evaluate(learnerIds);
     }
@@ -127,6 +129,7 @@ class StoredAlerts implements Alerts {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void resolve(UUID alertId, String by, String note) {
         var alert = owned(alertId);
         if (table.resolve(alertId, StoredAlert.TREATED, by, note, clock.instant())) {

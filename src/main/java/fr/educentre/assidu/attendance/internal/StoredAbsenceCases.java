@@ -1,5 +1,8 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.OpenTo;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.journal.Journal;
@@ -105,6 +108,7 @@ class StoredAbsenceCases implements AbsenceCases {
 
     @Override
     @Transactional
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "who may file a justification is decided where it is filed")
     public void underReview(Collection<UUID> caseIds, UUID justificationId, String by) {
         move(
                 caseIds,
@@ -115,6 +119,7 @@ class StoredAbsenceCases implements AbsenceCases {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void justified(
             Collection<UUID> caseIds, UUID justificationId, String reasonCode, Map<String, String> effects, String by) {
         move(
@@ -126,12 +131,14 @@ class StoredAbsenceCases implements AbsenceCases {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void toJustify(Collection<UUID> caseIds, Instant deadline, String by) {
         move(caseIds, new AbsenceCaseStore.Move(JustificationState.TO_JUSTIFY, deadline, null, null, null), null, by);
     }
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void unjustified(Collection<UUID> caseIds, String note, String by) {
         move(caseIds, new AbsenceCaseStore.Move(JustificationState.UNJUSTIFIED, null, null, null, null), note, by);
     }

@@ -1,6 +1,8 @@
 package fr.educentre.assidu.attendance.internal;
 
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
@@ -136,12 +138,14 @@ class StoredAttendance implements Attendance {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void decide(UUID sessionId) {
         decide(List.of(sessionId));
     }
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void decide(Collection<UUID> sessionIds) {
         Instant now = clock.instant();
         deciding.decide(sessionIds, null, session -> now, true);
@@ -149,6 +153,7 @@ class StoredAttendance implements Attendance {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void sourceComplete(UUID sessionId) {
         sessions.markDataComplete(sessionId, clock.instant());
         decide(sessionId);
@@ -156,18 +161,21 @@ class StoredAttendance implements Attendance {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void mark(UUID sessionId, UUID learnerId, Mark mark) {
         marking.mark(sessionId, learnerId, mark);
     }
 
     @Override
     @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void takeBack(UUID sessionId, UUID learnerId) {
         marking.takeBack(sessionId, learnerId);
     }
 
     @Override
     @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void close(UUID sessionId) {
         Actor actor = marking.writer(sessionId);
         sessions.close(sessionId, actor.displayName());
@@ -190,6 +198,7 @@ class StoredAttendance implements Attendance {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public UUID addDocument(UUID sessionId, String fileName, byte[] bytes) {
         return documents.add(sessionId, fileName, bytes, marking.writer(sessionId));
     }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.documents.CertificateBatches;
@@ -57,6 +58,7 @@ class CertificateBatchRunner implements CertificateBatches {
     }
 
     @Override
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "whose group it is decides")
     public Batch start(UUID groupId) {
         var who = actor.get();
         ownership.requireGroup(who, groupId);

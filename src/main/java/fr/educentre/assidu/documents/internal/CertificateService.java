@@ -1,6 +1,7 @@
 package fr.educentre.assidu.documents.internal;
 
 import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.documents.Certificates;
 import fr.educentre.assidu.documents.IssuedFile;
@@ -67,6 +68,7 @@ class CertificateService implements Certificates {
     }
 
     @Override
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "whose enrolment it is decides")
     public IssuedFile ofEnrolment(UUID enrolmentId) {
         ownership.requireEnrolment(actor.get(), enrolmentId);
         var enrolment = enrolments.get(enrolmentId);

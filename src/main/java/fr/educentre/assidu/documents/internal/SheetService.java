@@ -1,6 +1,7 @@
 package fr.educentre.assidu.documents.internal;
 
 import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.AttendanceSheets;
@@ -71,6 +72,7 @@ class SheetService implements AttendanceSheets {
     }
 
     @Override
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "whose session it is decides")
     public IssuedFile ofSession(UUID sessionId) {
         var who = actor.get();
         ownership.requireSession(who, sessionId);
@@ -95,6 +97,7 @@ class SheetService implements AttendanceSheets {
     }
 
     @Override
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "whose learner it is decides")
     public IssuedFile ofLearner(UUID learnerId, @Nullable LocalDate from, @Nullable LocalDate to) {
         ownership.requireLearner(actor.get(), learnerId);
         if (from != null && to != null && to.isBefore(from)) {

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
@@ -41,6 +43,7 @@ class StoredDeliveries implements Deliveries {
     /** One statement is its own commit: outside of any transaction it costs one round trip, and stands on return. */
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public UUID receive(Received received) {
         UUID id = TimeOrderedId.next();
         sql.sql("""
@@ -64,6 +67,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void processed(UUID deliveryId) {
         sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?"
                         + " where id = ?")
@@ -73,6 +77,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void processed(UUID deliveryId, String outcome) {
         sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?,"
                         + " outcome = ? where id = ?")
@@ -82,6 +87,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void notUnderstood(UUID deliveryId, String problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
                 .params(TextSanitizer.message(problem), deliveryId)
@@ -99,6 +105,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public List<Delivery> claimWaiting(String connector, int limit) {
         return sql.sql("""
                 select * from delivery where connector = ? and state = 'RECEIVED'
@@ -108,6 +115,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public Optional<Delivery> claimWaiting(UUID deliveryId) {
         return sql.sql("select * from delivery where id = ? and state = 'RECEIVED' for update skip locked")
                 .params(deliveryId)
@@ -117,6 +125,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
     public boolean again(UUID deliveryId) {
         return sql.sql("update delivery set state = 'RECEIVED', problem = null where id = ? and state <> 'RECEIVED'")
                         .params(deliveryId)
@@ -126,6 +135,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
     public int allAgain(String connector) {
         return sql.sql(
                         "update delivery set state = 'RECEIVED', problem = null where connector = ? and state = 'FAILED'")
@@ -223,6 +233,7 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void failed(UUID deliveryId, String problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
                 .params(TextSanitizer.message(problem), deliveryId)

@@ -69,6 +69,7 @@ class StoredEvidences implements Evidences {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public Recorded record(Collection<NewTrace> given) {
         List<NewTrace> told = List.copyOf(given);
         if (told.isEmpty()) {

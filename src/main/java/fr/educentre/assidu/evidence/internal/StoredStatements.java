@@ -1,5 +1,6 @@
 package fr.educentre.assidu.evidence.internal;
 
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
 import fr.educentre.assidu.evidence.Statements;
 import fr.educentre.assidu.jdbc.Arguments;
@@ -51,6 +52,7 @@ class StoredStatements implements Statements {
 
     @Override
     @Transactional
+    @SystemOnly
     public Map<String, Kept> claim(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -124,6 +126,7 @@ class StoredStatements implements Statements {
 
     @Override
     @Transactional
+    @SystemOnly
     public void voided(Collection<String> ids) {
         if (ids.isEmpty()) {
             return;

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
+@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
 class FileRosterImport implements RosterImport {
 
     private static final int FIRST_ROWS = 5;
@@ -51,7 +52,6 @@ class FileRosterImport implements RosterImport {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
     public Report run(Upload upload, boolean dryRun) {
         ListSheet sheet = ListSheet.of(upload.content());
         Map<String, String> chosen = chosen(upload, sheet);
@@ -69,7 +69,6 @@ class FileRosterImport implements RosterImport {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
     public ImportInfo start(Upload upload) {
         ListSheet sheet = ListSheet.of(upload.content());
         Map<String, String> chosen = chosen(upload, sheet);
@@ -84,7 +83,6 @@ class FileRosterImport implements RosterImport {
 
     @Override
     @Transactional(readOnly = true)
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
     public Preview preview(Upload upload) {
         ListSheet sheet = ListSheet.of(upload.content());
         Optional<Map<String, String>> before = mappings.remembered(sheet);

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Steps of {@code processes/justification.bpmn}. Each looks at the absence again: it may have moved since the last. */
 @Component("absenceRequest")
 @Transactional
+@SystemOnly
 public class JustificationRequestSteps {
 
     private static final String REMINDED_FOR = "remindedFor";

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.rules.JustificationTerms;
 import fr.educentre.assidu.rules.JustificationTerms.Checker;
 import fr.educentre.assidu.rules.JustificationTerms.Decider;
@@ -73,6 +74,7 @@ public class JustificationReview {
         };
     }
 
+    @SystemOnly
     public void moot(DelegateExecution execution) {
         justifications
                 .findById(UUID.fromString(String.valueOf(execution.getVariable("justificationId"))))

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.SignedLinks.Opened;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
@@ -77,6 +78,7 @@ public class SignedLinkJustification {
 
     /** Files in the learner's name; refused NOT_FOUND when the link is no longer valid. */
     @Transactional
+    @OpenTo(value = OpenTo.Audience.VISITOR, because = "the link is the right")
     public void submit(String token, Form form) {
         Opened opened = links.open(token).orElseThrow(() -> Refusal.notFound("document"));
         LearnerInfo learner = learners.get(opened.subjectId());

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.journal.Journal;
@@ -53,6 +54,7 @@ class StoredJustifications implements Justifications {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.LEARNER})
     public JustificationView submit(Submission submission) {
         Actor actor = current.get();
         boolean staff = actor.is(Role.QUALITY_MANAGER, Role.REFERENT);
@@ -82,6 +84,7 @@ class StoredJustifications implements Justifications {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
     public Document document(UUID justificationId) {
         Actor actor = current.get();
         StoredDocument document = vault.of(justificationId).orElseThrow(() -> Refusal.notFound("document"));

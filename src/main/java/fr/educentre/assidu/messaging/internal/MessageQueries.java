@@ -1,6 +1,7 @@
 package fr.educentre.assidu.messaging.internal;
 
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.ResourceGuard;
@@ -74,6 +75,7 @@ public class MessageQueries implements ResourceGuard {
     }
 
     @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
     public void resend(UUID id) {
         MessageView message = changeable(id);
         outbox.resend(id);
@@ -81,6 +83,7 @@ public class MessageQueries implements ResourceGuard {
     }
 
     @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
     public void stop(UUID id) {
         MessageView message = changeable(id);
         outbox.stop(id);

@@ -1,5 +1,8 @@
 package fr.educentre.assidu.messaging.internal;
 
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.OpenTo;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
@@ -36,6 +39,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     @Transactional
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "a message follows from what was decided elsewhere")
     public UUID enqueue(NewMessage message) {
         Locale locale = "en".equals(message.values().get("langue")) ? Locale.ENGLISH : Locale.FRENCH;
         var text = templates.render(message.templateKey(), locale, withCentre(message.values()));
@@ -94,6 +98,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
     public void resend(UUID messageId) {
         required(messageId);
         if (!messages.queueAgain(messageId)) {
@@ -104,6 +109,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     @Transactional
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "a message follows from what was decided elsewhere")
     public void stop(UUID messageId) {
         required(messageId);
         if (!messages.stop(messageId)) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.relaunch.internal;
 
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.training.WorkingDays;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Steps of {@code processes/relaunch.bpmn}. The facts are looked at again in the transaction that sends. */
 @Component("relaunchSteps")
 @Transactional
+@SystemOnly
 public class RelaunchSteps {
 
     private static final String NEXT = "next";

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.sources.core;
 
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.evidence.Deliveries;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public class DeliveryIntake {
      * @param sender account or client that sent it
      * @param headers those worth keeping, without credentials
      */
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public UUID receive(
             String connector, String sender, @Nullable String mediaType, Map<String, String> headers, byte[] bytes) {
         UUID id = deliveries.receive(new Deliveries.Received(connector, sender, null, mediaType, headers, null, bytes));
@@ -33,6 +36,7 @@ public class DeliveryIntake {
     }
 
     /** Has a delivery processed again. False when it waits already, or never came. */
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
     public boolean again(UUID deliveryId) {
         boolean waits = deliveries.again(deliveryId);
         deliveries.find(deliveryId).ifPresent(delivery -> wake.up(delivery.connector()));
@@ -40,6 +44,7 @@ public class DeliveryIntake {
     }
 
     /** Has all deliveries that failed processed again. @return how many */
+    @AllowedRoles(Role.ADMIN)
     public int allAgain(String connector) {
         int count = deliveries.allAgain(connector);
         wake.up(connector);

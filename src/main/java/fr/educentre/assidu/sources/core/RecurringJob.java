@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.core;
 
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public abstract class RecurringJob implements DurableJobHandler {
 
     @EventListener
     public void begin(ApplicationReadyEvent ready) {
-        runNow();
+        SystemActor.run(this::runNow);
     }
 
     /** Brings the next run forward to now. */

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.web;
 
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class WebhookVerifier {
     /** To be called for a delivery that proves its sender. */
     void receive(String connector, String sender, WebhookRequest request) {
         Map<String, String> headers = new TreeMap<>(request.headers());
-        intake.receive(connector, sender, request.mediaType(), headers, request.body());
+        SystemActor.run(() -> intake.receive(connector, sender, request.mediaType(), headers, request.body()));
         meters.counter("assidu.hooks.received", "connector", connector).increment();
     }
 

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.web;
 
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.xapi.StatementIntake;
 import fr.educentre.assidu.sources.xapi.StatementQueries;
@@ -43,7 +44,8 @@ class XapiStatementsController {
     List<String> post(HttpServletRequest request) throws IOException {
         version(request);
         parameters(request, Set.of());
-        return intake.post(body(request), client(request), headers(request));
+        byte[] body = body(request);
+        return SystemActor.call(() -> intake.post(body, client(request), headers(request)));
     }
 
     @PutMapping(PATH)
@@ -57,15 +59,15 @@ class XapiStatementsController {
         if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             throw Refusal.malformed("refusal.xapi.parameter.value", "statementId", "UUID");
         }
-        intake.put(id, body(request), client(request), headers(request));
+        byte[] body = body(request);
+        SystemActor.run(() -> intake.put(id, body, client(request), headers(request)));
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping(PATH)
     @Operation(
-            summary =
-                    "One statement (statementId, voidedStatementId), or those of an agent, verb, activity, registration,"
-                            + " since, until; limit, ascending")
+            summary = "One statement (statementId, voidedStatementId), or those of an agent, verb, activity,"
+                    + " registration, since, until; limit, ascending")
     Map<String, Object> get(HttpServletRequest request) {
         version(request);
         Map<String, String> parameters = new LinkedHashMap<>();

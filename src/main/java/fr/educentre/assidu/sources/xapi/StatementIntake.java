@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.xapi;
 
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.NewTrace;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Receives statements: stores the bytes first, then records the whole batch or nothing of it. */
 @Service
+@SystemOnly
 public class StatementIntake {
 
     private final Deliveries deliveries;

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.AllowedRoles;
 import static fr.educentre.assidu.jdbc.BatchWriter.row;
 
 import fr.educentre.assidu.jdbc.BatchWriter;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
 class StoredCentreSetup implements CentreSetup {
 
     private final BatchWriter batch;

@@ -1,5 +1,8 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.access.SystemOnly;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
@@ -226,6 +229,7 @@ class StoredSessions implements Sessions {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void open(UUID sessionId) {
         SessionInfo session = get(sessionId);
         refuseUnheld(session);
@@ -241,6 +245,7 @@ class StoredSessions implements Sessions {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void close(UUID sessionId, String by) {
         SessionInfo session = get(sessionId);
         refuseUnheld(session);
@@ -264,6 +269,7 @@ class StoredSessions implements Sessions {
 
     @Override
     @Transactional
+    @SystemOnly
     public void closePast(Collection<UUID> sessionIds, String by) {
         sql.sql("""
                 update training_session
@@ -280,6 +286,7 @@ class StoredSessions implements Sessions {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void markDataComplete(UUID sessionId, Instant at) {
         int changed = sql.sql("update training_session set data_complete_at = coalesce(data_complete_at, :at)"
                         + " where id = :id")

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.workflow.internal;
 
 import java.io.IOException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -48,6 +49,7 @@ class EngineConfiguration {
         engine.setEnableCmdExceptionLogging(false);
         engine.setEnableReducedJobExceptionLogging(true);
         engine.setFailedJobRetryTimeCycle(USUAL_RETRIES);
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new JobsAsSystem()));
         engine.setJobExecutor(threads.executor());
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorDeploymentAware(false);

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.workflow.internal;
 
+import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * which submit the same jobs wait for each other instead of blocking each other for good.
  */
 @Component
+@OpenTo(value = OpenTo.Audience.MODULES, because = "a job carries on what its module decided")
 class ProcessJobs implements DurableJobs {
 
     static final String PROCESS = "durable-job";
@@ -38,14 +40,14 @@ class ProcessJobs implements DurableJobs {
 
     /** Held until commit: one that is waiting now is not begun before what is submitted stands. */
     private static final String WAITING = """
-            select e.business_key_ as business_key, e.proc_inst_id_ as instance, j.id_ as job, j.duedate_ as due,
-                   j.retries_ as retries
-            from act_ru_execution e
-            join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
-            join act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
-            where e.business_key_ in (:keys) and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
-            for update of j skip locked
-            """;
+        select e.business_key_ as business_key, e.proc_inst_id_ as instance, j.id_ as job, j.duedate_ as due,
+               j.retries_ as retries
+        from act_ru_execution e
+        join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
+        join act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
+        where e.business_key_ in (:keys) and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
+        for update of j skip locked
+        """;
 
     private final RuntimeService runtime;
     private final ManagementService management;

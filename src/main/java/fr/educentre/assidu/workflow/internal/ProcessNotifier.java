@@ -1,5 +1,6 @@
 package fr.educentre.assidu.workflow.internal;
 
+import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.ProcessMessages;
@@ -28,6 +29,7 @@ class ProcessNotifier implements ProcessMessages, DurableJobHandler {
     }
 
     @Override
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "a process is told what its module decided")
     public void tell(String message, String businessKey) {
         jobs.submit(NAME, message + AFTER_MESSAGE + businessKey, "");
     }

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.workflow.internal;
 
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.ResourceGuard;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.PageOf;
@@ -70,6 +71,7 @@ class ProcessTasks implements TaskList, ResourceGuard {
 
     @Override
     @Transactional
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void complete(Actor actor, String taskId, TaskKind.Decision decision, String comment) {
         required(actor, taskId);
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 6))")

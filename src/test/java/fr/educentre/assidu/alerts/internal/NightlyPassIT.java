@@ -3,6 +3,7 @@ package fr.educentre.assidu.alerts.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The nightly pass looks at those whom the clock concerns, and at nobody else. */
 @AssiduIT
@@ -77,7 +77,7 @@ class NightlyPassIT {
 
     @AfterEach
     void nobody() {
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
     }
 
     @Test
@@ -99,30 +99,30 @@ class NightlyPassIT {
                 .params(TODAY.plusDays(200), present)
                 .update();
         assertThat(dueOn(TODAY, rules.inForce())).containsExactly(present);
-        alerts.evaluate(List.of(present));
+        SystemActor.run(() -> alerts.evaluate(List.of(present)));
         assertThat(dueOn(TODAY, rules.inForce())).isEmpty();
     }
 
     @Test
     void whoever_changes_a_course_makes_its_learners_due_and_nobody_else() {
         var other = new SmallCentre(sql, 1);
-        alerts.evaluate(other.learners);
+        SystemActor.run(() -> alerts.evaluate(other.learners));
         sql.sql("insert into enrolment_event (id, enrolment_id, kind, occurs_on, reason, declared_at, declared_by)"
                         + " select gen_random_uuid(), id, 'INTERRUPTION', ?, 'essai', ?, 'essai' from enrolment"
                         + " where learner_id = ?")
                 .params(TODAY, Arguments.utc(MONDAY), late)
                 .update();
         assertThat(dueOn(TODAY, rules.inForce())).containsExactly(late);
-        alerts.evaluate(List.of(late));
-        sql.sql(
-                        "insert into group_period (id, group_id, kind, from_on, to_on) values (gen_random_uuid(), ?, 'COMPANY', ?, ?)")
+        SystemActor.run(() -> alerts.evaluate(List.of(late)));
+        sql.sql("insert into group_period (id, group_id, kind, from_on, to_on) values (gen_random_uuid(), ?,"
+                        + " 'COMPANY', ?, ?)")
                 .params(centre.group, TODAY.plusDays(7), TODAY.plusDays(11))
                 .update();
         assertThat(dueOn(TODAY, rules.inForce())).containsExactlyInAnyOrder(present, late);
-        alerts.evaluate(centre.learners);
+        SystemActor.run(() -> alerts.evaluate(centre.learners));
         UUID planned = centre.session(MONDAY.plus(Duration.ofDays(2)));
         assertThat(dueOn(TODAY, rules.inForce())).containsExactlyInAnyOrder(present, late);
-        alerts.evaluate(centre.learners);
+        SystemActor.run(() -> alerts.evaluate(centre.learners));
         sql.sql("update training_session set opened_at = starts_at where id = ?")
                 .param(planned)
                 .update();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceKnown;
@@ -129,7 +130,7 @@ class JustificationStoryIT {
 
     @AfterEach
     void nobody() {
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
     }
 
     @Test
@@ -218,7 +219,8 @@ class JustificationStoryIT {
         background.leap(START.plus(Duration.ofMinutes(32)));
         transaction.executeWithoutResult(status -> {
             mark(AttendanceStatus.ABSENT, null);
-            CompletableFuture.runAsync(() -> cases.unjustified(List.of(first), "Sans suite", "Essai"))
+            CompletableFuture.runAsync(
+                            () -> SystemActor.run(() -> cases.unjustified(List.of(first), "Sans suite", "Essai")))
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join();
             // The process of the first looks whether it is over while the second is not committed yet.
@@ -238,10 +240,12 @@ class JustificationStoryIT {
         assertThat(link.find()).isTrue();
         String token = link.group(1);
         assertThat(page.open(token).orElseThrow().anythingOpen()).isTrue();
+        Calls.actAsVisitor();
         page.submit(
                 token,
                 new SignedLinkJustification.Form(
                         java.util.Set.of(session), null, null, "SUMMONS", "Tribunal", "convocation.pdf", PDF, false));
+        Calls.actAsSystem();
         AbsenceCase underReview = absence();
         assertThat(underReview.state()).isEqualTo(JustificationState.UNDER_REVIEW);
         UUID justification = java.util.Objects.requireNonNull(underReview.justificationId());
@@ -359,7 +363,7 @@ class JustificationStoryIT {
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         attendance.mark(session, learner, new Mark(status, from, null, null, null));
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
     }
 
     /** As the task list does: the kind decides, then the engine goes on. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
@@ -81,7 +82,8 @@ class StoredOutboxIT {
     @Test
     void the_same_key_by_many_at_once_is_one_message() {
         List<CompletableFuture<UUID>> all = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> outbox.enqueue(message("Zoé"))))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> SystemActor.call(() -> outbox.enqueue(message("Zoé")))))
                 .toList();
         assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         becomes(all.getFirst().join(), "SENT");

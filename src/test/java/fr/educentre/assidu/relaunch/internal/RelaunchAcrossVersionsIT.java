@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A relaunch goes on as the version that began it says, whatever is published meanwhile. */
 @AssiduIT
@@ -35,12 +34,13 @@ class RelaunchAcrossVersionsIT {
 
     private static final Instant THREE_WORKING_DAYS_LATER = Instant.parse("2028-03-13T23:30:00Z");
     private static final String RULE = """
-            règle "%s"
-            pour les apprenants du groupe %s
-            quand
-                l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-            alors
-                relancer l'apprenant avec le modèle "%s\"""";
+        règle "%s"
+        pour les apprenants du groupe %s
+        quand
+            l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+        alors
+            relancer l'apprenant avec le modèle "%s\"\
+        """;
 
     @Autowired
     JdbcClient sql;
@@ -91,7 +91,7 @@ class RelaunchAcrossVersionsIT {
     void retire() {
         acting();
         book.retire(rule, "Fin de l'essai");
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
     }
 
     @Test
@@ -99,7 +99,7 @@ class RelaunchAcrossVersionsIT {
         acting();
         book.draft(rule, Draft.of(text(5, "Activité à distance en attente")));
         book.publish(rule, 2, "Moins de relances");
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
         alerts.evaluate(java.util.List.of(learner));
         background.leap(THREE_WORKING_DAYS_LATER);
         assertThat(repeated()).isEqualTo(2);
@@ -122,7 +122,7 @@ class RelaunchAcrossVersionsIT {
                 .query(UUID.class)
                 .single();
         attendance.mark(first, learner, new Mark(AttendanceStatus.PRESENT, null, null, "appel", null));
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
         background.leap(THREE_WORKING_DAYS_LATER);
         assertThat(repeated()).as("no second mail of what no longer holds").isEqualTo(1);
         assertThat(relaunches.ofLearner(learner))
@@ -136,7 +136,7 @@ class RelaunchAcrossVersionsIT {
         background.leap(start.plus(Duration.ofHours(1)));
         acting();
         attendance.mark(session, learner, new Mark(status, null, null, "appel", null));
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
         background.runDue();
     }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Several rules that fire at the same moment: each alert is told, the learner is written to once. */
 @AssiduIT
@@ -33,12 +32,13 @@ class SeveralRulesAtOnceIT {
 
     private static final Instant MONDAY = Instant.parse("2028-04-03T07:00:00Z");
     private static final String RULE = """
-            règle "%s"
-            pour les apprenants du groupe %s
-            quand
-                l'apprenant a au moins 2 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-            alors
-                %s""";
+        règle "%s"
+        pour les apprenants du groupe %s
+        quand
+            l'apprenant a au moins 2 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+        alors
+            %s\
+        """;
 
     @Autowired
     JdbcClient sql;
@@ -71,7 +71,7 @@ class SeveralRulesAtOnceIT {
     void retire() {
         acting();
         written.forEach(rule -> book.retire(rule, "Fin de l'essai"));
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
     }
 
     @Test
@@ -88,7 +88,7 @@ class SeveralRulesAtOnceIT {
             background.leap(start.plus(Duration.ofHours(1)));
             acting();
             attendance.mark(session, learner, new Mark(AttendanceStatus.ABSENT, null, null, "appel", null));
-            SecurityContextHolder.clearContext();
+            Calls.actAsSystem();
             background.runDue();
         }
         background.runDue();
@@ -121,7 +121,7 @@ class SeveralRulesAtOnceIT {
                 .id();
         book.publish(rule, 1, "Essai");
         written.add(rule);
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
     }
 
     private String name(String name) {

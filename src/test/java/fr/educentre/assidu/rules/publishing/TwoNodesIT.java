@@ -21,18 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two nodes over one database: what is published on one is in force on both, and what does not compile on none. */
 @AssiduIT
 class TwoNodesIT {
 
     private static final String TEXT = """
-            règle "%s"
-            quand
-                l'apprenant cumule au moins 5 retards sur les 30 derniers jours
-            alors
-                prévenir le formateur""";
+        règle "%s"
+        quand
+            l'apprenant cumule au moins 5 retards sur les 30 derniers jours
+        alors
+            prévenir le formateur\
+        """;
 
     @Autowired
     RuleBook book;
@@ -72,7 +72,7 @@ class TwoNodesIT {
     @AfterEach
     void retire() {
         book.retire(rule, "Fin de l'essai");
-        SecurityContextHolder.clearContext();
+        Calls.actAsSystem();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.zoom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import fr.educentre.assidu.sources.simulator.FakeZoomMeeting;
 import fr.educentre.assidu.sources.simulator.ZoomEmitter.Event;
@@ -116,12 +117,12 @@ class TenThousandEventsIT {
         day.classes.getFirst().send(sent.subList(0, http));
         try (var senders = Executors.newFixedThreadPool(6)) {
             for (Event event : sent.subList(http, sent.size())) {
-                senders.execute(() -> intake.receive(
+                senders.execute(() -> SystemActor.run(() -> intake.receive(
                         "zoom",
                         "AAAAAA",
                         "application/json",
                         Map.of(),
-                        event.body().getBytes(StandardCharsets.UTF_8)));
+                        event.body().getBytes(StandardCharsets.UTF_8))));
             }
             senders.shutdown();
             assertThat(senders.awaitTermination(2, TimeUnit.MINUTES)).isTrue();

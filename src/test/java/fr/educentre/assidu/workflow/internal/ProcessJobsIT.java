@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
@@ -102,8 +103,8 @@ class ProcessJobsIT {
     void the_same_job_submitted_by_many_at_once_waits_once() {
         Instant later = Clock.systemUTC().instant().plus(Duration.ofDays(1));
         CompletableFuture.allOf(IntStream.range(0, 8)
-                        .mapToObj(i -> CompletableFuture.runAsync(
-                                () -> jobs.submitAt(ProbeJob.NAME, key, String.valueOf(i), later)))
+                        .mapToObj(i -> CompletableFuture.runAsync(() ->
+                                SystemActor.run(() -> jobs.submitAt(ProbeJob.NAME, key, String.valueOf(i), later))))
                         .toArray(CompletableFuture[]::new))
                 .join();
         assertThat(waiting()).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
@@ -102,14 +103,14 @@ class ProcessTasksIT {
     void of_two_people_who_decide_at_once_one_is_told_that_it_is_done() {
         String id = offer("role:NOBODY", 2);
         List<String> outcomes = Stream.of(trainer, quality)
-                .map(actor -> CompletableFuture.supplyAsync(() -> {
+                .map(actor -> CompletableFuture.supplyAsync(() -> SystemActor.call(() -> {
                     try {
                         tasks.complete(actor, id, Decision.APPROVE, "");
                         return "done";
                     } catch (Refusal refusal) {
                         return refusal.kind().name();
                     }
-                }))
+                })))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

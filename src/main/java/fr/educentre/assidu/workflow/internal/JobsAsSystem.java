@@ -1,0 +1,20 @@
+package fr.educentre.assidu.workflow.internal;
+
+import fr.educentre.assidu.access.SystemActor;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Whatever the engine runs as a job (durable jobs, timers, steps of processes) acts as the system, in whichever thread it runs.
+ * What a process does within a person's own call stays that person's.
+ */
+class JobsAsSystem extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        return command instanceof ExecuteJobsCmd
+                ? SystemActor.call(() -> next.execute(command))
+                : next.execute(command);
+    }
+}
