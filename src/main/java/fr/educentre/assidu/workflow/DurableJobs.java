@@ -5,7 +5,16 @@ import java.time.Instant;
 /** Work that survives a crash and is shared by nodes. At least once: a handler must be idempotent. */
 public interface DurableJobs {
 
-    /** Runs after the current transaction commits. A job of the same name and key that waits is not added again. */
+    /**
+     * Runs after the current transaction commits. A job of the same type and key that waits is not added again: it gets the
+     * payload given last.
+     */
+    <P> void submit(DurableJobType<P> type, P payload);
+
+    /** A job that waits already never runs later than asked for here. */
+    <P> void submitAt(DurableJobType<P> type, P payload, Instant runAt);
+
+    /** As {@link #submit(DurableJobType, Object)}, for kinds of work whose payload is a text still. */
     void submit(String name, String key, String payload);
 
     void submitAt(String name, String key, String payload, Instant runAt);

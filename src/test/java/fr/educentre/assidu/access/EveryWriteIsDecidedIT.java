@@ -13,6 +13,7 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.NightlyTask;
 import fr.educentre.assidu.workflow.TaskKind;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -48,10 +49,14 @@ class EveryWriteIsDecidedIT {
 
     /** Called by their owner alone, whose own API is looked at: jobs and tasks of processes. */
     private static final List<Class<?>> PLUGS =
-            List.of(DurableJobHandler.class, NightlyTask.class, TaskKind.class, DemoStep.class);
+            List.of(DurableJobHandler.class, TypedJobHandler.class, NightlyTask.class, TaskKind.class, DemoStep.class);
 
-    /** The journal knows no other module: whoever may do a thing may, and must, have it written down. */
-    private static final Set<String> DECIDED_BY_ITS_CALLER = Set.of("journal.ChainedJournal.record");
+    /**
+     * These two know no other module. Whoever may do a thing may, and must, have it written down; the writer of batches sends
+     * the statements of the method that calls it.
+     */
+    private static final Set<String> DECIDED_BY_ITS_CALLER =
+            Set.of("journal.ChainedJournal.record", "jdbc.BatchWriter.write");
 
     private final AnnotationTransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
 

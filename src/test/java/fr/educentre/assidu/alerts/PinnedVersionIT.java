@@ -30,11 +30,11 @@ class PinnedVersionIT {
 
     private static final Instant START = Instant.parse("2028-02-07T08:00:00Z");
     private static final String TEXT = """
-        règle "%s"
-        pour les apprenants du groupe %s
-        quand
-            l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-        alors
+            règle "%s"
+            pour les apprenants du groupe %s
+            quand
+                l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+            alors
             prévenir le référent\
         """;
 

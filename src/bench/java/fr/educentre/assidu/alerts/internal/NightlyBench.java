@@ -152,8 +152,8 @@ class NightlyBench {
         Instant now = clock.instant();
         var moment = new EvaluationSchedule.Moment(
                 now, LocalDate.ofInstant(now, ZoneId.of("Europe/Paris")), rules.inForce());
-        for (String key : EvaluationJobs.slices(due.groups(moment))) {
-            transaction.executeWithoutResult(status -> jobs.run(key, ""));
+        for (Evaluation some : EvaluationJobs.slices(due.groups(moment))) {
+            transaction.executeWithoutResult(status -> jobs.run(some));
         }
     }
 

@@ -36,12 +36,12 @@ class IngestBench {
     private static final int TURNS = 5;
 
     private static final byte[] BYTES = """
-        {"event":"meeting.participant_joined","event_ts":1648038809439,"payload":{"account_id":"AAAAAA","object":{"id":\
-        "86431910364","uuid":"hwkAADUySwyG3GyUkqc0vA==","host_id":"x1yCzABCDEfg23HiJKl4mN","topic":"Gestion de la relation\
-         client","type":8,"start_time":"2026-11-23T08:00:00Z","timezone":"Europe/Paris","duration":180,"participant":\
-        {"user_id":"16778240","user_name":"Lou Apprenant","id":"","participant_uuid":"3F2A","join_time":\
-        "2026-11-23T07:58:12Z","email":"lou@exemple.example","registrant_id":"abcdefghij0-k1234567890"}}}}
-        """.getBytes(StandardCharsets.UTF_8);
+            {"event":"meeting.participant_joined","event_ts":1648038809439,"payload":{"account_id":"AAAAAA","object":{"id":\
+            "86431910364","uuid":"hwkAADUySwyG3GyUkqc0vA==","host_id":"x1yCzABCDEfg23HiJKl4mN","topic":"Gestion de la relation\
+             client","type":8,"start_time":"2026-11-23T08:00:00Z","timezone":"Europe/Paris","duration":180,"participant":\
+            {"user_id":"16778240","user_name":"Lou Apprenant","id":"","participant_uuid":"3F2A","join_time":\
+            "2026-11-23T07:58:12Z","email":"lou@exemple.example","registrant_id":"abcdefghij0-k1234567890"}}}}
+            """.getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     DeliveryIntake intake;

@@ -208,7 +208,7 @@ class AlertEvaluator {
         again.forEach((learner, when) -> {
             Instant at = when.at();
             if (at != null && at.isAfter(now)) {
-                jobs.submitAt(EvaluationJobs.NAME, EvaluationJobs.LEARNER + learner + "@" + at, "", at);
+                jobs.submitAt(Evaluation.TYPE, new Evaluation.OfLearner(learner, at), at);
             }
         });
     }

@@ -1,5 +1,9 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.alerts.internal.Evaluation.OfGroups;
+import fr.educentre.assidu.alerts.internal.Evaluation.OfLearner;
+import fr.educentre.assidu.alerts.internal.Evaluation.OfSession;
+import fr.educentre.assidu.alerts.internal.Evaluation.WithoutGroup;
 import fr.educentre.assidu.alerts.internal.EvaluationSchedule.DueGroup;
 import fr.educentre.assidu.alerts.internal.EvaluationSchedule.Moment;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceMoved;
@@ -9,14 +13,16 @@ import fr.educentre.assidu.progress.Progress.ProgressChanged;
 import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.Sessions.SessionClosed;
-import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.NightlyTask;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -25,18 +31,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * When learners are evaluated: after their attendance, absences or progress changed, and every night. Each is a durable
- * job submitted in the transaction of the change, so that none is lost; a job's key says all it needs, since one that
- * waits already is not added again.
+ * job submitted in the transaction of the change, so that none is lost; one that waits already is not added again.
  */
 @Component
-class EvaluationJobs implements DurableJobHandler, NightlyTask {
+class EvaluationJobs implements TypedJobHandler<Evaluation>, NightlyTask {
 
-    static final String NAME = "alerts.evaluate";
     private static final int SLICE = 500;
-    private static final String SESSION = "session:";
-    static final String LEARNER = "learner:";
-    private static final String DUE = "due:";
-    private static final String WITHOUT_GROUP = "without group";
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final DurableJobs jobs;
@@ -64,62 +64,62 @@ class EvaluationJobs implements DurableJobHandler, NightlyTask {
     @EventListener
     void on(AttendanceChanged event) {
         if (event.learnerIds().size() == 1) {
-            submit(LEARNER + event.learnerIds().iterator().next());
+            submit(new OfLearner(event.learnerIds().iterator().next(), null));
         } else {
-            submit(SESSION + event.sessionId());
+            submit(new OfSession(event.sessionId()));
         }
     }
 
     @EventListener
     void on(SessionClosed event) {
-        submit(SESSION + event.sessionId());
+        submit(new OfSession(event.sessionId()));
     }
 
     @EventListener
     void on(AbsenceMoved event) {
-        submit(LEARNER + event.learnerId());
+        submit(new OfLearner(event.learnerId(), null));
     }
 
     @EventListener
     void on(AbsenceWithdrawn event) {
-        submit(LEARNER + event.learnerId());
+        submit(new OfLearner(event.learnerId(), null));
     }
 
     @EventListener
     void on(ProgressChanged event) {
-        event.learnerIds().forEach(id -> submit(LEARNER + id));
+        event.learnerIds().forEach(id -> submit(new OfLearner(id, null)));
     }
 
-    private void submit(String key) {
-        jobs.submit(NAME, key, "");
+    private void submit(Evaluation which) {
+        jobs.submit(Evaluation.TYPE, which);
+    }
+
+    @Override
+    public DurableJobType<Evaluation> type() {
+        return Evaluation.TYPE;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return Evaluation.TYPE.name();
     }
 
     @Override
-    public void run(String key, String payload) {
-        if (key.startsWith(SESSION)) {
-            var ids = new LinkedHashSet<UUID>();
-            sessions.expected(UUID.fromString(key.substring(SESSION.length())))
-                    .forEach(expected -> ids.add(expected.learner().id()));
-            evaluation.evaluate(ids);
-        } else if (key.startsWith(LEARNER)) {
-            String id = key.substring(LEARNER.length());
-            int at = id.indexOf('@');
-            evaluation.evaluate(List.of(UUID.fromString(at < 0 ? id : id.substring(0, at))));
-        } else if (key.startsWith(DUE)) {
-            String range = key.substring(DUE.length());
-            evaluation.evaluate(range.equals(WITHOUT_GROUP) ? due.withoutGroup(moment()) : between(range));
-        }
+    public void run(Evaluation which) {
+        evaluation.evaluate(
+                switch (which) {
+                    case OfSession one -> expected(one.session());
+                    case OfLearner one -> List.of(one.learner());
+                    case OfGroups some -> due.between(some.after(), some.last(), moment());
+                    case WithoutGroup none -> due.withoutGroup(moment());
+                });
     }
 
-    private List<UUID> between(String range) {
-        int at = range.indexOf(':');
-        UUID after = at == 0 ? null : UUID.fromString(range.substring(0, at));
-        return due.between(after, UUID.fromString(range.substring(at + 1)), moment());
+    private Collection<UUID> expected(UUID session) {
+        var ids = new LinkedHashSet<UUID>();
+        sessions.expected(session)
+                .forEach(expected -> ids.add(expected.learner().id()));
+        return ids;
     }
 
     /** Splits the learners whom the clock concerns into jobs that nodes share: groups together, they share sessions. */
@@ -128,31 +128,31 @@ class EvaluationJobs implements DurableJobHandler, NightlyTask {
         slices(due.groups(moment())).forEach(this::submit);
     }
 
-    /** The key of a job for every few groups; a group is never cut. */
-    static List<String> slices(List<DueGroup> groups) {
-        var keys = new ArrayList<String>();
+    /** A job for every few groups; a group is never cut. */
+    static List<Evaluation> slices(List<DueGroup> groups) {
+        var slices = new ArrayList<Evaluation>();
         UUID after = null;
         UUID last = null;
         int learners = 0;
         for (DueGroup each : groups) {
             UUID group = each.group();
             if (last != null && (group == null || learners + each.learners() > SLICE)) {
-                keys.add(DUE + (after == null ? "" : after) + ":" + last);
+                slices.add(new OfGroups(after, last));
                 after = last;
                 last = null;
                 learners = 0;
             }
             if (group == null) {
-                keys.add(DUE + WITHOUT_GROUP);
+                slices.add(new WithoutGroup());
             } else {
                 last = group;
                 learners += each.learners();
             }
         }
         if (last != null) {
-            keys.add(DUE + (after == null ? "" : after) + ":" + last);
+            slices.add(new OfGroups(after, last));
         }
-        return keys;
+        return slices;
     }
 
     private Moment moment() {

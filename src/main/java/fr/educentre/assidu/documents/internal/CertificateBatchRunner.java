@@ -1,7 +1,7 @@
 package fr.educentre.assidu.documents.internal;
 
-import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.documents.CertificateBatches;
 import fr.educentre.assidu.documents.Certificates;
@@ -136,7 +136,8 @@ class CertificateBatchRunner implements CertificateBatches {
                         select e.id, l.last_name || ' ' || l.first_name as name
                           from training_v_enrolment e join training_v_learner l on l.id = e.learner_id
                          where e.group_id = ?
-                         order by lower(l.last_name), lower(l.first_name), e.id""")
+             order by lower(l.last_name), lower(l.first_name), e.id\
+            """)
                 .param(groupId)
                 .query((row, i) -> new Enrolled(row.getObject("id", UUID.class), row.getString("name")))
                 .list();

@@ -1,7 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
-import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;

@@ -36,7 +36,8 @@ class StoredStatements implements Statements {
             (e.verb <> 'http://adlnet.gov/expapi/verbs/voided' and exists (
                 select 1 from evidence v
                  where v.source = 'XAPI' and v.verb = 'http://adlnet.gov/expapi/verbs/voided'
-                   and v.activity_key = e.source_key))""";
+               and v.activity_key = e.source_key))\
+        """;
 
     private static final String READ = "select e.id, e.source_key, e.recorded_at, e.payload, " + VOIDED
             + " as voided from evidence e where e.source = 'XAPI'";

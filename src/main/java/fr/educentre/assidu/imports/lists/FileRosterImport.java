@@ -77,7 +77,7 @@ class FileRosterImport implements RosterImport {
         if (!upload.mapping().isEmpty()) {
             mappings.remember(sheet, upload.mapping(), current.nameOrSystem());
         }
-        jobs.submit(RosterJob.NAME, id.toString(), "");
+        jobs.submit(RosterJob.TYPE, new RosterJob.Applying(id));
         return imports.get(id);
     }
 

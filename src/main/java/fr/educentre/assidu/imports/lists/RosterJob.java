@@ -2,7 +2,8 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +15,13 @@ import org.springframework.stereotype.Component;
  * import that is no longer waiting was done.
  */
 @Component
-class RosterJob implements DurableJobHandler {
+class RosterJob implements TypedJobHandler<RosterJob.Applying> {
 
-    static final String NAME = "training.import";
+    static final DurableJobType<Applying> TYPE = DurableJobType.of(
+                    "training.import",
+                    Applying.class,
+                    applying -> applying.list().toString())
+            .readingEarlier((key, text) -> new Applying(UUID.fromString(key)));
 
     private final JdbcClient sql;
     private final ListImporter applying;
@@ -34,14 +39,17 @@ class RosterJob implements DurableJobHandler {
 
     private record Waiting(byte[] content, Map<String, String> mapping, ImportRequester asker) {}
 
+    /** The list that waits. */
+    record Applying(UUID list) {}
+
     @Override
-    public String name() {
-        return NAME;
+    public DurableJobType<Applying> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String key, String payload) {
-        UUID id = UUID.fromString(key);
+    public void run(Applying asked) {
+        UUID id = asked.list();
         if (!log.hold(id)) {
             throw new IllegalStateException("Import " + id + " is being applied by another job");
         }

@@ -3,8 +3,9 @@ package fr.educentre.assidu.messaging.internal;
 import fr.educentre.assidu.messaging.internal.MailTransport.Outcome;
 import fr.educentre.assidu.messaging.internal.MessageStore.Claimed;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * itself; a person decides.
  */
 @Component
-class MessageSendingJob implements DurableJobHandler {
+class MessageSendingJob implements TypedJobHandler<MessageSendingJob.Sending> {
 
-    static final String NAME = "messaging.send";
+    static final DurableJobType<Sending> TYPE = DurableJobType.of(
+                    "messaging.send",
+                    Sending.class,
+                    sending -> sending.message().toString())
+            .readingEarlier((key, text) -> new Sending(UUID.fromString(key)));
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(1),
@@ -56,14 +61,17 @@ class MessageSendingJob implements DurableJobHandler {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** What is to be sent. */
+    record Sending(UUID message) {}
+
     @Override
-    public String name() {
-        return NAME;
+    public DurableJobType<Sending> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String key, String payload) {
-        UUID id = UUID.fromString(key);
+    public void run(Sending sending) {
+        UUID id = sending.message();
         Optional<Claimed> claimed = apart.execute(status -> messages.claim(id));
         if (claimed == null || claimed.isEmpty()) {
             messages.sendingBecomes(MessageState.FAILED, id, problem("messaging.problem.uncertain"));
@@ -83,7 +91,7 @@ class MessageSendingJob implements DurableJobHandler {
     private void tryLater(Claimed message, String why) {
         messages.sendingBecomes(MessageState.QUEUED, message.id(), problem("messaging.problem.later", why));
         Duration wait = WAITS.get(message.attempt() - 1);
-        jobs.submitAt(NAME, message.id().toString(), "", clock.instant().plus(wait));
+        jobs.submitAt(TYPE, new Sending(message.id()), clock.instant().plus(wait));
     }
 
     private void fail(UUID id, String problemKey, Object... arguments) {

@@ -52,7 +52,8 @@ class StoredOutbox implements Outbox {
                         text,
                         MessageState.FAILED,
                         texts.in(Texts.FRENCH, "messaging.problem.address"));
-        added.filter(id -> writable).ifPresent(id -> jobs.submit(MessageSendingJob.NAME, id.toString(), ""));
+        added.filter(id -> writable)
+                .ifPresent(id -> jobs.submit(MessageSendingJob.TYPE, new MessageSendingJob.Sending(id)));
         return added.orElseGet(() -> messages.idOf(message.idempotencyKey()));
     }
 
@@ -104,7 +105,7 @@ class StoredOutbox implements Outbox {
         if (!messages.queueAgain(messageId)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.notFailed");
         }
-        jobs.submit(MessageSendingJob.NAME, messageId.toString(), "");
+        jobs.submit(MessageSendingJob.TYPE, new MessageSendingJob.Sending(messageId));
     }
 
     @Override

@@ -66,8 +66,9 @@ class XapiStatementsController {
 
     @GetMapping(PATH)
     @Operation(
-            summary = "One statement (statementId, voidedStatementId), or those of an agent, verb, activity,"
-                    + " registration, since, until; limit, ascending")
+            summary =
+                    "One statement (statementId, voidedStatementId), or those of an agent, verb, activity, registration,"
+                            + " since, until; limit, ascending")
     Map<String, Object> get(HttpServletRequest request) {
         version(request);
         Map<String, String> parameters = new LinkedHashMap<>();

@@ -1,9 +1,9 @@
 package fr.educentre.assidu.training.internal;
 
-import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.access.AllowedRoles;
 import static fr.educentre.assidu.jdbc.BatchWriter.row;
 
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.BatchWriter;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.CentreSetup;

@@ -1,9 +1,9 @@
 package fr.educentre.assidu.training.internal;
 
-import fr.educentre.assidu.access.SystemOnly;
-import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.journal.Journal;

@@ -1,8 +1,9 @@
 package fr.educentre.assidu.workflow.internal;
 
-import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.NightlyTask;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
  * change, and after a night when nothing ran, each task gets its job once a day.
  */
 @Component("nightlyTasks")
-class NightlyTasks implements JavaDelegate, DurableJobHandler {
+class NightlyTasks implements JavaDelegate, TypedJobHandler<NightlyTasks.Tonight> {
 
     private static final LocalTime AT = LocalTime.of(2, 30);
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final String NAME = "workflow.nightly";
+    private static final DurableJobType<Tonight> TYPE = DurableJobType.of(
+                    "workflow.nightly", Tonight.class, tonight -> tonight.task() + "/" + tonight.day())
+            .readingEarlier((key, task) -> new Tonight(task, LocalDate.parse(key.substring(task.length() + 1))));
 
     private final ObjectProvider<NightlyTask> tasks;
     private final DurableJobs jobs;
@@ -50,27 +53,30 @@ class NightlyTasks implements JavaDelegate, DurableJobHandler {
         ZonedDateTime now = clock.instant().atZone(ZONE);
         LocalDate day = now.toLocalDate();
         if (enabled && !now.isBefore(day.atTime(AT).atZone(ZONE))) {
-            tasks.forEach(task -> submit(task.name() + "/" + day, task.name()));
+            tasks.forEach(task -> submit(new Tonight(task.name(), day)));
         }
     }
 
-    private void submit(String key, String task) {
+    /** One task, once a day. */
+    record Tonight(String task, LocalDate day) {}
+
+    private void submit(Tonight tonight) {
         boolean doneOrWaiting = history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(NAME + ":" + key)
+                        .processInstanceBusinessKey(ProcessJobs.businessKey(TYPE, tonight))
                         .count()
                 > 0;
         if (!doneOrWaiting) {
-            jobs.submit(NAME, key, task);
+            jobs.submit(TYPE, tonight);
         }
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public DurableJobType<Tonight> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String key, String payload) {
-        tasks.stream().filter(task -> task.name().equals(payload)).forEach(NightlyTask::run);
+    public void run(Tonight tonight) {
+        tasks.stream().filter(task -> task.name().equals(tonight.task())).forEach(NightlyTask::run);
     }
 }

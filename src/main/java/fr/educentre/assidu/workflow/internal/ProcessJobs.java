@@ -1,7 +1,9 @@
 package fr.educentre.assidu.workflow.internal;
 
 import fr.educentre.assidu.access.OpenTo;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
+import fr.educentre.assidu.workflow.JobRetries;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,24 +38,24 @@ class ProcessJobs implements DurableJobs {
     static final String KEY = "jobKey";
     static final String PAYLOAD = "jobPayload";
     static final String RUN_AT = "runAt";
-    private static final int RETRIES = 5;
 
     /** Held until commit: one that is waiting now is not begun before what is submitted stands. */
     private static final String WAITING = """
-        select e.business_key_ as business_key, e.proc_inst_id_ as instance, j.id_ as job, j.duedate_ as due,
-               j.retries_ as retries
-        from act_ru_execution e
-        join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
-        join act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
-        where e.business_key_ in (:keys) and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
-        for update of j skip locked
-        """;
+            select e.business_key_ as business_key, e.proc_inst_id_ as instance, j.id_ as job, j.duedate_ as due,
+                   j.retries_ as retries
+            from act_ru_execution e
+            join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
+            join act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
+            where e.business_key_ in (:keys) and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
+            for update of j skip locked
+            """;
 
     private final RuntimeService runtime;
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final JobPayloads payloads;
     private final Clock clock;
 
     ProcessJobs(
@@ -62,23 +64,48 @@ class ProcessJobs implements DurableJobs {
             ProcessEngineConfigurationImpl engine,
             JdbcClient sql,
             TransactionTemplate transaction,
+            JobPayloads payloads,
             Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.engine = engine;
         this.sql = sql;
         this.transaction = transaction;
+        this.payloads = payloads;
         this.clock = clock;
     }
 
     @Override
+    public <P> void submit(DurableJobType<P> type, P payload) {
+        add(submission(type, payload, null));
+    }
+
+    @Override
+    public <P> void submitAt(DurableJobType<P> type, P payload, Instant runAt) {
+        add(submission(type, payload, runAt));
+    }
+
+    private <P> Submission submission(DurableJobType<P> type, P payload, @Nullable Instant runAt) {
+        return new Submission(
+                type.name(),
+                type.key().apply(payload),
+                payloads.write(type, payload),
+                type.retries().attempts(),
+                runAt);
+    }
+
+    @Override
     public void submit(String name, String key, String payload) {
-        add(new Submission(name, key, payload, null));
+        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), null));
     }
 
     @Override
     public void submitAt(String name, String key, String payload, Instant runAt) {
-        add(new Submission(name, key, payload, runAt));
+        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), runAt));
+    }
+
+    static <P> String businessKey(DurableJobType<P> type, P payload) {
+        return type.name() + ":" + type.key().apply(payload);
     }
 
     private void add(Submission submission) {
@@ -150,7 +177,7 @@ class ProcessJobs implements DurableJobs {
     /** The one that waits keeps its place; it never runs later than asked for, and one that gave up tries again. */
     private void renew(Waiting known, Submission submission) {
         if (known.retries() == 0) {
-            management.setJobRetries(known.job(), RETRIES);
+            management.setJobRetries(known.job(), submission.attempts());
         }
         Instant asked = submission.runAt() == null ? clock.instant() : submission.runAt();
         if (known.due() != null && known.due().isAfter(asked)) {
@@ -163,6 +190,7 @@ class ProcessJobs implements DurableJobs {
             String name,
             String key,
             String payload,
+            int attempts,
             @Nullable Instant runAt) {
 
         String businessKey() {
@@ -171,7 +199,7 @@ class ProcessJobs implements DurableJobs {
 
         Submission sooner(Submission other) {
             boolean otherFirst = other.runAt == null || (runAt != null && other.runAt.isBefore(runAt));
-            return new Submission(name, key, other.payload, otherFirst ? other.runAt : runAt);
+            return new Submission(name, key, other.payload, other.attempts, otherFirst ? other.runAt : runAt);
         }
     }
 

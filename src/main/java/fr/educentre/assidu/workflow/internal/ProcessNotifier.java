@@ -1,9 +1,10 @@
 package fr.educentre.assidu.workflow.internal;
 
 import fr.educentre.assidu.access.OpenTo;
-import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.ProcessMessages;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,14 @@ import org.springframework.stereotype.Component;
  * at a time: of two deliveries at once the engine would put one off until its next attempt.
  */
 @Component
-class ProcessNotifier implements ProcessMessages, DurableJobHandler {
+class ProcessNotifier implements ProcessMessages, TypedJobHandler<ProcessNotifier.Notice> {
 
-    private static final String NAME = "workflow.tell";
-    private static final String AFTER_MESSAGE = "@";
+    private static final DurableJobType<Notice> TYPE = DurableJobType.of(
+                    "workflow.tell", Notice.class, notice -> notice.message() + "@" + notice.process())
+            .readingEarlier((key, text) -> {
+                int at = key.indexOf('@');
+                return new Notice(key.substring(0, at), key.substring(at + 1));
+            });
 
     private final DurableJobs jobs;
     private final RuntimeService processes;
@@ -31,25 +36,26 @@ class ProcessNotifier implements ProcessMessages, DurableJobHandler {
     @Override
     @OpenTo(value = OpenTo.Audience.MODULES, because = "a process is told what its module decided")
     public void tell(String message, String businessKey) {
-        jobs.submit(NAME, message + AFTER_MESSAGE + businessKey, "");
+        jobs.submit(TYPE, new Notice(message, businessKey));
+    }
+
+    /** @param process business key of the one to be told */
+    record Notice(String message, String process) {}
+
+    @Override
+    public DurableJobType<Notice> type() {
+        return TYPE;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void run(String key, String payload) {
-        int at = key.indexOf(AFTER_MESSAGE);
-        String businessKey = key.substring(at + AFTER_MESSAGE.length());
+    public void run(Notice notice) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))")
-                .param(businessKey)
+                .param(notice.process())
                 .query((row, n) -> n)
                 .list();
         processes
-                .createMessageCorrelation(key.substring(0, at))
-                .processInstanceBusinessKey(businessKey)
+                .createMessageCorrelation(notice.message())
+                .processInstanceBusinessKey(notice.process())
                 .correlateAll();
     }
 }

@@ -150,6 +150,7 @@ class NightlyPassIT {
                 new EvaluationSchedule.DueGroup(groups[3], 900),
                 new EvaluationSchedule.DueGroup(null, 7)));
         assertThat(slices)
+                .extracting(Evaluation::key)
                 .containsExactly(
                         "due::" + groups[1],
                         "due:" + groups[1] + ":" + groups[2],

@@ -66,7 +66,7 @@ class StoredOutboxIT {
         assertThat(mail.getContent().toString()).contains("Bonjour Zoé,").contains("3 demi-journées");
         assertThat(mail.getHeader("Message-ID")[0]).contains(id.toString()).endsWith("@assidu.test>");
         assertThat(mail.getFrom()[0].toString()).isEqualTo("ne-pas-repondre@assidu.test");
-        sending.run(id.toString(), "");
+        sending.run(new MessageSendingJob.Sending(id));
         assertThat(received()).hasSize(1);
         assertThat(view(id).state()).isEqualTo("SENT");
     }
@@ -123,7 +123,7 @@ class StoredOutboxIT {
     void a_message_whose_sending_was_interrupted_waits_for_a_person() {
         UUID id = queuedWithoutJob();
         sql.sql("update message set state = 'SENDING' where id = ?").param(id).update();
-        sending.run(id.toString(), "");
+        sending.run(new MessageSendingJob.Sending(id));
         assertThat(view(id).state()).isEqualTo("FAILED");
         assertThat(view(id).problem()).startsWith("Livraison incertaine");
         assertThat(received()).isEmpty();
@@ -136,7 +136,7 @@ class StoredOutboxIT {
     void a_stopped_message_never_leaves_and_one_that_left_cannot_be_stopped() {
         UUID id = queuedWithoutJob();
         outbox.stop(id);
-        sending.run(id.toString(), "");
+        sending.run(new MessageSendingJob.Sending(id));
         assertThat(view(id).state()).isEqualTo("STOPPED");
         assertThat(received()).isEmpty();
         assertThatThrownBy(() -> outbox.stop(id)).isInstanceOf(Refusal.class);

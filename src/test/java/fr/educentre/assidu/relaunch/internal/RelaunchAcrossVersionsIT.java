@@ -34,11 +34,11 @@ class RelaunchAcrossVersionsIT {
 
     private static final Instant THREE_WORKING_DAYS_LATER = Instant.parse("2028-03-13T23:30:00Z");
     private static final String RULE = """
-        règle "%s"
-        pour les apprenants du groupe %s
-        quand
-            l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-        alors
+            règle "%s"
+            pour les apprenants du groupe %s
+            quand
+                l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+            alors
             relancer l'apprenant avec le modèle "%s\"\
         """;
 

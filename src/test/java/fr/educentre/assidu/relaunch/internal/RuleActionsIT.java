@@ -89,17 +89,17 @@ class RuleActionsIT {
     @Test
     void every_action_reaches_somebody() {
         publish("""
-                l'apprenant a au moins 1 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-            alors
-                prévenir le référent
-                prévenir le responsable qualité
-                prévenir l'employeur
-                demander au formateur de faire signer la feuille d'émargement
-                créer la tâche "Appeler l'apprenant" pour le référent, à faire sous 2 jours ouvrés
-                proposer un rattrapage
-                proposer un signalement au financeur
-                ajouter la note "À suivre de près"
-            """);
+                    l'apprenant a au moins 1 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+                alors
+                    prévenir le référent
+                    prévenir le responsable qualité
+                    prévenir l'employeur
+                    demander au formateur de faire signer la feuille d'émargement
+                    créer la tâche "Appeler l'apprenant" pour le référent, à faire sous 2 jours ouvrés
+                    proposer un rattrapage
+                    proposer un signalement au financeur
+                    ajouter la note "À suivre de près"
+                """);
         UUID session = centre.session(MONDAY);
         background.leap(MONDAY.plusSeconds(300));
         mark(session);
@@ -147,10 +147,10 @@ class RuleActionsIT {
     @Test
     void somebody_still_absent_after_half_an_hour_is_seen_at_that_minute() {
         publish("""
-                l'apprenant est attendu et toujours noté absent 30 minutes après le début de la séance
-            alors
-                prévenir le référent
-            """);
+                    l'apprenant est attendu et toujours noté absent 30 minutes après le début de la séance
+                alors
+                    prévenir le référent
+                """);
         UUID session = centre.session(MONDAY);
         background.leap(MONDAY.plusSeconds(300));
         mark(session);
@@ -165,11 +165,11 @@ class RuleActionsIT {
     @Test
     void why_not_is_asked_by_rule_and_learner() {
         publish("""
-                l'apprenant a au moins 3 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-                ou l'apprenant est mineur
-            alors
-                prévenir le référent
-            """);
+                    l'apprenant a au moins 3 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+                    ou l'apprenant est mineur
+                alors
+                    prévenir le référent
+                """);
         UUID session = centre.session(MONDAY);
         background.leap(MONDAY.plusSeconds(300));
         mark(session);

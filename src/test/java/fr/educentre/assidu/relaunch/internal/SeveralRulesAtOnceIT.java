@@ -32,11 +32,11 @@ class SeveralRulesAtOnceIT {
 
     private static final Instant MONDAY = Instant.parse("2028-04-03T07:00:00Z");
     private static final String RULE = """
-        règle "%s"
-        pour les apprenants du groupe %s
-        quand
-            l'apprenant a au moins 2 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
-        alors
+            règle "%s"
+            pour les apprenants du groupe %s
+            quand
+                l'apprenant a au moins 2 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+            alors
             %s\
         """;
 

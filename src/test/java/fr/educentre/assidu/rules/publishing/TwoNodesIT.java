@@ -27,10 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoNodesIT {
 
     private static final String TEXT = """
-        règle "%s"
-        quand
-            l'apprenant cumule au moins 5 retards sur les 30 derniers jours
-        alors
+            règle "%s"
+            quand
+                l'apprenant cumule au moins 5 retards sur les 30 derniers jours
+            alors
             prévenir le formateur\
         """;
 

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.sources.core;
 
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,16 @@ class PlannedJobs implements DurableJobs {
 
     PlannedJobs(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public <P> void submit(DurableJobType<P> type, P payload) {
+        submitAt(type, payload, clock.instant());
+    }
+
+    @Override
+    public <P> void submitAt(DurableJobType<P> type, P payload, Instant runAt) {
+        submitAt(type.name(), type.key().apply(payload), String.valueOf(payload), runAt);
     }
 
     @Override

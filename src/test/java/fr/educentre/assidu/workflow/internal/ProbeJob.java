@@ -1,6 +1,7 @@
 package fr.educentre.assidu.workflow.internal;
 
-import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,26 +10,31 @@ import org.springframework.stereotype.Component;
 
 /** A job that tells what it was run for, and fails when asked to. */
 @Component
-class ProbeJob implements DurableJobHandler {
+class ProbeJob implements TypedJobHandler<ProbeJob.Probe> {
 
     static final String NAME = "test.probe";
+    static final DurableJobType<Probe> TYPE =
+            DurableJobType.of(NAME, Probe.class, Probe::key).readingEarlier(Probe::new);
 
     private final List<String> runs = new CopyOnWriteArrayList<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Set<String> attempts = ConcurrentHashMap.newKeySet();
 
+    record Probe(String key, String text) {}
+
     @Override
-    public String name() {
-        return NAME;
+    public DurableJobType<Probe> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String key, String payload) {
+    public void run(Probe probe) {
+        String key = probe.key();
         attempts.add(key);
         if (failing.contains(key)) {
             throw new IllegalStateException("asked to fail");
         }
-        runs.add(key + "=" + payload);
+        runs.add(key + "=" + probe.text());
     }
 
     void fail(String key, boolean fails) {

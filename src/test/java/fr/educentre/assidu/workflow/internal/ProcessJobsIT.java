@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,8 +55,8 @@ class ProcessJobsIT {
     @Test
     void a_job_runs_once_after_commit() {
         transaction.executeWithoutResult(status -> {
-            jobs.submit(ProbeJob.NAME, key, "first");
-            jobs.submit(ProbeJob.NAME, key, "last");
+            jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "first"));
+            jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "last"));
             assertThat(waiting()).isZero();
         });
         await().atMost(PATIENCE)
@@ -66,7 +67,7 @@ class ProcessJobsIT {
     @Test
     void a_job_of_a_transaction_that_is_rolled_back_never_existed() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    jobs.submit(ProbeJob.NAME, key, "");
+                    jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, ""));
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
@@ -76,17 +77,21 @@ class ProcessJobsIT {
 
     @Test
     void a_long_payload_arrives_whole() {
-        jobs.submit(ProbeJob.NAME, key, "é".repeat(10_000));
+        jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "é".repeat(10_000)));
         await().atMost(PATIENCE).until(() -> !probe.runsOf(key).isEmpty());
         assertThat(probe.runsOf(key)).containsExactly(key + "=" + "é".repeat(10_000));
     }
 
     @Test
     void a_job_for_later_waits_until_then_and_is_brought_forward_by_one_for_now() {
-        jobs.submitAt(ProbeJob.NAME, key, "later", clock.instant().plus(Duration.ofDays(1)));
-        jobs.submitAt(ProbeJob.NAME, key, "later still", clock.instant().plus(Duration.ofDays(2)));
+        jobs.submitAt(
+                ProbeJob.TYPE, new ProbeJob.Probe(key, "later"), clock.instant().plus(Duration.ofDays(1)));
+        jobs.submitAt(
+                ProbeJob.TYPE,
+                new ProbeJob.Probe(key, "later still"),
+                clock.instant().plus(Duration.ofDays(2)));
         assertThat(waiting()).isEqualTo(1);
-        jobs.submit(ProbeJob.NAME, key, "now");
+        jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "now"));
         assertThat(waiting()).isEqualTo(1);
         await().atMost(PATIENCE).until(() -> waiting() == 0);
         assertThat(probe.runsOf(key)).containsExactly(key + "=now");
@@ -94,7 +99,8 @@ class ProcessJobsIT {
 
     @Test
     void the_engine_follows_the_clock() {
-        jobs.submitAt(ProbeJob.NAME, key, "", clock.instant().plus(Duration.ofHours(30)));
+        jobs.submitAt(
+                ProbeJob.TYPE, new ProbeJob.Probe(key, ""), clock.instant().plus(Duration.ofHours(30)));
         background.leap(clock.instant().plus(Duration.ofHours(31)));
         await().atMost(PATIENCE).until(() -> probe.runsOf(key).size() == 1);
     }
@@ -103,29 +109,43 @@ class ProcessJobsIT {
     void the_same_job_submitted_by_many_at_once_waits_once() {
         Instant later = Clock.systemUTC().instant().plus(Duration.ofDays(1));
         CompletableFuture.allOf(IntStream.range(0, 8)
-                        .mapToObj(i -> CompletableFuture.runAsync(() ->
-                                SystemActor.run(() -> jobs.submitAt(ProbeJob.NAME, key, String.valueOf(i), later))))
+                        .mapToObj(i -> CompletableFuture.runAsync(() -> SystemActor.run(
+                                () -> jobs.submitAt(ProbeJob.TYPE, new ProbeJob.Probe(key, String.valueOf(i)), later))))
                         .toArray(CompletableFuture[]::new))
                 .join();
         assertThat(waiting()).isEqualTo(1);
-        jobs.submit(ProbeJob.NAME, key, "done");
+        jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "done"));
         await().atMost(PATIENCE).until(() -> waiting() == 0);
     }
 
     @Test
     void a_job_that_keeps_failing_becomes_an_incident_and_runs_when_it_is_retried() {
         probe.fail(key, true);
-        jobs.submit(ProbeJob.NAME, key, "x");
+        jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "x"));
         await().atMost(PATIENCE.multipliedBy(2)).until(() -> {
             clock.advance(Duration.ofHours(1));
             return incidents() == 1;
         });
         assertThat(probe.runsOf(key)).isEmpty();
         probe.fail(key, false);
-        jobs.submit(ProbeJob.NAME, key, "y");
+        jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "y"));
         await().atMost(PATIENCE).until(() -> waiting() == 0);
         assertThat(probe.runsOf(key)).containsExactly(key + "=y");
         assertThat(incidents()).isZero();
+    }
+
+    @Test
+    void a_job_that_the_version_before_left_is_understood() {
+        runtime.startProcessInstanceByKey(
+                ProcessJobs.PROCESS,
+                ProbeJob.NAME + ":" + key,
+                Variables.createVariables()
+                        .putValue(ProcessJobs.NAME, ProbeJob.NAME)
+                        .putValue(ProcessJobs.KEY, key)
+                        .putValue(ProcessJobs.PAYLOAD, "2|text")
+                        .putValue(ProcessJobs.RUN_AT, null));
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+        assertThat(probe.runsOf(key)).containsExactly(key + "=2|text");
     }
 
     private long waiting() {
