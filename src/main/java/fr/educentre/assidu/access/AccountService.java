@@ -61,15 +61,10 @@ class AccountService implements Accounts, UserDetailsService {
                 request.role(),
                 request.personId(),
                 clock.instant()));
-        journal.record(new JournalRecord(
-                "Assidu",
-                null,
-                "account.created",
-                "account",
-                request.username(),
-                null,
-                Map.of(),
-                Map.of("username", request.username(), "role", request.role().name())));
+        journal.record(JournalRecord.of("account.created", "account", request.username())
+                .by("Assidu")
+                .after(Map.of(
+                        "username", request.username(), "role", request.role().name())));
         return account;
     }
 

@@ -3,7 +3,6 @@ package fr.educentre.assidu.access;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
-import java.util.Map;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -48,14 +47,7 @@ class PasswordChange implements Passwords {
             throw Refusal.invalid("refusal.password.same");
         }
         account.changePassword(encoder.encode(next));
-        journal.record(new JournalRecord(
-                account.username(),
-                account.actor().role().name(),
-                "account.passwordChanged",
-                "account",
-                account.username(),
-                null,
-                Map.of(),
-                Map.of()));
+        journal.record(JournalRecord.of("account.passwordChanged", "account", account.username())
+                .by(account.username(), account.actor().role().name()));
     }
 }

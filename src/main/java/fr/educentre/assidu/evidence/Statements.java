@@ -21,13 +21,13 @@ public interface Statements {
      * Those of the identifiers that are kept already. Until the transaction ends nobody else gets to keep any of them,
      * so that two different statements of one identifier cannot both be kept.
      */
-    Map<String, Kept> claim(Collection<String> ids);
+    Map<String, Stored> claim(Collection<String> ids);
 
     /** Voided or not. */
-    Optional<Kept> find(String id);
+    Optional<Stored> find(String id);
 
     /** By time of recording; voided ones left out. */
-    List<Kept> search(Query query);
+    List<Stored> search(Query query);
 
     /** Tells those who count that the statements are voided. */
     void voided(Collection<String> ids);
@@ -36,7 +36,7 @@ public interface Statements {
     Map<UUID, TimeSlot> freshActivity(Collection<UUID> learnerIds, Instant since);
 
     /** @param recordedAt what xAPI calls stored */
-    record Kept(UUID traceId, String id, Instant recordedAt, boolean voided, Map<String, Object> statement) {}
+    record Stored(UUID traceId, String id, Instant recordedAt, boolean voided, Map<String, Object> statement) {}
 
     /**
      * @param since recorded after

@@ -90,7 +90,7 @@ public final class RuleGroups {
     }
 
     /** One of them is enough, or all must hold. */
-    public RuleLines told(int number, boolean all) {
+    public RuleLines requiringAll(int number, boolean all) {
         return lines.replace(number, opening(all));
     }
 

@@ -88,7 +88,9 @@ class JournalIT {
     }
 
     private static JournalRecord entry(String id) {
-        return new JournalRecord(
-                "Ada", "QUALITY_MANAGER", "test.done", "test", id, null, Map.of("n", 1), Map.of("n", 2, "é", "ç"));
+        return JournalRecord.of("test.done", "test", id)
+                .by("Ada", "QUALITY_MANAGER")
+                .before(Map.of("n", 1))
+                .after(Map.of("n", 2, "é", "ç"));
     }
 }

@@ -43,7 +43,7 @@ class RuleGroupsTests {
                 .isEqualTo(TEXT.replace(
                         "    et il est faux que b", "    et l'un de ces faits :\n        - il est faux que b"));
         assertThat(RuleGroups.of(wrapped).added(6, "g").text()).isEqualTo(LISTED);
-        assertThat(groups(LISTED).told(6, true).text())
+        assertThat(groups(LISTED).requiringAll(6, true).text())
                 .isEqualTo(LISTED.replace("l'un de ces faits", "tous ces faits"));
         assertThat(groups(LISTED).joinedAbove(9).text()).isEqualTo(LISTED.replace("    ou c", "        - c"));
         assertThat(groups(TEXT).joinedAbove(7).text()).as("no list above").isEqualTo(TEXT);

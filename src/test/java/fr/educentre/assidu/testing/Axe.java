@@ -11,6 +11,13 @@ import java.util.List;
 public final class Axe {
 
     private static final String LOADED = "() => typeof window.axe === 'object'";
+
+    /** A dialog that fades in has less contrast than the one that is read. */
+    private static final String STILL = """
+            () => document.getAnimations().every(animation => animation.playState !== 'running'
+                || animation.effect.getComputedTiming().endTime === Infinity)
+            """;
+
     private static final String GRAVE = """
             () => axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa']}, resultTypes: ['violations']})
                 .then(results => results.violations
@@ -25,6 +32,7 @@ public final class Axe {
         if (!(boolean) page.evaluate(LOADED)) {
             page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
         }
+        page.waitForFunction(STILL);
         return ((List<?>) page.evaluate(GRAVE)).stream().map(String::valueOf).toList();
     }
 }

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Screens tried without a browser: opened by their address, read as a person reads them, worked by the names of their
@@ -55,6 +56,13 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected void signIn(String username, Role role, UUID person) {
         cleanVaadinEnvironment();
         calls.actAs(username, role, person);
+        initVaadinEnvironment();
+    }
+
+    /** Nobody has signed in, in a window of their own. */
+    protected void signedOut() {
+        cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
         initVaadinEnvironment();
     }
 

@@ -106,7 +106,7 @@ class NightlyBench {
                     alerts(),
                     ratios[turn]);
         }
-        assertThat(untold()).as("alerts nobody was told of").isZero();
+        assertThat(withoutMessage()).as("alerts nobody was told of").isZero();
         sql.sql("delete from alert_due").update();
         double again = timed(this::pass);
         System.gc();
@@ -163,7 +163,7 @@ class NightlyBench {
                 .single();
     }
 
-    private long untold() {
+    private long withoutMessage() {
         return sql.sql(
                         "select count(*) from alert a where rule_name like 'Essai %' and not exists (select 1 from journal_entry j"
                                 + " where j.subject_kind = 'alert' and j.subject_id = a.id::text and j.action = 'alert.raised')")

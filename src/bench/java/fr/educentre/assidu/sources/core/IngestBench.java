@@ -64,11 +64,11 @@ class IngestBench {
         String fsync = sql.sql("show fsync").query(String.class).single();
         System.out.printf(Locale.ROOT, "synchronous_commit=%s fsync=%s connections=%d%n", commit, fsync, CONNECTIONS);
         plain(Duration.ofSeconds(2));
-        kept(Duration.ofSeconds(4));
+        recorded(Duration.ofSeconds(4));
         double[] ratios = new double[TURNS];
         for (int turn = 0; turn < TURNS; turn++) {
             double plain = plain(TURN);
-            double kept = kept(TURN);
+            double kept = recorded(TURN);
             ratios[turn] = kept / plain;
             System.out.printf(Locale.ROOT, "plain %.0f/s, kept %.0f/s, ratio %.2f%n", plain, kept, ratios[turn]);
         }
@@ -98,7 +98,7 @@ class IngestBench {
         });
     }
 
-    private double kept(Duration turn) throws Exception {
+    private double recorded(Duration turn) throws Exception {
         Map<String, String> headers =
                 Map.of("x-zm-request-timestamp", "1648038810", "user-agent", "Zoom Marketplace/1.0a");
         return rate(turn, () -> {

@@ -81,7 +81,7 @@ class AlertEvaluator {
      * relaunch that runs because of it does not make it cease.
      */
     boolean holds(StoredAlert alert) {
-        return held(alert, gatherer.gather(List.of(alert.learnerId()), clock.instant()));
+        return held(alert, gatherer.load(List.of(alert.learnerId()), clock.instant()));
     }
 
     private boolean held(StoredAlert alert, Collection<LearnerFacts> facts) {
@@ -104,7 +104,7 @@ class AlertEvaluator {
         Instant now = clock.instant();
         table.lock(ids);
         due.looking(ids);
-        var facts = gatherer.gather(ids, now);
+        var facts = gatherer.load(ids, now);
         String inForce = rules.inForce();
         var outcome =
                 rules.assess(facts.stream().map(AlertEvaluator::withoutRelaunch).toList());
@@ -171,15 +171,10 @@ class AlertEvaluator {
 
     private void tell(NewAlert alert) {
         RuleMatch firing = alert.firing();
-        journal.record(new JournalRecord(
-                SYSTEM,
-                null,
-                "alert.raised",
-                "alert",
-                alert.id().toString(),
-                firing.learnerId(),
-                Map.of(),
-                Map.of(
+        journal.record(JournalRecord.of("alert.raised", "alert", alert.id().toString())
+                .by(SYSTEM)
+                .learner(firing.learnerId())
+                .after(Map.of(
                         "rule", firing.ruleName(),
                         "version", firing.ruleVersion(),
                         "why", firing.why(),
@@ -190,15 +185,12 @@ class AlertEvaluator {
 
     private void resolved(StoredAlert alert, Instant now) {
         if (table.resolve(alert.id(), StoredAlert.NO_LONGER_FIRES, SYSTEM, "", now)) {
-            journal.record(new JournalRecord(
-                    SYSTEM,
-                    null,
-                    "alert.resolved",
-                    "alert",
-                    alert.id().toString(),
-                    alert.learnerId(),
-                    Map.of("state", alert.state()),
-                    Map.of("state", StoredAlert.RESOLVED, "reason", StoredAlert.NO_LONGER_FIRES)));
+            journal.record(
+                    JournalRecord.of("alert.resolved", "alert", alert.id().toString())
+                            .by(SYSTEM)
+                            .learner(alert.learnerId())
+                            .before(Map.of("state", alert.state()))
+                            .after(Map.of("state", StoredAlert.RESOLVED, "reason", StoredAlert.NO_LONGER_FIRES)));
         }
     }
 

@@ -49,7 +49,7 @@ class EnrolmentQueries {
     record FundingRow(UUID id, String code, String kind, int agreedMinutes, LocalDate startsOn, LocalDate endsOn) {}
 
     /** @param to null while it lasts */
-    record Stretch(String kind, LocalDate from, @Nullable LocalDate to) {
+    record Period(String kind, LocalDate from, @Nullable LocalDate to) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
@@ -134,8 +134,8 @@ class EnrolmentQueries {
     }
 
     /** When each learner's enrolment was interrupted or over, as declared by then. */
-    Map<UUID, List<Stretch>> interruptions(Collection<UUID> learners, Instant at) {
-        var found = new HashMap<UUID, List<Stretch>>();
+    Map<UUID, List<Period>> interruptions(Collection<UUID> learners, Instant at) {
+        var found = new HashMap<UUID, List<Period>>();
         sql.sql("""
                         select e.learner_id, v.kind, v.occurs_on, v.next_on from training_v_enrolment e
                           join (select enrolment_id, kind, occurs_on,
@@ -148,22 +148,22 @@ class EnrolmentQueries {
                 .query(row -> {
                     LocalDate next = Columns.maybeDay(row, 4);
                     found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>())
-                            .add(new Stretch(
+                            .add(new Period(
                                     "INTERRUPTED", Columns.day(row, 3), next == null ? null : next.minusDays(1)));
                 });
         return found;
     }
 
     /** Company periods and closures, by group. */
-    Map<UUID, List<Stretch>> outside(Collection<UUID> groups) {
-        var found = new HashMap<UUID, List<Stretch>>();
+    Map<UUID, List<Period>> outside(Collection<UUID> groups) {
+        var found = new HashMap<UUID, List<Period>>();
         sql.sql(
                         "select group_id, kind, from_on, to_on from training_v_group_period where group_id in (select unnest(:ids::uuid[]))"
                                 + " order by from_on, id")
                 .param("ids", Arguments.array(groups))
                 .query(row -> {
                     found.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>())
-                            .add(new Stretch(Columns.text(row, 2), Columns.day(row, 3), Columns.day(row, 4)));
+                            .add(new Period(Columns.text(row, 2), Columns.day(row, 3), Columns.day(row, 4)));
                 });
         return found;
     }

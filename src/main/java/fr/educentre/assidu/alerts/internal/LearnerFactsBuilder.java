@@ -8,7 +8,7 @@ import fr.educentre.assidu.alerts.internal.AttendanceQueries.VerdictRow;
 import fr.educentre.assidu.alerts.internal.EnrolmentQueries.EnrolmentRow;
 import fr.educentre.assidu.alerts.internal.EnrolmentQueries.GroupRow;
 import fr.educentre.assidu.alerts.internal.EnrolmentQueries.LearnerRow;
-import fr.educentre.assidu.alerts.internal.EnrolmentQueries.Stretch;
+import fr.educentre.assidu.alerts.internal.EnrolmentQueries.Period;
 import fr.educentre.assidu.alerts.internal.LearnerFactsLoader.Batch;
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.Course;
@@ -42,7 +42,7 @@ final class LearnerFactsBuilder {
     private final @Nullable EnrolmentRow enrolment;
     private final List<VerdictRow> verdicts;
     private final Map<UUID, CaseRow> cases;
-    private final List<Stretch> outside;
+    private final List<Period> outside;
 
     LearnerFactsBuilder(LearnerRow learner, Batch batch) {
         this.learner = learner;
@@ -56,9 +56,9 @@ final class LearnerFactsBuilder {
         this.outside = outside();
     }
 
-    private List<Stretch> outside() {
-        List<Stretch> periods = group == null ? List.of() : batch.outside().getOrDefault(group.id(), List.of());
-        List<Stretch> interruptions = batch.interruptions().getOrDefault(learner.id(), List.of());
+    private List<Period> outside() {
+        List<Period> periods = group == null ? List.of() : batch.outside().getOrDefault(group.id(), List.of());
+        List<Period> interruptions = batch.interruptions().getOrDefault(learner.id(), List.of());
         if (interruptions.isEmpty()) {
             return periods;
         }
@@ -162,7 +162,7 @@ final class LearnerFactsBuilder {
     }
 
     private boolean inTraining(LocalDate day) {
-        for (Stretch stretch : outside) {
+        for (Period stretch : outside) {
             if (stretch.holds(day)) {
                 return false;
             }
@@ -243,7 +243,7 @@ final class LearnerFactsBuilder {
                 outside.stream()
                         .filter(stretch -> stretch.holds(today))
                         .findFirst()
-                        .map(Stretch::kind)
+                        .map(Period::kind)
                         .orElse(null),
                 nextChange(),
                 enrolment == null ? null : enrolment.accommodations(),
@@ -257,7 +257,7 @@ final class LearnerFactsBuilder {
 
     private @Nullable LocalDate nextChange() {
         LocalDate next = null;
-        for (Stretch stretch : outside) {
+        for (Period stretch : outside) {
             LocalDate to = stretch.to();
             LocalDate over = to == null ? null : to.plusDays(1);
             LocalDate change = stretch.from().isAfter(today) ? stretch.from() : over;

@@ -13,8 +13,8 @@ import fr.educentre.assidu.alerts.internal.EnrolmentQueries.Adjustments;
 import fr.educentre.assidu.alerts.internal.EnrolmentQueries.EnrolmentRow;
 import fr.educentre.assidu.alerts.internal.EnrolmentQueries.GroupRow;
 import fr.educentre.assidu.alerts.internal.EnrolmentQueries.LearnerRow;
+import fr.educentre.assidu.alerts.internal.EnrolmentQueries.Period;
 import fr.educentre.assidu.alerts.internal.EnrolmentQueries.PlannedRow;
-import fr.educentre.assidu.alerts.internal.EnrolmentQueries.Stretch;
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.ModulePlan;
 import java.time.Duration;
@@ -67,8 +67,8 @@ class LearnerFactsLoader {
             LocalDate since,
             Map<UUID, LearnerRow> learners,
             Map<UUID, List<EnrolmentRow>> enrolments,
-            Map<UUID, List<Stretch>> interruptions,
-            Map<UUID, List<Stretch>> outside,
+            Map<UUID, List<Period>> interruptions,
+            Map<UUID, List<Period>> outside,
             Map<UUID, List<VerdictRow>> verdicts,
             Map<UUID, SessionRow> sessions,
             Map<UUID, Map<UUID, CaseRow>> cases,
@@ -99,16 +99,16 @@ class LearnerFactsLoader {
     }
 
     /** In the order of the ids; unknown learners are left out. */
-    List<LearnerFacts> gather(Collection<UUID> learnerIds, Instant at) {
-        return gather(learnerIds, new Moment(at, false));
+    List<LearnerFacts> load(Collection<UUID> learnerIds, Instant at) {
+        return load(learnerIds, new Moment(at, false));
     }
 
     /** The facts as they were known at a past instant: what was corrected later is not. No relaunch runs in them. */
-    List<LearnerFacts> gatherAsKnown(Collection<UUID> learnerIds, Instant at) {
-        return gather(learnerIds, new Moment(at, true));
+    List<LearnerFacts> loadAsKnown(Collection<UUID> learnerIds, Instant at) {
+        return load(learnerIds, new Moment(at, true));
     }
 
-    private List<LearnerFacts> gather(Collection<UUID> learnerIds, Moment moment) {
+    private List<LearnerFacts> load(Collection<UUID> learnerIds, Moment moment) {
         var batch = read(learnerIds, moment);
         var facts = new ArrayList<LearnerFacts>(learnerIds.size());
         for (UUID id : learnerIds) {

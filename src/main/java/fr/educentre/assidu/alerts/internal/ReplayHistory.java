@@ -76,7 +76,7 @@ class ReplayHistory implements Replays {
             Instant evening = evening(day);
             for (int from = 0; from < ids.size(); from += SLICE) {
                 List<LearnerFacts> facts =
-                        gatherer.gatherAsKnown(ids.subList(from, Math.min(ids.size(), from + SLICE)), evening);
+                        gatherer.loadAsKnown(ids.subList(from, Math.min(ids.size(), from + SLICE)), evening);
                 draft.day(day, facts);
                 LocalDate today = day;
                 current.ifPresent(rule -> rule.day(today, facts));

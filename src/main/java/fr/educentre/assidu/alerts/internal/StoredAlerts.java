@@ -114,7 +114,7 @@ class StoredAlerts implements Alerts {
     public void acknowledge(UUID alertId) {
         var alert = owned(alertId);
         if (table.acknowledge(alertId, actor.nameOrSystem(), clock.instant())) {
-            told(alert, "alert.acknowledged", actor.nameOrSystem(), Map.of("state", "ACKNOWLEDGED"));
+            journal(alert, "alert.acknowledged", actor.nameOrSystem(), Map.of("state", "ACKNOWLEDGED"));
         }
     }
 
@@ -133,7 +133,7 @@ class StoredAlerts implements Alerts {
     public void resolve(UUID alertId, String by, String note) {
         var alert = owned(alertId);
         if (table.resolve(alertId, StoredAlert.TREATED, by, note, clock.instant())) {
-            told(alert, "alert.resolved", by, Map.of("state", StoredAlert.RESOLVED, "note", note));
+            journal(alert, "alert.resolved", by, Map.of("state", StoredAlert.RESOLVED, "note", note));
         }
     }
 
@@ -141,7 +141,7 @@ class StoredAlerts implements Alerts {
     @Transactional(readOnly = true)
     public Explanation whyNot(UUID learnerId, UUID ruleId) {
         actor.find().ifPresent(who -> ownership.requireLearner(who, learnerId));
-        var facts = gatherer.gather(List.of(learnerId), clock.instant());
+        var facts = gatherer.load(List.of(learnerId), clock.instant());
         if (facts.isEmpty()) {
             throw Refusal.notFound("learner");
         }
@@ -154,17 +154,13 @@ class StoredAlerts implements Alerts {
         return alert;
     }
 
-    private void told(StoredAlert alert, String action, String by, Map<String, ?> after) {
+    private void journal(StoredAlert alert, String action, String by, Map<String, ?> after) {
         String role = actor.find().map(who -> who.role().name()).orElse(null);
-        journal.record(new JournalRecord(
-                by,
-                role,
-                action,
-                "alert",
-                alert.id().toString(),
-                alert.learnerId(),
-                Map.of("state", alert.state()),
-                after));
+        journal.record(JournalRecord.of(action, "alert", alert.id().toString())
+                .by(by, role)
+                .learner(alert.learnerId())
+                .before(Map.of("state", alert.state()))
+                .after(after));
     }
 
     private List<AlertView> views(List<StoredAlert> alerts) {

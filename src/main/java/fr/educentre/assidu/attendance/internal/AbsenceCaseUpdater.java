@@ -133,14 +133,9 @@ class AbsenceCaseUpdater {
         changed.forEach(one -> bySession
                 .computeIfAbsent(one.sessionId(), id -> new ArrayList<>())
                 .add(one.learnerId().toString()));
-        bySession.forEach((session, learners) -> journal.record(new JournalRecord(
-                SYSTEM,
-                null,
-                action,
-                "session",
-                session.toString(),
-                learners.size() == 1 ? UUID.fromString(learners.getFirst()) : null,
-                Map.of(),
-                Map.of("learners", learners))));
+        bySession.forEach((session, learners) -> journal.record(JournalRecord.of(action, "session", session.toString())
+                .by(SYSTEM)
+                .learner(learners.size() == 1 ? UUID.fromString(learners.getFirst()) : null)
+                .after(Map.of("learners", learners))));
     }
 }

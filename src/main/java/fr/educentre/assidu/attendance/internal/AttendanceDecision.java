@@ -82,7 +82,7 @@ class AttendanceDecision {
         }
         verdicts.lock(sessionIds);
         PresenceRules.InForce inForce = rules.inForce();
-        AttendanceFactsLoader.Gathered gathered = gathering.of(sessionIds, at, inForce);
+        AttendanceFactsLoader.Loaded gathered = gathering.of(sessionIds, at, inForce);
         Map<String, Verdict> current = new HashMap<>();
         for (Verdict verdict : verdicts.current(gathered.sessions().values())) {
             if (onlyLearners == null || onlyLearners.contains(verdict.learnerId())) {
@@ -189,7 +189,7 @@ class AttendanceDecision {
                 outcome.proofSufficient(),
                 seen.intervals(),
                 seen.evidence(),
-                decision(situation.mark(), outcome, credited.told(outcome.why())),
+                decision(situation.mark(), outcome, credited.explained(outcome.why())),
                 situation.at(),
                 null);
     }
@@ -229,15 +229,12 @@ class AttendanceDecision {
     }
 
     private void journal(SessionInfo session, List<Change> changes) {
-        journal.record(new JournalRecord(
-                SYSTEM,
-                null,
-                "attendance.decided",
-                "session",
-                session.id().toString(),
-                changes.size() == 1 ? changes.getFirst().learnerId() : null,
-                counts(changes.stream().map(Change::before).toList()),
-                counts(changes.stream().map(Change::after).toList())));
+        journal.record(
+                JournalRecord.of("attendance.decided", "session", session.id().toString())
+                        .by(SYSTEM)
+                        .learner(changes.size() == 1 ? changes.getFirst().learnerId() : null)
+                        .before(counts(changes.stream().map(Change::before).toList()))
+                        .after(counts(changes.stream().map(Change::after).toList())));
     }
 
     private static Map<String, Integer> counts(List<? extends @Nullable Verdict> verdicts) {

@@ -49,7 +49,7 @@ class AttendanceFactsLoader {
         this.parameters = parameters;
     }
 
-    record Gathered(Map<UUID, SessionInfo> sessions, List<Situation> situations) {}
+    record Loaded(Map<UUID, SessionInfo> sessions, List<Situation> situations) {}
 
     /**
      * A learner expected at a session, and what speaks for them.
@@ -90,13 +90,13 @@ class AttendanceFactsLoader {
     }
 
     /** @param rules by which sources are believed */
-    Gathered of(Collection<UUID> sessionIds, Function<SessionInfo, Instant> at, PresenceRules.InForce rules) {
+    Loaded of(Collection<UUID> sessionIds, Function<SessionInfo, Instant> at, PresenceRules.InForce rules) {
         Map<UUID, SessionInfo> found = sessions.byIds(sessionIds);
         List<SessionInfo> held = found.values().stream()
                 .filter(s -> s.state() != SessionState.CANCELLED && s.state() != SessionState.POSTPONED)
                 .toList();
         if (held.isEmpty()) {
-            return new Gathered(found, List.of());
+            return new Loaded(found, List.of());
         }
         List<UUID> ids = held.stream().map(SessionInfo::id).toList();
         Map<UUID, List<ExpectedLearner>> expected = sessions.expected(ids);
@@ -122,7 +122,7 @@ class AttendanceFactsLoader {
                     byEnrolment,
                     rules));
         }
-        return new Gathered(found, situations);
+        return new Loaded(found, situations);
     }
 
     /** The most that counts after an activity on the platform, as published; of no consequence to other sessions. */

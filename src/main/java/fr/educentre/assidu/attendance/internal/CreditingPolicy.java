@@ -61,7 +61,7 @@ record CreditingPolicy(
     }
 
     /** Why the status, and by which published line the hours were credited. */
-    String told(String why) {
+    String explained(String why) {
         return by == null
                 ? why
                 : "%s ; heures retenues %s (« %s », version %d)".formatted(why, by.words(), by.rule(), by.version());

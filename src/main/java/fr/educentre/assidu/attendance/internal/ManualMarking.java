@@ -243,14 +243,13 @@ class ManualMarking {
         if (mark.documentId() != null) {
             after.put("documentId", mark.documentId().toString());
         }
-        journal.record(new JournalRecord(
-                actor.username(),
-                actor.role().name(),
-                action,
-                "session",
-                session.id().toString(),
-                learnerId,
-                before == null ? Map.of() : Map.of("status", before.status().name()),
-                after));
+        journal.record(JournalRecord.of(action, "session", session.id().toString())
+                .by(actor.username(), actor.role().name())
+                .learner(learnerId)
+                .before(
+                        before == null
+                                ? Map.of()
+                                : Map.of("status", before.status().name()))
+                .after(after));
     }
 }

@@ -73,7 +73,7 @@ final class PresenceCalculator {
                     && (signature == null || !trace.recordedAt().isBefore(signature.recordedAt()))) {
                 signature = trace;
             }
-            TimeSlot stretch = stretch(trace);
+            TimeSlot stretch = interval(trace);
             if (stretch != null) {
                 logs.add(trace.channel(), trace.source(), stretch);
             }
@@ -170,7 +170,7 @@ final class PresenceCalculator {
         return trace.kind() == TraceKind.INTERVAL && CONNECTIONS.contains(trace.source());
     }
 
-    private @Nullable TimeSlot stretch(Trace trace) {
+    private @Nullable TimeSlot interval(Trace trace) {
         Instant from = trace.from();
         if (trace.kind() != TraceKind.INTERVAL || from == null) {
             return null;

@@ -63,15 +63,10 @@ class SessionDocuments {
                         actor.displayName(),
                         Arguments.utc(clock.instant()))
                 .update();
-        journal.record(new JournalRecord(
-                actor.username(),
-                actor.role().name(),
-                "attendance.documentAdded",
-                "session",
-                sessionId.toString(),
-                null,
-                Map.of(),
-                Map.of("document", id.toString(), "sha256", HexFormat.of().formatHex(hash))));
+        journal.record(JournalRecord.of("attendance.documentAdded", "session", sessionId.toString())
+                .by(actor.username(), actor.role().name())
+                .after(Map.of(
+                        "document", id.toString(), "sha256", HexFormat.of().formatHex(hash))));
         return id;
     }
 

@@ -157,17 +157,14 @@ class StoredAbsenceCases implements AbsenceCases {
         cases.move(ids, move, now);
         cases.tell(ids, move.state().name(), by, note, now);
         for (AbsenceCase one : moving) {
-            journal.record(new JournalRecord(
-                    by,
-                    null,
-                    "absence.moved",
-                    "absence",
-                    one.id().toString(),
-                    one.learnerId(),
-                    Map.of("state", one.state().name()),
-                    note == null
-                            ? Map.of("state", move.state().name())
-                            : Map.of("state", move.state().name(), "note", note)));
+            journal.record(JournalRecord.of("absence.moved", "absence", one.id().toString())
+                    .by(by)
+                    .learner(one.learnerId())
+                    .before(Map.of("state", one.state().name()))
+                    .after(
+                            note == null
+                                    ? Map.of("state", move.state().name())
+                                    : Map.of("state", move.state().name(), "note", note)));
             events.publishEvent(new AbsenceMoved(one.id(), one.sessionId(), one.learnerId(), move.state()));
         }
     }

@@ -50,7 +50,7 @@ class AttendanceController {
 
     record Versions(List<AttendanceJson.Version> items) {}
 
-    record Kept(UUID id) {}
+    record StoredFile(UUID id) {}
 
     @GetMapping("/attendance")
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
@@ -117,11 +117,11 @@ class AttendanceController {
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Guarded("session")
     @Operation(summary = "A document that supports a correction (multipart, field file: PDF, JPEG or PNG up to 10 MB)")
-    Kept document(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+    StoredFile document(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         var multipart = MultipartForms.of(request);
         MultipartFile file = MultipartForms.file(multipart);
         String name = file.getOriginalFilename();
-        return new Kept(attendance.addDocument(id, name == null ? "document" : name, file.getBytes()));
+        return new StoredFile(attendance.addDocument(id, name == null ? "document" : name, file.getBytes()));
     }
 
     private void requireExpected(UUID id, UUID learner) {

@@ -34,14 +34,14 @@ final class AttendanceJson {
             int lateMinutes,
             int earlyMinutes,
             boolean proofSufficient,
-            List<Stretch> intervals,
+            List<Interval> intervals,
             List<UUID> evidence,
             @Nullable Map<String, Object> decidedBy,
             Set<Attendance.Discordance> discordances,
             int version,
             @Nullable OffsetDateTime decidedAt) {}
 
-    record Stretch(OffsetDateTime from, OffsetDateTime to, String source) {}
+    record Interval(OffsetDateTime from, OffsetDateTime to, String source) {}
 
     record Version(
             int version,
@@ -50,7 +50,7 @@ final class AttendanceJson {
             int attendedMinutes,
             int creditedMinutes,
             boolean proofSufficient,
-            List<Stretch> intervals,
+            List<Interval> intervals,
             List<UUID> evidence,
             Map<String, Object> decidedBy,
             OffsetDateTime decidedAt,
@@ -73,7 +73,7 @@ final class AttendanceJson {
                 verdict == null ? 0 : verdict.lateMinutes(),
                 verdict == null ? 0 : verdict.earlyMinutes(),
                 verdict != null && verdict.proofSufficient(),
-                verdict == null ? List.of() : stretches(verdict, zone),
+                verdict == null ? List.of() : intervals(verdict, zone),
                 verdict == null ? List.of() : verdict.evidence(),
                 verdict == null ? null : decidedBy(verdict.decidedBy()),
                 discordances,
@@ -89,16 +89,16 @@ final class AttendanceJson {
                 verdict.observedMinutes(),
                 verdict.creditedMinutes(),
                 verdict.proofSufficient(),
-                stretches(verdict, zone),
+                intervals(verdict, zone),
                 verdict.evidence(),
                 decidedBy(verdict.decidedBy()),
                 at(verdict.decidedAt(), zone),
                 verdict.supersededAt() == null ? null : at(verdict.supersededAt(), zone));
     }
 
-    private static List<Stretch> stretches(Verdict verdict, ZoneId zone) {
+    private static List<Interval> intervals(Verdict verdict, ZoneId zone) {
         return verdict.intervals().stream()
-                .map(i -> new Stretch(at(i.from(), zone), at(i.to(), zone), i.source()))
+                .map(i -> new Interval(at(i.from(), zone), at(i.to(), zone), i.source()))
                 .toList();
     }
 

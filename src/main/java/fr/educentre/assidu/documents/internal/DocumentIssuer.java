@@ -169,15 +169,12 @@ class DocumentIssuer {
         if (stamp.replaces() != null) {
             after.put("replaces", stamp.replaces());
         }
-        journal.record(new JournalRecord(
-                actor.nameOrSystem(),
-                actor.find().map(Actor::role).map(Enum::name).orElse(null),
-                "document.issued",
-                "document",
-                id.toString(),
-                draft.about().learnerId(),
-                Map.of(),
-                after));
+        journal.record(JournalRecord.of("document.issued", "document", id.toString())
+                .by(
+                        actor.nameOrSystem(),
+                        actor.find().map(Actor::role).map(Enum::name).orElse(null))
+                .learner(draft.about().learnerId())
+                .after(after));
     }
 
     static String fileName(String stem, String number) {

@@ -34,7 +34,7 @@ record SheetFacts(
             @Nullable String coTrainers,
             Instant startsAt,
             Instant endsAt,
-            List<Stretch> breaks,
+            List<Interval> breaks,
             int taughtMinutes,
             String storedState,
             @Nullable Instant dataCompleteAt,
@@ -56,7 +56,7 @@ record SheetFacts(
         }
     }
 
-    record Stretch(Instant from, Instant to) {}
+    record Interval(Instant from, Instant to) {}
 
     /** @param status null while nothing was decided */
     record LineFacts(

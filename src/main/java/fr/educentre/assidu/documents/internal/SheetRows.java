@@ -2,9 +2,9 @@ package fr.educentre.assidu.documents.internal;
 
 import fr.educentre.assidu.documents.internal.SheetFacts.Connection;
 import fr.educentre.assidu.documents.internal.SheetFacts.CorrectionFacts;
+import fr.educentre.assidu.documents.internal.SheetFacts.Interval;
 import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.SessionFacts;
-import fr.educentre.assidu.documents.internal.SheetFacts.Stretch;
 import fr.educentre.assidu.documents.internal.SheetFacts.TraceFacts;
 import fr.educentre.assidu.jdbc.Columns;
 import java.sql.ResultSet;
@@ -121,15 +121,15 @@ class SheetRows {
         return found;
     }
 
-    private static List<Stretch> breaks(ResultSet row) throws SQLException {
+    private static List<Interval> breaks(ResultSet row) throws SQLException {
         var from = row.getArray("break_from");
         var to = row.getArray("break_to");
-        var found = new ArrayList<Stretch>();
+        var found = new ArrayList<Interval>();
         if (from != null && to != null) {
             var starts = (Timestamp[]) from.getArray();
             var ends = (Timestamp[]) to.getArray();
             for (int i = 0; i < starts.length; i++) {
-                found.add(new Stretch(starts[i].toInstant(), ends[i].toInstant()));
+                found.add(new Interval(starts[i].toInstant(), ends[i].toInstant()));
             }
         }
         return found;

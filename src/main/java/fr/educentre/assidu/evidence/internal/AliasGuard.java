@@ -30,7 +30,7 @@ class AliasGuard implements ResourceGuard {
 
     @Override
     public void check(Actor actor, UUID id) {
-        AliasStore.Kept alias = aliases.find(id).orElseThrow(() -> Refusal.notFound("alias"));
+        AliasStore.StoredAlias alias = aliases.find(id).orElseThrow(() -> Refusal.notFound("alias"));
         boolean own =
                 alias.confirmedAccount() != null && alias.confirmedAccount().equals(actor.accountId());
         if (!actor.is(Role.TRAINER) || own) {

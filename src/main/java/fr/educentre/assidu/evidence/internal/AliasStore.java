@@ -32,7 +32,7 @@ class AliasStore {
         this.clock = clock;
     }
 
-    record Kept(
+    record StoredAlias(
             UUID id,
             EvidenceSource source,
             String personKey,
@@ -72,7 +72,7 @@ class AliasStore {
     }
 
     /** Answers the current alias, a new one unless it was there. */
-    Kept remember(
+    StoredAlias remember(
             EvidenceSource source,
             String personKey,
             @Nullable String personName,
@@ -99,7 +99,7 @@ class AliasStore {
         return current(source, personKey, learnerId).orElseThrow();
     }
 
-    Optional<Kept> current(EvidenceSource source, String personKey, UUID learnerId) {
+    Optional<StoredAlias> current(EvidenceSource source, String personKey, UUID learnerId) {
         return sql.sql("""
                 select * from identity_alias
                  where source = :source and person_key = :key and learner_id = :learner and withdrawn_at is null
@@ -107,14 +107,14 @@ class AliasStore {
                 .param("source", source.name())
                 .param("key", personKey)
                 .param("learner", learnerId)
-                .query(AliasStore::kept)
+                .query(AliasStore::alias)
                 .optional();
     }
 
-    Optional<Kept> find(UUID id) {
+    Optional<StoredAlias> find(UUID id) {
         return sql.sql("select * from identity_alias where id = ?")
                 .params(id)
-                .query(AliasStore::kept)
+                .query(AliasStore::alias)
                 .optional();
     }
 
@@ -129,8 +129,8 @@ class AliasStore {
                 == 1;
     }
 
-    private static Kept kept(ResultSet row, int n) throws SQLException {
-        return new Kept(
+    private static StoredAlias alias(ResultSet row, int n) throws SQLException {
+        return new StoredAlias(
                 row.getObject("id", UUID.class),
                 EvidenceSource.valueOf(row.getString("source")),
                 row.getString("person_key"),

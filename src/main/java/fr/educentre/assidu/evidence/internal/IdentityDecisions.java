@@ -62,39 +62,35 @@ class IdentityDecisions {
     }
 
     Decided confirm(Collection<UUID> proposalIds, UUID learnerId, String by) {
-        List<ProposalStore.Kept> kept = locked(proposalIds);
-        List<ProposalStore.Kept> open = kept.stream()
+        List<ProposalStore.StoredProposal> kept = locked(proposalIds);
+        List<ProposalStore.StoredProposal> open = kept.stream()
                 .filter(one -> one.state() != ProposalStore.State.CONFIRMED || !learnerId.equals(one.learnerId()))
                 .toList();
         if (open.isEmpty()) {
             return new Decided(0, 0);
         }
         requireOpen(open);
-        List<ProposalStore.Kept> theirs = whereExpected(open, learnerId);
+        List<ProposalStore.StoredProposal> theirs = whereExpected(open, learnerId);
         if (theirs.isEmpty()) {
             throw Refusal.invalid("refusal.proposal.notExpected");
         }
         Proposal one = theirs.getFirst().proposal();
-        boolean lasting = theirs.stream().anyMatch(ProposalStore.Kept::lasting);
+        boolean lasting = theirs.stream().anyMatch(ProposalStore.StoredProposal::lasting);
         settle(theirs, learnerId, MatchMethod.CONFIRMED, by, by);
         theirs.forEach(each -> record("evidence.confirmed", each.proposal(), learnerId, by));
         UUID account = actor.find().map(Actor::accountId).orElse(null);
-        AliasStore.Kept alias =
+        AliasStore.StoredAlias alias =
                 aliases.remember(one.source(), one.personKey(), one.personName(), learnerId, lasting, by, account);
-        List<ProposalStore.Kept> others = lasting ? others(one, learnerId) : List.of();
+        List<ProposalStore.StoredProposal> others = lasting ? others(one, learnerId) : List.of();
         if (!others.isEmpty()) {
             settle(others, learnerId, MatchMethod.ALIAS, ProposalStore.SYSTEM, by);
         }
         if (lasting) {
-            journal.record(new JournalRecord(
-                    by,
-                    role(),
-                    "identity.aliasConfirmed",
-                    "alias",
-                    alias.id().toString(),
-                    learnerId,
-                    Map.of(),
-                    Map.of(
+            journal.record(JournalRecord.of(
+                            "identity.aliasConfirmed", "alias", alias.id().toString())
+                    .by(by, role())
+                    .learner(learnerId)
+                    .after(Map.of(
                             "participant",
                             one.personName(),
                             "source",
@@ -109,19 +105,19 @@ class IdentityDecisions {
     }
 
     /** Where the same participant waits too, and the alias that now holds says who it is. */
-    private List<ProposalStore.Kept> others(Proposal one, UUID learnerId) {
+    private List<ProposalStore.StoredProposal> others(Proposal one, UUID learnerId) {
         List<UUID> said =
                 aliases.lasting(one.source(), List.of(one.personKey())).getOrDefault(one.personKey(), List.of());
         if (!said.equals(List.of(learnerId))) {
             return List.of();
         }
-        List<ProposalStore.Kept> waiting = proposals.lockOpen(one.source(), one.personKey()).stream()
+        List<ProposalStore.StoredProposal> waiting = proposals.lockOpen(one.source(), one.personKey()).stream()
                 .filter(each -> !each.reopened())
                 .toList();
         return waiting.isEmpty() ? List.of() : whereExpected(waiting, learnerId);
     }
 
-    private List<ProposalStore.Kept> whereExpected(List<ProposalStore.Kept> kept, UUID learnerId) {
+    private List<ProposalStore.StoredProposal> whereExpected(List<ProposalStore.StoredProposal> kept, UUID learnerId) {
         Map<UUID, List<ExpectedLearner>> expected = sessions.expected(sessionsOf(kept));
         return kept.stream()
                 .filter(one -> expected.getOrDefault(one.proposal().sessionId(), List.of()).stream()
@@ -130,7 +126,11 @@ class IdentityDecisions {
     }
 
     private void settle(
-            List<ProposalStore.Kept> kept, UUID learnerId, MatchMethod how, String decidedBy, String matchedBy) {
+            List<ProposalStore.StoredProposal> kept,
+            UUID learnerId,
+            MatchMethod how,
+            String decidedBy,
+            String matchedBy) {
         Proposal one = kept.getFirst().proposal();
         proposals.decide(ids(kept), ProposalStore.State.CONFIRMED, learnerId, decidedBy);
         traces.match(
@@ -138,12 +138,12 @@ class IdentityDecisions {
     }
 
     /** What waited is known by itself by now: so are the traces that came before. */
-    void known(ProposalStore.Kept open, IdentityMatch.Known as) {
+    void known(ProposalStore.StoredProposal open, IdentityMatch.Known as) {
         settle(List.of(open), as.learnerId(), as.how(), ProposalStore.SYSTEM, ProposalStore.SYSTEM);
     }
 
     void dismiss(Collection<UUID> proposalIds, String by) {
-        List<ProposalStore.Kept> open = locked(proposalIds).stream()
+        List<ProposalStore.StoredProposal> open = locked(proposalIds).stream()
                 .filter(one -> one.state() != ProposalStore.State.DISMISSED)
                 .toList();
         if (open.isEmpty()) {
@@ -156,8 +156,8 @@ class IdentityDecisions {
     }
 
     void undo(Collection<UUID> proposalIds, String by) {
-        List<ProposalStore.Kept> kept = locked(proposalIds);
-        List<ProposalStore.Kept> dismissed = kept.stream()
+        List<ProposalStore.StoredProposal> kept = locked(proposalIds);
+        List<ProposalStore.StoredProposal> dismissed = kept.stream()
                 .filter(one -> one.state() == ProposalStore.State.DISMISSED)
                 .toList();
         if (!dismissed.isEmpty()) {
@@ -176,14 +176,14 @@ class IdentityDecisions {
     }
 
     /** All of one participant, existing and the caller's own. */
-    private List<ProposalStore.Kept> locked(Collection<UUID> proposalIds) {
+    private List<ProposalStore.StoredProposal> locked(Collection<UUID> proposalIds) {
         UUID first = proposalIds.stream().findFirst().orElseThrow(() -> Refusal.notFound("proposal"));
         Proposal known = proposals
                 .find(first)
                 .orElseThrow(() -> Refusal.notFound("proposal"))
                 .proposal();
         aliases.lock(known.source(), known.personKey());
-        List<ProposalStore.Kept> kept = proposals.lock(proposalIds);
+        List<ProposalStore.StoredProposal> kept = proposals.lock(proposalIds);
         boolean same =
                 kept.stream().allMatch(one -> sameParticipant(one.proposal(), known.source(), known.personKey()));
         if (!same || kept.size() != Set.copyOf(proposalIds).size()) {
@@ -199,30 +199,25 @@ class IdentityDecisions {
         return proposal.source() == source && proposal.personKey().equals(personKey);
     }
 
-    private static void requireOpen(List<ProposalStore.Kept> kept) {
+    private static void requireOpen(List<ProposalStore.StoredProposal> kept) {
         if (kept.stream().anyMatch(one -> one.state() != ProposalStore.State.OPEN)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.proposal.decided");
         }
     }
 
-    private static List<UUID> ids(List<ProposalStore.Kept> kept) {
+    private static List<UUID> ids(List<ProposalStore.StoredProposal> kept) {
         return kept.stream().map(one -> one.proposal().id()).toList();
     }
 
-    private static List<UUID> sessionsOf(List<ProposalStore.Kept> kept) {
+    private static List<UUID> sessionsOf(List<ProposalStore.StoredProposal> kept) {
         return kept.stream().map(one -> one.proposal().sessionId()).toList();
     }
 
     private void record(String action, Proposal proposal, @Nullable UUID learnerId, String by) {
-        journal.record(new JournalRecord(
-                by,
-                role(),
-                action,
-                "session",
-                proposal.sessionId().toString(),
-                learnerId,
-                Map.of(),
-                Map.of(
+        journal.record(JournalRecord.of(action, "session", proposal.sessionId().toString())
+                .by(by, role())
+                .learner(learnerId)
+                .after(Map.of(
                         "participant",
                         proposal.personName(),
                         "source",

@@ -286,7 +286,7 @@ class IdentityInbox implements Identities {
     @Transactional
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void withdrawAlias(UUID aliasId, String by) {
-        AliasStore.Kept alias = aliases.find(aliasId).orElseThrow(() -> Refusal.notFound("alias"));
+        AliasStore.StoredAlias alias = aliases.find(aliasId).orElseThrow(() -> Refusal.notFound("alias"));
         actor.find().ifPresent(person -> guard.check(person, aliasId));
         aliases.lock(alias.source(), alias.personKey());
         takingBack.alias(alias, by);

@@ -93,7 +93,7 @@ class IdentityMatching {
     }
 
     private IdentityMatch identify(Person person, Directory directory) {
-        ProposalStore.Kept decided = directory.decided().get(person.key());
+        ProposalStore.StoredProposal decided = directory.decided().get(person.key());
         UUID settled = decided != null && decided.state() == ProposalStore.State.CONFIRMED ? decided.learnerId() : null;
         if (settled != null && decided != null && !decided.bySystem()) {
             return new IdentityMatch.Known(settled, MatchMethod.CONFIRMED);
@@ -167,9 +167,9 @@ class IdentityMatching {
         }
         Map<EvidenceSource, Map<String, List<UUID>>> known = new HashMap<>();
         lasting.forEach((source, some) -> known.put(source, aliases.lasting(source, some)));
-        Map<ParticipantKey, ProposalStore.Kept> decided = new HashMap<>();
+        Map<ParticipantKey, ProposalStore.StoredProposal> decided = new HashMap<>();
         if (!sessionIds.isEmpty()) {
-            for (ProposalStore.Kept kept : proposals.ofSessions(sessionIds)) {
+            for (ProposalStore.StoredProposal kept : proposals.ofSessions(sessionIds)) {
                 decided.put(ParticipantKey.of(kept.proposal()), kept);
             }
         }
@@ -211,7 +211,7 @@ class IdentityMatching {
             Map<String, LearnerInfo> byEmail,
             Map<UUID, List<ExpectedLearner>> expected,
             Map<UUID, Set<String>> trainers,
-            Map<ParticipantKey, ProposalStore.Kept> decided,
+            Map<ParticipantKey, ProposalStore.StoredProposal> decided,
             Map<EvidenceSource, Map<String, List<UUID>>> aliases,
             Map<String, Map<UUID, Integer>> said) {
 

@@ -70,7 +70,7 @@ class MatchRevocation {
             EvidenceSource source, String personKey, UUID learnerId, Collection<UUID> sessionIds, String by) {
         participants.withdrawSaid(source, personKey, learnerId, sessionIds);
         boolean lasting = aliases.current(source, personKey, learnerId)
-                .map(AliasStore.Kept::lasting)
+                .map(AliasStore.StoredAlias::lasting)
                 .orElse(false);
         waitAgain(source, personKey, lasting, sessionIds, by);
         publish(new HashSet<>(sessionIds), Set.of(learnerId));
@@ -83,19 +83,14 @@ class MatchRevocation {
         theirs.forEach(trace -> sources.merge(trace.source(), lasting(trace), Boolean::logicalOr));
         sources.forEach((source, lasting) -> {
             boolean known = aliases.current(source, personKey, learnerId)
-                    .map(AliasStore.Kept::lasting)
+                    .map(AliasStore.StoredAlias::lasting)
                     .orElse(false);
             waitAgain(source, personKey, lasting || known, List.of(sessionId), by);
         });
-        journal.record(new JournalRecord(
-                by,
-                actor.find().map(person -> person.role().name()).orElse(null),
-                "evidence.withdrawn",
-                "session",
-                sessionId.toString(),
-                learnerId,
-                Map.of("participant", personKey),
-                Map.of()));
+        journal.record(JournalRecord.of("evidence.withdrawn", "session", sessionId.toString())
+                .by(by, actor.find().map(person -> person.role().name()).orElse(null))
+                .learner(learnerId)
+                .before(Map.of("participant", personKey)));
         publish(Set.of(sessionId), Set.of(learnerId));
         sources.keySet().forEach(source -> dropUnlessSaid(source, personKey, learnerId, by));
     }
@@ -112,28 +107,25 @@ class MatchRevocation {
     }
 
     /** @return false when it was withdrawn already */
-    boolean alias(AliasStore.Kept alias, String by) {
+    boolean alias(AliasStore.StoredAlias alias, String by) {
         if (!aliases.withdraw(alias.id(), by)) {
             return false;
         }
         Set<UUID> changed = participants.withdrawSaid(alias.source(), alias.personKey(), alias.learnerId());
         changed.addAll(proposals.settledAs(alias.source(), alias.personKey(), alias.learnerId()));
         waitAgain(alias.source(), alias.personKey(), alias.lasting(), changed, by);
-        journal.record(new JournalRecord(
-                by,
-                actor.find().map(person -> person.role().name()).orElse(null),
-                "identity.aliasWithdrawn",
-                "alias",
-                alias.id().toString(),
-                alias.learnerId(),
-                Map.of(
-                        "participant",
-                        alias.personName() == null ? alias.personKey() : alias.personName(),
-                        "source",
-                        alias.source().name(),
-                        "confirmedBy",
-                        alias.confirmedBy()),
-                Map.of("sessions", changed.size())));
+        journal.record(
+                JournalRecord.of("identity.aliasWithdrawn", "alias", alias.id().toString())
+                        .by(by, actor.find().map(person -> person.role().name()).orElse(null))
+                        .learner(alias.learnerId())
+                        .before(Map.of(
+                                "participant",
+                                alias.personName() == null ? alias.personKey() : alias.personName(),
+                                "source",
+                                alias.source().name(),
+                                "confirmedBy",
+                                alias.confirmedBy()))
+                        .after(Map.of("sessions", changed.size())));
         publish(changed, Set.of(alias.learnerId()));
         return true;
     }

@@ -48,7 +48,7 @@ class ProposalStore {
         DISMISSED
     }
 
-    record Kept(
+    record StoredProposal(
             Proposal proposal,
             State state,
             @Nullable String email,
@@ -74,43 +74,43 @@ class ProposalStore {
             State state,
             @Nullable String decidedBy) {}
 
-    List<Kept> ofSessions(Collection<UUID> sessionIds) {
+    List<StoredProposal> ofSessions(Collection<UUID> sessionIds) {
         return sql.sql("select * from evidence_proposal where session_id = any(:ids::uuid[]) order by person_name, id")
                 .param("ids", Arguments.array(sessionIds))
-                .query(this::kept)
+                .query(this::proposal)
                 .list();
     }
 
-    List<Kept> open(Collection<UUID> sessionIds) {
+    List<StoredProposal> open(Collection<UUID> sessionIds) {
         return sql.sql("select * from evidence_proposal where session_id = any(:ids::uuid[]) and state = 'OPEN'"
                         + " order by person_name, id")
                 .param("ids", Arguments.array(sessionIds))
-                .query(this::kept)
+                .query(this::proposal)
                 .list();
     }
 
-    Optional<Kept> find(UUID id) {
+    Optional<StoredProposal> find(UUID id) {
         return sql.sql("select * from evidence_proposal where id = ?")
                 .params(id)
-                .query(this::kept)
+                .query(this::proposal)
                 .optional();
     }
 
     /** All of them, locked in one order. */
-    List<Kept> lock(Collection<UUID> ids) {
+    List<StoredProposal> lock(Collection<UUID> ids) {
         return sql.sql("select * from evidence_proposal where id = any(:ids::uuid[]) order by id for update")
                 .param("ids", Arguments.array(ids))
-                .query(this::kept)
+                .query(this::proposal)
                 .list();
     }
 
     /** What still waits of a participant whose key lasts, whatever the session; locked. */
-    List<Kept> lockOpen(EvidenceSource source, String personKey) {
+    List<StoredProposal> lockOpen(EvidenceSource source, String personKey) {
         return sql.sql("select * from evidence_proposal where source = :source and person_key = :key and state = 'OPEN'"
                         + " and lasting order by id for update")
                 .param("source", source.name())
                 .param("key", personKey)
-                .query(this::kept)
+                .query(this::proposal)
                 .list();
     }
 
@@ -241,7 +241,7 @@ class ProposalStore {
                 .update();
     }
 
-    private Kept kept(ResultSet row, int n) throws SQLException {
+    private StoredProposal proposal(ResultSet row, int n) throws SQLException {
         String key = row.getString("person_key");
         String name = row.getString("person_name");
         var proposal = new Proposal(
@@ -252,7 +252,7 @@ class ProposalStore {
                 name == null || name.isBlank() ? key : name,
                 json.readValue(row.getString("candidates"), new TypeReference<List<Candidate>>() {}),
                 notes.read(row.getString("note")));
-        return new Kept(
+        return new StoredProposal(
                 proposal,
                 State.valueOf(row.getString("state")),
                 row.getString("person_email"),

@@ -18,13 +18,13 @@ final class ReportedParticipants {
     /** Events and reports of one meeting need not agree to the second on when it began. */
     private static final Duration SLACK = Duration.ofMinutes(2);
 
-    private record Told(Instant from, Instant to) {
+    private record ReportSpan(Instant from, Instant to) {
         boolean covers(Instant at) {
             return !at.isBefore(from.minus(SLACK)) && !at.isAfter(to.plus(SLACK));
         }
     }
 
-    private final Map<String, List<Told>> people = new HashMap<>();
+    private final Map<String, List<ReportSpan>> people = new HashMap<>();
 
     void add(Trace interval) {
         Object from = interval.payload().get("reportFrom");
@@ -33,7 +33,7 @@ final class ReportedParticipants {
             return;
         }
         try {
-            var told = new Told(Instant.parse(from.toString()), Instant.parse(to.toString()));
+            var told = new ReportSpan(Instant.parse(from.toString()), Instant.parse(to.toString()));
             names(interval)
                     .forEach(name ->
                             people.computeIfAbsent(name, n -> new ArrayList<>()).add(told));

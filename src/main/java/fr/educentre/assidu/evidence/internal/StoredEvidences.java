@@ -75,7 +75,7 @@ class StoredEvidences implements Evidences {
         if (told.isEmpty()) {
             return new Recorded(List.of());
         }
-        List<TraceStore.Kept> kept = traces.keep(told);
+        List<TraceStore.StoredTrace> kept = traces.keep(told);
         Map<ParticipantKey, IdentityMatch> identities = matching.identify(told.stream()
                 .filter(trace -> trace.learnerId() == null && trace.kind() != TraceKind.ENDED)
                 .toList());
@@ -85,7 +85,7 @@ class StoredEvidences implements Evidences {
         Set<UUID> changed = new HashSet<>();
         for (int n = 0; n < told.size(); n++) {
             NewTrace trace = told.get(n);
-            TraceStore.Kept one = kept.get(n);
+            TraceStore.StoredTrace one = kept.get(n);
             if (one.isNew() && trace.sessionId() != null) {
                 changed.add(trace.sessionId());
             }
@@ -161,8 +161,8 @@ class StoredEvidences implements Evidences {
         if (sessionIds.isEmpty()) {
             return Set.of();
         }
-        List<ProposalStore.Kept> unknown = new ArrayList<>();
-        for (ProposalStore.Kept open : proposals.open(sessionIds)) {
+        List<ProposalStore.StoredProposal> unknown = new ArrayList<>();
+        for (ProposalStore.StoredProposal open : proposals.open(sessionIds)) {
             if (identities.get(ParticipantKey.of(open.proposal())) instanceof IdentityMatch.Known known) {
                 decisions.known(open, known);
             } else {
@@ -221,7 +221,7 @@ class StoredEvidences implements Evidences {
     @Transactional(readOnly = true)
     public List<Proposal> openProposals(UUID sessionId) {
         return proposals.open(List.of(sessionId)).stream()
-                .map(ProposalStore.Kept::proposal)
+                .map(ProposalStore.StoredProposal::proposal)
                 .toList();
     }
 
@@ -229,14 +229,14 @@ class StoredEvidences implements Evidences {
     @Transactional(readOnly = true)
     public Map<UUID, List<Proposal>> openProposals(Collection<UUID> sessionIds) {
         return proposals.open(sessionIds).stream()
-                .map(ProposalStore.Kept::proposal)
+                .map(ProposalStore.StoredProposal::proposal)
                 .collect(Collectors.groupingBy(Proposal::sessionId));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Proposal> proposal(UUID proposalId) {
-        return proposals.find(proposalId).map(ProposalStore.Kept::proposal);
+        return proposals.find(proposalId).map(ProposalStore.StoredProposal::proposal);
     }
 
     @Override
@@ -245,8 +245,8 @@ class StoredEvidences implements Evidences {
         if (personKeys.isEmpty()) {
             return List.of();
         }
-        Map<String, ProposalStore.Kept> decided = new HashMap<>();
-        for (ProposalStore.Kept kept : proposals.ofSessions(List.of(sessionId))) {
+        Map<String, ProposalStore.StoredProposal> decided = new HashMap<>();
+        for (ProposalStore.StoredProposal kept : proposals.ofSessions(List.of(sessionId))) {
             if (kept.proposal().source() == source) {
                 decided.put(kept.proposal().personKey(), kept);
             }
@@ -254,7 +254,7 @@ class StoredEvidences implements Evidences {
         Map<String, Participant> found = new LinkedHashMap<>();
         var keys = personKeys.stream().map(TextSanitizer::required).distinct().toList();
         for (Trace trace : traces.ofParticipant(sessionId, source, keys)) {
-            ProposalStore.Kept kept = decided.get(trace.personKey());
+            ProposalStore.StoredProposal kept = decided.get(trace.personKey());
             if (trace.learnerId() != null) {
                 kept = null;
             }

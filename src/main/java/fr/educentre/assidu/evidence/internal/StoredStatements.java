@@ -54,7 +54,7 @@ class StoredStatements implements Statements {
     @Override
     @Transactional
     @SystemOnly
-    public Map<String, Kept> claim(Collection<String> ids) {
+    public Map<String, Stored> claim(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -66,23 +66,23 @@ class StoredStatements implements Statements {
         return sql
                 .sql(READ + " and e.source_key = any(:ids::text[])")
                 .param("ids", ids.toArray(String[]::new))
-                .query(this::kept)
+                .query(this::stored)
                 .stream()
-                .collect(Collectors.toMap(Kept::id, Function.identity(), (a, b) -> a));
+                .collect(Collectors.toMap(Stored::id, Function.identity(), (a, b) -> a));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Kept> find(String id) {
+    public Optional<Stored> find(String id) {
         return sql.sql(READ + " and e.source_key = :id limit 1")
                 .param("id", id)
-                .query(this::kept)
+                .query(this::stored)
                 .optional();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Kept> search(Query query) {
+    public List<Stored> search(Query query) {
         var where = new StringBuilder(READ).append(" and not ").append(VOIDED);
         var parameters = new HashMap<String, Object>();
         filter(where, parameters, "e.person_key = :person", "person", query.personKey());
@@ -110,7 +110,7 @@ class StoredStatements implements Statements {
                 .append(order)
                 .append(" limit :limit");
         parameters.put("limit", query.limit());
-        return sql.sql(where.toString()).params(parameters).query(this::kept).list();
+        return sql.sql(where.toString()).params(parameters).query(this::stored).list();
     }
 
     private static void filter(
@@ -178,9 +178,9 @@ class StoredStatements implements Statements {
         return found;
     }
 
-    private Kept kept(ResultSet row, int n) throws SQLException {
+    private Stored stored(ResultSet row, int n) throws SQLException {
         String payload = row.getString("payload");
-        return new Kept(
+        return new Stored(
                 row.getObject("id", UUID.class),
                 row.getString("source_key"),
                 Columns.instant(row, "recorded_at"),

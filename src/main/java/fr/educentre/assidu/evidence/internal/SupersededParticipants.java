@@ -32,8 +32,8 @@ class SupersededParticipants {
     }
 
     /** @return sessions where someone no longer waits */
-    Set<UUID> close(Collection<ProposalStore.Kept> open) {
-        List<ProposalStore.Kept> waiting =
+    Set<UUID> close(Collection<ProposalStore.StoredProposal> open) {
+        List<ProposalStore.StoredProposal> waiting =
                 open.stream().filter(one -> !one.reopened()).toList();
         Set<UUID> sessionIds =
                 waiting.stream().map(one -> one.proposal().sessionId()).collect(Collectors.toSet());
@@ -48,7 +48,7 @@ class SupersededParticipants {
         Map<UUID, List<Trace>> counted = meetings.of(sessionIds);
         Set<UUID> settled = new HashSet<>();
         List<UUID> moot = new ArrayList<>();
-        for (ProposalStore.Kept one : waiting) {
+        for (ProposalStore.StoredProposal one : waiting) {
             UUID sessionId = one.proposal().sessionId();
             if (stays(raw.getOrDefault(sessionId, List.of()), one)
                     && counted.getOrDefault(sessionId, List.of()).stream().noneMatch(trace -> theirs(trace, one))) {
@@ -61,7 +61,7 @@ class SupersededParticipants {
     }
 
     /** By their own events alone they would have been there. */
-    private static boolean stays(List<Trace> all, ProposalStore.Kept one) {
+    private static boolean stays(List<Trace> all, ProposalStore.StoredProposal one) {
         return ConnectionIntervals.of(all.stream()
                         .filter(trace -> trace.kind() == TraceKind.ENDED || theirs(trace, one))
                         .toList())
@@ -69,7 +69,7 @@ class SupersededParticipants {
                 .anyMatch(trace -> theirs(trace, one));
     }
 
-    private static boolean theirs(Trace trace, ProposalStore.Kept one) {
+    private static boolean theirs(Trace trace, ProposalStore.StoredProposal one) {
         return trace.kind() != TraceKind.ENDED
                 && trace.source() == one.proposal().source()
                 && trace.personKey().equals(one.proposal().personKey());

@@ -58,17 +58,17 @@ class TraceStore {
     }
 
     /** A trace given, as it now stands; {@code learnerId} is whose it already was. */
-    record Kept(UUID id, boolean isNew, @Nullable UUID learnerId) {}
+    record StoredTrace(UUID id, boolean isNew, @Nullable UUID learnerId) {}
 
-    List<Kept> keep(List<NewTrace> traces) {
-        List<Kept> kept = new ArrayList<>();
+    List<StoredTrace> keep(List<NewTrace> traces) {
+        List<StoredTrace> kept = new ArrayList<>();
         for (int from = 0; from < traces.size(); from += SLICE) {
             kept.addAll(keepSlice(traces.subList(from, Math.min(traces.size(), from + SLICE))));
         }
         return kept;
     }
 
-    private List<Kept> keepSlice(List<NewTrace> traces) {
+    private List<StoredTrace> keepSlice(List<NewTrace> traces) {
         List<UUID> ids = new ArrayList<>();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (NewTrace trace : traces) {
@@ -88,18 +88,18 @@ class TraceStore {
                         .param("at", Arguments.utc(clock.instant()))
                         .query(UUID.class)
                         .list());
-        Map<Integer, Kept> known = added.size() == rows.size() ? Map.of() : known(given);
-        List<Kept> kept = new ArrayList<>();
+        Map<Integer, StoredTrace> known = added.size() == rows.size() ? Map.of() : known(given);
+        List<StoredTrace> kept = new ArrayList<>();
         for (int n = 0; n < ids.size(); n++) {
             UUID id = ids.get(n);
-            Kept before = known.get(n);
-            kept.add(added.contains(id) || before == null ? new Kept(id, true, null) : before);
+            StoredTrace before = known.get(n);
+            kept.add(added.contains(id) || before == null ? new StoredTrace(id, true, null) : before);
         }
         return kept;
     }
 
-    private Map<Integer, Kept> known(String given) {
-        Map<Integer, Kept> known = new HashMap<>();
+    private Map<Integer, StoredTrace> known(String given) {
+        Map<Integer, StoredTrace> known = new HashMap<>();
         sql.sql("select g.n, e.id, m.learner_id from " + GIVEN
                         + " join evidence e on e.source = g.source and e.source_key = g.source_key"
                         + " and e.occurred_at = g.occurred_at"
@@ -108,7 +108,8 @@ class TraceStore {
                 .query(row -> {
                     known.put(
                             row.getInt("n"),
-                            new Kept(row.getObject("id", UUID.class), false, row.getObject("learner_id", UUID.class)));
+                            new StoredTrace(
+                                    row.getObject("id", UUID.class), false, row.getObject("learner_id", UUID.class)));
                 });
         return known;
     }

@@ -38,7 +38,7 @@ class CalendarFeedStore {
     }
 
     /** A subscription with what only its reading needs. */
-    record Kept(Feed feed, URI address, Choices choices, Version version) {}
+    record StoredFeed(Feed feed, URI address, Choices choices, Version version) {}
 
     UUID add(String name, URI address, Choices choices, String by) {
         UUID id = TimeOrderedId.next();
@@ -87,13 +87,13 @@ class CalendarFeedStore {
                 .update();
     }
 
-    List<Kept> all() {
+    List<StoredFeed> all() {
         return sql.sql(SELECT + " order by lower(f.name), f.id")
                 .query(CalendarFeedStore::read)
                 .list();
     }
 
-    Kept get(UUID id) {
+    StoredFeed get(UUID id) {
         return sql.sql(SELECT + " and f.id = ?")
                 .param(id)
                 .query(CalendarFeedStore::read)
@@ -101,9 +101,9 @@ class CalendarFeedStore {
                 .orElseThrow(() -> Refusal.notFound("calendar"));
     }
 
-    private static Kept read(ResultSet row, int number) throws SQLException {
+    private static StoredFeed read(ResultSet row, int number) throws SQLException {
         URI address = URI.create(row.getString("url"));
-        return new Kept(
+        return new StoredFeed(
                 new Feed(
                         row.getObject("id", UUID.class),
                         row.getString("name"),

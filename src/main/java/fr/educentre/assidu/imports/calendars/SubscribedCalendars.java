@@ -86,7 +86,7 @@ class SubscribedCalendars implements Calendars {
 
     @Override
     public Report refresh(UUID feedId) {
-        CalendarFeedStore.Kept kept = feeds.get(feedId);
+        CalendarFeedStore.StoredFeed kept = feeds.get(feedId);
         try {
             Fetched fetched = fetching.fetch(kept.address(), kept.version());
             return Objects.requireNonNull(transaction.execute(status -> {
@@ -115,7 +115,7 @@ class SubscribedCalendars implements Calendars {
 
     @Override
     public List<Feed> feeds() {
-        return feeds.all().stream().map(CalendarFeedStore.Kept::feed).toList();
+        return feeds.all().stream().map(CalendarFeedStore.StoredFeed::feed).toList();
     }
 
     @Override
@@ -124,14 +124,10 @@ class SubscribedCalendars implements Calendars {
     }
 
     private void tell(String action, UUID id, Map<String, ?> after) {
-        journal.record(new JournalRecord(
-                current.nameOrSystem(),
-                current.find().map(actor -> actor.role().name()).orElse(null),
-                action,
-                "calendar",
-                id.toString(),
-                null,
-                Map.of(),
-                after));
+        journal.record(JournalRecord.of(action, "calendar", id.toString())
+                .by(
+                        current.nameOrSystem(),
+                        current.find().map(actor -> actor.role().name()).orElse(null))
+                .after(after));
     }
 }

@@ -7,8 +7,8 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
+import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Interval;
 import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
-import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Stretch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ final class ConnectionRows {
         Instant reaches =
                 meeting == null ? null : times.instant(meeting.to(), order).orElse(null);
         for (Written one : written) {
-            Optional<Stretch> stretch = times.stretch(one.span(), order);
+            Optional<Interval> stretch = times.interval(one.span(), order);
             if (stretch.isEmpty()) {
                 boolean unreadable = times.instant(one.span().from(), order).isEmpty()
                         || times.instant(one.span().to(), order).isEmpty();

@@ -89,7 +89,7 @@ class EvidenceFileIntake implements EvidenceFiles {
         if (bytes.length > MAX_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.evidenceFile.tooLarge", MAX_BYTES / (1024 * 1024));
         }
-        UUID delivery = dryRun ? null : kept(sessionId, fileName, bytes);
+        UUID delivery = dryRun ? null : store(sessionId, fileName, bytes);
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 if (dryRun) {
@@ -108,7 +108,7 @@ class EvidenceFileIntake implements EvidenceFiles {
         }
     }
 
-    private UUID kept(UUID sessionId, String fileName, byte[] bytes) {
+    private UUID store(UUID sessionId, String fileName, byte[] bytes) {
         return deliveries
                 .findSame(CONNECTOR, sessionId, bytes)
                 .orElseGet(() -> deliveries.receive(new Deliveries.Received(
@@ -134,15 +134,12 @@ class EvidenceFileIntake implements EvidenceFiles {
             deliveries.processed(delivery);
         }
         if (fresh > 0) {
-            journal.record(new JournalRecord(
-                    actor.nameOrSystem(),
-                    actor.find().map(person -> person.role().name()).orElse(null),
-                    "evidence.fileReceived",
-                    "session",
-                    session.id().toString(),
-                    null,
-                    Map.of(),
-                    Map.of("file", fileName, "format", file.format(), "traces", fresh)));
+            journal.record(JournalRecord.of(
+                            "evidence.fileReceived", "session", session.id().toString())
+                    .by(
+                            actor.nameOrSystem(),
+                            actor.find().map(person -> person.role().name()).orElse(null))
+                    .after(Map.of("file", fileName, "format", file.format(), "traces", fresh)));
         }
         if (complete(session, file, people)) {
             events.publishEvent(new Evidences.SourceCompleted(session.id()));

@@ -41,7 +41,7 @@ final class SignInSheetParser implements TableFormat {
     }
 
     /** Lines that are known to be the session's. @param context of that session */
-    static Understood told(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows) {
+    static Understood lines(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows) {
         var sheet = new Sheet(columns, context, rows);
         rows.forEach(sheet::line);
         return sheet.understood();

@@ -90,7 +90,7 @@ public final class SignInTableParser {
     public record Refused(int line, String field, String why, String value) {}
 
     /** What some lines tell of their session. @param lines of the traces, by the trace's key */
-    public record Told(List<NewTrace> traces, Map<String, Integer> firstLines, List<Refused> refused) {}
+    public record SessionTraces(List<NewTrace> traces, Map<String, Integer> firstLines, List<Refused> refused) {}
 
     public static Reading read(byte[] bytes, SheetMappings mappings) {
         try {
@@ -179,7 +179,7 @@ public final class SignInTableParser {
      * @param who the person's identifier with us, by what the line says (issued identifier, then e-mail), empty where
      *     nobody is known by it: two ways to name somebody are then the same person
      */
-    public Told told(
+    public SessionTraces tracesOf(
             SessionInfo session,
             Set<Integer> lines,
             Channel channel,
@@ -187,7 +187,7 @@ public final class SignInTableParser {
             Function<Line, String> who) {
         List<TableRow> own =
                 rows.stream().filter(row -> lines.contains(row.line())).toList();
-        Understood read = SignInSheetParser.told(
+        Understood read = SignInSheetParser.lines(
                 columns, new EvidenceFileContext(session.slot(), session.zone(), session.externalId()), own);
         List<Refused> refused = new ArrayList<>();
         read.skipped()
@@ -211,7 +211,7 @@ public final class SignInTableParser {
                 null,
                 true);
         var traces = new FileEvidenceFactory(session, kept, delivery, channel, key);
-        return new Told(traces.all(), traces.firstLines(), refused);
+        return new SessionTraces(traces.all(), traces.firstLines(), refused);
     }
 
     private Refused refused(int line, Field field, String why) {

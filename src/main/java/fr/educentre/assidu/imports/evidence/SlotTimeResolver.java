@@ -26,7 +26,7 @@ record SlotTimeResolver(TimeSlot slot, ZoneId zone) {
             @Nullable Long seconds) {}
 
     /** A stretch of time. */
-    record Stretch(Instant from, Instant to) {}
+    record Interval(Instant from, Instant to) {}
 
     /** The order that puts most of the file's times in the session's reach, ends after starts. */
     DayOrder order(Collection<Span> spans) {
@@ -65,11 +65,11 @@ record SlotTimeResolver(TimeSlot slot, ZoneId zone) {
      * Where the clock goes back, a written time happens twice: of the possible stretches, the one whose length is nearest
      * to what the file tells; else the one that overlaps the slot most; else the shortest.
      */
-    Optional<Stretch> stretch(Span span, DayOrder order) {
-        Stretch best = null;
+    Optional<Interval> interval(Span span, DayOrder order) {
+        Interval best = null;
         for (Instant from : candidates(span.from(), order)) {
             for (Instant to : candidates(span.to(), order)) {
-                var candidate = new Stretch(from, to);
+                var candidate = new Interval(from, to);
                 if (to.isAfter(from) && (best == null || better(candidate, best, span.seconds()))) {
                     best = candidate;
                 }
@@ -78,7 +78,7 @@ record SlotTimeResolver(TimeSlot slot, ZoneId zone) {
         return Optional.ofNullable(best);
     }
 
-    private boolean better(Stretch one, Stretch other, @Nullable Long seconds) {
+    private boolean better(Interval one, Interval other, @Nullable Long seconds) {
         long length = Duration.between(one.from(), one.to()).toSeconds();
         long otherLength = Duration.between(other.from(), other.to()).toSeconds();
         if (seconds != null) {
@@ -89,7 +89,7 @@ record SlotTimeResolver(TimeSlot slot, ZoneId zone) {
         return overlap != otherOverlap ? overlap > otherOverlap : length < otherLength;
     }
 
-    private long overlap(Stretch stretch) {
+    private long overlap(Interval stretch) {
         Instant from = stretch.from().isAfter(slot.from()) ? stretch.from() : slot.from();
         Instant to = stretch.to().isBefore(slot.to()) ? stretch.to() : slot.to();
         return Math.max(0, Duration.between(from, to).toSeconds());

@@ -150,8 +150,9 @@ class AnnouncedSessions implements Timetables {
     }
 
     private void tell(String action, String kind, UUID subject, Map<String, ?> after) {
-        journal.record(new JournalRecord(
-                current.nameOrSystem(), role(), action, kind, subject.toString(), null, Map.of(), after));
+        journal.record(JournalRecord.of(action, kind, subject.toString())
+                .by(current.nameOrSystem(), role())
+                .after(after));
     }
 
     private @Nullable String role() {

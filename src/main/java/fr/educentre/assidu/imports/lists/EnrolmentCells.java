@@ -62,7 +62,7 @@ final class EnrolmentCells {
     }
 
     /** What the cells say; null where they are empty. */
-    record Told(
+    record Values(
             @Nullable Integer agreedMinutes,
             @Nullable UUID employer,
             @Nullable UUID funder,
@@ -70,7 +70,7 @@ final class EnrolmentCells {
 
     /** Whether something changes. */
     boolean read(ListTable.Line line, UUID learner) {
-        var told = new Told(
+        var told = new Values(
                 outcome.hours(line, ListColumn.AGREED_HOURS),
                 employers.read(line),
                 reference(line, ListColumn.FUNDER, known.funders, "funder"),
@@ -124,7 +124,7 @@ final class EnrolmentCells {
         return running && (peopled.contains(group.id()) || !newcomer) ? today : group.startsOn();
     }
 
-    private void join(UUID learner, ReferenceData.Group group, UUID programme, Told told, LocalDate from) {
+    private void join(UUID learner, ReferenceData.Group group, UUID programme, Values told, LocalDate from) {
         int minutes = told.agreedMinutes() == null ? 0 : told.agreedMinutes();
         UUID enrolment = TimeOrderedId.next();
         memberships.add(new NewMembership(learner, group.id(), from, null));

@@ -23,7 +23,7 @@ final class EnrolmentChanges {
     }
 
     /** Whether something changes. */
-    boolean read(ListTable.Line line, EnrolmentInfo before, EnrolmentCells.Told told) {
+    boolean read(ListTable.Line line, EnrolmentInfo before, EnrolmentCells.Values told) {
         int minutes = told.agreedMinutes() == null ? before.agreedMinutes() : told.agreedMinutes();
         UUID employer = told.employer() == null ? before.employerId() : told.employer();
         boolean same = minutes == before.agreedMinutes() && Objects.equals(employer, before.employerId());
@@ -33,7 +33,7 @@ final class EnrolmentChanges {
         return funding(line, before, told, minutes) | !same;
     }
 
-    private boolean funding(ListTable.Line line, EnrolmentInfo before, EnrolmentCells.Told told, int minutes) {
+    private boolean funding(ListTable.Line line, EnrolmentInfo before, EnrolmentCells.Values told, int minutes) {
         List<FundingInfo> fundings = before.fundings();
         if (fundings.isEmpty()) {
             return told.funder() != null && add(before, told.funder(), told.fileNumber(), minutes);

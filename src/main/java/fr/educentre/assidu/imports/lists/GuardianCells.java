@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The guardian that a line names: the one of that name, else the only one, else one more. */
 final class GuardianCells {
 
-    private record Kept(UUID id, NewGuardian guardian) {}
+    private record StoredGuardian(UUID id, NewGuardian guardian) {}
 
     private final JdbcClient sql;
     private final CentreSetup setup;
     private final ListOutcome outcome;
-    private final Map<UUID, List<Kept>> kept = new HashMap<>();
+    private final Map<UUID, List<StoredGuardian>> kept = new HashMap<>();
     private final List<NewGuardian> added = new ArrayList<>();
 
     GuardianCells(JdbcClient sql, CentreSetup setup, ListOutcome outcome, Collection<UUID> learnerIds) {
@@ -31,7 +31,7 @@ final class GuardianCells {
                 .query(row -> {
                     UUID learner = row.getObject("learner_id", UUID.class);
                     kept.computeIfAbsent(learner, id -> new ArrayList<>())
-                            .add(new Kept(
+                            .add(new StoredGuardian(
                                     row.getObject("id", UUID.class),
                                     new NewGuardian(
                                             learner,
@@ -53,8 +53,8 @@ final class GuardianCells {
                 outcome.name(line, ListColumn.GUARDIAN_LAST_NAME),
                 outcome.email(line, ListColumn.GUARDIAN_EMAIL),
                 line.has(ListColumn.GUARDIAN_PHONE) ? line.get(ListColumn.GUARDIAN_PHONE) : null);
-        List<Kept> theirs = kept.getOrDefault(learner, List.of());
-        Kept same = theirs.stream()
+        List<StoredGuardian> theirs = kept.getOrDefault(learner, List.of());
+        StoredGuardian same = theirs.stream()
                 .filter(one -> name(one.guardian()).equals(name(told)))
                 .findFirst()
                 .orElse(null);
@@ -72,7 +72,7 @@ final class GuardianCells {
         setup.addGuardians(added);
     }
 
-    private boolean change(Kept before, NewGuardian after) {
+    private boolean change(StoredGuardian before, NewGuardian after) {
         if (before.guardian().equals(after)) {
             return false;
         }

@@ -18,20 +18,20 @@ import org.springframework.stereotype.Component;
 class ImportUndo {
 
     /** Tables that imports write, those that refer to others first. */
-    private static final List<Kept> TABLES = List.of(
-            new Kept("session_removal", "t.id = n.row_key::uuid"),
-            new Kept("session_source", "t.session_id = n.row_key::uuid"),
-            new Kept(
+    private static final List<ChangedRow> TABLES = List.of(
+            new ChangedRow("session_removal", "t.id = n.row_key::uuid"),
+            new ChangedRow("session_source", "t.session_id = n.row_key::uuid"),
+            new ChangedRow(
                     "session_break",
                     "t.session_id = split_part(n.row_key, '/', 1)::uuid and t.position = split_part(n.row_key, '/', 2)::int"),
-            new Kept("training_session", "t.id = n.row_key::uuid"),
-            new Kept("funding", "t.id = n.row_key::uuid"),
-            new Kept("enrolment", "t.id = n.row_key::uuid"),
-            new Kept("group_membership", "t.id = n.row_key::uuid"),
-            new Kept("guardian", "t.id = n.row_key::uuid"),
-            new Kept("learner", "t.id = n.row_key::uuid"),
-            new Kept("employer", "t.id = n.row_key::uuid"),
-            new Kept("learner_group", "t.id = n.row_key::uuid"));
+            new ChangedRow("training_session", "t.id = n.row_key::uuid"),
+            new ChangedRow("funding", "t.id = n.row_key::uuid"),
+            new ChangedRow("enrolment", "t.id = n.row_key::uuid"),
+            new ChangedRow("group_membership", "t.id = n.row_key::uuid"),
+            new ChangedRow("guardian", "t.id = n.row_key::uuid"),
+            new ChangedRow("learner", "t.id = n.row_key::uuid"),
+            new ChangedRow("employer", "t.id = n.row_key::uuid"),
+            new ChangedRow("learner_group", "t.id = n.row_key::uuid"));
 
     /** What they became in all, first image to last, one line a row. */
     private static final String NET = """
@@ -46,7 +46,7 @@ class ImportUndo {
     /** Hours, money and dates that were acted upon since must not change under what was built on them. */
     private static final List<String> RELIED_ON = List.of("training_session", "enrolment", "funding");
 
-    private record Kept(String table, String key) {
+    private record ChangedRow(String table, String key) {
 
         String net() {
             return NET.formatted(table);
@@ -68,15 +68,15 @@ class ImportUndo {
         refuse("refusal.import.changed", changedSince(id));
         refuse("refusal.import.built", builtOn(id));
         // What was changed first lets go of what was added; children go before their parents, and come back after them.
-        for (Kept one : TABLES.reversed()) {
+        for (ChangedRow one : TABLES.reversed()) {
             restore(id, one);
         }
-        for (Kept one : TABLES) {
+        for (ChangedRow one : TABLES) {
             sql.sql("delete from %s t using %s n where %s and %s".formatted(one.table(), one.net(), ADDED, one.key()))
                     .param("import", id)
                     .update();
         }
-        for (Kept one : TABLES.reversed()) {
+        for (ChangedRow one : TABLES.reversed()) {
             sql.sql(
                             "insert into %s select r.* from %s n, jsonb_populate_record(null::%s, n.before) r where n.before is not null and n.after is null"
                                     .formatted(one.table(), one.net(), one.table()))
@@ -85,7 +85,7 @@ class ImportUndo {
         }
     }
 
-    private void restore(UUID id, Kept one) {
+    private void restore(UUID id, ChangedRow one) {
         String columns = columns(one.table());
         sql.sql(
                         "update %s t set (%s) = (select %s from jsonb_populate_record(null::%s, n.before)) from %s n where %s and %s"
@@ -106,7 +106,7 @@ class ImportUndo {
     /** Rows that are no longer as the import left them. */
     private Map<String, Long> changedSince(UUID id) {
         Map<String, Long> found = new LinkedHashMap<>();
-        for (Kept one : TABLES) {
+        for (ChangedRow one : TABLES) {
             long count = sql.sql("""
                             select count(*) from %s n left join %s t on %s
                              where n.after is not null
@@ -123,12 +123,12 @@ class ImportUndo {
     /** Rows of other tables, or of these by other hands, that refer to what the import added. */
     private Map<String, Long> builtOn(UUID id) {
         Map<String, Long> found = new LinkedHashMap<>();
-        for (Kept one : TABLES) {
+        for (ChangedRow one : TABLES) {
             if (!one.key().equals("t.id = n.row_key::uuid") || !touched(id, one)) {
                 continue;
             }
             for (Reference reference : references(one.table())) {
-                Kept child = TABLES.stream()
+                ChangedRow child = TABLES.stream()
                         .filter(kept -> kept.table().equals(reference.table()))
                         .findFirst()
                         .orElse(null);
@@ -150,7 +150,7 @@ class ImportUndo {
         return found;
     }
 
-    private boolean touched(UUID id, Kept one) {
+    private boolean touched(UUID id, ChangedRow one) {
         return sql.sql("select exists (select 1 from list_import_change where import_id = ? and table_name = ?)")
                 .params(id, one.table())
                 .query(Boolean.class)

@@ -67,15 +67,9 @@ class ListImporter {
             log.keepChanges(id);
             outcome.write();
             log.stopKeeping();
-            journal.record(new JournalRecord(
-                    asker.name(),
-                    asker.role(),
-                    "roster.imported",
-                    "roster",
-                    kind,
-                    null,
-                    Map.of(),
-                    Map.of("created", report.created(), "updated", report.updated(), "import", id.toString())));
+            journal.record(JournalRecord.of("roster.imported", "roster", kind)
+                    .by(asker.name(), asker.role())
+                    .after(Map.of("created", report.created(), "updated", report.updated(), "import", id.toString())));
         }
         log.finish(
                 id,

@@ -95,15 +95,11 @@ class StoredImports implements Imports {
         sql.sql("update list_import set state = 'UNDONE', undone_at = ?, undone_by = ? where id = ?")
                 .params(Arguments.utc(clock.instant()), current.nameOrSystem(), id)
                 .update();
-        journal.record(new JournalRecord(
-                current.nameOrSystem(),
-                current.find().map(actor -> actor.role().name()).orElse(null),
-                "roster.undone",
-                "import",
-                id.toString(),
-                null,
-                Map.of("created", before.created(), "updated", before.updated()),
-                Map.of()));
+        journal.record(JournalRecord.of("roster.undone", "import", id.toString())
+                .by(
+                        current.nameOrSystem(),
+                        current.find().map(actor -> actor.role().name()).orElse(null))
+                .before(Map.of("created", before.created(), "updated", before.updated())));
         return get(id);
     }
 

@@ -54,15 +54,10 @@ class CallGuardianTask implements TaskKind {
     @Override
     public Map<String, Object> decide(Actor actor, Map<String, Object> variables, Decision decision, String comment) {
         UUID learnerId = learner(variables);
-        journal.record(new JournalRecord(
-                actor.displayName(),
-                actor.role().name(),
-                "absence.guardianCalled",
-                "learner",
-                learnerId.toString(),
-                learnerId,
-                Map.of(),
-                Map.of("halfDay", String.valueOf(variables.get("halfDay")), "comment", comment)));
+        journal.record(JournalRecord.of("absence.guardianCalled", "learner", learnerId.toString())
+                .by(actor.displayName(), actor.role().name())
+                .learner(learnerId)
+                .after(Map.of("halfDay", String.valueOf(variables.get("halfDay")), "comment", comment)));
         return Map.of();
     }
 

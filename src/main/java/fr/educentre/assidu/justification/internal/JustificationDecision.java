@@ -116,14 +116,11 @@ class JustificationDecision {
     }
 
     private void record(Actor actor, String action, Justification justification, Map<String, ?> after) {
-        journal.record(new JournalRecord(
-                actor.displayName(),
-                actor.role().name(),
-                action,
-                "justification",
-                justification.id().toString(),
-                justification.learnerId(),
-                Map.of("state", ReviewState.SUBMITTED.name()),
-                after));
+        journal.record(
+                JournalRecord.of(action, "justification", justification.id().toString())
+                        .by(actor.displayName(), actor.role().name())
+                        .learner(justification.learnerId())
+                        .before(Map.of("state", ReviewState.SUBMITTED.name()))
+                        .after(after));
     }
 }

@@ -99,15 +99,11 @@ class JustificationSubmission {
         }
         cases.underReview(moved.stream().map(AbsenceCase::id).toList(), saved.id(), submission.submittedBy());
         review.start(saved, covered, file != null, terms);
-        journal.record(new JournalRecord(
-                submission.submittedBy(),
-                null,
-                "justification.submitted",
-                "justification",
-                saved.id().toString(),
-                submission.learnerId(),
-                Map.of(),
-                Map.of("sessions", moved.size(), "document", file != null, "medical", medical)));
+        journal.record(JournalRecord.of(
+                        "justification.submitted", "justification", saved.id().toString())
+                .by(submission.submittedBy())
+                .learner(submission.learnerId())
+                .after(Map.of("sessions", moved.size(), "document", file != null, "medical", medical)));
         return saved;
     }
 

@@ -51,7 +51,7 @@ class JustificationTaskFacts {
         Map<String, String> facts = new LinkedHashMap<>();
         String name = learners.get(one.learnerId()).name();
         facts.put(texts.get("justification.fact.learner"), name);
-        facts.put(texts.get("justification.fact.sessions"), told(one, covered, zone));
+        facts.put(texts.get("justification.fact.sessions"), sessionsInWords(one, covered, zone));
         if (one.medical() && !actor.is(Role.QUALITY_MANAGER, Role.REFERENT)) {
             facts.put(texts.get("justification.fact.reason"), reasons.confidential());
         } else {
@@ -81,7 +81,7 @@ class JustificationTaskFacts {
         return UUID.fromString(String.valueOf(variables.get("justificationId")));
     }
 
-    private String told(Justification one, Map<UUID, SessionInfo> covered, ZoneId zone) {
+    private String sessionsInWords(Justification one, Map<UUID, SessionInfo> covered, ZoneId zone) {
         Instant from = one.from();
         Instant to = one.to();
         String period = from == null || to == null

@@ -92,18 +92,13 @@ class StoredJustifications implements Justifications {
             throw new Refusal(Refusal.Kind.NOT_YOURS, "refusal.justification.medicalDocument");
         }
         Document opened = vault.open(document);
-        journal.record(new JournalRecord(
-                actor.displayName(),
-                actor.role().name(),
-                "justification.documentOpened",
-                "justification",
-                justificationId.toString(),
-                justifications
+        journal.record(JournalRecord.of("justification.documentOpened", "justification", justificationId.toString())
+                .by(actor.displayName(), actor.role().name())
+                .learner(justifications
                         .findById(justificationId)
                         .map(Justification::learnerId)
-                        .orElse(null),
-                Map.of(),
-                Map.of("medical", document.medical())));
+                        .orElse(null))
+                .after(Map.of("medical", document.medical())));
         return opened;
     }
 

@@ -150,14 +150,10 @@ public class MessageQueries implements ResourceGuard {
 
     private void record(String action, MessageView message, MessageState becomes) {
         Actor actor = current.get();
-        journal.record(new JournalRecord(
-                actor.username(),
-                actor.role().name(),
-                action,
-                "message",
-                message.id().toString(),
-                message.learnerId(),
-                Map.of("state", message.state()),
-                Map.of("state", becomes.name())));
+        journal.record(JournalRecord.of(action, "message", message.id().toString())
+                .by(actor.username(), actor.role().name())
+                .learner(message.learnerId())
+                .before(Map.of("state", message.state()))
+                .after(Map.of("state", becomes.name())));
     }
 }

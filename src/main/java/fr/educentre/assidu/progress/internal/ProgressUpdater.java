@@ -97,11 +97,11 @@ class ProgressUpdater {
     private void count(Collection<UUID> learnerIds, Map<UUID, TimeSlot> stretches) {
         store.lock(learnerIds);
         Instant from = learnerIds.stream()
-                .map(id -> stretch(stretches, id).from())
+                .map(id -> span(stretches, id).from())
                 .min(Instant::compareTo)
                 .orElseThrow();
         Instant to = learnerIds.stream()
-                .map(id -> stretch(stretches, id).to())
+                .map(id -> span(stretches, id).to())
                 .max(Instant::compareTo)
                 .orElseThrow();
         Map<UUID, List<Trace>> activity =
@@ -114,7 +114,7 @@ class ProgressUpdater {
         activity.forEach((learner, traces) -> {
             GroupInfo group = groupsOf.get(learner);
             ZoneId zone = group == null ? DEFAULT_ZONE : group.zone();
-            TimeSlot stretch = stretch(stretches, learner);
+            TimeSlot stretch = span(stretches, learner);
             LocalDate first =
                     stretch.from().minus(AROUND).atZone(zone).toLocalDate().plusDays(1);
             LocalDate last =
@@ -133,7 +133,7 @@ class ProgressUpdater {
         store.keepResults(results);
     }
 
-    private static TimeSlot stretch(Map<UUID, TimeSlot> stretches, UUID learner) {
+    private static TimeSlot span(Map<UUID, TimeSlot> stretches, UUID learner) {
         return java.util.Objects.requireNonNull(stretches.get(learner));
     }
 }

@@ -84,15 +84,11 @@ class RelaunchStarter {
 
     /** Shown with the alert; kept in the journal of the learner too. */
     private void noted(AlertRaised alert, AddNote note) {
-        journal.record(new JournalRecord(
-                "Assidu",
-                null,
-                "learner.noted",
-                "alert",
-                alert.alertId().toString(),
-                alert.learnerId(),
-                Map.of(),
-                Map.of("note", note.text(), "rule", alert.ruleName())));
+        journal.record(
+                JournalRecord.of("learner.noted", "alert", alert.alertId().toString())
+                        .by("Assidu")
+                        .learner(alert.learnerId())
+                        .after(Map.of("note", note.text(), "rule", alert.ruleName())));
     }
 
     static String key(UUID alertId) {
@@ -106,15 +102,11 @@ class RelaunchStarter {
         if (relaunches.open(List.of(alert.learnerId())).stream()
                 .anyMatch(one -> one.templateKey().equals(action.template()))) {
             // The same words once more would tell the learner nothing.
-            journal.record(new JournalRecord(
-                    "Assidu",
-                    null,
-                    "relaunch.alreadyRunning",
-                    "alert",
-                    alert.alertId().toString(),
-                    alert.learnerId(),
-                    Map.of(),
-                    Map.of("template", action.template(), "rule", alert.ruleName())));
+            journal.record(JournalRecord.of(
+                            "relaunch.alreadyRunning", "alert", alert.alertId().toString())
+                    .by("Assidu")
+                    .learner(alert.learnerId())
+                    .after(Map.of("template", action.template(), "rule", alert.ruleName())));
             return;
         }
         Instant missedUntil = sessions.byIds(alert.sessions()).values().stream()
@@ -132,14 +124,10 @@ class RelaunchStarter {
                         "learnerId", alert.learnerId().toString(),
                         "workingDays", String.valueOf(action.thenAfterWorkingDays()),
                         "referentGroups", recipients.referentGroups(alert.learnerId())));
-        journal.record(new JournalRecord(
-                "Assidu",
-                null,
-                "relaunch.started",
-                "relaunch",
-                relaunch.id().toString(),
-                alert.learnerId(),
-                Map.of(),
-                Map.of("alert", alert.alertId().toString(), "rule", alert.ruleName())));
+        journal.record(
+                JournalRecord.of("relaunch.started", "relaunch", relaunch.id().toString())
+                        .by("Assidu")
+                        .learner(alert.learnerId())
+                        .after(Map.of("alert", alert.alertId().toString(), "rule", alert.ruleName())));
     }
 }

@@ -53,7 +53,7 @@ public class RelaunchSteps {
         Relaunch relaunch = relaunch(execution);
         if (factsChanged(relaunch)) {
             execution.setVariable(NEXT, STOP);
-        } else if (alreadyTold(relaunch)) {
+        } else if (alreadyNotified(relaunch)) {
             relaunch.end(Relaunch.State.ENDED, "Une autre relance court déjà avec le même courriel", clock.instant());
             execution.setVariable(NEXT, STOP);
         } else {
@@ -123,7 +123,7 @@ public class RelaunchSteps {
     }
 
     /** Two rules may ask for the same mail at the same moment: the learner gets it once. */
-    private boolean alreadyTold(Relaunch relaunch) {
+    private boolean alreadyNotified(Relaunch relaunch) {
         return relaunches.open(List.of(relaunch.learnerId())).stream()
                 .anyMatch(other -> !other.id().equals(relaunch.id())
                         && other.firstSentAt() != null

@@ -55,15 +55,10 @@ class RuleTaskFacts {
 
     /** Keeps who decided what about the alert, and with which words. */
     void decided(Actor actor, AlertView alert, LearnerInfo learner, String action, Map<String, Object> words) {
-        journal.record(new JournalRecord(
-                actor.displayName(),
-                actor.role().name(),
-                action,
-                "alert",
-                alert.id().toString(),
-                learner.id(),
-                Map.of(),
-                words));
+        journal.record(JournalRecord.of(action, "alert", alert.id().toString())
+                .by(actor.displayName(), actor.role().name())
+                .learner(learner.id())
+                .after(words));
     }
 
     static UUID id(Map<String, Object> variables, String name) {

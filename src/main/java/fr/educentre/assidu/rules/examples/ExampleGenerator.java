@@ -30,11 +30,11 @@ public final class ExampleGenerator {
     public static RuleExample of(RuleText rule) {
         var likely = new ExampleGenerator();
         var sentences = new ArrayList<Asked>();
-        gather(rule.scope(), sentences);
-        gather(rule.condition(), sentences);
+        collect(rule.scope(), sentences);
+        collect(rule.condition(), sentences);
         sentences.forEach(likely::dated);
         sentences.forEach(likely::situated);
-        sentences.forEach(likely::told);
+        sentences.forEach(likely::apply);
         return likely.learner.example();
     }
 
@@ -74,11 +74,11 @@ public final class ExampleGenerator {
         }
     }
 
-    private static void gather(ConditionTree formula, List<Asked> into) {
+    private static void collect(ConditionTree formula, List<Asked> into) {
         switch (formula) {
             case ConditionTree.Leaf leaf -> into.add(Asked.of(leaf.filled()));
-            case ConditionTree.All all -> all.of().forEach(each -> gather(each, into));
-            case ConditionTree.Any any -> any.of().stream().limit(1).forEach(each -> gather(each, into));
+            case ConditionTree.All all -> all.of().forEach(each -> collect(each, into));
+            case ConditionTree.Any any -> any.of().stream().limit(1).forEach(each -> collect(each, into));
             case ConditionTree.Not denied -> {}
         }
     }
@@ -125,7 +125,7 @@ public final class ExampleGenerator {
         }
     }
 
-    private void told(Asked asked) {
+    private void apply(Asked asked) {
         int many = asked.many();
         switch (asked.measure()) {
             case "halfDays" -> sessions.absences(many, asked.text(0), asked.text(1), 1, asked.number(2) - 1);

@@ -141,7 +141,7 @@ class StoredRuleBook implements RuleBook {
         var rule = new StoredRule(newCode(read.name()), ruleSet, read.name(), clock.instant());
         rule.draft(DraftPolicy.tidy(draft, read), author(), clock.instant());
         var stored = rules.saveAndFlush(rule);
-        told("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", draft.text()));
+        journal("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", draft.text()));
         return stored.view();
     }
 
@@ -150,7 +150,7 @@ class StoredRuleBook implements RuleBook {
     public RuleView draft(UUID ruleId, Draft draft) {
         var rule = locked(ruleId);
         var added = rule.draft(checked(rule, draft), author(), clock.instant());
-        told("rule.drafted", rule, Map.of(), Map.of("version", added.number(), "text", draft.text()));
+        journal("rule.drafted", rule, Map.of(), Map.of("version", added.number(), "text", draft.text()));
         rules.flush();
         return rule.view();
     }
@@ -169,7 +169,7 @@ class StoredRuleBook implements RuleBook {
         }
         var before = Map.of("version", version, "text", open.text());
         open.rewrite(tidied);
-        told("rule.drafted", rule, before, Map.of("version", version, "text", draft.text()));
+        journal("rule.drafted", rule, before, Map.of("version", version, "text", draft.text()));
         rules.flush();
         return rule.view();
     }
@@ -205,7 +205,7 @@ class StoredRuleBook implements RuleBook {
         var next = asked.draft() ? asked : rule.draft(asked.content(), asked.author(), now);
         next.publish(actor.nameOrSystem(), now, reason);
         rule.live(read.name());
-        told(
+        journal(
                 "rule.published",
                 rule,
                 before.<Map<String, Object>>map(v -> Map.of("version", v.number(), "text", v.text()))
@@ -228,7 +228,7 @@ class StoredRuleBook implements RuleBook {
         var before = rule.published();
         before.ifPresent(current -> current.retire(actor.nameOrSystem(), clock.instant(), reason));
         rule.withdraw();
-        told(
+        journal(
                 "rule.retired",
                 rule,
                 before.<Map<String, Object>>map(v -> Map.of("version", v.number()))
@@ -271,10 +271,12 @@ class StoredRuleBook implements RuleBook {
         return who.map(Actor::username).orElse(null);
     }
 
-    private void told(String action, StoredRule rule, Map<String, ?> before, Map<String, ?> after) {
+    private void journal(String action, StoredRule rule, Map<String, ?> before, Map<String, ?> after) {
         String role = actor.find().map(a -> a.role().name()).orElse(null);
-        journal.record(new JournalRecord(
-                actor.nameOrSystem(), role, action, "rule", rule.id().toString(), null, before, after));
+        journal.record(JournalRecord.of(action, "rule", rule.id().toString())
+                .by(actor.nameOrSystem(), role)
+                .before(before)
+                .after(after));
     }
 
     private String newCode(String name) {

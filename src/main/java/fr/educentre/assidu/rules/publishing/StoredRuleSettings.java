@@ -57,14 +57,11 @@ class StoredRuleSettings implements RuleSettings {
                 .param("by", actor.nameOrSystem())
                 .param("at", Arguments.utc(clock.instant()))
                 .update();
-        journal.record(new JournalRecord(
-                actor.nameOrSystem(),
-                actor.find().map(who -> who.role().name()).orElse(null),
-                "rule.settingChanged",
-                "ruleSetting",
-                "twoPersons",
-                null,
-                Map.of("twoPersons", before),
-                Map.of("twoPersons", twoPersons)));
+        journal.record(JournalRecord.of("rule.settingChanged", "ruleSetting", "twoPersons")
+                .by(
+                        actor.nameOrSystem(),
+                        actor.find().map(who -> who.role().name()).orElse(null))
+                .before(Map.of("twoPersons", before))
+                .after(Map.of("twoPersons", twoPersons)));
     }
 }

@@ -65,7 +65,7 @@ class ConditionTools {
         kind.setValue(RuleGroups.opensAll(opener));
         kind.setAriaLabel(texts.get("rules.list"));
         kind.setWidth("15rem");
-        kind.addValueChangeListener(event -> changed.accept(groups().told(opener.number(), event.getValue())));
+        kind.addValueChangeListener(event -> changed.accept(groups().requiringAll(opener.number(), event.getValue())));
         return kind;
     }
 

@@ -26,7 +26,7 @@ class DraftSaver {
     }
 
     private static void added(WorkingDraft draft, RuleView after) {
-        draft.kept(after, after.versions().getLast().version());
+        draft.saved(after, after.versions().getLast().version());
     }
 
     private boolean rewritten(WorkingDraft draft) {
@@ -38,7 +38,7 @@ class DraftSaver {
             return false;
         }
         try {
-            draft.kept(book.redraft(draft.ruleId(), draft.version(), draft.content()), draft.version());
+            draft.saved(book.redraft(draft.ruleId(), draft.version(), draft.content()), draft.version());
             return true;
         } catch (Refusal refusal) {
             // Another person's draft, or one that was published meanwhile.

@@ -84,8 +84,8 @@ class ExampleCourse extends Div {
                         ReaderFormats.duration(one.agreedMinutes()),
                         ReaderFormats.duration(one.creditedMinutes()),
                         ReaderFormats.duration(one.remainingMinutes())),
-                () -> Optional.ofNullable(
-                                Optional.ofNullable(ExampleFields.told(code)).orElseGet(kind::getValue))
+                () -> Optional.ofNullable(Optional.ofNullable(ExampleFields.filledIn(code))
+                                .orElseGet(kind::getValue))
                         .map(told -> new Funding(told, kind.getValue(), minutes(of), minutes(done), minutes(left))),
                 kind,
                 code,
@@ -106,7 +106,7 @@ class ExampleCourse extends Div {
                 "rules.example.modules",
                 course.modules(),
                 one -> texts.get("rules.example.module.line", one.code(), ReaderFormats.duration(one.plannedMinutes())),
-                () -> Optional.ofNullable(ExampleFields.told(code)).map(told -> new Module(told, minutes(planned))),
+                () -> Optional.ofNullable(ExampleFields.filledIn(code)).map(told -> new Module(told, minutes(planned))),
                 code,
                 planned);
     }

@@ -91,7 +91,7 @@ final class ExampleFields {
         return more;
     }
 
-    static @Nullable String told(TextField field) {
+    static @Nullable String filledIn(TextField field) {
         return field.getValue().isBlank() ? null : field.getValue().strip();
     }
 

@@ -101,17 +101,17 @@ class ExampleLearner extends Div {
     Who who() {
         return new Who(
                 funder.getValue(),
-                ExampleFields.told(group),
+                ExampleFields.filledIn(group),
                 apprentice.getValue(),
                 minor.getValue(),
                 relaunch.getValue(),
                 review.getValue(),
                 lastActivity.getValue(),
                 nextDue.getValue(),
-                ExampleFields.told(programme),
-                ExampleFields.told(site),
+                ExampleFields.filledIn(programme),
+                ExampleFields.filledIn(site),
                 enrolled.getValue(),
                 outside.getValue(),
-                ExampleFields.told(accommodations));
+                ExampleFields.filledIn(accommodations));
     }
 }

@@ -36,8 +36,8 @@ class ExampleWork extends Div {
                 this::said,
                 () -> Optional.of(new Work(
                         Objects.requireNonNullElseGet(
-                                ExampleFields.told(title), () -> texts.get(kind(evaluation.getValue()))),
-                        ExampleFields.told(module),
+                                ExampleFields.filledIn(title), () -> texts.get(kind(evaluation.getValue()))),
+                        ExampleFields.filledIn(module),
                         evaluation.getValue(),
                         ExampleFields.orNone(estimated.getValue()),
                         due.getValue(),

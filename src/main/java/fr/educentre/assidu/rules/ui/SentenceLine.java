@@ -68,12 +68,12 @@ class SentenceLine extends Div {
         field.setValue(line.strip());
         field.setAriaLabel(texts.get("rules.line.free"));
         field.addClassName("assidu-sentence-free");
-        field.addValueChangeListener(event -> told());
+        field.addValueChangeListener(event -> valueChanged());
         parts.add(() -> indentation + field.getValue().strip());
         add(field);
     }
 
-    private void told() {
+    private void valueChanged() {
         var line = new StringBuilder();
         parts.forEach(part -> line.append(part.get()));
         changed.accept(line.toString());
@@ -87,7 +87,7 @@ class SentenceLine extends Div {
             return number(blank, value);
         }
         if (blank.type().equals("DURATION")) {
-            var duration = new DurationFields(texts, value, label(blank), readOnly, this::told);
+            var duration = new DurationFields(texts, value, label(blank), readOnly, this::valueChanged);
             parts.add(() -> duration.isEmpty() ? NOTHING : duration.written());
             return duration;
         }
@@ -96,7 +96,7 @@ class SentenceLine extends Div {
         text.setAriaLabel(label(blank));
         text.setPlaceholder(blank.example());
         text.setReadOnly(readOnly);
-        text.addValueChangeListener(event -> told());
+        text.addValueChangeListener(event -> valueChanged());
         parts.add(() -> text.getValue().isBlank() ? NOTHING : text.getValue().strip());
         return text;
     }
@@ -114,7 +114,7 @@ class SentenceLine extends Div {
         }
         select.setAriaLabel(label(blank));
         select.setReadOnly(readOnly);
-        select.addValueChangeListener(event -> told());
+        select.addValueChangeListener(event -> valueChanged());
         parts.add(() -> Objects.requireNonNullElse(select.getValue(), value));
         return select;
     }
@@ -128,7 +128,7 @@ class SentenceLine extends Div {
         box.setValue(value.strip());
         box.setAriaLabel(label(blank));
         box.setReadOnly(readOnly);
-        box.addValueChangeListener(event -> told());
+        box.addValueChangeListener(event -> valueChanged());
         parts.add(() -> {
             String chosen = box.getValue();
             return chosen == null || chosen.isBlank() ? NOTHING : chosen;
@@ -154,7 +154,7 @@ class SentenceLine extends Div {
             number.setInvalid(outside(number.getValue(), blank));
         }
         number.setReadOnly(readOnly);
-        number.addValueChangeListener(event -> told());
+        number.addValueChangeListener(event -> valueChanged());
         parts.add(() -> number.getValue() == null ? NOTHING : french(number.getValue()));
         return number;
     }

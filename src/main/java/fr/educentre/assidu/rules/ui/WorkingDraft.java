@@ -82,7 +82,7 @@ class WorkingDraft {
         return now.text();
     }
 
-    void kept(RuleView rule, int version) {
+    void saved(RuleView rule, int version) {
         this.rule = rule;
         this.version = version;
         this.kept = now;

@@ -27,10 +27,10 @@ public class FileLink extends Anchor {
 
     /** Where the file is refused, the page says why. */
     public FileLink(String text, Texts texts, Supplier<Content> file) {
-        super((DownloadHandler) event -> send(event, file, refusal -> told(event.getUI(), texts, refusal)), text);
+        super((DownloadHandler) event -> send(event, file, refusal -> show(event.getUI(), texts, refusal)), text);
     }
 
-    private static void told(UI ui, Texts texts, Refusal refusal) {
+    private static void show(UI ui, Texts texts, Refusal refusal) {
         String why = texts.get(refusal.key(), refusal.arguments().toArray());
         ui.access(() -> Notification.show(why, SHOWN, Notification.Position.MIDDLE));
     }

@@ -29,7 +29,7 @@ public class AnalyticsAcknowledgement {
     public Arrival of(byte[] body) {
         try {
             AnalyticsReport.Head head = AnalyticsReport.head(body);
-            if (held.calledOff(head.meetingId(), stretch(body))) {
+            if (held.calledOff(head.meetingId(), slot(body))) {
                 return Arrival.CALLED_OFF;
             }
             return occurrences.firstAnalytics(head.occurrence(), head.meetingId()) ? Arrival.FIRST : Arrival.AGAIN;
@@ -38,7 +38,7 @@ public class AnalyticsAcknowledgement {
         }
     }
 
-    private TimeSlot stretch(byte[] body) {
+    private TimeSlot slot(byte[] body) {
         try {
             AnalyticsReport told = AnalyticsReport.read(body);
             return new TimeSlot(told.start(), told.finish());

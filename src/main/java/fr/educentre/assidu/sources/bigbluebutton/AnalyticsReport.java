@@ -99,14 +99,14 @@ record AnalyticsReport(String meetingId, String occurrence, Instant start, Insta
     private static Map<String, Device> devices(JsonNode sessions) {
         Map<String, Device> devices = new TreeMap<>();
         for (JsonNode session : sessions) {
-            gather(session.path("joins"), devices, true);
-            gather(session.path("lefts"), devices, false);
+            collect(session.path("joins"), devices, true);
+            collect(session.path("lefts"), devices, false);
         }
         devices.values().removeIf(device -> device.joins().isEmpty());
         return devices;
     }
 
-    private static void gather(JsonNode events, Map<String, Device> devices, boolean joins) {
+    private static void collect(JsonNode events, Map<String, Device> devices, boolean joins) {
         for (JsonNode event : events) {
             String connection = JSON.text(event, "userid", "");
             Instant at = JSON.instant(event, "timestamp");

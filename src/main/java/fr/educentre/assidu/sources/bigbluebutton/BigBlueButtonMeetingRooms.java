@@ -184,15 +184,11 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
     }
 
     private void record(SessionInfo session, String action, Map<String, Object> after) {
-        journal.record(new JournalRecord(
-                current.nameOrSystem(),
-                current.find().map(person -> person.role().name()).orElse(null),
-                action,
-                "session",
-                session.id().toString(),
-                null,
-                Map.of(),
-                after));
+        journal.record(JournalRecord.of(action, "session", session.id().toString())
+                .by(
+                        current.nameOrSystem(),
+                        current.find().map(person -> person.role().name()).orElse(null))
+                .after(after));
     }
 
     private static String trainerLink(Server server, SessionInfo session) {

@@ -71,7 +71,7 @@ class PollTranslator {
             this.usual = usual;
         }
 
-        private BigBlueButtonEvidenceFactory told(String occurrence) {
+        private BigBlueButtonEvidenceFactory evidence(String occurrence) {
             return new BigBlueButtonEvidenceFactory(delivery, Channel.API, meetingId, occurrence);
         }
 
@@ -80,7 +80,7 @@ class PollTranslator {
             if (state.endedAt() == null) {
                 state.people().forEach((connection, seen) -> {
                     if (!present.containsKey(connection)) {
-                        traces.add(told(state.occurrence())
+                        traces.add(evidence(state.occurrence())
                                 .event(TraceKind.JOINED, person(seen), connection, at, usual.id(), of(seen)));
                     }
                     polled.came(state.occurrence(), seen, at);
@@ -110,7 +110,7 @@ class PollTranslator {
         }
 
         private void went(String occurrence, Map<String, Seen> people, Instant left) {
-            people.forEach((connection, seen) -> traces.add(told(occurrence)
+            people.forEach((connection, seen) -> traces.add(evidence(occurrence)
                     .event(
                             TraceKind.LEFT,
                             person(seen),
@@ -123,7 +123,7 @@ class PollTranslator {
 
         private void over(String occurrence, Polled polls, Instant end) {
             SessionInfo session = departed(end);
-            traces.add(told(occurrence).ended(end, session.id()));
+            traces.add(evidence(occurrence).ended(end, session.id()));
             if (watched(polls, session)) {
                 complete.addAll(completion.ended(meetingId, occurrence, end, session));
             }

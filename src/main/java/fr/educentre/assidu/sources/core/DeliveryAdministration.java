@@ -11,7 +11,6 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,14 +67,9 @@ public class DeliveryAdministration {
     }
 
     private void journal(String action, String key) {
-        journal.record(new JournalRecord(
-                actor.nameOrSystem(),
-                actor.find().map(person -> person.role().name()).orElse(null),
-                action,
-                "delivery",
-                key,
-                null,
-                Map.of(),
-                Map.of()));
+        journal.record(JournalRecord.of(action, "delivery", key)
+                .by(
+                        actor.nameOrSystem(),
+                        actor.find().map(person -> person.role().name()).orElse(null)));
     }
 }

@@ -169,15 +169,11 @@ public class SourceConnections {
                 settings.set(connector, field, values.get(field.name()), actor.nameOrSystem());
             }
         }
-        journal.record(new JournalRecord(
-                actor.nameOrSystem(),
-                actor.find().map(person -> person.role().name()).orElse(null),
-                "connector.set",
-                "connector",
-                connector,
-                null,
-                Map.of(),
-                Map.of("fields", List.copyOf(new TreeSet<>(values.keySet())))));
+        journal.record(JournalRecord.of("connector.set", "connector", connector)
+                .by(
+                        actor.nameOrSystem(),
+                        actor.find().map(person -> person.role().name()).orElse(null))
+                .after(Map.of("fields", List.copyOf(new TreeSet<>(values.keySet())))));
     }
 
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})

@@ -89,7 +89,7 @@ class SignatureImport implements SignatureFiles {
             mapping.require();
         }
         SheetMappings known = mappings(name, mapping);
-        UUID delivery = dryRun ? null : kept(name, fileName, bytes);
+        UUID delivery = dryRun ? null : store(name, fileName, bytes);
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 if (dryRun) {
@@ -117,7 +117,7 @@ class SignatureImport implements SignatureFiles {
                         : saved.of(headings);
     }
 
-    private UUID kept(String partner, String fileName, byte[] bytes) {
+    private UUID store(String partner, String fileName, byte[] bytes) {
         return deliveries.receive(new Deliveries.Received(
                 SignInPartners.CONNECTOR,
                 actor.nameOrSystem(),
@@ -181,14 +181,10 @@ class SignatureImport implements SignatureFiles {
     }
 
     private void record(String action, String partner, Map<String, Object> after) {
-        journal.record(new JournalRecord(
-                actor.nameOrSystem(),
-                actor.find().map(person -> person.role().name()).orElse(null),
-                action,
-                "partner",
-                partner,
-                null,
-                Map.of(),
-                after));
+        journal.record(JournalRecord.of(action, "partner", partner)
+                .by(
+                        actor.nameOrSystem(),
+                        actor.find().map(person -> person.role().name()).orElse(null))
+                .after(after));
     }
 }

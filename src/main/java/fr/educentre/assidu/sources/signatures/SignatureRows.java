@@ -88,7 +88,7 @@ class SignatureRows {
             SessionInfo session = one.getKey();
             Set<Integer> numbers =
                     one.getValue().stream().map(Line::number).collect(Collectors.toCollection(TreeSet::new));
-            var told = table.told(
+            var told = table.tracesOf(
                     session,
                     numbers,
                     channel,

@@ -49,15 +49,15 @@ class ChangeNotificationParser {
         JsonNode encrypted = GraphProtocol.JSON.child(item, "encryptedContent");
         if (encrypted.isObject()) {
             return switch (decryption.open(encrypted)) {
-                case NotificationDecryptor.Opened opened -> told(item, opened.content());
+                case NotificationDecryptor.Opened opened -> notification(item, opened.content());
                 case NotificationDecryptor.Closed closed ->
                     new ChangeNotification.Unreadable(origin(item, told), closed.problem());
             };
         }
-        return told(item, told);
+        return notification(item, told);
     }
 
-    private static ChangeNotification told(JsonNode item, JsonNode told) {
+    private static ChangeNotification notification(JsonNode item, JsonNode told) {
         Origin origin = origin(item, told);
         String path = webinar(item, told);
         if (path != null) {

@@ -71,7 +71,7 @@ class SubscriptionClient {
         RemoteResult<JsonNode> answer =
                 graph.patch(path(one.id()), Map.<String, Object>of("expirationDateTime", expires.toString()));
         if (answer instanceof RemoteResult.Success<JsonNode> ok) {
-            subscriptions.lasts(one.id(), told(ok.value(), expires), until);
+            subscriptions.lasts(one.id(), granted(ok.value(), expires), until);
         } else if (gone(answer)) {
             subscriptions.removed(one.id());
         }
@@ -111,12 +111,12 @@ class SubscriptionClient {
         String id = GraphProtocol.JSON.text(answer, "id");
         if (id != null) {
             subscriptions.made(
-                    new Subscription(id, meetingKey, meeting.joinUrl(), told(answer, expires), meeting.until()));
+                    new Subscription(id, meetingKey, meeting.joinUrl(), granted(answer, expires), meeting.until()));
         }
     }
 
     /** Graph may grant less than asked for. */
-    private static Instant told(JsonNode answer, Instant asked) {
+    private static Instant granted(JsonNode answer, Instant asked) {
         Instant told = GraphProtocol.JSON.instant(answer, "expirationDateTime");
         return told == null ? asked : told;
     }

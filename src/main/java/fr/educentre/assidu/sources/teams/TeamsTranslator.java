@@ -72,7 +72,7 @@ class TeamsTranslator implements DeliveryTranslator {
         if (items.isEmpty()) {
             return new DeliveryTranslation.NotUnderstood(text("problem.noContent"));
         }
-        var told = new Told();
+        var told = new Outcome();
         for (ChangeNotification item : items) {
             subscriptions.seen(item.origin().subscriptionId());
             read(item, delivery.id(), told);
@@ -87,14 +87,14 @@ class TeamsTranslator implements DeliveryTranslator {
     }
 
     /** What the items of one notification came to. */
-    private static final class Told {
+    private static final class Outcome {
         private final List<NewTrace> traces = new ArrayList<>();
         private final Set<UUID> complete = new LinkedHashSet<>();
         private final Set<String> problems = new LinkedHashSet<>();
         private final Set<String> nothing = new LinkedHashSet<>();
     }
 
-    private void read(ChangeNotification item, UUID delivery, Told told) {
+    private void read(ChangeNotification item, UUID delivery, Outcome told) {
         switch (item) {
             case ChangeNotification.Roster roster -> roster(roster, delivery, told);
             case ChangeNotification.Ended ended -> ended(ended, delivery, told);
@@ -111,7 +111,7 @@ class TeamsTranslator implements DeliveryTranslator {
         }
     }
 
-    private void roster(ChangeNotification.Roster roster, UUID delivery, Told told) {
+    private void roster(ChangeNotification.Roster roster, UUID delivery, Outcome told) {
         MeetingReference meeting = meeting(roster.origin());
         Optional<SessionInfo> arriving = meetings.arrival(meeting, roster.at());
         Optional<SessionInfo> leaving = meetings.departure(meeting, roster.at());
@@ -132,7 +132,7 @@ class TeamsTranslator implements DeliveryTranslator {
             List<ChangeNotification.Participant> people,
             SessionInfo session,
             UUID delivery,
-            Told told) {
+            Outcome told) {
         Map<String, Participant> known = known(session, people);
         String occurrence = occurrence(roster.origin(), session);
         for (ChangeNotification.Participant one : people) {
@@ -155,7 +155,7 @@ class TeamsTranslator implements DeliveryTranslator {
         return known;
     }
 
-    private void ended(ChangeNotification.Ended ended, UUID delivery, Told told) {
+    private void ended(ChangeNotification.Ended ended, UUID delivery, Outcome told) {
         MeetingReference meeting = meeting(ended.origin());
         Instant at = ended.at();
         Optional<SessionInfo> session = meetings.departure(meeting, at);

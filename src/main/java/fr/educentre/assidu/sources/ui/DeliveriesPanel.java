@@ -93,7 +93,7 @@ class DeliveriesPanel extends Div {
         grid.addComponentColumn(this::badge)
                 .setHeader(texts.get("connectors.deliveries.column.state"))
                 .setAutoWidth(true);
-        grid.addColumn(DeliveriesPanel::told)
+        grid.addColumn(DeliveriesPanel::result)
                 .setHeader(texts.get("connectors.deliveries.column.outcome"))
                 .setWidth("20rem")
                 .setFlexGrow(3);
@@ -115,7 +115,7 @@ class DeliveriesPanel extends Div {
         return grid;
     }
 
-    private static String told(Summary one) {
+    private static String result(Summary one) {
         String told = one.problem() != null ? one.problem() : one.outcome();
         if (told != null) {
             return told;

@@ -36,7 +36,7 @@ class ImportOutcome extends Div {
                 .setHeader(texts.get("connectors.partners.problem.row"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(problem -> told(problem, texts))
+        grid.addComponentColumn(problem -> describe(problem, texts))
                 .setHeader(texts.get("connectors.partners.problem.text"))
                 .setFlexGrow(1);
         grid.addThemeName("wrap-cell-content");
@@ -46,7 +46,7 @@ class ImportOutcome extends Div {
         return grid;
     }
 
-    private static Div told(Problem problem, Texts texts) {
+    private static Div describe(Problem problem, Texts texts) {
         var field = new Div(texts.get("connectors.partners.field." + problem.field()));
         field.addClassName("assidu-muted");
         return new Div(field, new Div(problem.problem()));

@@ -106,13 +106,13 @@ public class StatementQueries {
         return result;
     }
 
-    private static Map<String, Object> shown(Statements.Kept kept) {
+    private static Map<String, Object> shown(Statements.Stored kept) {
         var statement = new LinkedHashMap<>(kept.statement());
         statement.put("stored", kept.recordedAt().toString());
         return statement;
     }
 
-    private static String more(String path, Map<String, String> parameters, Statements.Kept last) {
+    private static String more(String path, Map<String, String> parameters, Statements.Stored last) {
         var next = new LinkedHashMap<>(parameters);
         next.put("cursor", last.recordedAt() + "_" + last.traceId());
         return next.entrySet().stream()

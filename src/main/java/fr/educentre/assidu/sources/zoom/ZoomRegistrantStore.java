@@ -22,7 +22,7 @@ class ZoomRegistrantStore {
         this.sql = sql;
     }
 
-    record Kept(UUID learnerId, String registrantId, String joinUrl, Instant registeredAt) {}
+    record StoredRegistrant(UUID learnerId, String registrantId, String joinUrl, Instant registeredAt) {}
 
     Optional<UUID> learner(String meetingNumber, @Nullable String registrantId) {
         return registrantId == null
@@ -33,11 +33,11 @@ class ZoomRegistrantStore {
                         .optional();
     }
 
-    Map<UUID, Kept> of(String meetingNumber) {
-        Map<UUID, Kept> found = new HashMap<>();
+    Map<UUID, StoredRegistrant> of(String meetingNumber) {
+        Map<UUID, StoredRegistrant> found = new HashMap<>();
         sql.sql("select * from zoom_registrant where meeting_number = ?")
                 .param(meetingNumber)
-                .query((row, n) -> new Kept(
+                .query((row, n) -> new StoredRegistrant(
                         row.getObject("learner_id", UUID.class),
                         row.getString("registrant_id"),
                         row.getString("join_url"),
@@ -49,7 +49,7 @@ class ZoomRegistrantStore {
 
     /** At once, whatever becomes of the others: Zoom knows the learner from then on. */
     @Transactional
-    void keep(String meetingNumber, Kept kept) {
+    void keep(String meetingNumber, StoredRegistrant kept) {
         sql.sql("""
                 insert into zoom_registrant (meeting_number, learner_id, registrant_id, join_url, registered_at)
                 values (:meeting, :learner, :registrant, :url, :at)

@@ -107,7 +107,7 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
     }
 
     private List<Registration> listed(SessionInfo session) {
-        Map<UUID, ZoomRegistrantStore.Kept> known =
+        Map<UUID, ZoomRegistrantStore.StoredRegistrant> known =
                 ZoomMeetings.number(session).map(registrants::of).orElse(Map.of());
         return sessions.expected(session.id()).stream()
                 .map(ExpectedLearner::learner)
@@ -115,7 +115,7 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
                 .toList();
     }
 
-    private static Registration registration(LearnerInfo learner, ZoomRegistrantStore.@Nullable Kept kept) {
+    private static Registration registration(LearnerInfo learner, ZoomRegistrantStore.@Nullable StoredRegistrant kept) {
         if (kept != null) {
             return new Registration(
                     learner.id(), learner.name(), State.REGISTERED, kept.joinUrl(), kept.registeredAt());
@@ -127,17 +127,17 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
     /** Empty when all are; else what stopped it: those before are registered for good. */
     private Optional<RemoteFailure> registerAll(SessionInfo session) {
         String number = ZoomMeetings.required(session);
-        Map<UUID, ZoomRegistrantStore.Kept> known = registrants.of(number);
+        Map<UUID, ZoomRegistrantStore.StoredRegistrant> known = registrants.of(number);
         for (ExpectedLearner expected : sessions.expected(session.id())) {
             LearnerInfo learner = expected.learner();
             if (learner.email() != null && !known.containsKey(learner.id())) {
-                RemoteResult<ZoomRegistrantStore.Kept> result =
+                RemoteResult<ZoomRegistrantStore.StoredRegistrant> result =
                         api.register(number, body(learner, learner.email())).then(answer -> read(learner.id(), answer));
                 switch (result) {
-                    case RemoteResult.Failure<ZoomRegistrantStore.Kept>(RemoteFailure why) -> {
+                    case RemoteResult.Failure<ZoomRegistrantStore.StoredRegistrant>(RemoteFailure why) -> {
                         return Optional.of(why);
                     }
-                    case RemoteResult.Success<ZoomRegistrantStore.Kept> registered -> {
+                    case RemoteResult.Success<ZoomRegistrantStore.StoredRegistrant> registered -> {
                         registrants.keep(number, registered.value());
                         tell(session, learner);
                     }
@@ -159,24 +159,22 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
                 true));
     }
 
-    private RemoteResult<ZoomRegistrantStore.Kept> read(UUID learnerId, JsonNode answer) {
+    private RemoteResult<ZoomRegistrantStore.StoredRegistrant> read(UUID learnerId, JsonNode answer) {
         String id = ZoomProtocol.JSON.text(answer, "registrant_id");
         JsonNode url = answer.path("join_url");
         return id == null || !url.isString() || !url.stringValue().startsWith("https://")
                 ? RemoteResult.failure(new RemoteFailure.Unreadable("JSON"))
                 : new RemoteResult.Success<>(
-                        new ZoomRegistrantStore.Kept(learnerId, id, url.stringValue(), clock.instant()), new byte[0]);
+                        new ZoomRegistrantStore.StoredRegistrant(learnerId, id, url.stringValue(), clock.instant()),
+                        new byte[0]);
     }
 
     private void tell(SessionInfo session, LearnerInfo learner) {
-        journal.record(new JournalRecord(
-                actor.nameOrSystem(),
-                actor.find().map(person -> person.role().name()).orElse(null),
-                "zoom.registered",
-                "session",
-                session.id().toString(),
-                learner.id(),
-                Map.of(),
-                Map.of()));
+        journal.record(
+                JournalRecord.of("zoom.registered", "session", session.id().toString())
+                        .by(
+                                actor.nameOrSystem(),
+                                actor.find().map(person -> person.role().name()).orElse(null))
+                        .learner(learner.id()));
     }
 }

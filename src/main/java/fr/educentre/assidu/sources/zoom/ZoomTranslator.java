@@ -60,13 +60,13 @@ class ZoomTranslator implements DeliveryTranslator {
         }
         return switch (reader.read(delivery.bytes())) {
             case ZoomEvent.Came came ->
-                told(
+                translation(
                         sessions.arrival(came.meeting().number(), came.at()),
                         came.meeting(),
                         came.at(),
                         session -> traces.came(came, session, delivery.id()));
             case ZoomEvent.Went went ->
-                told(
+                translation(
                         sessions.departure(went.meeting().number(), went.at()),
                         went.meeting(),
                         went.at(),
@@ -81,7 +81,7 @@ class ZoomTranslator implements DeliveryTranslator {
         };
     }
 
-    private DeliveryTranslation told(
+    private DeliveryTranslation translation(
             Optional<SessionInfo> session,
             ZoomEvent.Meeting meeting,
             Instant at,

@@ -331,14 +331,9 @@ class StoredSessions implements Sessions {
     }
 
     private void tell(String action, UUID id, String by, SessionState before, SessionState after) {
-        journal.record(new JournalRecord(
-                by,
-                current.find().map(actor -> actor.role().name()).orElse(null),
-                action,
-                "session",
-                id.toString(),
-                null,
-                Map.of("state", before.name()),
-                Map.of("state", after.name())));
+        journal.record(JournalRecord.of(action, "session", id.toString())
+                .by(by, current.find().map(actor -> actor.role().name()).orElse(null))
+                .before(Map.of("state", before.name()))
+                .after(Map.of("state", after.name())));
     }
 }

@@ -138,10 +138,10 @@ final class TrainingJson {
     record Meeting(
             MeetingProvider provider, String id, @Nullable String url) {}
 
-    record Stretch(OffsetDateTime from, OffsetDateTime to) {
+    record Break(OffsetDateTime from, OffsetDateTime to) {
 
-        static Stretch of(TimeSlot slot, ZoneId zone) {
-            return new Stretch(
+        static Break of(TimeSlot slot, ZoneId zone) {
+            return new Break(
                     slot.from().atZone(zone).toOffsetDateTime(),
                     slot.to().atZone(zone).toOffsetDateTime());
         }
@@ -161,14 +161,14 @@ final class TrainingJson {
             Modality modality,
             Ref trainer,
             SessionState state,
-            List<Stretch> breaks,
+            List<Break> breaks,
             int taughtMinutes,
             @Nullable String room,
             @Nullable Meeting meeting,
             LocalDate plannedOn) {
 
         static Session of(SessionInfo one) {
-            Stretch slot = Stretch.of(one.slot(), one.zone());
+            Break slot = Break.of(one.slot(), one.zone());
             UUID module = one.moduleId();
             String title = one.moduleTitle();
             var meeting = one.meeting();
@@ -186,7 +186,7 @@ final class TrainingJson {
                     new Ref(one.trainer().id(), one.trainer().name()),
                     one.state(),
                     one.breaks().stream()
-                            .map(pause -> Stretch.of(pause, one.zone()))
+                            .map(pause -> Break.of(pause, one.zone()))
                             .toList(),
                     one.taughtMinutes(),
                     one.room(),

@@ -219,15 +219,11 @@ public class ProcessMonitor {
 
     private void record(String action, String instanceId, Map<String, ?> after) {
         Actor actor = current.find().orElse(null);
-        journal.record(new JournalRecord(
-                actor == null ? "Assidu" : actor.username(),
-                actor == null ? null : actor.role().name(),
-                action,
-                "process",
-                instanceId,
-                null,
-                Map.of(),
-                after));
+        journal.record(JournalRecord.of(action, "process", instanceId)
+                .by(
+                        actor == null ? "Assidu" : actor.username(),
+                        actor == null ? null : actor.role().name())
+                .after(after));
     }
 
     private static String text(@Nullable String value) {

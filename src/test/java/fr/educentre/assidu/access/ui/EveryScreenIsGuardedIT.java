@@ -186,6 +186,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
 
     @Test
     void a_visitor_gets_nothing_before_signing_in() {
+        signedOut();
         for (RouteData screen : screens()) {
             open(address(screen));
             if (PUBLIC.contains(screen.getTemplate())) {

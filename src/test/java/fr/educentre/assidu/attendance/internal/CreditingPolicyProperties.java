@@ -46,7 +46,7 @@ class CreditingPolicyProperties {
         CreditingMethod holds = stated == CreditingMethod.MINUTE ? published : stated;
         assertThat(of(status, observed, stated, published).minutes())
                 .isEqualTo(of(status, observed, holds, null).minutes());
-        boolean told = of(status, observed, stated, published).told("w").contains("« Heures », version 3");
+        boolean told = of(status, observed, stated, published).explained("w").contains("« Heures », version 3");
         assertThat(told)
                 .isEqualTo(stated == CreditingMethod.MINUTE
                         && published != CreditingMethod.MINUTE

@@ -26,7 +26,7 @@ class IntervalSetProperties {
     private static final List<TimeSlot> BREAKS = List.of(at(90 * 60, 15 * 60));
 
     @Provide
-    Arbitrary<List<TimeSlot>> stretches() {
+    Arbitrary<List<TimeSlot>> intervals() {
         return Combinators.combine(
                         Arbitraries.integers().between(-7200, 20_000),
                         Arbitraries.integers().between(1, 9000))

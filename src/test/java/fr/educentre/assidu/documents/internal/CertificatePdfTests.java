@@ -36,7 +36,7 @@ class CertificatePdfTests {
                 60000,
                 WithoutProof.LISTED,
                 NOW);
-        var text = Samples.text(Samples.kept("certificat.pdf", Samples.pdf("certificate", model, 2)));
+        var text = Samples.text(Samples.written("certificat.pdf", Samples.pdf("certificate", model, 2)));
 
         assertThat(model.intermediate()).isFalse();
         assertThat(text)
@@ -84,7 +84,7 @@ class CertificatePdfTests {
                 0,
                 WithoutProof.LISTED,
                 NOW);
-        var text = Samples.text(Samples.kept("intermediaire.pdf", Samples.pdf("certificate", model, 1)));
+        var text = Samples.text(Samples.written("intermediaire.pdf", Samples.pdf("certificate", model, 1)));
 
         assertThat(text)
                 .contains("Attestation intermédiaire", "6,50 heures réalisées", "Page 1 / 1")

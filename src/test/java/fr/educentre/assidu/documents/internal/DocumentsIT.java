@@ -69,7 +69,7 @@ class DocumentsIT {
 
         assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(sheet.headers().firstValue("content-type")).hasValue("application/pdf");
-        assertThat(Samples.text(Samples.kept("feuille-it.pdf", sheet.body())))
+        assertThat(Samples.text(Samples.written("feuille-it.pdf", sheet.body())))
                 .contains(
                         "SIRET", "NDA", "Formateur", "Luc Đorđević", "Développeur web", "Intégrer une page", "Salle 2")
                 .contains("09:00 – 12:30", "pause 10:30 – 10:45", "Indian/Reunion", "OPCO Atlas, dossier n° ATL-42")
@@ -124,7 +124,7 @@ class DocumentsIT {
         assertThat(Samples.text(interim.body()))
                 .contains(
                         "Attestation intermédiaire", "3,25 heures réalisées", "dont les données de présence manquent");
-        assertThat(Samples.text(Samples.kept("certificat-it.pdf", whole.body())))
+        assertThat(Samples.text(Samples.written("certificat-it.pdf", whole.body())))
                 .contains("3,25 heures réalisées", "du 23/11/2026 au 24/11/2026", "Thị Nguyễn")
                 .doesNotContain("Attestation intermédiaire");
         assertThat(new String(get("/api/v1/documents?learner=" + nguyen).body(), StandardCharsets.UTF_8))

@@ -27,7 +27,7 @@ class ReportSinksTests {
         var out = new ByteArrayOutputStream();
         write(new XlsxSink(words, out), 3, "Nguyễn");
         try (var workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(Samples.kept("rapport.xlsx", out.toByteArray())))) {
+                new XSSFWorkbook(new ByteArrayInputStream(Samples.written("rapport.xlsx", out.toByteArray())))) {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -80,7 +80,7 @@ class ReportSinksTests {
     void pdf_repeats_its_header_counts_its_pages_and_keeps_accents() throws IOException {
         var out = new ByteArrayOutputStream();
         write(new PdfSink(words, Samples.ORGANISATION, "Période", out), 400, "Nguyễn");
-        byte[] pdf = Samples.kept("rapport.pdf", out.toByteArray());
+        byte[] pdf = Samples.written("rapport.pdf", out.toByteArray());
         var text = Samples.text(pdf);
         int pages;
         try (var document = Loader.loadPDF(pdf)) {

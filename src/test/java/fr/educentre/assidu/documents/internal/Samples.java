@@ -100,7 +100,7 @@ final class Samples {
         }
     }
 
-    static byte[] kept(String name, byte[] bytes) throws IOException {
+    static byte[] written(String name, byte[] bytes) throws IOException {
         var folder = Files.createDirectories(Path.of("target", "documents"));
         Files.write(folder.resolve(name), bytes);
         return bytes;

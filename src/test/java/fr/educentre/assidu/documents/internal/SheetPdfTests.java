@@ -32,7 +32,7 @@ class SheetPdfTests {
         for (int i = 1; i <= 40; i++) {
             lines.add(line("Nguyễn Thị " + i, i % 7 == 0 ? "Preuve manquante : émargement attendu" : null));
         }
-        var text = Samples.text(Samples.kept("feuille-seance.pdf", Samples.pdf("sheet-session", model(lines), 1)));
+        var text = Samples.text(Samples.written("feuille-seance.pdf", Samples.pdf("sheet-session", model(lines), 1)));
 
         assertThat(text)
                 .contains(
@@ -54,7 +54,7 @@ class SheetPdfTests {
 
     @Test
     void a_learner_sheet_bears_a_line_a_session() throws IOException {
-        var text = Samples.text(Samples.kept(
+        var text = Samples.text(Samples.written(
                 "feuille-apprenant.pdf",
                 Samples.pdf("sheet-learner", model(List.of(line("Ana", null), line("Ana", "Preuve incomplète"))), 2)));
 

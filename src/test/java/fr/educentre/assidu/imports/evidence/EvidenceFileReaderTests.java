@@ -47,7 +47,7 @@ class EvidenceFileReaderTests {
         return (Understood) reader.read(bytes, context);
     }
 
-    private static List<String> told(Understood file) {
+    private static List<String> lines(Understood file) {
         return file.sightings().stream()
                 .map(one -> one.person().shown() + " " + time(one.from()) + "-" + time(one.to()))
                 .toList();
@@ -75,7 +75,7 @@ class EvidenceFileReaderTests {
             """);
         assertThat(file.source()).isEqualTo(EvidenceSource.ZOOM);
         assertThat(file.meetingId()).isEqualTo("864 3191 0364");
-        assertThat(told(file))
+        assertThat(lines(file))
                 .containsExactly("Zoé Faure 08:58-10:00", "Zoé Faure 10:05-12:01", "Karim 09:20-12:00:30");
         assertThat(file.sightings().getFirst().person().key()).isEqualTo("zoe@example.org");
         assertThat(skipped(file)).containsExactly("7 waitingRoom");
@@ -91,7 +91,7 @@ class EvidenceFileReaderTests {
             Name (original name),Email,Join time,Leave time,Duration (minutes),Guest
             12345_Student One,s1@example.org,"05/11/2026 09:00:00","05/11/2026 12:00:00",180,No
             """);
-        assertThat(told(file)).containsExactly("12345_Student One 09:00-12:00");
+        assertThat(lines(file)).containsExactly("12345_Student One 09:00-12:00");
     }
 
     @Test
@@ -105,7 +105,7 @@ class EvidenceFileReaderTests {
             Zoé Faure,zoe@example.org,05/11/2026 08:59:00,05/11/2026 09:02:00,3,Non,Oui
             """);
         assertThat(file.meetingId()).isEqualTo("86431910364");
-        assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:02-12:00");
         assertThat(skipped(file)).containsExactly("6 waitingRoom");
     }
 
@@ -140,7 +140,7 @@ class EvidenceFileReaderTests {
             Karim B|karim@example.org|05/11/2026 08:59:00|05/11/2026 09:02:00|3|Oui|Oui
             """).replace('|', ';'));
         assertThat(file.source()).isEqualTo(EvidenceSource.ZOOM);
-        assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:02-12:00");
         assertThat(file.sightings().getFirst().person().email()).isEqualTo("zoe@example.org");
         assertThat(file.sightings().getFirst().payload()).containsEntry("guest", false);
         assertThat(skipped(file)).containsExactly("3 waitingRoom");
@@ -186,7 +186,7 @@ class EvidenceFileReaderTests {
             Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,Recording disclaimer response,In waiting room
             Zoé Faure,zoe@example.org,"%s","%s",178,No,OK,No
             """.formatted((Object[]) times.split("\\|")));
-        assertThat(told(file)).containsExactly("Zoé Faure 09:02-12:00");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:02-12:00");
     }
 
     @Test
@@ -196,7 +196,7 @@ class EvidenceFileReaderTests {
             Zoé Faure,zoe@example.org,180,No,05/11/2026 09:00:00,05/11/2026 12:00:00
             Karim B,karim@example.org,60,No,05/11/2026 09:00:00,05/11/2026 12:00:00
             """);
-        assertThat(told(file)).containsExactly("Zoé Faure 09:00-12:00");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:00-12:00");
         assertThat(skipped(file)).containsExactly("3 aggregatedUsers");
     }
 
@@ -218,7 +218,7 @@ class EvidenceFileReaderTests {
             33612345678;05/11/2026 09:05:00;05/11/2026 12:00:00;175;;;
             """);
         assertThat(file.meetingId()).isEqualTo("864 3191 0364");
-        assertThat(told(file)).containsExactly("Anne 08:59-12:00", "Zoé Faure 09:01-12:00", "33612345678 09:05-12:00");
+        assertThat(lines(file)).containsExactly("Anne 08:59-12:00", "Zoé Faure 09:01-12:00", "33612345678 09:05-12:00");
         assertThat(skipped(file)).isEmpty();
     }
 
@@ -239,7 +239,7 @@ class EvidenceFileReaderTests {
             No,Karim B,Karim,B,karim@example.org,"Nov 1, 2026 09:00:00",approved,-,-,-,-,-
             """);
         assertThat(file.meetingId()).isEqualTo("864 3191 0364");
-        assertThat(told(file)).containsExactly("Anne 08:59-12:00", "Zoé Faure 09:01-12:00");
+        assertThat(lines(file)).containsExactly("Anne 08:59-12:00", "Zoé Faure 09:01-12:00");
         assertThat(skipped(file)).containsExactly("12 didNotAttend");
     }
 
@@ -260,7 +260,7 @@ class EvidenceFileReaderTests {
     void teams_2021_in_french_whatever_the_encoding(String charset) {
         var file = understood(TEAMS_2021.getBytes(Charset.forName(charset)), morning);
         assertThat(file.source()).isEqualTo(EvidenceSource.TEAMS);
-        assertThat(told(file)).containsExactly("Zoé Faure 09:01:31-11:45:31", "Karim Ben 09:05-12:00");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:01:31-11:45:31", "Karim Ben 09:05-12:00");
         assertThat(time(file.reaches())).isEqualTo("12:03:31");
     }
 
@@ -287,7 +287,7 @@ class EvidenceFileReaderTests {
             "Faure, Zoé"|raised a hand
             """.replace("|", delimiter);
         var file = understood(text);
-        assertThat(told(file)).containsExactly("Faure, Zoé 09:00:46-10:00:12", "Faure, Zoé 10:20:12-12:00:12");
+        assertThat(lines(file)).containsExactly("Faure, Zoé 09:00:46-10:00:12", "Faure, Zoé 10:20:12-12:00:12");
         assertThat(file.format()).isEqualTo("teams-report-sections");
     }
 
@@ -305,7 +305,7 @@ class EvidenceFileReaderTests {
             Name\tBeitritt\tVerlassen\tDauer\tE-Mail\tRolle
             Zoé Faure\t05.11.2026, 09:00:46\t05.11.2026, 12:00:12\t2 Std. 40 Min.\t\tx
             """);
-        assertThat(told(file)).containsExactly("Zoé Faure 09:00:46-12:00:12");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:00:46-12:00:12");
         assertThat(file.sightings()).extracting(one -> one.person().key()).containsExactly("zoe@example.org");
     }
 
@@ -319,7 +319,7 @@ class EvidenceFileReaderTests {
             Zoé Faure\t11/5/26, 9:00:00 AM\t11/5/26, 12:00:00 PM\t10m 4s\tzoe@example.org\tx\tPresenter
             Karim Ben\t11/5/26, 9:00:00 AM\t11/5/26, 12:00:00 PM\t3h\tkarim@example.org\tx\tPresenter
             """);
-        assertThat(told(file)).containsExactly("Karim Ben 09:00-12:00");
+        assertThat(lines(file)).containsExactly("Karim Ben 09:00-12:00");
         assertThat(skipped(file)).containsExactly("5 aggregated");
     }
 
@@ -333,7 +333,7 @@ class EvidenceFileReaderTests {
             Karim Ben\tJoined\t05/11/2026, 09:50:00
             Karim Ben\tLeft\t05/11/2026, 12:01:00
             """);
-        assertThat(told(file))
+        assertThat(lines(file))
                 .containsExactly("Zoé Faure 09:00-12:01", "Karim Ben 09:10-09:40", "Karim Ben 09:50-12:01");
         assertThat(file.sightings().getFirst().payload()).containsEntry("implicitEnd", true);
     }
@@ -350,7 +350,7 @@ class EvidenceFileReaderTests {
             """.formatted(start, end, start + 600_000, start + 1_200_000));
         assertThat(file.source()).isEqualTo(EvidenceSource.BIGBLUEBUTTON);
         assertThat(file.meetingId()).isEqualTo("room-7");
-        assertThat(told(file)).containsExactly("Zoé Faure 09:00-12:00", "Karim 09:00-09:10", "Karim 09:20-12:00");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:00-12:00", "Karim 09:00-09:10", "Karim 09:20-12:00");
         assertThat(file.sightings().getFirst().person().issuedId()).isEqualTo("APP-0001");
         assertThat(file.sightings().getLast().person().issuedId()).isNull();
     }
@@ -405,7 +405,7 @@ class EvidenceFileReaderTests {
             SEA-2,2026-11-05,09:00,12:00,AM,APP-2,Ben,Karim,karim@example.org,ABSENT,,,,,,,
             """);
         assertThat(file.sightings()).extracting(Sighting::kind).containsOnly(TraceKind.SIGNATURE);
-        assertThat(told(file)).containsExactly("Zoé Faure 09:02-", "Roux Anne 09:01-");
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:02-", "Roux Anne 09:01-");
         assertThat(file.sightings().getLast().payload()).containsEntry("role", "TRAINER");
         assertThat(file.skipped()).extracting(Skipped::why).containsExactly("otherSession");
     }

@@ -110,7 +110,7 @@ class SignInTableParserProperties {
             case SignInTableParser.Reading.Unread unread -> List.of();
             case SignInTableParser.Reading.Table table ->
                 table.table()
-                        .told(
+                        .tracesOf(
                                 SESSION,
                                 table.table().lines().stream()
                                         .map(SignInTableParser.Line::number)

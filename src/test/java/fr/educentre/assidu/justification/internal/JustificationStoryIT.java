@@ -148,7 +148,7 @@ class JustificationStoryIT {
 
     @Test
     void each_is_told_once_whatever_is_repeated_and_the_absence_is_unjustified_at_its_deadline() throws Exception {
-        absentAndTold(START);
+        absentAndNotified(START);
         AbsenceCase absence = absence();
         for (int i = 0; i < 3; i++) {
             moved(absence);
@@ -173,7 +173,7 @@ class JustificationStoryIT {
 
     @Test
     void a_reminder_that_is_due_leaves_even_if_the_absence_moves_before_the_engine_saw_it() throws Exception {
-        absentAndTold(START);
+        absentAndNotified(START);
         AbsenceCase absence = absence();
         background.runDue();
         // As if the engine had not come to it yet.
@@ -195,7 +195,7 @@ class JustificationStoryIT {
     void an_absence_that_moves_does_not_put_its_reminder_off() throws Exception {
         // Due on Monday: the working day before is past when it is known, so it is reminded halfway.
         session = centre.session(SATURDAY);
-        absentAndTold(SATURDAY);
+        absentAndNotified(SATURDAY);
         AbsenceCase absence = absence();
         background.runDue();
         Instant halfway = clock.instant()
@@ -235,7 +235,7 @@ class JustificationStoryIT {
 
     @Test
     void the_link_of_the_mail_lets_the_learner_send_a_document_that_the_trainer_approves() throws Exception {
-        absentAndTold(START);
+        absentAndNotified(START);
         Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
         assertThat(link.find()).isTrue();
         String token = link.group(1);
@@ -271,7 +271,7 @@ class JustificationStoryIT {
 
     @Test
     void a_medical_document_is_checked_by_the_quality_manager_and_closed_to_the_trainer() throws Exception {
-        absentAndTold(START);
+        absentAndNotified(START);
         Map<String, String> form =
                 Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SICKNESS");
         String referent = "r-" + centre.code;
@@ -323,7 +323,7 @@ class JustificationStoryIT {
 
     @Test
     void bad_content_is_refused_with_its_status_and_changes_nothing() throws Exception {
-        absentAndTold(START);
+        absentAndNotified(START);
         Map<String, String> form = new LinkedHashMap<>(
                 Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SUMMONS"));
         assertThat(status(post(trainerAccount, form, "a.pdf", PDF))).isEqualTo(403);
@@ -345,7 +345,7 @@ class JustificationStoryIT {
                 .single();
     }
 
-    private void absentAndTold(Instant start) {
+    private void absentAndNotified(Instant start) {
         markAt(start.plusSeconds(300), AttendanceStatus.ABSENT, null);
         background.leap(start.plus(Duration.ofMinutes(31)));
         assertThat(received(centre.email(0))).hasSize(1);

@@ -50,7 +50,7 @@ class ExampleReachTests {
         RuleExample example = named(ExampleGenerator.of(rule));
         ExampleCheck.require(example);
         assertThat(fires(rule, example)).as(sentence).isTrue();
-        assertThat(fires(rule, kept(example))).as("kept and read again").isTrue();
+        assertThat(fires(rule, stored(example))).as("kept and read again").isTrue();
     }
 
     @ParameterizedTest
@@ -107,8 +107,8 @@ class ExampleReachTests {
         assertThat(before.course()).isEqualTo(Followed.nothing());
         assertThat(before.at()).isNull();
         assertThat(before.sessions()).containsExactly(Seance.of(2, true, "VIDEO", "ABSENT", "UNJUSTIFIED", 0));
-        assertThat(kept(before)).isEqualTo(before);
-        assertThat(kept(diligent())).isEqualTo(diligent());
+        assertThat(stored(before)).isEqualTo(before);
+        assertThat(stored(diligent())).isEqualTo(diligent());
     }
 
     /** There all the time, on time, signed; connected, with everything achieved and the hours done. */
@@ -151,7 +151,7 @@ class ExampleReachTests {
                 example.course());
     }
 
-    private static RuleExample kept(RuleExample example) {
+    private static RuleExample stored(RuleExample example) {
         var json = new ExamplesJson();
         return json.convertToEntityAttribute(json.convertToDatabaseColumn(List.of(example)))
                 .getFirst();

@@ -21,29 +21,29 @@ class EarlierPayloadsIT {
     private static final String OTHER = "01a07fba-6e2c-7d54-8000-0000000000b2";
 
     /** Key and text as they stood in the database, of every kind of job that the version before knew. */
-    private static final Map<String, List<Kept>> KEPT = Map.of(
+    private static final Map<String, List<EarlierJob>> KEPT = Map.of(
             "messaging.send",
-            List.of(new Kept(ID, "")),
+            List.of(new EarlierJob(ID, "")),
             "training.import",
-            List.of(new Kept(ID, "")),
+            List.of(new EarlierJob(ID, "")),
             "connectors.calendars",
-            List.of(new Kept(ID, "")),
+            List.of(new EarlierJob(ID, "")),
             "workflow.nightly",
-            List.of(new Kept("alerts.evaluate/2026-11-30", "alerts.evaluate")),
+            List.of(new EarlierJob("alerts.evaluate/2026-11-30", "alerts.evaluate")),
             "workflow.tell",
-            List.of(new Kept("absence_justifiee@absence:" + ID, "")),
+            List.of(new EarlierJob("absence_justifiee@absence:" + ID, "")),
             "alerts.evaluate",
             List.of(
-                    new Kept("session:" + ID, ""),
-                    new Kept("learner:" + ID, ""),
-                    new Kept("learner:" + ID + "@2026-11-30T10:15:30Z", ""),
-                    new Kept("due::" + ID, ""),
-                    new Kept("due:" + ID + ":" + OTHER, ""),
-                    new Kept("due:without group", "")),
+                    new EarlierJob("session:" + ID, ""),
+                    new EarlierJob("learner:" + ID, ""),
+                    new EarlierJob("learner:" + ID + "@2026-11-30T10:15:30Z", ""),
+                    new EarlierJob("due::" + ID, ""),
+                    new EarlierJob("due:" + ID + ":" + OTHER, ""),
+                    new EarlierJob("due:without group", "")),
             ProbeJob.NAME,
-            List.of(new Kept("key", "text")));
+            List.of(new EarlierJob("key", "text")));
 
-    private record Kept(String key, String text) {}
+    private record EarlierJob(String key, String text) {}
 
     @Autowired
     ObjectProvider<TypedJobHandler<?>> handlers;
@@ -60,7 +60,7 @@ class EarlierPayloadsIT {
         types.forEach((name, type) -> KEPT.get(name).forEach(kept -> read(type, kept)));
     }
 
-    private <P> void read(DurableJobType<P> type, Kept kept) {
+    private <P> void read(DurableJobType<P> type, EarlierJob kept) {
         P payload = payloads.read(type, kept.key(), kept.text());
         assertThat(type.key().apply(payload)).as(type.name()).isEqualTo(kept.key());
         String json = payloads.write(type, payload);
