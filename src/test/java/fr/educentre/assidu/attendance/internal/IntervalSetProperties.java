@@ -36,14 +36,14 @@ class IntervalSetProperties {
     }
 
     @Property
-    void order_does_not_matter(@ForAll("stretches") List<TimeSlot> any, @ForAll Random random) {
+    void order_does_not_matter(@ForAll("intervals") List<TimeSlot> any, @ForAll Random random) {
         List<TimeSlot> shuffled = new ArrayList<>(any);
         Collections.shuffle(shuffled, random);
         assertThat(IntervalSet.of(shuffled)).isEqualTo(IntervalSet.of(any));
     }
 
     @Property
-    void merging_again_changes_nothing(@ForAll("stretches") List<TimeSlot> any) {
+    void merging_again_changes_nothing(@ForAll("intervals") List<TimeSlot> any) {
         IntervalSet once = IntervalSet.of(any);
         assertThat(IntervalSet.of(once.slots())).isEqualTo(once);
         assertThat(once.and(once)).isEqualTo(once);
@@ -52,7 +52,7 @@ class IntervalSetProperties {
     }
 
     @Property
-    void what_is_merged_neither_overlaps_nor_touches(@ForAll("stretches") List<TimeSlot> any) {
+    void what_is_merged_neither_overlaps_nor_touches(@ForAll("intervals") List<TimeSlot> any) {
         List<TimeSlot> slots = IntervalSet.of(any).slots();
         for (int i = 1; i < slots.size(); i++) {
             assertThat(slots.get(i).from()).isAfter(slots.get(i - 1).to());
@@ -60,20 +60,20 @@ class IntervalSetProperties {
     }
 
     @Property
-    void nobody_was_there_longer_than_was_taught(@ForAll("stretches") List<TimeSlot> any) {
+    void nobody_was_there_longer_than_was_taught(@ForAll("intervals") List<TimeSlot> any) {
         assertThat(taught(IntervalSet.of(any)).minutes()).isBetween(0, 195);
     }
 
     @Property
     void more_traces_never_give_fewer_minutes(
-            @ForAll("stretches") List<TimeSlot> some, @ForAll("stretches") List<TimeSlot> more) {
+            @ForAll("intervals") List<TimeSlot> some, @ForAll("intervals") List<TimeSlot> more) {
         IntervalSet fewer = IntervalSet.of(some);
         assertThat(taught(fewer.and(IntervalSet.of(more))).minutes())
                 .isGreaterThanOrEqualTo(taught(fewer).minutes());
     }
 
     @Property
-    void counted_second_by_second_it_is_the_same(@ForAll("stretches") List<TimeSlot> any) {
+    void counted_second_by_second_it_is_the_same(@ForAll("intervals") List<TimeSlot> any) {
         long seconds = 0;
         for (int second = 0; second < 210 * 60; second++) {
             Instant instant = START.plusSeconds(second);

@@ -32,14 +32,14 @@ final class VirtualClass implements AutoCloseable {
     final UUID session;
     final String meeting;
     final FakeBigBlueButtonServer peer;
-    private final PeerClock clock = new PeerClock();
+    private final ServerClock clock = new ServerClock();
     private final JdbcClient sql;
     private final Calls calls;
     private final BackgroundWork background;
     private final String quality;
 
     /** The server's own, which stands still unless it is moved. */
-    private static final class PeerClock extends Clock {
+    private static final class ServerClock extends Clock {
         private Instant now = START;
 
         @Override

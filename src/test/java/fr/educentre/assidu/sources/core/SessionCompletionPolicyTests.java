@@ -6,10 +6,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +30,28 @@ class SessionCompletionPolicyTests {
     private final StillClock clock = new StillClock();
     private final PlannedJobs jobs = new PlannedJobs(clock);
     private final Sessions sessions = mock();
-    private final SessionInfo session = mock();
+    private final SessionInfo session = new SessionInfo(
+            ID,
+            "SE-1",
+            "Atelier",
+            ID,
+            "Groupe",
+            null,
+            null,
+            ID,
+            "Paris",
+            ZoneId.of("Europe/Paris"),
+            new SessionInfo.Person(ID, "Lou Formateur"),
+            LocalDate.of(2026, 11, 5),
+            END.minusSeconds(3 * 3600),
+            END,
+            List.of(),
+            180,
+            Modality.VIDEO,
+            null,
+            null,
+            SessionState.OPEN,
+            null);
     private final List<Object> published = new ArrayList<>();
     private boolean whole = true;
     private Policy policy;
@@ -48,8 +73,6 @@ class SessionCompletionPolicyTests {
 
     @BeforeEach
     void a_session() {
-        when(session.id()).thenReturn(ID);
-        when(session.endsAt()).thenReturn(END);
         when(sessions.find(any())).thenReturn(Optional.empty());
         when(sessions.find(ID)).thenReturn(Optional.of(session));
         policy = new Policy();
