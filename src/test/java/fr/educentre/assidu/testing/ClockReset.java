@@ -40,6 +40,7 @@ class ClockReset implements BeforeAllCallback, BeforeEachCallback, AfterEachCall
         Calls.actAsSystem();
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(MutableClock.class).reset();
+        application.getBeansOfType(BetweenTests.class).values().forEach(BetweenTests::reset);
         boolean goesOn = context.getTestInstanceLifecycle().orElse(Lifecycle.PER_METHOD) == Lifecycle.PER_CLASS;
         if (!goesOn && application.getBean(BackgroundWork.class).isManual()) {
             planned(context).restore();

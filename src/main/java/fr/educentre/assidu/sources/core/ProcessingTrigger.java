@@ -42,6 +42,11 @@ class ProcessingTrigger {
         this.countedOn = delay.dividedBy(2);
     }
 
+    /** Whatever was planned is not counted on: the next delivery plans its own job. */
+    void forgetPlans() {
+        plans.clear();
+    }
+
     /** To be called after the delivery's commit. */
     void up(String connector) {
         var mine = new Plan(System.nanoTime(), clock.instant());
