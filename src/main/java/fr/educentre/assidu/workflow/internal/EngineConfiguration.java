@@ -1,5 +1,6 @@
 package fr.educentre.assidu.workflow.internal;
 
+import fr.educentre.assidu.workflow.JobRetries;
 import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,9 +24,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** Attempts and waits of a job whose step names none. */
-    private static final String USUAL_RETRIES = "PT10S,PT1M,PT5M,PT30M";
-
     @Bean
     @DependsOnDatabaseInitialization
     SpringProcessEngineConfiguration processEngineConfiguration(
@@ -48,7 +46,7 @@ class EngineConfiguration {
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
         engine.setEnableCmdExceptionLogging(false);
         engine.setEnableReducedJobExceptionLogging(true);
-        engine.setFailedJobRetryTimeCycle(USUAL_RETRIES);
+        engine.setFailedJobRetryTimeCycle(JobRetries.USUAL.cycle());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new JobsAsSystem()));
         engine.setJobExecutor(threads.executor());
         engine.setJobExecutorActivate(false);
