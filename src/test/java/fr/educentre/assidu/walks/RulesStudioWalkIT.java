@@ -152,10 +152,6 @@ class RulesStudioWalkIT extends BrowserTest {
         missed(START.plus(Duration.ofDays(4)));
         background.settled();
         follow(page, "/alertes");
-        await().untilAsserted(() -> {
-            page.reload();
-            Grids.shows(page, "Apprenant0", name);
-        });
         why(page);
         follow(page, "/regles/" + rule);
         part(page, "Suivi").click();
