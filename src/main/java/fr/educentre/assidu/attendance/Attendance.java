@@ -34,7 +34,10 @@ public interface Attendance {
     /** The same for many sessions at once. */
     void decide(Collection<UUID> sessionIds);
 
-    /** The traces received make the session's source complete: statuses are final, the session is not closed. */
+    /**
+     * The traces received make the session's source complete: statuses are final, the session is not closed. Decided when
+     * the transaction has committed.
+     */
     void sourceComplete(UUID sessionId);
 
     /** A person's mark or correction, kept as a trace and as a verdict of its own. */

@@ -18,6 +18,9 @@ public interface Evidences {
      */
     Recorded record(Collection<NewTrace> traces);
 
+    /** As {@link #record}, of times long past: whoever loads them has them decided upon, each at its own time. */
+    Recorded loadHistory(Collection<NewTrace> traces);
+
     /** Traces of a session with whose they are, unmatched ones included; in time order. */
     List<Trace> ofSession(UUID sessionId);
 
@@ -64,6 +67,9 @@ public interface Evidences {
 
     /** New or newly matched traces. */
     record EvidenceRecorded(Set<UUID> sessionIds, Set<UUID> learnerIds) {}
+
+    /** Traces of times long past are new to these learners. */
+    record HistoryLoaded(Set<UUID> learnerIds) {}
 
     /** What was received reaches the session's end: its source has no more to say. */
     record SourceCompleted(UUID sessionId) {}

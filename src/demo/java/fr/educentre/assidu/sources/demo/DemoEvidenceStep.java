@@ -90,7 +90,7 @@ class DemoEvidenceStep implements DemoStep {
                 && trace.issuedId() != null
                 && DemoPlan.silent(trace.issuedId())
                 && trace.occurredAt().isAfter(quiet));
-        evidences.record(traces);
+        evidences.loadHistory(traces);
     }
 
     private List<NewTrace> statements(DemoPlan plan) {

@@ -36,6 +36,7 @@ class StoredAttendance implements Attendance {
     private final AttendanceFactsLoader gathering;
     private final PresenceRules rules;
     private final AttendanceDecision deciding;
+    private final DecisionRequests decisions;
     private final ManualMarking marking;
     private final SessionDocuments documents;
     private final Clock clock;
@@ -47,6 +48,7 @@ class StoredAttendance implements Attendance {
             AttendanceFactsLoader gathering,
             PresenceRules rules,
             AttendanceDecision deciding,
+            DecisionRequests decisions,
             ManualMarking marking,
             SessionDocuments documents,
             Clock clock) {
@@ -56,6 +58,7 @@ class StoredAttendance implements Attendance {
         this.gathering = gathering;
         this.rules = rules;
         this.deciding = deciding;
+        this.decisions = decisions;
         this.marking = marking;
         this.documents = documents;
         this.clock = clock;
@@ -156,7 +159,7 @@ class StoredAttendance implements Attendance {
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void sourceComplete(UUID sessionId) {
         sessions.markDataComplete(sessionId, clock.instant());
-        decide(sessionId);
+        decisions.ofSessions(List.of(sessionId));
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,6 +73,21 @@ class StoredEvidences implements Evidences {
     @Transactional
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public Recorded record(Collection<NewTrace> given) {
+        return record(given, (changed, learnerIds) -> {
+            if (!changed.isEmpty() || !learnerIds.isEmpty()) {
+                events.publishEvent(new EvidenceRecorded(meetings.touched(changed), learnerIds));
+            }
+        });
+    }
+
+    @Override
+    @Transactional
+    @SystemOnly
+    public Recorded loadHistory(Collection<NewTrace> given) {
+        return record(given, (changed, learnerIds) -> events.publishEvent(new HistoryLoaded(learnerIds)));
+    }
+
+    private Recorded record(Collection<NewTrace> given, BiConsumer<Set<UUID>, Set<UUID>> tell) {
         List<NewTrace> told = List.copyOf(given);
         if (told.isEmpty()) {
             return new Recorded(List.of());
@@ -105,7 +122,7 @@ class StoredEvidences implements Evidences {
         traces.match(stated, actor.nameOrSystem());
         propose(waiting, identities);
         changed.addAll(settle(identities));
-        publish(changed, sure, stated);
+        tell.accept(changed, learners(changed, sure, stated));
         return new Recorded(kept.stream()
                 .map(one -> new RecordedTrace(one.id(), one.isNew()))
                 .toList());
@@ -172,7 +189,8 @@ class StoredEvidences implements Evidences {
         return toldBetter.close(unknown);
     }
 
-    private void publish(Set<UUID> changed, List<TraceStore.Match> sure, List<TraceStore.Match> stated) {
+    /** Whose they are; their sessions are added to those that changed. */
+    private static Set<UUID> learners(Set<UUID> changed, List<TraceStore.Match> sure, List<TraceStore.Match> stated) {
         Set<UUID> learnerIds = new HashSet<>();
         for (List<TraceStore.Match> matches : List.of(sure, stated)) {
             for (TraceStore.Match match : matches) {
@@ -182,9 +200,7 @@ class StoredEvidences implements Evidences {
                 }
             }
         }
-        if (!changed.isEmpty() || !learnerIds.isEmpty()) {
-            events.publishEvent(new EvidenceRecorded(meetings.touched(changed), Set.copyOf(learnerIds)));
-        }
+        return Set.copyOf(learnerIds);
     }
 
     @Override

@@ -2,13 +2,20 @@ package fr.educentre.assidu.progress.internal;
 
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
+import fr.educentre.assidu.evidence.Evidences.HistoryLoaded;
 import fr.educentre.assidu.evidence.Statements;
 import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.progress.Progress.ProgressChanged;
+import fr.educentre.assidu.progress.internal.CountingDue.Afresh;
+import fr.educentre.assidu.progress.internal.CountingDue.Around;
 import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.TimeSlot;
+import fr.educentre.assidu.workflow.DurableJobType;
+import fr.educentre.assidu.workflow.DurableJobs;
+import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,21 +28,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Counts connection time and results again around what is new, in the transaction that brought it. */
+/**
+ * Counts connection time and results again around what is new. The activity is committed together with the job that counts
+ * it; whoever recorded it finds it counted when the call returns, unless it is about many.
+ */
 @Component
-class ProgressUpdater {
+class ProgressUpdater implements TypedJobHandler<CountingDue> {
 
     /** Traces matched in the running transaction are at most this old. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final Duration AROUND = Duration.ofDays(2);
-    private static final int SLICE = 50;
+    private static final int LEARNERS_A_JOB = 50;
+
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
 
     private final Evidences evidences;
@@ -43,6 +55,7 @@ class ProgressUpdater {
     private final Groups groups;
     private final ProgressStore store;
     private final RuleParameters parameters;
+    private final DurableJobs jobs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,6 +65,7 @@ class ProgressUpdater {
             Groups groups,
             ProgressStore store,
             RuleParameters parameters,
+            DurableJobs jobs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.evidences = evidences;
@@ -59,33 +73,80 @@ class ProgressUpdater {
         this.groups = groups;
         this.store = store;
         this.parameters = parameters;
+        this.jobs = jobs;
         this.events = events;
         this.clock = clock;
     }
 
     @EventListener
-    @Transactional
     void on(EvidenceRecorded recorded) {
-        Map<UUID, TimeSlot> fresh =
-                statements.freshActivity(recorded.learnerIds(), clock.instant().minus(FRESH));
-        var learners = List.copyOf(fresh.keySet());
-        for (int from = 0; from < learners.size(); from += SLICE) {
-            count(learners.subList(from, Math.min(learners.size(), from + SLICE)), fresh);
-        }
-        changed(learners);
+        around(recorded.learnerIds());
     }
 
     @EventListener
-    @Transactional
+    void on(HistoryLoaded loaded) {
+        around(loaded.learnerIds());
+    }
+
+    private void around(Set<UUID> learnerIds) {
+        Map<UUID, TimeSlot> fresh =
+                statements.freshActivity(learnerIds, clock.instant().minus(FRESH));
+        jobs.submitAtOnce(
+                CountingDue.TYPE,
+                slices(fresh.keySet()).stream()
+                        .map(some -> {
+                            Map<UUID, TimeSlot> theirs = new TreeMap<>(fresh);
+                            theirs.keySet().retainAll(some);
+                            return new Around(TimeOrderedId.next(), theirs);
+                        })
+                        .toList());
+    }
+
+    @EventListener
     void on(Statements.ActivityVoided voided) {
-        store.lock(voided.learnerIds());
-        store.forget(voided.learnerIds());
+        jobs.submitAtOnce(
+                CountingDue.TYPE,
+                slices(voided.learnerIds()).stream()
+                        .map(some -> new Afresh(TimeOrderedId.next(), Set.copyOf(some)))
+                        .toList());
+    }
+
+    private static List<List<UUID>> slices(Collection<UUID> learnerIds) {
+        List<UUID> ordered = List.copyOf(new TreeSet<>(learnerIds));
+        List<List<UUID>> slices = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); from += LEARNERS_A_JOB) {
+            slices.add(ordered.subList(from, Math.min(ordered.size(), from + LEARNERS_A_JOB)));
+        }
+        return slices;
+    }
+
+    @Override
+    public DurableJobType<CountingDue> type() {
+        return CountingDue.TYPE;
+    }
+
+    @Override
+    public void run(CountingDue due) {
+        switch (due) {
+            case Around some -> {
+                count(some.fresh().keySet(), some.fresh());
+                changed(some.fresh().keySet());
+            }
+            case Afresh some -> {
+                store.lock(some.learners());
+                store.forget(some.learners());
+                count(some.learners(), always(some.learners()));
+                changed(some.learners());
+            }
+        }
+    }
+
+    private Map<UUID, TimeSlot> always(Set<UUID> learners) {
         var always = new TimeSlot(
                 Instant.parse("1990-01-01T00:00:00Z"), clock.instant().plus(Duration.ofDays(3660)));
         Map<UUID, TimeSlot> stretches = new HashMap<>();
-        voided.learnerIds().forEach(id -> stretches.put(id, always));
-        count(voided.learnerIds(), stretches);
-        changed(voided.learnerIds());
+        learners.forEach(id -> stretches.put(id, always));
+        return stretches;
     }
 
     private void changed(Collection<UUID> learnerIds) {

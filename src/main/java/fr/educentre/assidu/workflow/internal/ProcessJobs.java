@@ -7,15 +7,22 @@ import fr.educentre.assidu.workflow.JobRetries;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutorImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +46,9 @@ class ProcessJobs implements DurableJobs {
     static final String PAYLOAD = "jobPayload";
     static final String RUN_AT = "runAt";
 
+    /** Nobody waits for more. */
+    private static final int MOST_AT_ONCE = 20;
+
     /** Held until commit: one that is waiting now is not begun before what is submitted stands. */
     private static final String WAITING = """
             select e.business_key_ as business_key, e.proc_inst_id_ as instance, j.id_ as job, j.duedate_ as due,
@@ -52,10 +62,11 @@ class ProcessJobs implements DurableJobs {
 
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final JobPayloads payloads;
+    private final JobsAtOnce atOnce;
+    private final CommandInterceptor ownContext;
     private final Clock clock;
 
     ProcessJobs(
@@ -65,13 +76,16 @@ class ProcessJobs implements DurableJobs {
             JdbcClient sql,
             TransactionTemplate transaction,
             JobPayloads payloads,
+            JobsAtOnce atOnce,
             Clock clock) {
         this.runtime = runtime;
         this.management = management;
-        this.engine = engine;
         this.sql = sql;
         this.transaction = transaction;
         this.payloads = payloads;
+        this.atOnce = atOnce;
+        this.ownContext = new CommandContextInterceptor(engine.getCommandContextFactory(), engine, true);
+        this.ownContext.setNext(new CommandExecutorImpl());
         this.clock = clock;
     }
 
@@ -85,23 +99,33 @@ class ProcessJobs implements DurableJobs {
         add(submission(type, payload, runAt));
     }
 
+    @Override
+    public <P> void submitAtOnce(DurableJobType<P> type, Collection<? extends P> payloads) {
+        boolean now = payloads.size() <= MOST_AT_ONCE && Context.getCommandContext() == null;
+        for (P payload : payloads) {
+            Submission submission = submission(type, payload, null);
+            add(now ? submission.atOnce() : submission);
+        }
+    }
+
     private <P> Submission submission(DurableJobType<P> type, P payload, @Nullable Instant runAt) {
         return new Submission(
                 type.name(),
                 type.key().apply(payload),
                 payloads.write(type, payload),
                 type.retries().attempts(),
-                runAt);
+                runAt,
+                false);
     }
 
     @Override
     public void submit(String name, String key, String payload) {
-        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), null));
+        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), null, false));
     }
 
     @Override
     public void submitAt(String name, String key, String payload, Instant runAt) {
-        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), runAt));
+        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), runAt, false));
     }
 
     static <P> String businessKey(DurableJobType<P> type, P payload) {
@@ -130,7 +154,10 @@ class ProcessJobs implements DurableJobs {
                 .query((row, n) -> n)
                 .list();
         Map<String, Waiting> waiting = waiting(keys);
-        engine.getCommandExecutorTxRequired().execute(context -> {
+        // In a context of its own: one that is open already may belong to a job around this transaction, and would
+        // write only
+        // when that one ends.
+        ownContext.execute(context -> {
             submissions.forEach((businessKey, submission) -> {
                 Waiting known = waiting.get(businessKey);
                 if (known == null) {
@@ -141,6 +168,10 @@ class ProcessJobs implements DurableJobs {
             });
             return null;
         });
+        atOnce.reserve(submissions.entrySet().stream()
+                .filter(one -> one.getValue().now() && !waiting.containsKey(one.getKey()))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     private Map<String, Waiting> waiting(List<String> keys) {
@@ -191,7 +222,8 @@ class ProcessJobs implements DurableJobs {
             String key,
             String payload,
             int attempts,
-            @Nullable Instant runAt) {
+            @Nullable Instant runAt,
+            boolean now) {
 
         String businessKey() {
             return name + ":" + key;
@@ -199,7 +231,12 @@ class ProcessJobs implements DurableJobs {
 
         Submission sooner(Submission other) {
             boolean otherFirst = other.runAt == null || (runAt != null && other.runAt.isBefore(runAt));
-            return new Submission(name, key, other.payload, other.attempts, otherFirst ? other.runAt : runAt);
+            return new Submission(
+                    name, key, other.payload, other.attempts, otherFirst ? other.runAt : runAt, now || other.now);
+        }
+
+        Submission atOnce() {
+            return new Submission(name, key, payload, attempts, runAt, true);
         }
     }
 
@@ -209,9 +246,13 @@ class ProcessJobs implements DurableJobs {
     private final class Pending implements TransactionSynchronization {
 
         private final Map<String, Submission> submissions = new TreeMap<>(Comparator.naturalOrder());
+        private final Set<String> now = new TreeSet<>();
         private boolean written;
 
         void add(Submission submission) {
+            if (submission.now()) {
+                now.add(submission.businessKey());
+            }
             submissions.merge(submission.businessKey(), submission, Submission::sooner);
             if (written) {
                 writeAll();
@@ -245,6 +286,9 @@ class ProcessJobs implements DurableJobs {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(ProcessJobs.this);
+            if (status == STATUS_COMMITTED && !now.isEmpty()) {
+                atOnce.whenReleased(now);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ class PlannedJobs implements DurableJobs {
     @Override
     public <P> void submitAt(DurableJobType<P> type, P payload, Instant runAt) {
         submitAt(type.name(), type.key().apply(payload), String.valueOf(payload), runAt);
+    }
+
+    @Override
+    public <P> void submitAtOnce(DurableJobType<P> type, Collection<? extends P> payloads) {
+        payloads.forEach(payload -> submit(type, payload));
     }
 
     @Override

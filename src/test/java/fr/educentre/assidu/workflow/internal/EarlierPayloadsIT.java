@@ -8,6 +8,7 @@ import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +44,9 @@ class EarlierPayloadsIT {
             ProbeJob.NAME,
             List.of(new EarlierJob("key", "text")));
 
+    /** Their payloads have been JSON from the first. */
+    private static final Set<String> YOUNGER = Set.of("attendance.decide", "progress.count");
+
     private record EarlierJob(String key, String text) {}
 
     @Autowired
@@ -56,6 +60,8 @@ class EarlierPayloadsIT {
         Map<String, DurableJobType<?>> types = handlers.stream()
                 .map(TypedJobHandler::type)
                 .collect(Collectors.toMap(DurableJobType::name, type -> type, (one, same) -> one, LinkedHashMap::new));
+        assertThat(types.keySet()).containsAll(YOUNGER);
+        types.keySet().removeAll(YOUNGER);
         assertThat(types.keySet()).containsExactlyInAnyOrderElementsOf(KEPT.keySet());
         types.forEach((name, type) -> KEPT.get(name).forEach(kept -> read(type, kept)));
     }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.workflow.internal;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,8 @@ class ProbeJob implements TypedJobHandler<ProbeJob.Probe> {
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Set<String> attempts = ConcurrentHashMap.newKeySet();
 
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
     record Probe(String key, String text) {}
 
     @Override
@@ -34,7 +37,12 @@ class ProbeJob implements TypedJobHandler<ProbeJob.Probe> {
         if (failing.contains(key)) {
             throw new IllegalStateException("asked to fail");
         }
+        meanwhile.getOrDefault(key, () -> {}).run();
         runs.add(key + "=" + probe.text());
+    }
+
+    void whenRun(String key, Runnable work) {
+        meanwhile.put(key, work);
     }
 
     void fail(String key, boolean fails) {
