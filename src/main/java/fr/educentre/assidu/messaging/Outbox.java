@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public interface Outbox {
 
     /** A message not sent yet never leaves; refused CONFLICT when it left already. Called by code that checked the caller. */
     void stop(UUID messageId);
+
+    /** What was written of one matter with one of these templates and has not left never leaves. */
+    void stopUnsent(String correlation, Set<String> templateKeys);
 
     /**
      * @param idempotencyKey what the message is for, e.g. {@code absence:<learner>:<half-day>:request}

@@ -32,7 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JustificationRequestMessages {
 
-    private static final Set<String> NOT_SENT = Set.of("QUEUED", "FAILED");
+    private static final String REQUEST = "absence-du-jour";
+    private static final String TO_EMPLOYER = "absence-employeur";
+    private static final String TO_GUARDIAN = "absence-mineur";
+
+    /** What is said of one half-day; a reminder speaks of several. */
+    private static final Set<String> OF_HALF_DAY = Set.of(REQUEST, TO_EMPLOYER, TO_GUARDIAN);
 
     private final Outbox outbox;
     private final Learners learners;
@@ -67,7 +72,7 @@ class JustificationRequestMessages {
         }
         Map<String, String> values = values(learner, missed);
         values.put("lien", links.to(missed.learnerId(), missed.halfDay(), missed.deadline()));
-        send(missed, "request", "absence-du-jour", RecipientKind.LEARNER, learner.name(), email, values);
+        send(missed, "request", REQUEST, RecipientKind.LEARNER, learner.name(), email, values);
     }
 
     /** Employer's contact and tutor, each address once; never the reason. */
@@ -86,7 +91,7 @@ class JustificationRequestMessages {
                 .forEach((address, contact) -> send(
                         missed,
                         "employer:" + address,
-                        "absence-employeur",
+                        TO_EMPLOYER,
                         RecipientKind.EMPLOYER,
                         contact.name(),
                         address,
@@ -107,7 +112,7 @@ class JustificationRequestMessages {
             send(
                     missed,
                     "guardian:" + address,
-                    "absence-mineur",
+                    TO_GUARDIAN,
                     RecipientKind.GUARDIAN,
                     contact.name(),
                     address,
@@ -156,11 +161,7 @@ class JustificationRequestMessages {
     }
 
     void stop(UUID learnerId, String halfDay) {
-        for (MessageView message : outbox.ofLearner(learnerId)) {
-            if (NOT_SENT.contains(message.state()) && message.why().equals(why(halfDay))) {
-                outbox.stop(message.id());
-            }
-        }
+        outbox.stopUnsent(AbsenceProcessKeys.correlation(learnerId, halfDay), OF_HALF_DAY);
     }
 
     private void send(

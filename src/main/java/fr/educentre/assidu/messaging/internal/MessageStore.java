@@ -131,6 +131,15 @@ class MessageStore {
                 == 1;
     }
 
+    void stopUnsent(String correlation, Collection<String> templateKeys) {
+        sql.sql("update message set state = 'STOPPED', version = version + 1"
+                        + " where correlation = :correlation and template_key = any(:templates)"
+                        + " and state in ('QUEUED', 'FAILED')")
+                .param("correlation", correlation)
+                .param("templates", templateKeys.toArray(String[]::new))
+                .update();
+    }
+
     /** Newest first. */
     PageOf<MessageView> search(Criteria criteria, int page, int size) {
         List<String> conditions = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,13 @@ class StoredOutbox implements Outbox {
         if (!messages.stop(messageId)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.left");
         }
+    }
+
+    @Override
+    @Transactional
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "a message follows from what was decided elsewhere")
+    public void stopUnsent(String correlation, Set<String> templateKeys) {
+        messages.stopUnsent(correlation, templateKeys);
     }
 
     private void required(UUID messageId) {

@@ -3,7 +3,6 @@ package fr.educentre.assidu.relaunch.internal;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.messaging.Outbox;
-import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.training.Centre;
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 class LearnerMessages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final Set<String> NOT_SENT = Set.of("QUEUED", "FAILED");
 
     private final Outbox outbox;
     private final Alerts alerts;
@@ -97,16 +95,16 @@ class LearnerMessages {
                 learner.id(),
                 values,
                 alert.ruleName() + " : " + alert.explanation(),
-                "alert:" + relaunch.alertId()));
+                correlation(relaunch)));
     }
 
     /** Mails of this relaunch that have not left. */
     void stop(Relaunch relaunch) {
-        for (MessageView message : outbox.ofLearner(relaunch.learnerId())) {
-            if (NOT_SENT.contains(message.state()) && message.templateKey().equals(relaunch.templateKey())) {
-                outbox.stop(message.id());
-            }
-        }
+        outbox.stopUnsent(correlation(relaunch), Set.of(relaunch.templateKey()));
+    }
+
+    private static String correlation(Relaunch relaunch) {
+        return "alert:" + relaunch.alertId();
     }
 
     private Optional<Instant> firstMissed(AlertView alert) {

@@ -17,8 +17,10 @@ import fr.educentre.assidu.testing.SqlCounter;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -144,6 +146,21 @@ class StoredOutboxIT {
     }
 
     @Test
+    void messages_are_stopped_by_their_matter_and_template_whatever_their_reason_says() {
+        String matter = "absence:" + key;
+        String why = "Absence constatée, demi-journée 2026-11-23/AM";
+        UUID asked = unsent("request", "absences-repetees", why, matter);
+        UUID reworded = unsent("reworded", "absences-repetees", "Absent on Monday morning", matter);
+        UUID reminder = unsent("reminder", "foad-inactivite", why, matter);
+        UUID ofAnother = unsent("other", "absences-repetees", why, "absence:another-" + key);
+        outbox.stopUnsent(matter, Set.of("absences-repetees"));
+        assertThat(view(asked).state()).isEqualTo("STOPPED");
+        assertThat(view(reworded).state()).isEqualTo("STOPPED");
+        assertThat(view(reminder).state()).isEqualTo("FAILED");
+        assertThat(view(ofAnother).state()).isEqualTo("FAILED");
+    }
+
+    @Test
     void an_address_that_carries_a_header_is_written_to_by_nobody() {
         var attack = message("Zoé", address + "\r\nBcc: other@example.org");
         UUID id = outbox.enqueue(attack);
@@ -174,6 +191,21 @@ class StoredOutboxIT {
                 .params(address, id)
                 .update();
         return id;
+    }
+
+    private UUID unsent(String what, String template, String why, String correlation) {
+        Map<String, String> values = new HashMap<>(message("Zoé").values());
+        values.putAll(Map.of("activites", "", "echeance", "", "duree", "", "regle", "", "nom", ""));
+        return outbox.enqueue(new NewMessage(
+                key + what,
+                template,
+                RecipientKind.LEARNER,
+                "Zoé",
+                "not an address",
+                null,
+                values,
+                why,
+                correlation));
     }
 
     private NewMessage message(String name) {
