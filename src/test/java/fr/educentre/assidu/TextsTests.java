@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,19 @@ class TextsTests {
 
     private static final String MAIN = "src/main";
     private static final String DEMO = "src/demo";
+    /** Text in the language of rules, as it is typed. */
+    private static final Set<String> TYPED = Set.of("rules.template");
+
+    private static final Pattern PLAIN_SPACE =
+            Pattern.compile(" [;:!?»%]|« |[\\d}] (?:h|min|s|Mo|Ko|j|€)(?![\\p{L}’])|\\u202f");
+    private static final Pattern PLURAL_IN_BRACKETS = Pattern.compile("\\p{L}\\((?:s|x|es)\\)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    private static final Pattern FRENCH_WORDS = Pattern.compile(
+            "[àâçéèêëîïôœùûÀÂÇÉÈÊÔ«»]|\\b(?:le|la|les|des|du|une|un|est|pour|avec|dans|sur|aucune?|et|ou|votre)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** The name of a language in that language, and a first name. */
+    private static final Set<String> SAID_IN_FRENCH = Set.of("Français", "Léa, 3 absences in 12 days");
+
     private static final Pattern KEY_IN_CODE = Pattern.compile("texts\\.get\\(\\s*\"([a-zA-Z0-9_.]+)\"");
 
     static List<String> modules() throws IOException {
@@ -58,6 +73,75 @@ class TextsTests {
                                 .length());
             });
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void french_is_typeset(String module) throws IOException {
+        bundle(module, "fr").forEach((key, text) -> {
+            if (!TYPED.contains(key.toString())) {
+                typeset(key.toString(), text.toString());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void a_french_mail_is_typeset(Path mail) throws IOException {
+        String text = Files.readString(mail);
+        // what stands in ${...} and th:if is no text
+        String said = text.substring(text.indexOf("\nsubject: ") + "\nsubject: ".length())
+                .replaceAll("\\[# th:if=\"[^\"]*\"\\]", "")
+                .replaceAll("\\$\\{[^}]*}", "x");
+        typeset(mail.getFileName().toString(), said);
+    }
+
+    static List<Path> mails() throws IOException {
+        try (var files = Files.list(Path.of(MAIN, "resources/mail"))) {
+            return files.filter(file -> file.toString().endsWith("_fr.txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void typeset(String where, String text) {
+        assertThat(text).as(where).doesNotContain("'").doesNotContainPattern(PLAIN_SPACE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void a_plural_is_a_plural(String module) throws IOException {
+        for (String language : List.of("fr", "en")) {
+            bundle(module, language)
+                    .forEach((key, text) ->
+                            assertThat(text.toString()).as(key.toString()).doesNotContainPattern(PLURAL_IN_BRACKETS));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void both_languages_say_the_same_values(String module) throws IOException {
+        Properties english = bundle(module, "en");
+        bundle(module, "fr")
+                .forEach((key, text) -> assertThat(arguments(text.toString()))
+                        .as(key.toString())
+                        .isEqualTo(arguments(english.getProperty(key.toString()))));
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void english_is_english(String module) throws IOException {
+        bundle(module, "en").forEach((key, text) -> {
+            if (!TYPED.contains(key.toString()) && !SAID_IN_FRENCH.contains(text.toString())) {
+                // what stands between quotation marks is quoted, a word of the language of rules for instance
+                String said = text.toString().replaceAll("\"[^\"]*\"", "");
+                assertThat(said).as(key.toString()).doesNotContainPattern(FRENCH_WORDS);
+            }
+        });
     }
 
     @Test

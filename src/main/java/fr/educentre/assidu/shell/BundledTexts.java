@@ -39,7 +39,8 @@ class BundledTexts implements Texts {
         if (pattern == null) {
             return key;
         }
-        return new MessageFormat(pattern, inEnglish ? Locale.ENGLISH : Locale.FRANCE).format(arguments);
+        return ReaderFormats.oneNoBreakSpace(
+                new MessageFormat(pattern, inEnglish ? Locale.ENGLISH : Locale.FRANCE).format(arguments));
     }
 
     Set<String> keys(Locale locale) {

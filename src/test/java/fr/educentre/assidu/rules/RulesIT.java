@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.access.Accounts;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.Reading;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,7 +85,7 @@ class RulesIT {
                 call("rules-quality", "POST", "/rules/check", Map.of("ruleSet", "assiduity", "text", text), 200);
         assertThat(checked.get("valid").asBoolean()).isFalse();
         assertThat(checked.get("problems").get(0).get("line").asInt()).isEqualTo(3);
-        assertThat(checked.get("problems").get(0).get("message").asString())
+        assertThat(Reading.plain(checked.get("problems").get(0).get("message").asString()))
                 .contains("n'est pas une phrase du vocabulaire");
         assertThat(checked.get("problems").get(0).get("suggestion").asString()).contains("retards");
         call("rules-quality", "POST", "/rules", Map.of("ruleSet", "assiduity", "text", text), 422);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,7 +99,11 @@ class RulesStudioIT {
                 .replace("\n    prévenir le référent", "\n    prévenir le référent\n    signaler à risque");
         post(rule + "/versions", Map.of("text", other, "purpose", "Autre"), 201);
         JsonNode difference = get(rule + "/difference?from=1&to=2", 200);
-        assertThat(difference.path("sentences").valueStream().map(JsonNode::asString))
+        assertThat(difference
+                        .path("sentences")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .map(Reading::plain))
                 .containsExactly(
                         "« l'apprenant a au moins 3 demi-journées d'absence non justifiée, délai échu, sur les 30 derniers"
                                 + " jours » devient « l'apprenant a au moins 5 demi-journées d'absence non justifiée, délai échu,"
@@ -182,7 +187,7 @@ class RulesStudioIT {
         String detail = post(rule + "/publish", Map.of("version", 1), 422)
                 .path("detail")
                 .asString();
-        assertThat(detail)
+        assertThat(Reading.plain(detail))
                 .contains("« Tom, 2 absences »")
                 .contains("2 demi-journées d'absence non justifiée")
                 .contains("(seuil : 3)")
@@ -402,7 +407,11 @@ class RulesStudioIT {
                 .path("version")
                 .asInt();
         JsonNode difference = get(rule + "/difference?from=" + published + "&to=" + version, 200);
-        assertThat(difference.path("sentences").valueStream().map(JsonNode::asString))
+        assertThat(difference
+                        .path("sentences")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .map(Reading::plain))
                 .containsExactly("Ajouté : « " + more + " »");
         post(rule + "/publish", Map.of("version", version, "reason", "CPF"), 200);
         try {

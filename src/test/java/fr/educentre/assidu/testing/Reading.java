@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a person could read of a component: texts, labels, helps, faults, the rows of grids; nothing that is hidden. */
-final class Reading {
+public final class Reading {
 
     private static final List<String> READ = List.of("label", "helperText", "header", "headerTitle", "message");
 
     private Reading() {}
 
     /** Spaces and apostrophes as they are typed: typography is not what a screen's test is about. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
                 .replace('\u2019', '\'')

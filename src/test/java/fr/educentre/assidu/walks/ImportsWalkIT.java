@@ -48,7 +48,7 @@ class ImportsWalkIT extends BrowserTest {
     void a_list_and_a_calendar_are_imported_and_the_list_is_taken_back() {
         Page page = signedIn("q-" + centre.code, calls.password(), 1280, 900);
         follow(page, "/imports");
-        assertThat(page.getByText("Aucune liste pour l'instant")).isVisible();
+        assertThat(page.getByText("Aucune liste pour l’instant")).isVisible();
         shoot(page, "imports-listes-vide");
         String list = "Matricule interne;Nom de famille;Prénom;Promo\nW-" + centre.code + ";Roy;Zoé;G-" + centre.code
                 + "\nV-" + centre.code + ";Roy;Léo;G-" + centre.code + "\n";
@@ -104,7 +104,7 @@ class ImportsWalkIT extends BrowserTest {
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Annuler cet import"))
                 .click();
-        assertThat(page.getByText("L'import est annulé.")).isVisible();
+        assertThat(page.getByText("L’import est annulé.")).isVisible();
         assertThat(sql.sql("select count(*) from learner where external_id = ?")
                         .param("W-" + centre.code)
                         .query(Long.class)

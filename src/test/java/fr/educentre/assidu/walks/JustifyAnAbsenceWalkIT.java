@@ -109,11 +109,11 @@ class JustifyAnAbsenceWalkIT extends BrowserTest {
         desk.locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Accepter"))
                 .click();
-        assertThat(desk.getByText("C'est noté.")).isVisible();
+        assertThat(desk.getByText("C’est noté.")).isVisible();
         screenshot(desk, "taches");
 
         follow(desk, "/groupes/" + centre.group);
-        Grids.shows(desk, "Apprenant2", "1 justifiée(s)");
+        Grids.shows(desk, "Apprenant2", "1 justifiée");
         screenshot(desk, "tableau-de-bord");
         assertThat(certifiedHours(trainer, centre.code)).isEqualTo(hours);
     }

@@ -105,15 +105,15 @@ class RecogniseWalkIT extends BrowserTest {
         who.fill("Zoé");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Zoé Faure"))
                 .click();
-        click(page, "C'est cette personne");
+        click(page, "C’est cette personne");
         assertThat(lines(page)).hasCount(2);
 
         page.navigate(url("/identites?onglet=alias"));
         assertThat(lines(page)).hasCount(2);
         screenshot(page, "alias");
         grave(page);
-        click(page, "Retirer l'alias de lefevre elodie (Guest)");
-        click(page, "Retirer l'alias");
+        click(page, "Retirer l’alias de lefevre elodie (Guest)");
+        click(page, "Retirer l’alias");
         assertThat(lines(page)).hasCount(1);
         assertThat(evidences.openProposals(tuesday))
                 .extracting(Evidences.Proposal::personKey)
@@ -166,7 +166,7 @@ class RecogniseWalkIT extends BrowserTest {
         assertThat(timeline).hasCount(4);
         assertThat(page.getByText("A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion"))
                 .isVisible();
-        assertThat(page.getByText("Connecté, n'a pas signé : Zoom 09:02–09:40, 09:55–10:30, 10:45–11:58"))
+        assertThat(page.getByText("Connecté, n’a pas signé : Zoom 09:02–09:40, 09:55–10:30, 10:45–11:58"))
                 .isVisible();
         assertThat(page.locator(".assidu-threshold-label").first()).containsText("seuil");
         full(page, "seance-chronologie");
@@ -178,7 +178,7 @@ class RecogniseWalkIT extends BrowserTest {
         zoom(tuesday, 0, 0, 60);
         follow(page, "/seances/" + tuesday);
         assertThat(page.locator(".assidu-awaiting")).containsText("Le relevé Zoom de la réunion 864");
-        assertThat(page.locator(".assidu-awaiting")).containsText("Zoom (une trace, jusqu'à 10:00)");
+        assertThat(page.locator(".assidu-awaiting")).containsText("Zoom (une trace, jusqu’à 10:00)");
         full(page, "seance-en-attente");
         grave(page);
     }

@@ -93,9 +93,9 @@ class RulesStudioWalkIT extends BrowserTest {
         Locator halfDays = field(page, "demi-journées, de 1 à 60");
         halfDays.fill("900");
         halfDays.blur();
-        assertThat(page.getByText("« 900 » n'est pas un nombre de 1 à 60 demi-journées."))
+        assertThat(page.getByText("« 900 » n’est pas un nombre de 1 à 60 demi-journées."))
                 .isVisible();
-        assertThat(page.getByText("La règle n'est pas valide.")).isVisible();
+        assertThat(page.getByText("La règle n’est pas valide.")).isVisible();
         shots(page, "regle-erreur");
         button(page, "Appliquer la suggestion").click();
         assertThat(page.getByText("La règle est valide.")).isVisible();
@@ -189,7 +189,7 @@ class RulesStudioWalkIT extends BrowserTest {
     private void example(Page page, String name, int absences, boolean asBegun) {
         button(page, "Ajouter un exemple").click();
         Locator dialog = page.locator("vaadin-dialog[opened]").last();
-        dialog.getByLabel("Nom de l'exemple").fill(name);
+        dialog.getByLabel("Nom de l’exemple").fill(name);
         assertThat(dialog.getByLabel("Code du groupe").first()).hasValue("G-" + centre.code);
         assertThat(dialog.locator("li.assidu-builder-row")).hasCount(2);
         if (!asBegun) {
@@ -206,7 +206,7 @@ class RulesStudioWalkIT extends BrowserTest {
         within(dialog, "Ajouter ces séances").click();
         assertThat(dialog.getByText("absent (non justifiée) · présentiel · M1")).hasCount(1);
         shots(page, "regle-exemple");
-        within(dialog, "Garder l'exemple").click();
+        within(dialog, "Garder l’exemple").click();
     }
 
     private static Locator within(Locator dialog, String button) {

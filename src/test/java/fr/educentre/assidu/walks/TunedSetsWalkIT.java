@@ -75,8 +75,7 @@ class TunedSetsWalkIT extends BrowserTest {
         Page page = signedIn(QUALITY, calls.password(), 1280, 1000);
         follow(page, "/apprenants/" + centre.learners.getFirst());
         page.getByText("Certificat de réalisation (PDF)").click();
-        assertThat(page.getByText(
-                        "Certificat retenu : 1 séance(s), 3,00 h, n’ont pas de preuve suffisante (02/03/2026)."))
+        assertThat(page.getByText("Certificat retenu : preuve insuffisante pour 1 séance, 3,00 h (02/03/2026)."))
                 .isVisible();
         screenshot(page, "certificat-retenu");
     }

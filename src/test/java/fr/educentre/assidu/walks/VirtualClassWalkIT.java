@@ -117,7 +117,7 @@ class VirtualClassWalkIT extends BrowserTest {
                 .isVisible();
         button(page, "Inscrire les apprenants à la réunion Zoom").click();
         assertThat(page.locator("vaadin-notification-card")
-                        .filter(new Locator.FilterOptions().setHasText("8 inscrit(s) sur 8")))
+                        .filter(new Locator.FilterOptions().setHasText("8 inscrits sur 8")))
                 .isVisible();
         page.getByText("Liens personnels").click();
         assertThat(page.getByRole(

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.educentre.assidu.messaging.DemoMailbox;
 import fr.educentre.assidu.messaging.DemoMailbox.ReceivedMail;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.List;
 
 /** The mails the demonstration's own server received, newest first. */

@@ -73,9 +73,9 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         state.setEmptySelectionCaption(texts.get("alerts.filter.all"));
         group.setLabel(texts.get("alerts.filter.group"));
         group.setItems(groups.search(trainer, 0, 500).items());
-        group.setItemLabelGenerator(item -> item == null ? texts.get("alerts.filter.all") : item.name());
+        group.setItemLabelGenerator(item -> item == null ? texts.get("alerts.filter.group.all") : item.name());
         group.setEmptySelectionAllowed(true);
-        group.setEmptySelectionCaption(texts.get("alerts.filter.all"));
+        group.setEmptySelectionCaption(texts.get("alerts.filter.group.all"));
         state.addValueChangeListener(event -> filtered(event.isFromClient()));
         group.addValueChangeListener(event -> filtered(event.isFromClient()));
         add(new HorizontalLayout(state, group), grid());

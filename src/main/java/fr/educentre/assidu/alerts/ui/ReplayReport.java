@@ -10,9 +10,9 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import fr.educentre.assidu.alerts.Replays.Raised;
 import fr.educentre.assidu.alerts.Replays.Report;
 import fr.educentre.assidu.alerts.internal.ActionLabels;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.List;
 
 /** What came of a replay: figures, then who, when and why. */

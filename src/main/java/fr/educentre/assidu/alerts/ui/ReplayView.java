@@ -69,9 +69,9 @@ class ReplayView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                 event -> Optional.ofNullable(event.getValue()).ifPresent(one -> text.setValue(textOf(one, null))));
         group.setLabel(texts.get("alerts.filter.group"));
         group.setItems(groups.search(null, 0, 500).items());
-        group.setItemLabelGenerator(one -> one == null ? texts.get("alerts.filter.all") : one.name());
+        group.setItemLabelGenerator(one -> one == null ? texts.get("alerts.filter.group.all") : one.name());
         group.setEmptySelectionAllowed(true);
-        group.setEmptySelectionCaption(texts.get("alerts.filter.all"));
+        group.setEmptySelectionCaption(texts.get("alerts.filter.group.all"));
         from.setLabel(texts.get("alerts.replay.from"));
         from.setValue(today.minusWeeks(WEEKS));
         from.setMax(today);

@@ -41,7 +41,8 @@ class WhyDialog extends Dialog {
                     line.holds() ? StatusBadge.Tone.GOOD : StatusBadge.Tone.NEUTRAL,
                     texts.get(line.holds() ? "alerts.why.holds" : "alerts.why.fails"));
             String said = line.explanation().isEmpty() ? line.sentence() : line.explanation();
-            list.add(new ListItem(badge, new Paragraph(texts.get("alerts.why.kind." + line.kind()) + " : " + said)));
+            list.add(new ListItem(
+                    badge, new Paragraph(texts.get("shell.says", texts.get("alerts.why.kind." + line.kind()), said))));
         }
         return list;
     }

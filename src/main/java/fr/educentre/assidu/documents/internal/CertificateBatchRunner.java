@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.documents.CertificateBatches;
 import fr.educentre.assidu.documents.Certificates;
 import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.annotation.PreDestroy;
@@ -117,7 +118,7 @@ class CertificateBatchRunner implements CertificateBatches {
         try {
             file = certificates.ofEnrolment(enrolled.id());
         } catch (Refusal refusal) {
-            refused.add(enrolled.name() + " : "
+            refused.add(enrolled.name() + ReaderFormats.NO_BREAK + ": "
                     + texts.in(Texts.FRENCH, refusal.key(), refusal.arguments().toArray()));
             return false;
         } catch (RuntimeException e) {

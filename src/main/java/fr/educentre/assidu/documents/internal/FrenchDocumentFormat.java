@@ -1,23 +1,15 @@
 package fr.educentre.assidu.documents.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Dates, figures and typography as a French document writes them. */
+/** Documents speak French: their dates and figures, and the typography of what people typed. */
 final class FrenchDocumentFormat {
-
-    private static final char NO_BREAK = '\u00a0';
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.FRANCE);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRANCE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.FRANCE);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu 'à' HH:mm", Locale.FRANCE);
 
     private static final Pattern MARKUP_OR_TEXT = Pattern.compile("(<[^>]*>)|([^<]+)");
     private static final Pattern BEFORE_HIGH = Pattern.compile("[ \\t\\r\\n]+([:;?!»%])");
@@ -27,26 +19,23 @@ final class FrenchDocumentFormat {
     private FrenchDocumentFormat() {}
 
     static String day(LocalDate date) {
-        return DAY.format(date);
+        return ReaderFormats.date(date, Texts.FRENCH);
     }
 
     static String date(LocalDate date) {
-        return DATE.format(date);
+        return ReaderFormats.numericDate(date);
     }
 
     static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
+        return ReaderFormats.time(at, zone);
     }
 
     static String moment(Instant at, ZoneId zone) {
-        return MOMENT.format(at.atZone(zone));
+        return ReaderFormats.numericDateTime(at, zone, Texts.FRENCH);
     }
 
-    /** Decimal hours as funders ask for them: 3990 minutes are {@code 66,50}. */
     static String decimalHours(long minutes) {
-        var hours = BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
-        var digits = hours.toPlainString().replace('.', ',');
-        return digits.replaceAll("(?<=\\d)(?=(\\d{3})+,)", String.valueOf(NO_BREAK));
+        return ReaderFormats.decimalHours(minutes);
     }
 
     /** No-break spaces where French typography wants them, in the text of an XHTML page but not in its markup; composed letters. */
@@ -65,8 +54,8 @@ final class FrenchDocumentFormat {
     }
 
     private static String spaced(String text) {
-        var high = BEFORE_HIGH.matcher(text).replaceAll(NO_BREAK + "$1");
-        var opening = AFTER_OPENING.matcher(high).replaceAll("$1" + NO_BREAK);
-        return AFTER_ORDINAL.matcher(opening).replaceAll("$1" + NO_BREAK);
+        var high = BEFORE_HIGH.matcher(text).replaceAll(ReaderFormats.NO_BREAK + "$1");
+        var opening = AFTER_OPENING.matcher(high).replaceAll("$1" + ReaderFormats.NO_BREAK);
+        return AFTER_ORDINAL.matcher(opening).replaceAll("$1" + ReaderFormats.NO_BREAK);
     }
 }

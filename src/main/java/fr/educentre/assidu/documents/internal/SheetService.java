@@ -180,7 +180,14 @@ class SheetService implements AttendanceSheets {
                 new Fact(wording.text("programme"), distinct(sessions, SessionFacts::programme)),
                 new Fact(wording.text("funder"), funded.isEmpty() ? wording.text("noFunder") : funded),
                 new Fact(wording.text("group"), distinct(sessions, SessionFacts::groupName)),
-                new Fact(wording.text("trainers"), distinct(sessions, SessionFacts::trainer)),
+                new Fact(
+                        wording.text(
+                                "trainers",
+                                sessions.stream()
+                                        .map(SessionFacts::trainer)
+                                        .distinct()
+                                        .count()),
+                        distinct(sessions, SessionFacts::trainer)),
                 new Fact(wording.text("timesIn"), distinct(sessions, session -> zone(session.zone()))));
         long taught = sessions.stream().mapToLong(SessionFacts::taughtMinutes).sum();
         return new SheetModel(

@@ -8,6 +8,7 @@ import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.ReaderFormats;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -127,7 +128,7 @@ class StoredDocuments implements IssuedDocuments {
                 values.merge(
                         pair.path("label").asString(""),
                         pair.path("value").asString(""),
-                        (one, two) -> one + " ; " + two);
+                        (one, two) -> one + ReaderFormats.NO_BREAK + "; " + two);
             }
         }
         return values;

@@ -49,8 +49,10 @@ class DocumentScopeBar extends FlexLayout {
         group.setLabel(texts.get("documents.view.group"));
         learner.setLabel(texts.get("documents.view.learner"));
         funder.setLabel(texts.get("documents.view.funder"));
+        group.setPlaceholder(texts.get("documents.view.group.all"));
+        learner.setPlaceholder(texts.get("documents.view.learner.all"));
+        funder.setPlaceholder(texts.get("documents.view.funder.all"));
         for (var box : new ComboBox<?>[] {group, learner, funder}) {
-            box.setPlaceholder(texts.get("documents.view.all"));
             box.setClearButtonVisible(true);
             box.setWidth("17rem");
         }

@@ -46,6 +46,6 @@ class CandidateFinder {
     String why(CandidateRanking.Ranked ranked, Locale locale) {
         return ranked.reasons().stream()
                 .map(reason -> texts.in(locale, "evidence.candidate." + reason.key(), ranked.times()))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(texts.in(locale, "shell.separator")));
     }
 }

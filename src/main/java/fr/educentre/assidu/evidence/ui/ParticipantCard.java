@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import fr.educentre.assidu.evidence.Identities;
 import fr.educentre.assidu.evidence.Identities.Seen;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.io.Serializable;
@@ -130,9 +130,10 @@ class ParticipantCard extends Div {
             itIs.setAriaLabel(texts.get("evidence.identities.itIs.label", seen.personName(), candidate.name()));
             line.add(itIs);
         }
-        String why = texts.get("evidence.likelihood." + candidate.likelihood()) + " : " + candidate.why();
+        String why =
+                texts.get("shell.says", texts.get("evidence.likelihood." + candidate.likelihood()), candidate.why());
         if (candidate.sessions() < seen.sessions().size()) {
-            why += " ; "
+            why += texts.get("shell.separator")
                     + texts.get(
                             "evidence.identities.partly",
                             candidate.sessions(),

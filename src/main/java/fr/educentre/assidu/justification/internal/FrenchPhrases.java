@@ -1,43 +1,33 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Dates and lists as letters say them, in French. */
 final class FrenchPhrases {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' HH'\u00a0h\u00a0'mm", Locale.FRENCH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'\u00a0h\u00a0'mm", Locale.FRENCH);
-
     private FrenchPhrases() {}
 
     static String day(Instant instant, ZoneId zone) {
-        return DAY.format(instant.atZone(zone));
+        return ReaderFormats.longDate(instant, zone, Texts.FRENCH);
     }
 
     static String moment(Instant instant, ZoneId zone) {
-        return MOMENT.format(instant.atZone(zone));
+        return ReaderFormats.longDateTime(instant, zone, Texts.FRENCH);
     }
 
     static String time(Instant instant, ZoneId zone) {
-        return TIME.format(instant.atZone(zone));
+        return ReaderFormats.hour(instant, zone, Texts.FRENCH);
     }
 
     static String duration(int minutes) {
-        int hours = minutes / 60;
-        int rest = minutes % 60;
-        if (hours == 0) {
-            return rest + "\u00a0min";
-        }
-        return hours + "\u00a0h" + (rest == 0 ? "" : String.format(Locale.ROOT, "\u00a0%02d", rest));
+        return ReaderFormats.duration(minutes);
     }
 
     /** One line a session, in time order. */

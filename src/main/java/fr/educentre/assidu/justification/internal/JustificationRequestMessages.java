@@ -109,14 +109,7 @@ class JustificationRequestMessages {
         guardians.forEach((address, contact) -> {
             Map<String, String> values = values(learner, missed);
             values.put("lien", links.to(missed.learnerId(), missed.halfDay(), missed.deadline()));
-            send(
-                    missed,
-                    "guardian:" + address,
-                    TO_GUARDIAN,
-                    RecipientKind.GUARDIAN,
-                    contact.name(),
-                    address,
-                    values);
+            send(missed, "guardian:" + address, TO_GUARDIAN, RecipientKind.GUARDIAN, contact.name(), address, values);
         });
         return guardians.isEmpty();
     }

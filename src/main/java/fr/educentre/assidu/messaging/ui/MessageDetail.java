@@ -10,9 +10,9 @@ import com.vaadin.flow.component.notification.Notification;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 
 /** One message: its text as it left or will leave, why it was written, and what can still be done. */

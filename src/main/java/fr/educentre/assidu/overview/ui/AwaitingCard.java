@@ -10,8 +10,8 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import java.time.Instant;
@@ -93,7 +93,7 @@ class AwaitingCard extends Div {
                         texts.get("evidence.source." + entry.getKey()),
                         entry.getValue().size(),
                         ReaderFormats.time(last(entry.getValue()), session.zone())))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(texts.get("shell.separator")));
     }
 
     private static Instant last(List<Trace> traces) {

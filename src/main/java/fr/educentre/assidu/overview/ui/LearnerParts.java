@@ -11,9 +11,9 @@ import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.overview.Dashboards;
 import fr.educentre.assidu.overview.TimelineEntry;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
@@ -153,7 +153,7 @@ class LearnerParts {
             box.add(new Paragraph(texts.get("overview.learner.alerts.none")));
         }
         for (Alerts.AlertView alert : views) {
-            box.add(new Paragraph(alert.ruleName() + " : " + alert.explanation()));
+            box.add(new Paragraph(texts.get("shell.says", alert.ruleName(), alert.explanation())));
         }
         box.addClassName("assidu-card");
         return box;

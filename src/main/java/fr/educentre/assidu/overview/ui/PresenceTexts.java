@@ -4,8 +4,8 @@ import fr.educentre.assidu.attendance.Attendance.Discordance;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 /** A learner's presence in words: lane by lane, and where two sources do not say the same, what each says. */
 final class PresenceTexts {
 
-    private static final String AND = "\u00a0; ";
     private static final Set<EvidenceSource> CONNECTIONS = EnumSet.of(
             EvidenceSource.ZOOM,
             EvidenceSource.TEAMS,
@@ -57,7 +56,7 @@ final class PresenceTexts {
     String whole(List<SourceLane> lanes, double share, double threshold) {
         String told = lanes.isEmpty()
                 ? texts.get("overview.presence.nothing")
-                : lanes.stream().map(this::lane).collect(Collectors.joining(AND));
+                : lanes.stream().map(this::lane).collect(Collectors.joining(texts.get("shell.separator")));
         return told + ". " + share(share) + ", " + threshold(threshold) + ".";
     }
 
@@ -74,12 +73,13 @@ final class PresenceTexts {
         String signature = signature(lanes);
         String connection = connection(lanes);
         String mark = mark(traces);
+        String and = texts.get("shell.separator");
         String readings = switch (discordance) {
-            case SIGNED_NOT_CONNECTED, LOG_SET_ASIDE -> signature + AND + connection;
-            case CONNECTED_NOT_SIGNED -> connection + AND + signature;
-            case MARKED_PRESENT_NOT_CONNECTED, MARKED_ABSENT_BUT_CONNECTED -> mark + AND + connection;
-            case SIGNED_BUT_MARKED_ABSENT -> signature + AND + mark;
-            case MARKED_PRESENT_NOT_SIGNED -> mark + AND + signature;
+            case SIGNED_NOT_CONNECTED, LOG_SET_ASIDE -> signature + and + connection;
+            case CONNECTED_NOT_SIGNED -> connection + and + signature;
+            case MARKED_PRESENT_NOT_CONNECTED, MARKED_ABSENT_BUT_CONNECTED -> mark + and + connection;
+            case SIGNED_BUT_MARKED_ABSENT -> signature + and + mark;
+            case MARKED_PRESENT_NOT_SIGNED -> mark + and + signature;
             case OTHER_LOG_SET_ASIDE -> connection;
         };
         return texts.get("overview.discordance.line", texts.get("overview.discordance." + discordance), readings);
@@ -108,7 +108,7 @@ final class PresenceTexts {
         }
         return connected.stream()
                 .map(lane -> texts.get("overview.reading.connected", lane(lane), ReaderFormats.duration(minutes(lane))))
-                .collect(Collectors.joining(AND));
+                .collect(Collectors.joining(texts.get("shell.separator")));
     }
 
     private String mark(List<Trace> traces) {

@@ -12,10 +12,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -53,6 +53,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
 
     private void configureFilters() {
         group.setLabel(texts.get("overview.filter.group"));
+        group.setPlaceholder(texts.get("overview.filter.group.all"));
         group.setItems(sessions.groups());
         group.setItemLabelGenerator(GroupInfo::name);
         group.setClearButtonVisible(true);

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.EnrolmentInfo;
@@ -13,7 +14,6 @@ import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.workflow.TaskKind;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FunderNoticeTask implements TaskKind {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,180}\\.[A-Za-z]{2,20}");
     private static final String NONE = "–";
 
@@ -94,10 +93,10 @@ class FunderNoticeTask implements TaskKind {
             Map<String, String> values = new HashMap<>();
             values.put("dossier", funding.map(FundingInfo::fileNumber).orElse(NONE) + ", " + learner.name());
             values.put("evenement", alert.ruleName());
-            values.put("date", DAY.format(LocalDate.now(clock)));
+            values.put("date", ReaderFormats.numericDate(LocalDate.now(clock)));
             values.put(
                     "dernierePresence",
-                    presence.of(learner.id()).map(DAY::format).orElse(NONE));
+                    presence.of(learner.id()).map(ReaderFormats::numericDate).orElse(NONE));
             values.put("heures", presence.hours(learner.id()));
             values.put("motif", alert.explanation());
             outbox.enqueue(new NewMessage(

@@ -2,6 +2,7 @@ package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class LastPresence {
     String hours(UUID learnerId) {
         int minutes =
                 verdicts(learnerId).stream().mapToInt(Verdict::creditedMinutes).sum();
-        return "%d h %02d".formatted(minutes / 60, minutes % 60);
+        return ReaderFormats.duration(minutes);
     }
 
     private List<Verdict> verdicts(UUID learnerId) {

@@ -5,6 +5,8 @@ import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -13,12 +15,10 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** The mails of a relaunch: what was missed and why the rule fired. */
 @Component
 class LearnerMessages {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
 
     private final Outbox outbox;
     private final Alerts alerts;
@@ -119,7 +117,7 @@ class LearnerMessages {
     }
 
     private static String day(Instant instant, ZoneId zone) {
-        return DAY.format(instant.atZone(zone));
+        return ReaderFormats.longDate(instant, zone, Texts.FRENCH);
     }
 
     private static String reachable(ContactInfo referent) {

@@ -6,6 +6,8 @@ import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.EnrolmentInfo;
@@ -15,10 +17,8 @@ import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class StaffMessages {
 
     private static final int MOST_SHEETS = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
 
     private final Outbox outbox;
     private final Learners learners;
@@ -110,9 +109,9 @@ class StaffMessages {
         Map<String, String> values = new HashMap<>();
         values.put("prenom", trainer.name());
         values.put("groupe", session.groupName());
-        values.put("date", DAY.format(session.startsAt().atZone(session.zone())));
-        values.put("manque", learner.name() + " : " + alert.explanation());
-        values.put("heures", "%d h %02d".formatted(session.taughtMinutes() / 60, session.taughtMinutes() % 60));
+        values.put("date", ReaderFormats.longDate(session.startsAt(), session.zone(), Texts.FRENCH));
+        values.put("manque", learner.name() + ReaderFormats.NO_BREAK + ": " + alert.explanation());
+        values.put("heures", ReaderFormats.duration(session.taughtMinutes()));
         values.put("lien", baseUrl + "/seances/" + session.id());
         outbox.enqueue(new NewMessage(
                 "sheet:" + session.id() + ":" + learner.id(),

@@ -74,7 +74,7 @@ public class ExampleRunner {
                     String said = line.explanation().isEmpty() ? line.sentence() : line.explanation();
                     return texts.get("rules.example.whyNot." + line.kind(), said);
                 })
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(texts.get("shell.separator")));
     }
 
     /** @throws Refusal INVALID, naming what does not hold and why */

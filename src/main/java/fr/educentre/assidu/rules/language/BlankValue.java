@@ -1,6 +1,6 @@
 package fr.educentre.assidu.rules.language;
 
-import fr.educentre.assidu.shell.ui.ReaderFormats;
+import fr.educentre.assidu.shell.ReaderFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,26 +1,22 @@
 package fr.educentre.assidu.rules.language;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Numbers and dates as the explanations write them. */
 public final class FrenchNumberFormat {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.FRENCH);
 
     private FrenchNumberFormat() {}
 
     /** One decimal at most: {@code 73,3}, {@code 80}. */
     public static String number(double value) {
-        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.FRENCH)).format(value);
+        return ReaderFormats.number(value, Texts.FRENCH);
     }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return ReaderFormats.day(day, Texts.FRENCH);
     }
 
     /** {@code 2026-11-23/AM} to {@code lun. 23 nov. matin}. */

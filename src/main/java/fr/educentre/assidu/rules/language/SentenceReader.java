@@ -1,6 +1,6 @@
 package fr.educentre.assidu.rules.language;
 
-import fr.educentre.assidu.shell.ui.ReaderFormats;
+import fr.educentre.assidu.shell.ReaderFormats;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,8 +7,8 @@ import fr.educentre.assidu.rules.RuleExample.Connection;
 import fr.educentre.assidu.rules.RuleExample.Followed;
 import fr.educentre.assidu.rules.RuleExample.Funding;
 import fr.educentre.assidu.rules.RuleExample.Module;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.Optional;
 
 /** What the learner of an example follows: hours and fundings, modules and work, connections, the trainer's absences. */

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.util.List;
 import java.util.Objects;
 

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,8 +98,11 @@ class ExampleSessions extends Div {
                 show();
             }
         });
-        var what = new Span(ReaderFormats.date(today.minusDays(one.daysAgo()), getLocale()) + ", "
-                + texts.get("rules.example.half." + one.afternoon()) + " : " + ExampleSessionFields.said(one, texts));
+        var what = new Span(texts.get(
+                "shell.says",
+                ReaderFormats.date(today.minusDays(one.daysAgo()), getLocale()) + ", "
+                        + texts.get("rules.example.half." + one.afternoon()),
+                ExampleSessionFields.said(one, texts)));
         what.addClassName("assidu-grow");
         var remove = new Button(texts.get("rules.remove"), click -> {
             sessions.remove(one);

@@ -61,7 +61,7 @@ class ExampleWork extends Div {
 
     private String said(Work one) {
         Integer due = one.dueIn();
-        return texts.get(kind(one.evaluation())) + " « " + one.title() + " »"
+        return texts.get("rules.example.work.titled", texts.get(kind(one.evaluation())), one.title())
                 + (one.module() == null ? "" : " · " + one.module())
                 + (due == null
                         ? ""

@@ -86,12 +86,15 @@ class ImportDialog extends Dialog {
     private ListItem line(Taken one) {
         return new ListItem(
                 new Anchor("regles/" + one.ruleId() + "?version=" + one.version(), one.ruleName()),
-                new Span(
-                        " : " + texts.get("rules.import." + one.outcome(), one.file(), String.valueOf(one.version()))));
+                new Span(texts.get(
+                        "shell.then",
+                        texts.get("rules.import." + one.outcome(), one.file(), String.valueOf(one.version())))));
     }
 
     private ListItem line(Wrong one) {
-        String where = one.line() == 0 ? one.file() + " :" : texts.get("rules.import.where", one.file(), one.line());
+        String where = one.line() == 0
+                ? texts.get("shell.says", one.file(), "").strip()
+                : texts.get("rules.import.where", one.file(), one.line());
         return new ListItem(where + " " + one.problem() + " " + one.suggestion());
     }
 }

@@ -33,10 +33,10 @@ import fr.educentre.assidu.rules.RuleSettings;
 import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FileLink;
 import fr.educentre.assidu.shell.ui.MainLayout;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -202,7 +202,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("rules.remark.label." + remark.kind())),
                         new Span(" "),
                         new Anchor("regles/" + remark.ruleId(), remark.ruleName()),
-                        new Span(" : " + remark.text()));
+                        new Span(texts.get("shell.then", remark.text())));
                 list.add(item);
             }
             shown.add(new H2(texts.get("rules.remarks")), list);

@@ -18,8 +18,8 @@ import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch.Course;
 import fr.educentre.assidu.rules.RuleWatch.Overlap;
 import fr.educentre.assidu.rules.RuleWatch.Week;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.ReaderFormats;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import java.util.List;
 
@@ -104,10 +104,11 @@ class WatchPanel extends Div {
     private ListItem overlap(Overlap overlap) {
         return new ListItem(
                 new Anchor("regles/" + overlap.ruleId(), overlap.ruleName()),
-                new Span(" : "
-                        + texts.get(
+                new Span(texts.get(
+                        "shell.then",
+                        texts.get(
                                 "rules.watch.overlap.line",
                                 overlap.learners(),
-                                ReaderFormats.percent(overlap.share(), getLocale()))));
+                                ReaderFormats.percent(overlap.share(), getLocale())))));
     }
 }

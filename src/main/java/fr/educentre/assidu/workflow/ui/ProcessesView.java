@@ -72,14 +72,15 @@ class ProcessesView extends Main implements HasDynamicTitle, BeforeEnterObserver
         var card = new Div(
                 new H2(process.name()),
                 state,
-                new Paragraph(texts.get("workflow.processes.column.running") + " : " + process.running()),
+                new Paragraph(
+                        texts.get("shell.says", texts.get("workflow.processes.column.running"), process.running())),
                 steps);
         card.addClassName("assidu-card");
         return card;
     }
 
     private String line(StepView step) {
-        String line = step.name() + " : " + step.count();
+        String line = texts.get("shell.says", step.name(), step.count());
         return step.incidents() == 0
                 ? line
                 : line + " (" + texts.get("workflow.processes.incidents", step.incidents()) + ")";

@@ -9,6 +9,7 @@ import fr.educentre.assidu.documents.CertificateBatches;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -118,15 +119,13 @@ class PublishedCompletionIT {
                 .isEqualTo("PARTIAL");
         assertThat(text(certificate(room)))
                 .contains(
-                        "Attestation intermédiaire",
-                        "1,67 heures réalisées",
-                        "1 séance(s) dont la preuve est incomplète");
+                        "Attestation intermédiaire", "1,67 heures réalisées", "1 séance dont la preuve est incomplète");
 
         completion.publishWithout(
                 "heures sans preuve",
                 "pour le financeur OPCO, heures sans preuve suffisante : retirées du certificat et signalées");
         assertThat(text(certificate(room)))
-                .contains("0,00 heures réalisées", "Non compris : 1 séance(s) dont la preuve est incomplète, 1,67 h")
+                .contains("0,00 heures réalisées", "Non compris : 1 séance dont la preuve est incomplète, 1,67 h")
                 .doesNotContain("Attestation intermédiaire");
 
         completion.publishWithout(
@@ -134,17 +133,17 @@ class PublishedCompletionIT {
                 "heures sans preuve suffisante : certificat retenu jusqu'à la preuve");
         var held = certificate(room);
         assertThat(held.statusCode()).isEqualTo(409);
-        assertThat(new String(held.body(), StandardCharsets.UTF_8))
-                .contains("Certificat retenu : 1 séance(s), 1,67 h", "02/03/2026");
-        assertThat(archive(room).get("Certificats retenus.txt"))
+        assertThat(Reading.plain(new String(held.body(), StandardCharsets.UTF_8)))
+                .contains("Certificat retenu : preuve insuffisante pour 1 séance, 1,67 h", "02/03/2026");
+        assertThat(Reading.plain(archive(room).get("Certificats retenus.txt")))
                 .as("of a whole group: who, and why")
-                .startsWith("Apprenant PrénomB : Certificat retenu : 1 séance(s), 1,67 h");
+                .startsWith("Apprenant PrénomB : Certificat retenu : preuve insuffisante pour 1 séance, 1,67 h");
     }
 
     @Test
     void the_set_is_compared_and_checked_as_the_others() {
         completion.publishWith("pour le financeur CPF, heures retenues par jalons validés");
-        assertThat(completion.lastDifference())
+        assertThat(completion.lastDifference().stream().map(Reading::plain))
                 .containsExactly("Ajouté : « pour le financeur CPF, heures retenues par jalons validés »");
         JsonNode checked = completion.check("""
                 heures retenues par jalons validés
@@ -152,7 +151,7 @@ class PublishedCompletionIT {
                 for funder CPF, hours credited to the minute""");
         assertThat(checked.path("problems")
                         .valueStream()
-                        .map(problem -> problem.path("message").asString()))
+                        .map(problem -> Reading.plain(problem.path("message").asString())))
                 .containsExactly(
                         "Cette ligne contredit la ligne 3 : un seul réglage pour le même cas.",
                         "Ce réglage est déjà donné ligne 7.");

@@ -88,9 +88,9 @@ class CertificatePdfTests {
 
         assertThat(text)
                 .contains("Attestation intermédiaire", "6,50 heures réalisées", "Page 1 / 1")
-                .contains("1 séance(s) terminée(s) dont les données de présence manquent, 3,25 h dispensées")
-                .contains("1 séance(s) dont la preuve est incomplète, 3,25 h")
-                .contains("1 séance(s) en cours ou à venir")
+                .contains("1 séance terminée dont les données de présence manquent, 3,25 h dispensées")
+                .contains("1 séance dont la preuve est incomplète, 3,25 h")
+                .contains("1 séance en cours ou à venir")
                 .doesNotContain("salarié(e)");
     }
 
@@ -113,7 +113,7 @@ class CertificatePdfTests {
         assertThat(model.intermediate()).isFalse();
         assertThat(Samples.text(Samples.pdf("certificate", model, 1)))
                 .contains("3,25 heures réalisées", "dont 3,25 h : présentiel")
-                .contains("Non compris : 1 séance(s) dont la preuve est incomplète, 2,00 h, le 02/09/2026")
+                .contains("Non compris : 1 séance dont la preuve est incomplète, 2,00 h, le 02/09/2026")
                 .doesNotContain("Attestation intermédiaire");
     }
 

@@ -99,7 +99,7 @@ class SheetPdfTests {
                                 new Fact("Module", "Intégrer une page"),
                                 new Fact("Horaires", "09:00 – 12:30 (heure de Paris)")),
                         List.of(new Fact("Formateur", "Luc Đorđević"), new Fact("Lieu et modalité", CELL.place()))),
-                List.of("Preuve incomplète pour 5 ligne(s) sur 40 : voir la colonne des preuves."),
+                List.of("Preuve incomplète pour 5 lignes sur 40 : voir la colonne des preuves."),
                 lines,
                 "Total des minutes constatées",
                 "7320",

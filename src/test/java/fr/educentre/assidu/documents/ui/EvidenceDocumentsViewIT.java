@@ -38,7 +38,7 @@ class EvidenceDocumentsViewIT extends ViewTest {
         centre.session(START);
         open("/preuves?groupe=" + centre.group);
         assertThat(shown())
-                .contains("2 lignes : 2 apprenants, 1 séances", "2 lignes attendent des données de présence")
+                .contains("2 lignes : 2 apprenants, 1 séance", "2 lignes attendent des données de présence")
                 .doesNotContain("Rien ne manque");
         assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Atelier", "Tom Formateur"));
         assertThat(offers("Éditer les certificats du groupe")).isTrue();

@@ -68,8 +68,8 @@ class MailTemplatesTests {
         Map<String, String> during = filled(key);
         String now = templates.render(key, Locale.FRENCH, during).body();
         String then = templates.render(key, Locale.FRENCH, sessionOver(during)).body();
-        assertThat(now).containsAnyOf("en chemin", "n'est pas en formation");
-        assertThat(then).doesNotContain("en chemin", "n'est pas en formation").doesNotContain("  ");
+        assertThat(now).containsAnyOf("en chemin", "n’est pas en formation");
+        assertThat(then).doesNotContain("en chemin", "n’est pas en formation").doesNotContain("  ");
     }
 
     @Test

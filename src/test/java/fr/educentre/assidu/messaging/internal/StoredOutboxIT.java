@@ -197,15 +197,7 @@ class StoredOutboxIT {
         Map<String, String> values = new HashMap<>(message("Zoé").values());
         values.putAll(Map.of("activites", "", "echeance", "", "duree", "", "regle", "", "nom", ""));
         return outbox.enqueue(new NewMessage(
-                key + what,
-                template,
-                RecipientKind.LEARNER,
-                "Zoé",
-                "not an address",
-                null,
-                values,
-                why,
-                correlation));
+                key + what, template, RecipientKind.LEARNER, "Zoé", "not an address", null, values, why, correlation));
     }
 
     private NewMessage message(String name) {

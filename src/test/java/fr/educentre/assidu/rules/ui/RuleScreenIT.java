@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
 import java.util.List;
@@ -138,6 +139,7 @@ class RuleScreenIT extends ViewTest {
     private List<String> removals() {
         return reachable(Button.class)
                 .map(button -> String.valueOf(button.getElement().getAttribute("aria-label")))
+                .map(Reading::plain)
                 .filter(name -> name.startsWith("Retirer : en présentiel, présent à partir de"))
                 .toList();
     }

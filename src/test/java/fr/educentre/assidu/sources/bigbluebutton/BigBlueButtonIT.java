@@ -247,7 +247,7 @@ class BigBlueButtonIT {
                 "Bearer " + VirtualClass.SECRET);
         post("/hooks/bigbluebutton", "event=%5B", "Bearer " + VirtualClass.SECRET);
         room.understood();
-        assertThat(problems("%« " + meeting + " »%")).isEqualTo(1);
+        assertThat(problems("%" + meeting + "%")).isEqualTo(1);
         assertThat(problems("%bbb-webhooks%")).isPositive();
         assertThat(outcomes("Événement sans rapport%")).isPositive();
     }

@@ -113,7 +113,7 @@ class ServerIT {
     void the_setup_says_step_by_step_what_works_and_what_to_mend() {
         room.peer.dropHooks();
         assertThat(outcomes()).containsExactly(Outcome.OK, Outcome.OK, Outcome.OK, Outcome.OK);
-        assertThat(texts()).anyMatch(text -> text.contains("s'y abonnera"));
+        assertThat(texts()).anyMatch(text -> text.contains("s’y abonnera"));
         keeping.run("all", "");
         assertThat(texts()).anyMatch(text -> text.contains("est abonné"));
 
@@ -139,7 +139,7 @@ class ServerIT {
         set("url", "classe");
         assertThat(setup.test())
                 .anyMatch(check ->
-                        check.outcome() == Outcome.FAILED && check.text().contains("n'est pas une adresse"));
+                        check.outcome() == Outcome.FAILED && check.text().contains("n’est pas une adresse"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -356,9 +357,9 @@ class EdusignIT {
     }
 
     private String outcome() {
-        return sql.sql("select coalesce(problem, outcome) from delivery where connector = 'edusign'"
+        return Reading.plain(sql.sql("select coalesce(problem, outcome) from delivery where connector = 'edusign'"
                         + " order by received_at desc limit 1")
                 .query(String.class)
-                .single();
+                .single());
     }
 }

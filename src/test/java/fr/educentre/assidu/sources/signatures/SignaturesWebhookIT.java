@@ -8,6 +8,7 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -75,7 +76,7 @@ class SignaturesWebhookIT {
         background.runDue();
         assertThat(statuses()).containsExactly("PRESENT", "ABSENT", "LATE", "ABSENT", "LEFT_EARLY");
         assertThat(attendedMinutes()).containsExactly(180, 0, 135, 0, 120);
-        assertThat(outcome()).isEqualTo("5 traces enregistrée(s) ou déjà connue(s).");
+        assertThat(outcome()).isEqualTo("5 traces enregistrées ou déjà connues.");
 
         assertThat(deliver(body).statusCode()).isEqualTo(200);
         background.runDue();
@@ -202,7 +203,8 @@ class SignaturesWebhookIT {
                         .query(String.class)
                         .list())
                 .hasSize(3)
-                .satisfies(problems -> assertThat(problems.getLast()).contains("En-têtes inconnus : Alpha ; Beta"));
+                .satisfies(problems ->
+                        assertThat(Reading.plain(problems.getLast())).contains("En-têtes inconnus : Alpha ; Beta"));
     }
 
     private String row(String learner, String status) {
@@ -269,12 +271,12 @@ class SignaturesWebhookIT {
     }
 
     private String outcome() {
-        return sql.sql(
+        return Reading.plain(sql.sql(
                         "select coalesce(outcome, problem) from delivery where connector = 'signatures' and received_by = ?"
                                 + " order by received_at desc limit 1")
                 .param(partner)
                 .query(String.class)
-                .single();
+                .single());
     }
 
     private long deliveries() {

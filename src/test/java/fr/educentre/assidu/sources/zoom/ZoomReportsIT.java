@@ -261,8 +261,8 @@ class ZoomReportsIT {
         assertThat(setup.test().get(2))
                 .isEqualTo(new Check(
                         Outcome.MISSING,
-                        "Il manque à l'application Zoom le droit " + ZoomProtocol.REPORT_SCOPE
-                                + " : ajoutez-le (Scopes), puis réactivez l'application."));
+                        "Il manque à l’application Zoom le droit " + ZoomProtocol.REPORT_SCOPE
+                                + "\u00a0: ajoutez-le (Scopes), puis réactivez l’application."));
         assertThat(setup.test().get(3).text()).contains("meeting:write:registrant:admin");
 
         peer.fail(new Fault.Refusal(400, 200, "Only available for paid account."));
