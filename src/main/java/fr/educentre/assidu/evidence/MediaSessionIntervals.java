@@ -38,7 +38,7 @@ final class MediaSessionIntervals {
             } else if (video != null) {
                 videos.computeIfAbsent(video, session -> new ArrayList<>()).add(trace);
             } else {
-                others.add(trace.occurredAt());
+                others.add(trace.time().occurredAt());
             }
         }
         var stretches = new ArrayList<>(ActivityIntervals.between(others, idleCap));
@@ -52,45 +52,46 @@ final class MediaSessionIntervals {
         var seen = new HashSet<Object>();
         return traces.stream()
                 .filter(trace -> trace.kind() == TraceKind.ACTIVITY && seen.add(trace.id()))
-                .sorted(Comparator.comparing(Trace::occurredAt)
-                        .thenComparing(trace -> String.valueOf(trace.verb()))
+                .sorted(Comparator.comparing((Trace one) -> one.time().occurredAt())
+                        .thenComparing(trace -> String.valueOf(trace.about().verb()))
                         .thenComparing(Trace::id))
                 .toList();
     }
 
     /** What the course says it lasted, never more than its statements span (and clocks' slack). */
     private static List<TimeSlot> course(List<Trace> session, Duration idleCap) {
-        Instant first = session.getFirst().occurredAt();
+        Instant first = session.getFirst().time().occurredAt();
         for (String end : List.of(ADL + "terminated", "https://w3id.org/xapi/adl/verbs/abandoned")) {
             for (Trace trace : session) {
-                Duration told = end.equals(trace.verb()) ? duration(trace) : null;
+                Duration told = end.equals(trace.about().verb()) ? duration(trace) : null;
                 if (told != null) {
-                    Instant until = trace.occurredAt();
+                    Instant until = trace.time().occurredAt();
                     Instant from = until.minus(told);
                     Instant earliest = first.minus(CLOCK_SLACK);
                     return slot(from.isBefore(earliest) ? earliest : from, until);
                 }
             }
         }
-        return ActivityIntervals.between(session.stream().map(Trace::occurredAt).toList(), idleCap);
+        return ActivityIntervals.between(
+                session.stream().map(one -> one.time().occurredAt()).toList(), idleCap);
     }
 
     /** From each start of the video to what stopped it; without a stop, as any other activity. */
     private static List<TimeSlot> played(List<Trace> session, Duration idleCap) {
         var stretches = new ArrayList<TimeSlot>();
         for (int i = 0; i < session.size() - 1; i++) {
-            if (!(VIDEO + "played").equals(session.get(i).verb())) {
+            if (!(VIDEO + "played").equals(session.get(i).about().verb())) {
                 continue;
             }
-            Instant from = session.get(i).occurredAt();
+            Instant from = session.get(i).time().occurredAt();
             int next = i + 1;
             while (next < session.size() - 1
-                    && !PLAY_ENDS.contains(session.get(next).verb())) {
+                    && !PLAY_ENDS.contains(session.get(next).about().verb())) {
                 next++;
             }
-            Instant until = session.get(next).occurredAt();
-            boolean stopped = PLAY_ENDS.contains(session.get(next).verb())
-                    && !(VIDEO + "played").equals(session.get(next).verb());
+            Instant until = session.get(next).time().occurredAt();
+            boolean stopped = PLAY_ENDS.contains(session.get(next).about().verb())
+                    && !(VIDEO + "played").equals(session.get(next).about().verb());
             stretches.addAll(
                     stopped
                             ? slot(from, shortened(from, until, session.get(i)))

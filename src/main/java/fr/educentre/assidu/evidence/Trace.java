@@ -8,18 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** A trace as kept, with whose it currently is. */
 public record Trace(
         UUID id,
-        EvidenceSource source,
-        Channel channel,
+        Origin origin,
         TraceKind kind,
-        Instant occurredAt,
-        @Nullable UUID sessionId,
-        @Nullable Instant from,
-        @Nullable Instant to,
-        String personKey,
-        @Nullable String personName,
-        @Nullable String activityKey,
-        @Nullable String verb,
+        TraceTime time,
+        Person person,
+        Subject about,
         Map<String, Object> payload,
-        @Nullable UUID learnerId,
-        @Nullable MatchMethod how,
-        Instant recordedAt) {}
+        TraceMatch match) {
+
+    /** Which source said it, over which channel, and when it was recorded. */
+    public record Origin(EvidenceSource source, Channel channel, Instant recordedAt) {}
+
+    /** Who, as the source knows them. */
+    public record Person(String key, @Nullable String name) {}
+
+    /** What it tells of: a session, an activity and what was done there. */
+    public record Subject(
+            @Nullable UUID sessionId,
+            @Nullable String activityKey,
+            @Nullable String verb) {}
+}

@@ -2,7 +2,6 @@ package fr.educentre.assidu.overview;
 
 import fr.educentre.assidu.progress.Progress;
 import fr.educentre.assidu.shell.PageOf;
-import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
@@ -67,7 +66,7 @@ class StoredDashboards implements Dashboards {
                     results.get(id),
                     activities.getOrDefault(id, 0),
                     agreed.getOrDefault(id, 0),
-                    group.zone());
+                    group.site().zone());
             sum = sum.plus(theirs);
             items.add(figures(learner, atRisk.contains(id), theirs));
         }
@@ -80,7 +79,7 @@ class StoredDashboards implements Dashboards {
         List<UUID> ids = List.of(learnerId);
         GroupInfo group = groups.groupsOf(ids, today()).get(learnerId);
         List<UUID> enrolledIn = enrolments.ofLearner(learnerId).stream()
-                .map(EnrolmentInfo::groupId)
+                .map(one -> one.group().id())
                 .distinct()
                 .toList();
         UUID current = group != null ? group.id() : enrolledIn.isEmpty() ? null : enrolledIn.getFirst();
@@ -92,7 +91,7 @@ class StoredDashboards implements Dashboards {
                                 id -> progress.creditedActivityMinutes(id, ids).getOrDefault(learnerId, 0))
                         .sum(),
                 outcomes.agreed(ids, null).getOrDefault(learnerId, 0),
-                group == null ? DEFAULT_ZONE : group.zone());
+                group == null ? DEFAULT_ZONE : group.site().zone());
         return figures(learner, !outcomes.atRisk(ids).isEmpty(), tally);
     }
 
@@ -100,7 +99,8 @@ class StoredDashboards implements Dashboards {
     public PageOf<TimelineEntry> timeline(UUID learnerId, boolean newestFirst, int page, int size) {
         learners.get(learnerId);
         GroupInfo group = groups.groupsOf(List.of(learnerId), today()).get(learnerId);
-        return timelines.of(learnerId, group == null ? DEFAULT_ZONE : group.zone(), newestFirst, page, size);
+        return timelines.of(
+                learnerId, group == null ? DEFAULT_ZONE : group.site().zone(), newestFirst, page, size);
     }
 
     private LocalDate today() {

@@ -146,12 +146,16 @@ public interface CentreSetup {
             UUID learnerId,
             UUID programmeId,
             UUID groupId,
-            @Nullable UUID employerId,
-            @Nullable UUID tutorId,
-            boolean apprenticeship,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            int agreedMinutes) {}
+            Employment employment,
+            Agreement agreement) {
+
+        /** Who employs and accompanies the learner. */
+        public record Employment(
+                @Nullable UUID employerId, @Nullable UUID tutorId, boolean apprenticeship) {}
+
+        /** What was agreed (convention). */
+        public record Agreement(LocalDate startsOn, LocalDate endsOn, int agreedMinutes) {}
+    }
 
     record NewFunding(
             UUID id,
@@ -159,31 +163,39 @@ public interface CentreSetup {
             UUID funderId,
             @Nullable String fileNumber,
             int agreedMinutes,
-            LocalDate startsOn,
-            LocalDate endsOn,
+            Period period,
             int priority,
-            CreditingMethod creditingMethod) {}
+            CreditingMethod creditingMethod) {
+
+        /** The days that it pays for. */
+        public record Period(LocalDate startsOn, LocalDate endsOn) {}
+    }
 
     record NewSession(
             UUID id,
             String externalId,
             String title,
-            UUID groupId,
-            @Nullable UUID moduleId,
-            UUID siteId,
+            Course course,
             UUID trainerId,
-            LocalDate plannedOn,
-            Instant startsAt,
-            Instant endsAt,
-            List<TimeSlot> breaks,
-            Modality modality,
-            @Nullable String room,
-            SessionInfo.@Nullable Meeting meeting,
+            Schedule schedule,
+            Place place,
             @Nullable Unheld unheld) {
 
+        /** Who follows it, and the part of the programme that it teaches. */
+        public record Course(UUID groupId, @Nullable UUID moduleId) {}
+
+        /** When it is to be held. */
+        public record Schedule(LocalDate plannedOn, Instant startsAt, Instant endsAt, List<TimeSlot> breaks) {}
+
+        /** Where it is to be held: in a room, in a virtual class. */
+        public record Place(
+                UUID siteId, Modality modality, @Nullable String room, SessionInfo.@Nullable Meeting meeting) {}
+
         public int taughtMinutes() {
-            long minutes = new TimeSlot(startsAt, endsAt).duration().toMinutes();
-            for (TimeSlot pause : breaks) {
+            long minutes = new TimeSlot(schedule.startsAt(), schedule.endsAt())
+                    .duration()
+                    .toMinutes();
+            for (TimeSlot pause : schedule.breaks()) {
                 minutes -= pause.duration().toMinutes();
             }
             return (int) minutes;

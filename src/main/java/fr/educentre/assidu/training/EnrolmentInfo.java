@@ -8,34 +8,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner's action (inscription).
  *
- * @param agreedMinutes heures conventionnées, in minutes
  * @param fundings by priority
  */
 public record EnrolmentInfo(
         UUID id,
         String number,
         UUID learnerId,
-        UUID programmeId,
-        String programmeCode,
-        String programmeTitle,
-        NatureOfAction nature,
-        UUID groupId,
-        String groupName,
-        @Nullable UUID employerId,
-        @Nullable String employerName,
-        @Nullable UUID tutorId,
-        boolean apprenticeship,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        int agreedMinutes,
-        @Nullable String accommodations,
+        Programme programme,
+        Group group,
+        Employment employment,
+        Agreement agreement,
         List<FundingInfo> fundings) {
+
+    /** What the learner follows. */
+    public record Programme(UUID id, String code, String title, NatureOfAction nature) {}
+
+    /** Those who follow it together. */
+    public record Group(UUID id, String name) {}
+
+    /** Who employs and accompanies the learner. */
+    public record Employment(
+            @Nullable UUID employerId,
+            @Nullable String employerName,
+            @Nullable UUID tutorId,
+            boolean apprenticeship) {}
+
+    /**
+     * What was agreed (convention).
+     *
+     * @param agreedMinutes heures conventionnées, in minutes
+     */
+    public record Agreement(
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int agreedMinutes,
+            @Nullable String accommodations) {}
 
     /** Kinds of those who fund a day. */
     public List<String> funderKinds(LocalDate day) {
         return fundings.stream()
                 .filter(funding -> funding.covers(day))
-                .map(funding -> funding.funderKind().name())
+                .map(funding -> funding.funder().kind().name())
                 .distinct()
                 .toList();
     }
@@ -43,16 +56,16 @@ public record EnrolmentInfo(
     /** A funding (dossier de financement) of the enrolment. */
     public record FundingInfo(
             UUID id,
-            UUID funderId,
-            String funderCode,
-            String funderName,
-            FunderKind funderKind,
+            Funder funder,
             @Nullable String fileNumber,
             int agreedMinutes,
             LocalDate startsOn,
             LocalDate endsOn,
             int priority,
             CreditingMethod creditingMethod) {
+
+        /** Who pays. */
+        public record Funder(UUID id, String code, String name, FunderKind kind) {}
 
         public boolean covers(LocalDate day) {
             return !day.isBefore(startsOn) && !day.isAfter(endsOn);

@@ -14,12 +14,18 @@ public record GroupInfo(
         UUID id,
         String code,
         String name,
-        UUID programmeId,
-        String programmeTitle,
-        UUID siteId,
-        String siteName,
-        ZoneId zone,
+        Programme programme,
+        Site site,
         @Nullable ContactInfo referent,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        int learners) {}
+        Period period,
+        int learners) {
+
+    /** What its learners follow. */
+    public record Programme(UUID id, String title) {}
+
+    /** Where its learners meet. */
+    public record Site(UUID id, String name, ZoneId zone) {}
+
+    /** From its first to its last day. */
+    public record Period(LocalDate startsOn, LocalDate endsOn) {}
+}

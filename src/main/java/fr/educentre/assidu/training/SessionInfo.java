@@ -10,35 +10,119 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session (séance), at most a half-day.
  *
- * @param plannedOn local date first planned; a move never changes it
  * @param trainer the actual trainer when replaced, else the planned one
- * @param breaks within the slot, in order
- * @param taughtMinutes slot less breaks
- * @param state as of the moment it was read
- * @param dataCompleteAt when its sources became complete
  */
 public record SessionInfo(
         UUID id,
         String externalId,
         String title,
-        UUID groupId,
-        String groupName,
-        @Nullable UUID moduleId,
-        @Nullable String moduleTitle,
-        UUID siteId,
-        String siteName,
-        ZoneId zone,
+        Course course,
         Person trainer,
-        LocalDate plannedOn,
-        Instant startsAt,
-        Instant endsAt,
-        List<TimeSlot> breaks,
-        int taughtMinutes,
-        Modality modality,
-        @Nullable String room,
-        @Nullable Meeting meeting,
-        SessionState state,
-        @Nullable Instant dataCompleteAt) {
+        Schedule schedule,
+        Place place,
+        Progress progress) {
+
+    /** Who follows it, and the part of the programme that it teaches. */
+    public record Course(
+            UUID groupId,
+            String groupName,
+            @Nullable UUID moduleId,
+            @Nullable String moduleTitle) {}
+
+    /**
+     * When it is held.
+     *
+     * @param plannedOn local date first planned; a move never changes it
+     * @param breaks within the slot, in order
+     * @param taughtMinutes slot less breaks
+     */
+    public record Schedule(
+            LocalDate plannedOn, Instant startsAt, Instant endsAt, List<TimeSlot> breaks, int taughtMinutes) {}
+
+    /** Where it is held: in a room, in a virtual class. */
+    public record Place(
+            UUID siteId,
+            String siteName,
+            ZoneId zone,
+            Modality modality,
+            @Nullable String room,
+            @Nullable Meeting meeting) {}
+
+    /**
+     * How far it is.
+     *
+     * @param state as of the moment it was read
+     * @param dataCompleteAt when its sources became complete
+     */
+    public record Progress(SessionState state, @Nullable Instant dataCompleteAt) {}
+
+    public UUID groupId() {
+        return course.groupId();
+    }
+
+    public String groupName() {
+        return course.groupName();
+    }
+
+    public @Nullable UUID moduleId() {
+        return course.moduleId();
+    }
+
+    public @Nullable String moduleTitle() {
+        return course.moduleTitle();
+    }
+
+    public LocalDate plannedOn() {
+        return schedule.plannedOn();
+    }
+
+    public Instant startsAt() {
+        return schedule.startsAt();
+    }
+
+    public Instant endsAt() {
+        return schedule.endsAt();
+    }
+
+    public List<TimeSlot> breaks() {
+        return schedule.breaks();
+    }
+
+    public int taughtMinutes() {
+        return schedule.taughtMinutes();
+    }
+
+    public UUID siteId() {
+        return place.siteId();
+    }
+
+    public String siteName() {
+        return place.siteName();
+    }
+
+    public ZoneId zone() {
+        return place.zone();
+    }
+
+    public Modality modality() {
+        return place.modality();
+    }
+
+    public @Nullable String room() {
+        return place.room();
+    }
+
+    public @Nullable Meeting meeting() {
+        return place.meeting();
+    }
+
+    public SessionState state() {
+        return progress.state();
+    }
+
+    public @Nullable Instant dataCompleteAt() {
+        return progress.dataCompleteAt();
+    }
 
     /** The virtual class by which deliveries find the session. */
     public record Meeting(
@@ -48,17 +132,17 @@ public record SessionInfo(
     public record Person(UUID id, String name) {}
 
     public TimeSlot slot() {
-        return new TimeSlot(startsAt, endsAt);
+        return new TimeSlot(schedule.startsAt(), schedule.endsAt());
     }
 
     /** Its day where it is held. */
     public LocalDate localDay() {
-        return startsAt.atZone(zone).toLocalDate();
+        return schedule.startsAt().atZone(place.zone()).toLocalDate();
     }
 
     /** The half-day it belongs to: local date and AM (start before 13:00) or PM, e.g. {@code 2026-11-23/AM}. */
     public String halfDay() {
-        var local = startsAt.atZone(zone);
+        var local = schedule.startsAt().atZone(place.zone());
         return local.toLocalDate() + (local.getHour() < 13 ? "/AM" : "/PM");
     }
 }

@@ -102,12 +102,8 @@ class AlertsIT {
                         learner,
                         programme,
                         group,
-                        null,
-                        null,
-                        false,
-                        today.minusDays(60),
-                        today.plusDays(60),
-                        6000)));
+                        new CentreSetup.NewEnrolment.Employment(null, null, false),
+                        new CentreSetup.NewEnrolment.Agreement(today.minusDays(60), today.plusDays(60), 6000))));
             }
             for (int day = 5; day >= 1; day--) {
                 UUID session = id();
@@ -117,17 +113,11 @@ class AlertsIT {
                         session,
                         code + day,
                         "Séance",
-                        group,
-                        null,
-                        site,
+                        new CentreSetup.NewSession.Course(group, null),
                         trainer,
-                        today.minusDays(day),
-                        start,
-                        start.plusSeconds(210 * 60),
-                        List.of(),
-                        Modality.IN_PERSON,
-                        null,
-                        null,
+                        new CentreSetup.NewSession.Schedule(
+                                today.minusDays(day), start, start.plusSeconds(210 * 60), List.of()),
+                        new CentreSetup.NewSession.Place(site, Modality.IN_PERSON, null, null),
                         null)));
             }
         });

@@ -94,11 +94,11 @@ class IdentitiesIT {
         var decided = identities.confirm(List.of(proposal(held.get(0))), lou, ME);
 
         assertThat(decided).isEqualTo(new Identities.Decided(1, 1));
-        assertThat(only(held.get(0)).how()).isEqualTo(MatchMethod.CONFIRMED);
-        assertThat(only(held.get(1)).how()).isEqualTo(MatchMethod.ALIAS);
-        assertThat(only(held.get(1)).learnerId()).isEqualTo(lou);
+        assertThat(only(held.get(0)).match().how()).isEqualTo(MatchMethod.CONFIRMED);
+        assertThat(only(held.get(1)).match().how()).isEqualTo(MatchMethod.ALIAS);
+        assertThat(only(held.get(1)).match().learnerId()).isEqualTo(lou);
         seen(held.get(2), "acc-7" + centre.code, "Zed");
-        assertThat(only(held.get(2)).how()).isEqualTo(MatchMethod.ALIAS);
+        assertThat(only(held.get(2)).match().how()).isEqualTo(MatchMethod.ALIAS);
         assertThat(evidences.openProposals(held).values()).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class IdentitiesIT {
                 .isEqualTo(204);
 
         for (UUID session : held) {
-            assertThat(only(session).learnerId()).isNull();
+            assertThat(only(session).match().learnerId()).isNull();
             assertThat(evidences.openProposals(session)).hasSize(1);
             assertThat(status(session, lou)).isNotEqualTo(AttendanceStatus.PRESENT);
             assertThat(attendance.history(session, lou)).hasSizeGreaterThanOrEqualTo(2);
@@ -139,7 +139,7 @@ class IdentitiesIT {
                 .isEqualTo(1);
         UUID next = centre.session(MONDAY.plus(Duration.ofDays(4)));
         seen(next, key, "Zed");
-        assertThat(only(next).learnerId()).isNull();
+        assertThat(only(next).match().learnerId()).isNull();
     }
 
     @Test
@@ -152,7 +152,7 @@ class IdentitiesIT {
 
         assertThat(identities.confirm(List.of(proposal(held.get(0))), max, ME)).isEqualTo(new Identities.Decided(1, 0));
 
-        assertThat(only(held.get(1)).learnerId()).isNull();
+        assertThat(only(held.get(1)).match().learnerId()).isNull();
         JsonNode next =
                 list("qm-", "?state=OPEN&session=" + held.get(1)).path("items").get(0);
         assertThat(next.path("lasting").asBoolean()).isFalse();
@@ -173,8 +173,8 @@ class IdentitiesIT {
 
         identities.undo(List.of(first), ME);
 
-        assertThat(only(held.get(0)).learnerId()).isNull();
-        assertThat(only(held.get(1)).learnerId()).isNull();
+        assertThat(only(held.get(0)).match().learnerId()).isNull();
+        assertThat(only(held.get(1)).match().learnerId()).isNull();
         assertThat(aliases("qm-", "?current=true&q=acc-9" + centre.code)
                         .path("totalElements")
                         .asInt())
@@ -192,12 +192,12 @@ class IdentitiesIT {
         seen(held.get(1), key, "Zed");
         identities.confirm(List.of(proposal(held.get(0))), lou, ME);
         evidences.withdraw(held.get(1), lou, key, ME);
-        assertThat(only(held.get(0)).learnerId()).isEqualTo(lou);
+        assertThat(only(held.get(0)).match().learnerId()).isEqualTo(lou);
 
         identities.confirm(List.of(proposal(held.get(1))), max, ME);
 
         seen(held.get(2), key, "Zed");
-        assertThat(only(held.get(2)).learnerId()).isNull();
+        assertThat(only(held.get(2)).match().learnerId()).isNull();
         assertThat(aliases("qm-", "?q=" + key).path("items").findValuesAsString("contradicted"))
                 .containsOnly("true");
     }
@@ -206,12 +206,12 @@ class IdentitiesIT {
     void an_address_that_becomes_known_settles_the_traces_that_came_before() {
         String email = "zed-" + centre.code + "@perso.example";
         evidences.record(List.of(trace(held.get(0), email, "Zed", email, null, 0)));
-        assertThat(only(held.get(0)).learnerId()).isNull();
+        assertThat(only(held.get(0)).match().learnerId()).isNull();
         sql.sql("update learner set email = ? where id = ?").params(email, lou).update();
         evidences.record(List.of(trace(held.get(0), email, "Zed", email, null, 60)));
         assertThat(evidences.ofSession(held.get(0)))
                 .hasSize(2)
-                .allSatisfy(trace -> assertThat(trace.learnerId()).isEqualTo(lou));
+                .allSatisfy(trace -> assertThat(trace.match().learnerId()).isEqualTo(lou));
     }
 
     @Test
@@ -267,25 +267,13 @@ class IdentitiesIT {
         Instant start = MONDAY.plus(Duration.ofDays(Math.max(0, held.indexOf(session))))
                 .plus(Duration.ofMinutes(minutesAfterStart));
         return new NewTrace(
-                EvidenceSource.ZOOM,
-                Channel.API,
+                new NewTrace.Origin(EvidenceSource.ZOOM, Channel.API, session + key + minutesAfterStart, null),
                 TraceKind.INTERVAL,
-                session + key + minutesAfterStart,
-                start,
-                session,
-                start,
-                start.plus(Duration.ofMinutes(180 - minutesAfterStart)),
-                key,
-                name,
-                email,
-                issuedId,
-                null,
-                null,
-                null,
+                new TraceTime(start, start, start.plus(Duration.ofMinutes(180 - minutesAfterStart))),
+                new NewTrace.Person(key, name, email, issuedId),
+                new NewTrace.Subject(session, null, null, null),
                 Map.of(),
-                null,
-                null,
-                null);
+                TraceMatch.NONE);
     }
 
     private UUID proposal(UUID session) {

@@ -53,25 +53,17 @@ class SupersededParticipantsIT {
         Map<String, Object> payload = new HashMap<>(Map.of("occurrence", "o" + centre.code, "connection", connection));
         String key = email == null ? "lou apprenant0" : email;
         return new NewTrace(
-                EvidenceSource.ZOOM,
-                kind == TraceKind.INTERVAL ? Channel.API : Channel.WEBHOOK,
+                new NewTrace.Origin(
+                        EvidenceSource.ZOOM,
+                        kind == TraceKind.INTERVAL ? Channel.API : Channel.WEBHOOK,
+                        "k:" + centre.code + kind + connection + minute,
+                        null),
                 kind,
-                "k:" + centre.code + kind + connection + minute,
-                at,
-                session,
-                at,
-                to == null ? null : START.plusSeconds(to * 60L),
-                key,
-                "Lou Apprenant0",
-                email,
-                null,
-                centre.code,
-                null,
-                null,
+                new TraceTime(at, at, to == null ? null : START.plusSeconds(to * 60L)),
+                new NewTrace.Person(key, "Lou Apprenant0", email, null),
+                new NewTrace.Subject(session, centre.code, null, null),
                 payload,
-                null,
-                null,
-                null);
+                TraceMatch.NONE);
     }
 
     private NewTrace came(String connection) {
@@ -100,7 +92,7 @@ class SupersededParticipantsIT {
         assertThat(waiting()).isEmpty();
         assertThat(evidences.ofSession(session))
                 .singleElement()
-                .satisfies(trace -> assertThat(trace.learnerId()).isEqualTo(centre.learners.getFirst()));
+                .satisfies(trace -> assertThat(trace.match().learnerId()).isEqualTo(centre.learners.getFirst()));
     }
 
     @Test
@@ -121,25 +113,13 @@ class SupersededParticipantsIT {
     @Test
     void why_nobody_is_matched_is_said_in_the_reader_s_language() {
         evidences.record(List.of(new NewTrace(
-                EvidenceSource.ZOOM,
-                Channel.WEBHOOK,
+                new NewTrace.Origin(EvidenceSource.ZOOM, Channel.WEBHOOK, "s:" + centre.code, null),
                 TraceKind.JOINED,
-                "s:" + centre.code,
-                START,
-                session,
-                START,
-                null,
-                "quelqu'un",
-                "Quelqu'un",
-                null,
-                null,
-                centre.code,
-                null,
-                null,
+                new TraceTime(START, START, null),
+                new NewTrace.Person("quelqu'un", "Quelqu'un", null, null),
+                new NewTrace.Subject(session, centre.code, null, null),
                 Map.of("occurrence", "o", "connection", "9"),
-                null,
-                null,
-                null)));
+                TraceMatch.NONE)));
         assertThat(notes("fr")).contains("Personne ne porte ce nom ou cette adresse parmi les apprenants convoqués.");
         assertThat(notes("en")).contains("No expected learner has this name or address.");
     }

@@ -6,6 +6,8 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +59,13 @@ public final class RecordedTraces {
             @Nullable String issuedId,
             int learner) {
         evidences.record(List.of(new NewTrace(
-                source,
-                Channel.API,
+                new NewTrace.Origin(source, Channel.API, UUID.randomUUID().toString(), null),
                 kind,
-                UUID.randomUUID().toString(),
-                from,
-                session,
-                from,
-                to,
-                key,
-                shown,
-                null,
-                issuedId,
-                null,
-                null,
-                null,
+                new TraceTime(from, from, to),
+                new NewTrace.Person(key, shown, null, issuedId),
+                new NewTrace.Subject(session, null, null, null),
                 Map.of(),
-                null,
-                learner < 0 ? null : centre.learners.get(learner),
-                learner < 0 ? null : MatchMethod.EMAIL)));
+                new TraceMatch(
+                        learner < 0 ? null : centre.learners.get(learner), learner < 0 ? null : MatchMethod.EMAIL))));
     }
 }

@@ -96,9 +96,9 @@ class RecogniseWalkIT extends BrowserTest {
         click(page, "lefevre elodie (Guest) est Élodie Lefèvre");
         assertThat(lines(page)).hasCount(3);
         assertThat(evidences.ofSession(tuesday))
-                .filteredOn(trace -> trace.personKey().equals("acc-" + centre.code))
+                .filteredOn(trace -> trace.person().key().equals("acc-" + centre.code))
                 .singleElement()
-                .satisfies(trace -> assertThat(trace.learnerId()).isEqualTo(centre.learners.getFirst()));
+                .satisfies(trace -> assertThat(trace.match().learnerId()).isEqualTo(centre.learners.getFirst()));
 
         click(page, "Choisir une autre personne pour iPad");
         Locator who = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Apprenant attendu"));
@@ -146,7 +146,7 @@ class RecogniseWalkIT extends BrowserTest {
         assertThat(button).isFocused();
         page.keyboard().press("Space");
         assertThat(lines(page)).hasCount(0);
-        assertThat(evidences.ofSession(monday).getFirst().learnerId()).isEqualTo(centre.learners.getFirst());
+        assertThat(evidences.ofSession(monday).getFirst().match().learnerId()).isEqualTo(centre.learners.getFirst());
     }
 
     @Test

@@ -11,6 +11,8 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.testing.BrowserTest;
@@ -83,25 +85,14 @@ class TunedSetsWalkIT extends BrowserTest {
     /** Nobody countersigned. */
     private static NewTrace signature(UUID session, UUID learner) {
         return new NewTrace(
-                EvidenceSource.SIGNATURE,
-                Channel.API,
+                new NewTrace.Origin(
+                        EvidenceSource.SIGNATURE, Channel.API, UUID.randomUUID().toString(), null),
                 TraceKind.SIGNATURE,
-                UUID.randomUUID().toString(),
-                START.plusSeconds(60),
-                session,
-                null,
-                null,
-                learner.toString(),
-                "Nom",
-                null,
-                null,
-                null,
-                null,
-                null,
+                new TraceTime(START.plusSeconds(60), null, null),
+                new NewTrace.Person(learner.toString(), "Nom", null, null),
+                new NewTrace.Subject(session, null, null, null),
                 Map.of(),
-                null,
-                learner,
-                MatchMethod.ISSUED_ID);
+                new TraceMatch(learner, MatchMethod.ISSUED_ID));
     }
 
     private RuleView completion() {

@@ -66,7 +66,7 @@ class DemoRequirements implements DemoStep {
     }
 
     private List<ActivityRequirement> required(GroupInfo group) {
-        List<ModuleInfo> modules = centre.modules(group.programmeId());
+        List<ModuleInfo> modules = centre.modules(group.programme().id());
         int count = modules.stream().mapToInt(one -> one.activityIds().size()).sum();
         List<ActivityRequirement> required = new ArrayList<>();
         for (ModuleInfo module : modules) {
@@ -81,7 +81,8 @@ class DemoRequirements implements DemoStep {
                         (evaluation ? EVALUATION : work.title) + module.title(),
                         evaluation,
                         evaluation ? EVALUATION_MINUTES : work.minutes,
-                        DemoPlan.activityDue(group.startsOn(), group.endsOn(), required.size(), count),
+                        DemoPlan.activityDue(
+                                group.period().startsOn(), group.period().endsOn(), required.size(), count),
                         evaluation ? PASS_SCORE : null));
             }
         }

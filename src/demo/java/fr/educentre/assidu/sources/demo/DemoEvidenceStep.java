@@ -87,9 +87,9 @@ class DemoEvidenceStep implements DemoStep {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         traces.removeIf(trace -> trace.kind() == TraceKind.ACTIVITY
-                && trace.issuedId() != null
-                && DemoPlan.silent(trace.issuedId())
-                && trace.occurredAt().isAfter(quiet));
+                && trace.person().issuedId() != null
+                && DemoPlan.silent(trace.person().issuedId())
+                && trace.time().occurredAt().isAfter(quiet));
         evidences.loadHistory(traces);
     }
 
@@ -100,8 +100,8 @@ class DemoEvidenceStep implements DemoStep {
         do {
             some = groups.search(null, page++, PageOf.MAX_SIZE);
             for (GroupInfo group : some.items()) {
-                var told =
-                        new DemoStatements(group, centre.modules(group.programmeId()), plan.today(), clock.instant());
+                var told = new DemoStatements(
+                        group, centre.modules(group.programme().id()), plan.today(), clock.instant());
                 groups.members(group.id(), plan.today()).forEach(member -> statements.addAll(told.of(member)));
             }
         } while (some.items().size() == PageOf.MAX_SIZE);

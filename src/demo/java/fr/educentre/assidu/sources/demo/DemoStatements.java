@@ -5,6 +5,8 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.shell.DemoPlan;
 import fr.educentre.assidu.training.Centre.ModuleInfo;
 import fr.educentre.assidu.training.GroupInfo;
@@ -51,7 +53,8 @@ final class DemoStatements {
         List<NewTrace> told = new ArrayList<>();
         for (Activity activity : activities) {
             var chance = new SplittableRandom((learner.externalId() + activity.id()).hashCode());
-            LocalDate due = DemoPlan.activityDue(group.startsOn(), group.endsOn(), activity.place(), activities.size());
+            LocalDate due = DemoPlan.activityDue(
+                    group.period().startsOn(), group.period().endsOn(), activity.place(), activities.size());
             boolean past = due.isBefore(today);
             LocalDate day = due.minusDays(1 + chance.nextInt(5));
             if (inDifficulty) {
@@ -65,7 +68,7 @@ final class DemoStatements {
                 break;
             }
         }
-        told.removeIf(trace -> !trace.occurredAt().isBefore(now));
+        told.removeIf(trace -> !trace.time().occurredAt().isBefore(now));
         return told;
     }
 
@@ -111,7 +114,7 @@ final class DemoStatements {
     private Instant start(LocalDate day, SplittableRandom chance) {
         return day.atTime(EVENING)
                 .plusSeconds(chance.nextInt(5400))
-                .atZone(group.zone())
+                .atZone(group.site().zone())
                 .toInstant();
     }
 
@@ -153,24 +156,13 @@ final class DemoStatements {
         content.put("stored", at.toString());
         content.put("version", "1.0.0");
         return new NewTrace(
-                EvidenceSource.XAPI,
-                Channel.API,
+                new NewTrace.Origin(EvidenceSource.XAPI, Channel.API, id, null),
                 TraceKind.ACTIVITY,
-                id,
-                at,
-                null,
-                at,
-                null,
-                "account:" + HOME + " " + learner.externalId(),
-                learner.name(),
-                null,
-                learner.externalId(),
-                null,
-                activity.id(),
-                ADL + verb,
+                new TraceTime(at, at, null),
+                new NewTrace.Person(
+                        "account:" + HOME + " " + learner.externalId(), learner.name(), null, learner.externalId()),
+                new NewTrace.Subject(null, null, activity.id(), ADL + verb),
                 content,
-                null,
-                learner.id(),
-                MatchMethod.ISSUED_ID);
+                new TraceMatch(learner.id(), MatchMethod.ISSUED_ID));
     }
 }

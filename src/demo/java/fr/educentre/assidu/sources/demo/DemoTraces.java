@@ -5,6 +5,8 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.shell.DemoPlan;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -154,49 +156,34 @@ final class DemoTraces {
 
     private void activity(LearnerInfo learner, Instant at, String activity, String verb) {
         traces.add(new NewTrace(
-                EvidenceSource.PLATFORM,
-                Channel.API,
+                new NewTrace.Origin(
+                        EvidenceSource.PLATFORM, Channel.API, key("activity", learner.externalId(), at), null),
                 TraceKind.ACTIVITY,
-                key("activity", learner.externalId(), at),
-                at,
-                null,
-                at,
-                null,
-                learner.externalId(),
-                learner.name(),
-                learner.email(),
-                learner.externalId(),
-                null,
-                activity,
-                verb,
+                new TraceTime(at, at, null),
+                new NewTrace.Person(learner.externalId(), learner.name(), learner.email(), learner.externalId()),
+                new NewTrace.Subject(null, null, activity, verb),
                 Map.of(),
-                null,
-                learner.id(),
-                MatchMethod.ISSUED_ID));
+                new TraceMatch(learner.id(), MatchMethod.ISSUED_ID)));
     }
 
     private void trainerSigns() {
         Instant at = before(300);
         traces.add(new NewTrace(
-                EvidenceSource.SIGNATURE,
-                Channel.SCREEN,
+                new NewTrace.Origin(
+                        EvidenceSource.SIGNATURE,
+                        Channel.SCREEN,
+                        key("trainer", session.trainer().id().toString(), at),
+                        null),
                 TraceKind.SIGNATURE,
-                key("trainer", session.trainer().id().toString(), at),
-                at,
-                session.id(),
-                at,
-                null,
-                session.trainer().id().toString(),
-                session.trainer().name(),
-                null,
-                session.trainer().id().toString(),
-                null,
-                null,
-                null,
+                new TraceTime(at, at, null),
+                new NewTrace.Person(
+                        session.trainer().id().toString(),
+                        session.trainer().name(),
+                        null,
+                        session.trainer().id().toString()),
+                new NewTrace.Subject(session.id(), null, null, null),
                 Map.of("role", "TRAINER"),
-                null,
-                null,
-                null));
+                TraceMatch.NONE));
     }
 
     private void add(
@@ -211,27 +198,25 @@ final class DemoTraces {
             String what) {
         Instant at = from == null ? session.startsAt() : from;
         traces.add(new NewTrace(
-                source,
-                channel,
+                new NewTrace.Origin(source, channel, key(what, learner.externalId(), at), null),
                 kind,
-                key(what, learner.externalId(), at),
-                at,
-                session.id(),
-                from,
-                to,
-                learner.email() == null ? learner.externalId() : learner.email(),
-                learner.name(),
-                learner.email(),
-                learner.externalId(),
-                session.meeting() == null ? null : session.meeting().id(),
-                null,
-                verb,
+                new TraceTime(at, from, to),
+                new NewTrace.Person(
+                        learner.email() == null ? learner.externalId() : learner.email(),
+                        learner.name(),
+                        learner.email(),
+                        learner.externalId()),
+                new NewTrace.Subject(
+                        session.id(),
+                        session.meeting() == null ? null : session.meeting().id(),
+                        null,
+                        verb),
                 payload,
-                null,
-                learner.id(),
-                source == EvidenceSource.ROLL_CALL || source == EvidenceSource.SIGNATURE
-                        ? MatchMethod.ACCOUNT
-                        : MatchMethod.EMAIL));
+                new TraceMatch(
+                        learner.id(),
+                        source == EvidenceSource.ROLL_CALL || source == EvidenceSource.SIGNATURE
+                                ? MatchMethod.ACCOUNT
+                                : MatchMethod.EMAIL)));
     }
 
     private String key(String what, String who, Instant at) {

@@ -97,18 +97,11 @@ final class DemoCatalogue {
                 newId(),
                 new OrganisationInfo(
                         "Centre de formation Horizon",
-                        "90000001900019",
-                        "11 75 00000 75",
-                        "Île-de-France",
-                        "12 rue de l’Exemple",
-                        "75011",
-                        "Paris",
-                        "01 99 00 12 00",
-                        "contact@horizon.example",
-                        "Hélène Castaing",
-                        "Directrice",
-                        null,
-                        null));
+                        new OrganisationInfo.Registration("90000001900019", "11 75 00000 75", "Île-de-France"),
+                        new OrganisationInfo.Address("12 rue de l’Exemple", "75011", "Paris"),
+                        new OrganisationInfo.Contact("01 99 00 12 00", "contact@horizon.example"),
+                        new OrganisationInfo.Representative("Hélène Castaing", "Directrice"),
+                        new OrganisationInfo.Logo(null, null)));
         setup.addSites(List.of(paris, reunion));
         setup.addProgrammes(programmes);
         setup.addReferents(List.of(referent));

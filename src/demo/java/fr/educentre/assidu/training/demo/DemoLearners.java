@@ -93,18 +93,17 @@ final class DemoLearners {
                 learner.id(),
                 group.programmeId(),
                 group.id(),
-                employed ? catalogue.employers.get(employer).id() : null,
-                apprentice ? catalogue.tutors.get(employer).id() : null,
-                apprentice,
-                group.startsOn(),
-                group.endsOn(),
-                agreed);
+                new NewEnrolment.Employment(
+                        employed ? catalogue.employers.get(employer).id() : null,
+                        apprentice ? catalogue.tutors.get(employer).id() : null,
+                        apprentice),
+                new NewEnrolment.Agreement(group.startsOn(), group.endsOn(), agreed));
         enrolments.add(enrolment);
         fund(enrolment, shape, ordinal);
     }
 
     private void fund(NewEnrolment enrolment, int shape, int ordinal) {
-        int agreed = enrolment.agreedMinutes();
+        int agreed = enrolment.agreement().agreedMinutes();
         int third = agreed / 180 * 60;
         switch (shape) {
             case 2 -> funding(enrolment, FunderKind.OPCO, agreed, 1);
@@ -133,8 +132,8 @@ final class DemoLearners {
                 catalogue.funder(kind).id(),
                 fileNumber(enrolment, kind),
                 minutes,
-                enrolment.startsOn(),
-                enrolment.endsOn(),
+                new NewFunding.Period(
+                        enrolment.agreement().startsOn(), enrolment.agreement().endsOn()),
                 priority,
                 CreditingMethod.MINUTE));
     }

@@ -172,19 +172,20 @@ final class DemoTimetable {
                 id,
                 externalId,
                 module.title(),
-                group.id(),
-                module.id(),
-                group.siteId(),
+                new NewSession.Course(group.id(), module.id()),
                 trainers.get(trainer),
-                day,
-                day.atTime(start).atZone(zone).toInstant(),
-                day.atTime(DemoShape.end(morning)).atZone(zone).toInstant(),
-                List.of(new TimeSlot(
-                        day.atTime(start.plusMinutes(90)).atZone(zone).toInstant(),
-                        day.atTime(start.plusMinutes(105)).atZone(zone).toInstant())),
-                modality,
-                modality == Modality.IN_PERSON ? "Salle " + (ordinal % 9 + 1) : null,
-                modality == Modality.VIDEO ? meeting : null,
+                new NewSession.Schedule(
+                        day,
+                        day.atTime(start).atZone(zone).toInstant(),
+                        day.atTime(DemoShape.end(morning)).atZone(zone).toInstant(),
+                        List.of(new TimeSlot(
+                                day.atTime(start.plusMinutes(90)).atZone(zone).toInstant(),
+                                day.atTime(start.plusMinutes(105)).atZone(zone).toInstant()))),
+                new NewSession.Place(
+                        group.siteId(),
+                        modality,
+                        modality == Modality.IN_PERSON ? "Salle " + (ordinal % 9 + 1) : null,
+                        modality == Modality.VIDEO ? meeting : null),
                 unheld);
     }
 

@@ -166,14 +166,14 @@ class AttendanceFactsLoader {
         boolean trainerSigned = traces.stream().anyMatch(AttendanceFactsLoader::trainersSignature);
         Map<UUID, List<Trace>> byLearner = new HashMap<>();
         for (Trace trace : traces) {
-            if (trace.learnerId() != null) {
+            if (trace.match().learnerId() != null) {
                 byLearner
-                        .computeIfAbsent(trace.learnerId(), id -> new ArrayList<>())
+                        .computeIfAbsent(trace.match().learnerId(), id -> new ArrayList<>())
                         .add(trace);
             }
         }
-        boolean learnersSigned =
-                traces.stream().anyMatch(t -> t.kind() == TraceKind.SIGNATURE && t.learnerId() != null);
+        boolean learnersSigned = traces.stream()
+                .anyMatch(t -> t.kind() == TraceKind.SIGNATURE && t.match().learnerId() != null);
         boolean logged = traces.stream().anyMatch(PresenceCalculator::connection)
                 || session.modality() == Modality.ONLINE && used(session, expected, activity);
         var observing = new PresenceCalculator(session, at, trainerSigned, logged, rules.trust());
@@ -186,7 +186,7 @@ class AttendanceFactsLoader {
                 List<Trace> around = around(session, activity.getOrDefault(learnerId, List.of()), idleCap);
                 connections = ActivityIntervals.of(around, idleCap);
                 around.stream()
-                        .filter(trace -> within(session, trace.occurredAt()))
+                        .filter(trace -> within(session, trace.time().occurredAt()))
                         .forEach(own::add);
             }
             PersonMark mark = PersonMark.last(own).orElse(null);
@@ -212,7 +212,7 @@ class AttendanceFactsLoader {
     private static PresenceScope scope(SessionInfo session, @Nullable EnrolmentInfo enrolment) {
         return new PresenceScope(
                 session.modality().name(),
-                enrolment == null ? "" : enrolment.programmeCode(),
+                enrolment == null ? "" : enrolment.programme().code(),
                 enrolment == null ? List.of() : enrolment.funderKinds(session.localDay()));
     }
 
@@ -220,7 +220,8 @@ class AttendanceFactsLoader {
         Instant from = session.startsAt().minus(idleCap);
         Instant to = session.endsAt().plus(idleCap);
         return activity.stream()
-                .filter(t -> !t.occurredAt().isBefore(from) && t.occurredAt().isBefore(to))
+                .filter(t -> !t.time().occurredAt().isBefore(from)
+                        && t.time().occurredAt().isBefore(to))
                 .toList();
     }
 
@@ -228,7 +229,7 @@ class AttendanceFactsLoader {
     private static boolean used(SessionInfo session, List<ExpectedLearner> expected, Map<UUID, List<Trace>> activity) {
         return expected.stream()
                 .flatMap(one -> activity.getOrDefault(one.learner().id(), List.of()).stream())
-                .anyMatch(trace -> within(session, trace.occurredAt()));
+                .anyMatch(trace -> within(session, trace.time().occurredAt()));
     }
 
     private static boolean within(SessionInfo session, Instant instant) {
@@ -237,14 +238,15 @@ class AttendanceFactsLoader {
 
     /** Somebody whom the same source already shows is not also the unknown one, unless it is as likely as its very name. */
     private static boolean mayBe(Proposal proposal, UUID learnerId, List<Trace> own) {
-        boolean shown = own.stream().anyMatch(t -> t.source() == proposal.source() && t.kind() == TraceKind.INTERVAL);
+        boolean shown =
+                own.stream().anyMatch(t -> t.origin().source() == proposal.source() && t.kind() == TraceKind.INTERVAL);
         return proposal.candidates().stream()
                 .anyMatch(c -> c.learnerId().equals(learnerId) && (!shown || c.likeliest()));
     }
 
     private static boolean trainersSignature(Trace trace) {
         return trace.kind() == TraceKind.SIGNATURE
-                && trace.learnerId() == null
+                && trace.match().learnerId() == null
                 && "TRAINER".equalsIgnoreCase(String.valueOf(trace.payload().get("role")));
     }
 }

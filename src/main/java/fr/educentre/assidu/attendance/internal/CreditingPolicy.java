@@ -46,7 +46,7 @@ record CreditingPolicy(
         }
         CreditingMethod stated = funding.get().creditingMethod();
         PublishedCrediting by = stated == CreditingMethod.MINUTE
-                ? published.apply(funding.get().funderKind().name()).orElse(null)
+                ? published.apply(funding.get().funder().kind().name()).orElse(null)
                 : null;
         CreditingMethod method = by == null ? stated : CreditingMethod.valueOf(by.method());
         int minutes = switch (method) {

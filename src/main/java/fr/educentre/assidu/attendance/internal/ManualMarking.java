@@ -13,6 +13,8 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
@@ -187,25 +189,21 @@ class ManualMarking {
             return false;
         }
         evidences.record(List.of(new NewTrace(
-                EvidenceSource.ROLL_CALL,
-                Channel.SCREEN,
+                new NewTrace.Origin(
+                        EvidenceSource.ROLL_CALL,
+                        Channel.SCREEN,
+                        TimeOrderedId.next().toString(),
+                        null),
                 TraceKind.MARK,
-                TimeOrderedId.next().toString(),
-                clock.instant(),
-                session.id(),
-                mark.from(),
-                mark.to(),
-                expected.learner().externalId(),
-                expected.learner().name(),
-                expected.learner().email(),
-                null,
-                null,
-                null,
-                null,
+                new TraceTime(clock.instant(), mark.from(), mark.to()),
+                new NewTrace.Person(
+                        expected.learner().externalId(),
+                        expected.learner().name(),
+                        expected.learner().email(),
+                        null),
+                new NewTrace.Subject(session.id(), null, null, null),
                 payload,
-                null,
-                expected.learner().id(),
-                MatchMethod.ACCOUNT)));
+                new TraceMatch(expected.learner().id(), MatchMethod.ACCOUNT))));
         return true;
     }
 
@@ -228,8 +226,8 @@ class ManualMarking {
         return PersonMark.lastSaid(
                         evidences.ofSession(session.id()), expected.learner().id())
                 .filter(last -> last.payload().equals(payload)
-                        && Objects.equals(last.from(), mark.from())
-                        && Objects.equals(last.to(), mark.to()))
+                        && Objects.equals(last.time().from(), mark.from())
+                        && Objects.equals(last.time().to(), mark.to()))
                 .isPresent();
     }
 

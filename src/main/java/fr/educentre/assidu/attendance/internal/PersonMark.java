@@ -38,10 +38,11 @@ record PersonMark(
     static final String TAKEN_BACK = "TAKEN_BACK";
 
     private static final Comparator<Trace> TOLD =
-            Comparator.comparing(Trace::recordedAt).thenComparing(t -> t.id().toString());
+            Comparator.comparing((Trace one) -> one.origin().recordedAt()).thenComparing(t -> t.id().toString());
 
-    private static final Comparator<Trace> SAID = Comparator.comparing(Trace::occurredAt)
-            .thenComparing(Trace::recordedAt)
+    private static final Comparator<Trace> SAID = Comparator.comparing(
+                    (Trace one) -> one.time().occurredAt())
+            .thenComparing((Trace one) -> one.origin().recordedAt())
             .thenComparing(t -> t.id().toString());
 
     /** A person's mark comes before what a file states. */
@@ -51,7 +52,7 @@ record PersonMark(
 
     private static Optional<PersonMark> last(List<Trace> traces, boolean person) {
         return traces.stream()
-                .filter(t -> t.kind() == TraceKind.MARK && person == (t.source() == EvidenceSource.ROLL_CALL))
+                .filter(t -> t.kind() == TraceKind.MARK && person == (t.origin().source() == EvidenceSource.ROLL_CALL))
                 .filter(t -> person || !overtaken(t, traces))
                 .max(SAID)
                 .flatMap(PersonMark::of);
@@ -60,8 +61,8 @@ record PersonMark(
     /** What a person stated last about the learner, be it that nothing is stated any more. */
     static Optional<Trace> lastSaid(List<Trace> traces, UUID learnerId) {
         return traces.stream()
-                .filter(t -> t.kind() == TraceKind.MARK && t.source() == EvidenceSource.ROLL_CALL)
-                .filter(t -> learnerId.equals(t.learnerId()))
+                .filter(t -> t.kind() == TraceKind.MARK && t.origin().source() == EvidenceSource.ROLL_CALL)
+                .filter(t -> learnerId.equals(t.match().learnerId()))
                 .max(SAID);
     }
 
@@ -70,7 +71,7 @@ record PersonMark(
         return AttendanceStatus.ABSENT.name().equals(text(mark.payload(), "status"))
                 && traces.stream()
                         .anyMatch(t -> t.kind() == TraceKind.SIGNATURE
-                                && t.source() == mark.source()
+                                && t.origin().source() == mark.origin().source()
                                 && TOLD.compare(t, mark) > 0);
     }
 
@@ -80,10 +81,10 @@ record PersonMark(
                 .map(status -> new PersonMark(
                         trace.id(),
                         status,
-                        trace.from(),
-                        trace.to(),
+                        trace.time().from(),
+                        trace.time().to(),
                         Objects.requireNonNullElse(
-                                text(said, "by"), trace.source().name()),
+                                text(said, "by"), trace.origin().source().name()),
                         Objects.requireNonNullElse(text(said, "role"), ""),
                         Objects.requireNonNullElseGet(
                                 text(said, "reason"),
@@ -92,7 +93,7 @@ record PersonMark(
                                 .map(UUID::fromString)
                                 .orElse(null),
                         Boolean.TRUE.equals(said.get("correction")),
-                        trace.source() == EvidenceSource.ROLL_CALL));
+                        trace.origin().source() == EvidenceSource.ROLL_CALL));
     }
 
     private static Optional<AttendanceStatus> status(@Nullable String name) {

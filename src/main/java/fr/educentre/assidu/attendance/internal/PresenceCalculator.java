@@ -68,14 +68,17 @@ final class PresenceCalculator {
         Trace signature = null;
         for (Trace trace : traces) {
             evidence.add(trace.id());
-            sources.add(trace.source());
+            sources.add(trace.origin().source());
             if (trace.kind() == TraceKind.SIGNATURE
-                    && (signature == null || !trace.recordedAt().isBefore(signature.recordedAt()))) {
+                    && (signature == null
+                            || !trace.origin()
+                                    .recordedAt()
+                                    .isBefore(signature.origin().recordedAt()))) {
                 signature = trace;
             }
             TimeSlot stretch = interval(trace);
             if (stretch != null) {
-                logs.add(trace.channel(), trace.source(), stretch);
+                logs.add(trace.origin().channel(), trace.origin().source(), stretch);
             }
         }
         connections.forEach(stretch -> logs.add(Channel.API, EvidenceSource.XAPI, stretch));
@@ -167,15 +170,16 @@ final class PresenceCalculator {
 
     /** A connection log, whomever it shows. */
     static boolean connection(Trace trace) {
-        return trace.kind() == TraceKind.INTERVAL && CONNECTIONS.contains(trace.source());
+        return trace.kind() == TraceKind.INTERVAL
+                && CONNECTIONS.contains(trace.origin().source());
     }
 
     private @Nullable TimeSlot interval(Trace trace) {
-        Instant from = trace.from();
+        Instant from = trace.time().from();
         if (trace.kind() != TraceKind.INTERVAL || from == null) {
             return null;
         }
-        Instant to = trace.to() == null ? now : trace.to();
+        Instant to = trace.time().to() == null ? now : trace.time().to();
         return to.isAfter(from) ? new TimeSlot(from, to) : null;
     }
 

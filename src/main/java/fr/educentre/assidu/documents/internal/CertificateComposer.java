@@ -56,8 +56,8 @@ class CertificateComposer {
                         facts.sessions().stream().filter(Held::decided).map(Held::day), facts.activityDays().stream())
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        LocalDate from = days.isEmpty() ? enrolment.startsOn() : days.getFirst();
-        LocalDate to = days.isEmpty() ? enrolment.endsOn() : days.getLast();
+        LocalDate from = days.isEmpty() ? enrolment.agreement().startsOn() : days.getFirst();
+        LocalDate to = days.isEmpty() ? enrolment.agreement().endsOn() : days.getLast();
         if (days.isEmpty()) {
             unknown.add(text("nothing"));
         }
@@ -65,18 +65,18 @@ class CertificateComposer {
                 Letterhead.of(organisation),
                 text("title"),
                 !unknown.isEmpty(),
-                organisation.representativeName(),
-                organisation.representativeTitle(),
+                organisation.representative().name(),
+                organisation.representative().title(),
                 learner,
-                enrolment.employerName(),
-                enrolment.programmeTitle(),
+                enrolment.employment().employerName(),
+                enrolment.programme().title(),
                 enrolment.number(),
                 nature(enrolment),
                 !days.isEmpty(),
                 FrenchDocumentFormat.date(from),
                 FrenchDocumentFormat.date(to),
                 FrenchDocumentFormat.decimalHours(minutes),
-                enrolment.apprenticeship() && !days.isEmpty() ? months(from, to) : null,
+                enrolment.employment().apprenticeship() && !days.isEmpty() ? months(from, to) : null,
                 split(certified, activityMinutes),
                 enrolment.fundings().stream().map(this::funding).toList(),
                 leftOut,
@@ -157,8 +157,8 @@ class CertificateComposer {
 
     private String funding(EnrolmentInfo.FundingInfo funding) {
         return funding.fileNumber() == null
-                ? funding.funderName()
-                : text("funding", funding.funderName(), funding.fileNumber());
+                ? funding.funder().name()
+                : text("funding", funding.funder().name(), funding.fileNumber());
     }
 
     private String months(LocalDate from, LocalDate to) {
@@ -167,7 +167,10 @@ class CertificateComposer {
     }
 
     private static String nature(EnrolmentInfo enrolment) {
-        return (enrolment.apprenticeship() ? NatureOfAction.APPRENTICESHIP : enrolment.nature()).name();
+        return (enrolment.employment().apprenticeship()
+                        ? NatureOfAction.APPRENTICESHIP
+                        : enrolment.programme().nature())
+                .name();
     }
 
     private String text(String key, Object... arguments) {

@@ -50,7 +50,7 @@ class CertificateReader {
                          where q.group_id = :group and r.done_at is not null and r.state in ('DONE', 'PASSED')
                          order by day""")
                 .param("learner", enrolment.learnerId())
-                .param("group", enrolment.groupId())
+                .param("group", enrolment.group().id())
                 .query((row, i) -> row.getObject("day", LocalDate.class))
                 .list();
         return new CertificateFacts(sessions, activities);

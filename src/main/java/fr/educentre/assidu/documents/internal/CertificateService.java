@@ -76,11 +76,11 @@ class CertificateService implements Certificates {
         var learner = learners.get(enrolment.learnerId());
         var facts = reader.of(enrolment);
         var withoutProof = parameters.withoutProof(enrolment.fundings().stream()
-                .map(funding -> funding.funderKind().name())
+                .map(funding -> funding.funder().kind().name())
                 .toList());
         CertificateComposer.requireProof(facts.sessions(), withoutProof);
         int activityMinutes = progress.stream()
-                .mapToInt(of -> of.creditedActivityMinutes(enrolment.groupId(), List.of(learner.id()))
+                .mapToInt(of -> of.creditedActivityMinutes(enrolment.group().id(), List.of(learner.id()))
                         .getOrDefault(learner.id(), 0))
                 .sum();
         var model = composer.compose(
@@ -94,7 +94,7 @@ class CertificateService implements Certificates {
                 "certificate",
                 model,
                 certified(model),
-                new About(learner.id(), enrolmentId, null, enrolment.groupId()),
+                new About(learner.id(), enrolmentId, null, enrolment.group().id()),
                 organisation,
                 facts.sessions().isEmpty()
                         ? MAINLAND

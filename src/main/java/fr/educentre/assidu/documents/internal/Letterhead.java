@@ -11,18 +11,18 @@ record Letterhead(
     static Letterhead of(OrganisationInfo info) {
         return new Letterhead(
                 info.name(),
-                info.address(),
-                info.postalCode(),
-                info.city(),
-                info.siret(),
-                info.nda(),
-                info.ndaRegion());
+                info.address().street(),
+                info.address().postalCode(),
+                info.address().city(),
+                info.registration().siret(),
+                info.registration().nda(),
+                info.registration().ndaRegion());
     }
 
     static @Nullable String logo(OrganisationInfo info) {
-        return info.logo() == null || info.logoMediaType() == null
+        return info.logo().bytes() == null || info.logo().mediaType() == null
                 ? null
-                : "data:" + info.logoMediaType() + ";base64,"
-                        + Base64.getEncoder().encodeToString(info.logo());
+                : "data:" + info.logo().mediaType() + ";base64,"
+                        + Base64.getEncoder().encodeToString(info.logo().bytes());
     }
 }

@@ -67,7 +67,8 @@ final class PdfSink implements ReportSink {
         document.open();
         document.add(new Paragraph(words.get("title"), new Font(DocumentFonts.bold(), 14)));
         document.add(new Paragraph(
-                organisation.name() + " – SIRET " + organisation.siret() + " – NDA " + organisation.nda(),
+                organisation.name() + " – SIRET " + organisation.registration().siret() + " – NDA "
+                        + organisation.registration().nda(),
                 new Font(regular, 8)));
         var about = new Paragraph(scope, new Font(regular, 8));
         about.setSpacingAfter(6);

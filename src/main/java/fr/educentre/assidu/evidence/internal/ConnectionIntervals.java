@@ -2,6 +2,7 @@ package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionIntervals {
 
-    private static final Comparator<Trace> IN_TIME = Comparator.comparing(Trace::occurredAt)
+    private static final Comparator<Trace> IN_TIME = Comparator.comparing(
+                    (Trace one) -> one.time().occurredAt())
             .thenComparing(Trace::kind)
-            .thenComparing(Trace::personKey)
+            .thenComparing((Trace one) -> one.person().key())
             .thenComparing(Trace::id);
 
     private static final NavigableSet<Instant> NO_END = Collections.emptyNavigableSet();
@@ -43,7 +45,7 @@ final class ConnectionIntervals {
             Object connection = trace.payload().get("connection");
             return occurrence == null || connection == null
                     ? null
-                    : new Connection(trace.source().name(), occurrence.toString(), connection.toString());
+                    : new Connection(trace.origin().source().name(), occurrence.toString(), connection.toString());
         }
     }
 
@@ -65,7 +67,7 @@ final class ConnectionIntervals {
                 }
                 case ENDED ->
                     ends.computeIfAbsent(occurrence(trace), o -> new TreeSet<>())
-                            .add(trace.occurredAt());
+                            .add(trace.time().occurredAt());
                 default -> {
                     told.add(trace);
                     if (connection != null && trace.kind() == TraceKind.INTERVAL) {
@@ -82,14 +84,15 @@ final class ConnectionIntervals {
                         .forEach(told::add);
             }
         });
-        told.sort(
-                Comparator.<Trace, Instant>comparing(trace -> trace.from() == null ? trace.occurredAt() : trace.from())
-                        .thenComparing(Trace::id));
+        told.sort(Comparator.<Trace, Instant>comparing(trace -> trace.time().from() == null
+                        ? trace.time().occurredAt()
+                        : trace.time().from())
+                .thenComparing(Trace::id));
         return List.copyOf(told);
     }
 
     private static String occurrence(Trace ended) {
-        return ended.source().name() + ' ' + ended.payload().get("occurrence");
+        return ended.origin().source().name() + ' ' + ended.payload().get("occurrence");
     }
 
     /**
@@ -100,7 +103,8 @@ final class ConnectionIntervals {
         TreeMap<Instant, Trace> joins = new TreeMap<>();
         TreeMap<Instant, Trace> leaves = new TreeMap<>();
         for (Trace event : events) {
-            (event.kind() == TraceKind.JOINED ? joins : leaves).putIfAbsent(event.occurredAt(), event);
+            (event.kind() == TraceKind.JOINED ? joins : leaves)
+                    .putIfAbsent(event.time().occurredAt(), event);
         }
         List<Trace> stays = new ArrayList<>();
         Instant until = Instant.MIN;
@@ -136,23 +140,19 @@ final class ConnectionIntervals {
     private static Trace stay(Trace join, @Nullable Trace leave, @Nullable Instant to) {
         Map<String, Object> payload = new HashMap<>(join.payload());
         payload.put("implicitEnd", leave == null && to != null);
-        Trace known = join.learnerId() == null && leave != null ? leave : join;
+        Trace known = join.match().learnerId() == null && leave != null ? leave : join;
         return new Trace(
                 join.id(),
-                join.source(),
-                join.channel(),
+                join.origin(),
                 TraceKind.INTERVAL,
-                join.occurredAt(),
-                join.sessionId(),
-                join.occurredAt(),
-                to,
-                join.personKey(),
-                join.personName() != null || leave == null ? join.personName() : leave.personName(),
-                join.activityKey(),
-                join.verb(),
+                new TraceTime(join.time().occurredAt(), join.time().occurredAt(), to),
+                new Trace.Person(
+                        join.person().key(),
+                        join.person().name() != null || leave == null
+                                ? join.person().name()
+                                : leave.person().name()),
+                join.about(),
                 payload,
-                known.learnerId(),
-                known.how(),
-                join.recordedAt());
+                known.match());
     }
 }

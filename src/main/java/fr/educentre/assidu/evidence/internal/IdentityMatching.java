@@ -79,7 +79,11 @@ class IdentityMatching {
         Map<ParticipantKey, Person> people = new LinkedHashMap<>();
         for (NewTrace trace : traces) {
             ParticipantKey key = ParticipantKey.of(trace);
-            var told = new Person(key, trace.issuedId(), folded(trace.personEmail()), trace.personName());
+            var told = new Person(
+                    key,
+                    trace.person().issuedId(),
+                    folded(trace.person().email()),
+                    trace.person().name());
             people.merge(
                     key,
                     told,

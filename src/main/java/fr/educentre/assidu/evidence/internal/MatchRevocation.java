@@ -80,7 +80,7 @@ class MatchRevocation {
     /** What was the learner's in a session is not any more, however it had been matched. */
     void inSession(UUID sessionId, UUID learnerId, String personKey, List<Trace> theirs, String by) {
         Map<EvidenceSource, Boolean> sources = new EnumMap<>(EvidenceSource.class);
-        theirs.forEach(trace -> sources.merge(trace.source(), lasting(trace), Boolean::logicalOr));
+        theirs.forEach(trace -> sources.merge(trace.origin().source(), lasting(trace), Boolean::logicalOr));
         sources.forEach((source, lasting) -> {
             boolean known = aliases.current(source, personKey, learnerId)
                     .map(AliasStore.StoredAlias::lasting)
@@ -96,8 +96,9 @@ class MatchRevocation {
     }
 
     private static boolean lasting(Trace trace) {
-        return trace.how() == MatchMethod.ISSUED_ID
-                || (trace.how() == MatchMethod.EMAIL && trace.personKey().indexOf('@') > 0);
+        return trace.match().how() == MatchMethod.ISSUED_ID
+                || (trace.match().how() == MatchMethod.EMAIL
+                        && trace.person().key().indexOf('@') > 0);
     }
 
     private void dropUnlessSaid(EvidenceSource source, String personKey, UUID learnerId, String by) {

@@ -48,8 +48,9 @@ class MeetingTraces {
     Map<UUID, List<Trace>> of(Collection<UUID> sessionIds) {
         Map<UUID, List<Trace>> own = new HashMap<>();
         for (Trace trace : traces.ofSessions(sessionIds)) {
-            if (trace.sessionId() != null) {
-                own.computeIfAbsent(trace.sessionId(), id -> new ArrayList<>()).add(trace);
+            if (trace.about().sessionId() != null) {
+                own.computeIfAbsent(trace.about().sessionId(), id -> new ArrayList<>())
+                        .add(trace);
             }
         }
         List<SessionInfo> meetings = sessions.byIds(sessionIds).values().stream()
@@ -61,8 +62,8 @@ class MeetingTraces {
         for (SessionInfo session : meetings) {
             List<Trace> others = around.getOrDefault(TraceStore.meetingKey(session), List.of()).stream()
                     .filter(one -> OF_MEETINGS.contains(one.trace().kind()))
-                    .filter(one -> !session.id().equals(one.trace().sessionId()))
-                    .filter(one -> near(session, one.trace().occurredAt()))
+                    .filter(one -> !session.id().equals(one.trace().about().sessionId()))
+                    .filter(one -> near(session, one.trace().time().occurredAt()))
                     .map(TraceStore.OfMeeting::trace)
                     .toList();
             if (!others.isEmpty()) {
@@ -107,34 +108,31 @@ class MeetingTraces {
     }
 
     private static boolean reaches(Trace trace, SessionInfo session) {
-        Instant from = trace.from();
+        Instant from = trace.time().from();
         if (trace.kind() != TraceKind.INTERVAL || from == null || !from.isBefore(session.endsAt())) {
             return false;
         }
-        Instant to = trace.to() == null || trace.to().isAfter(session.endsAt()) ? session.endsAt() : trace.to();
+        Instant to = trace.time().to() == null || trace.time().to().isAfter(session.endsAt())
+                ? session.endsAt()
+                : trace.time().to();
         Instant begin = from.isBefore(session.startsAt()) ? session.startsAt() : from;
         return Duration.between(begin, to).compareTo(MORE_THAN_OVERRUN) >= 0;
     }
 
     private static Trace of(Trace trace, UUID sessionId) {
-        return sessionId.equals(trace.sessionId())
+        return sessionId.equals(trace.about().sessionId())
                 ? trace
                 : new Trace(
                         trace.id(),
-                        trace.source(),
-                        trace.channel(),
+                        trace.origin(),
                         trace.kind(),
-                        trace.occurredAt(),
-                        sessionId,
-                        trace.from(),
-                        trace.to(),
-                        trace.personKey(),
-                        trace.personName(),
-                        trace.activityKey(),
-                        trace.verb(),
+                        trace.time(),
+                        trace.person(),
+                        new Trace.Subject(
+                                sessionId,
+                                trace.about().activityKey(),
+                                trace.about().verb()),
                         trace.payload(),
-                        trace.learnerId(),
-                        trace.how(),
-                        trace.recordedAt());
+                        trace.match());
     }
 }

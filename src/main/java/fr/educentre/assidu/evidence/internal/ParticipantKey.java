@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 record ParticipantKey(@Nullable UUID sessionId, EvidenceSource source, String personKey) {
 
     static ParticipantKey of(NewTrace trace) {
-        return new ParticipantKey(trace.sessionId(), trace.source(), TextSanitizer.required(trace.personKey()));
+        return new ParticipantKey(
+                trace.about().sessionId(),
+                trace.origin().source(),
+                TextSanitizer.required(trace.person().key()));
     }
 
     static ParticipantKey of(Proposal proposal) {

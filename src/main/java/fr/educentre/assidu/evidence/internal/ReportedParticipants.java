@@ -43,16 +43,16 @@ final class ReportedParticipants {
     }
 
     boolean tell(Trace stay) {
-        Instant at = stay.occurredAt();
+        Instant at = stay.time().occurredAt();
         return names(stay).stream()
                 .anyMatch(name -> people.getOrDefault(name, List.of()).stream().anyMatch(told -> told.covers(at)));
     }
 
     private static List<String> names(Trace trace) {
         List<String> names = new ArrayList<>();
-        names.add(trace.source() + " " + trace.personKey());
-        if (trace.learnerId() != null) {
-            names.add(trace.source() + " learner " + trace.learnerId());
+        names.add(trace.origin().source() + " " + trace.person().key());
+        if (trace.match().learnerId() != null) {
+            names.add(trace.origin().source() + " learner " + trace.match().learnerId());
         }
         return names;
     }

@@ -13,7 +13,11 @@ final class StableParticipantKey {
     private StableParticipantKey() {}
 
     static boolean of(NewTrace trace) {
-        return of(trace.personKey(), trace.issuedId(), trace.personEmail(), trace.personName());
+        return of(
+                trace.person().key(),
+                trace.person().issuedId(),
+                trace.person().email(),
+                trace.person().name());
     }
 
     static boolean of(String personKey, @Nullable String issuedId, @Nullable String email, @Nullable String name) {

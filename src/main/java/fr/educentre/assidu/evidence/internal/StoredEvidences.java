@@ -94,7 +94,7 @@ class StoredEvidences implements Evidences {
         }
         List<TraceStore.StoredTrace> kept = traces.keep(told);
         Map<ParticipantKey, IdentityMatch> identities = matching.identify(told.stream()
-                .filter(trace -> trace.learnerId() == null && trace.kind() != TraceKind.ENDED)
+                .filter(trace -> trace.match().learnerId() == null && trace.kind() != TraceKind.ENDED)
                 .toList());
         List<TraceStore.Match> sure = new ArrayList<>();
         List<TraceStore.Match> stated = new ArrayList<>();
@@ -103,18 +103,23 @@ class StoredEvidences implements Evidences {
         for (int n = 0; n < told.size(); n++) {
             NewTrace trace = told.get(n);
             TraceStore.StoredTrace one = kept.get(n);
-            if (one.isNew() && trace.sessionId() != null) {
-                changed.add(trace.sessionId());
+            if (one.isNew() && trace.about().sessionId() != null) {
+                changed.add(trace.about().sessionId());
             }
             if (one.learnerId() != null || trace.kind() == TraceKind.ENDED) {
                 continue;
             }
-            if (trace.learnerId() != null) {
+            if (trace.match().learnerId() != null) {
                 stated.add(match(
-                        one.id(), trace, trace.learnerId(), trace.how() == null ? MatchMethod.ACCOUNT : trace.how()));
+                        one.id(),
+                        trace,
+                        trace.match().learnerId(),
+                        trace.match().how() == null
+                                ? MatchMethod.ACCOUNT
+                                : trace.match().how()));
             } else if (identities.get(ParticipantKey.of(trace)) instanceof IdentityMatch.Known known) {
                 sure.add(match(one.id(), trace, known.learnerId(), known.how()));
-            } else if (trace.sessionId() != null) {
+            } else if (trace.about().sessionId() != null) {
                 waiting.putIfAbsent(ParticipantKey.of(trace), trace);
             }
         }
@@ -129,7 +134,7 @@ class StoredEvidences implements Evidences {
     }
 
     private static TraceStore.Match match(UUID id, NewTrace trace, UUID learnerId, MatchMethod how) {
-        return new TraceStore.Match(id, trace.occurredAt(), trace.sessionId(), learnerId, how);
+        return new TraceStore.Match(id, trace.time().occurredAt(), trace.about().sessionId(), learnerId, how);
     }
 
     private void propose(Map<ParticipantKey, NewTrace> waiting, Map<ParticipantKey, IdentityMatch> identities) {
@@ -156,8 +161,8 @@ class StoredEvidences implements Evidences {
             @Nullable String by) {
         return new ProposalStore.Draft(
                 key,
-                trace.personName(),
-                trace.personEmail(),
+                trace.person().name(),
+                trace.person().email(),
                 StableParticipantKey.of(trace),
                 candidates,
                 note,
@@ -227,7 +232,7 @@ class StoredEvidences implements Evidences {
     public Map<UUID, List<Trace>> activityOf(Collection<UUID> learnerIds, Instant from, Instant to) {
         Map<UUID, List<Trace>> found = new HashMap<>();
         for (Trace trace : traces.activityOf(learnerIds, from, to)) {
-            found.computeIfAbsent(Objects.requireNonNull(trace.learnerId()), id -> new ArrayList<>())
+            found.computeIfAbsent(Objects.requireNonNull(trace.match().learnerId()), id -> new ArrayList<>())
                     .add(trace);
         }
         return found;
@@ -270,18 +275,20 @@ class StoredEvidences implements Evidences {
         Map<String, Participant> found = new LinkedHashMap<>();
         var keys = personKeys.stream().map(TextSanitizer::required).distinct().toList();
         for (Trace trace : traces.ofParticipant(sessionId, source, keys)) {
-            ProposalStore.StoredProposal kept = decided.get(trace.personKey());
-            if (trace.learnerId() != null) {
+            ProposalStore.StoredProposal kept = decided.get(trace.person().key());
+            if (trace.match().learnerId() != null) {
                 kept = null;
             }
             var one = new Participant(
-                    trace.personKey(),
-                    trace.personName() == null ? trace.personKey() : trace.personName(),
-                    trace.learnerId(),
-                    trace.how(),
+                    trace.person().key(),
+                    trace.person().name() == null
+                            ? trace.person().key()
+                            : trace.person().name(),
+                    trace.match().learnerId(),
+                    trace.match().how(),
                     kept != null && kept.state() == ProposalStore.State.OPEN ? kept.proposal() : null,
                     kept != null && kept.state() == ProposalStore.State.DISMISSED);
-            found.merge(trace.personKey(), one, (a, b) -> a.learnerId() != null ? a : b);
+            found.merge(trace.person().key(), one, (a, b) -> a.learnerId() != null ? a : b);
         }
         return List.copyOf(found.values());
     }
@@ -306,7 +313,8 @@ class StoredEvidences implements Evidences {
     public void withdraw(UUID sessionId, UUID learnerId, String personKey, String by) {
         actor.find().ifPresent(person -> ownership.requireSession(person, sessionId));
         List<Trace> theirs = traces.ofSessions(List.of(sessionId)).stream()
-                .filter(trace -> trace.personKey().equals(personKey) && learnerId.equals(trace.learnerId()))
+                .filter(trace -> trace.person().key().equals(personKey)
+                        && learnerId.equals(trace.match().learnerId()))
                 .toList();
         if (traces.withdraw(sessionId, learnerId, personKey) == 0) {
             return;

@@ -42,7 +42,7 @@ class SupersededParticipants {
         }
         Map<UUID, List<Trace>> raw = new HashMap<>();
         for (Trace trace : traces.ofSessions(sessionIds)) {
-            raw.computeIfAbsent(Objects.requireNonNull(trace.sessionId()), id -> new ArrayList<>())
+            raw.computeIfAbsent(Objects.requireNonNull(trace.about().sessionId()), id -> new ArrayList<>())
                     .add(trace);
         }
         Map<UUID, List<Trace>> counted = meetings.of(sessionIds);
@@ -71,7 +71,7 @@ class SupersededParticipants {
 
     private static boolean theirs(Trace trace, ProposalStore.StoredProposal one) {
         return trace.kind() != TraceKind.ENDED
-                && trace.source() == one.proposal().source()
-                && trace.personKey().equals(one.proposal().personKey());
+                && trace.origin().source() == one.proposal().source()
+                && trace.person().key().equals(one.proposal().personKey());
     }
 }

@@ -6,6 +6,8 @@ import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
@@ -118,22 +120,22 @@ class TraceStore {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("n", n);
         row.put("id", id.toString());
-        row.put("occurred_at", micros(trace.occurredAt()));
-        row.put("source", trace.source().name());
-        row.put("channel", trace.channel().name());
+        row.put("occurred_at", micros(trace.time().occurredAt()));
+        row.put("source", trace.origin().source().name());
+        row.put("channel", trace.origin().channel().name());
         row.put("kind", trace.kind().name());
-        row.put("source_key", TextSanitizer.required(trace.sourceKey()));
-        row.put("session_id", text(trace.sessionId()));
-        row.put("from_at", micros(trace.from()));
-        row.put("to_at", micros(trace.to()));
-        row.put("person_key", TextSanitizer.required(trace.personKey()));
-        row.put("person_name", TextSanitizer.text(trace.personName()));
-        row.put("person_email", TextSanitizer.text(trace.personEmail()));
-        row.put("meeting_key", TextSanitizer.text(trace.meetingKey()));
-        row.put("activity_key", TextSanitizer.text(trace.activityKey()));
-        row.put("verb", TextSanitizer.text(trace.verb()));
+        row.put("source_key", TextSanitizer.required(trace.origin().key()));
+        row.put("session_id", text(trace.about().sessionId()));
+        row.put("from_at", micros(trace.time().from()));
+        row.put("to_at", micros(trace.time().to()));
+        row.put("person_key", TextSanitizer.required(trace.person().key()));
+        row.put("person_name", TextSanitizer.text(trace.person().name()));
+        row.put("person_email", TextSanitizer.text(trace.person().email()));
+        row.put("meeting_key", TextSanitizer.text(trace.about().meetingKey()));
+        row.put("activity_key", TextSanitizer.text(trace.about().activityKey()));
+        row.put("verb", TextSanitizer.text(trace.about().verb()));
         row.put("payload", trace.payload());
-        row.put("delivery_id", text(trace.deliveryId()));
+        row.put("delivery_id", text(trace.origin().deliveryId()));
         return row;
     }
 
@@ -287,21 +289,20 @@ class TraceStore {
         String how = row.getString("how");
         return new Trace(
                 row.getObject("id", UUID.class),
-                EvidenceSource.valueOf(row.getString("source")),
-                Channel.valueOf(row.getString("channel")),
+                new Trace.Origin(
+                        EvidenceSource.valueOf(row.getString("source")),
+                        Channel.valueOf(row.getString("channel")),
+                        Columns.instant(row, "recorded_at")),
                 TraceKind.valueOf(row.getString("kind")),
-                Columns.instant(row, "occurred_at"),
-                row.getObject("session_id", UUID.class),
-                Columns.maybeInstant(row, "from_at"),
-                Columns.maybeInstant(row, "to_at"),
-                row.getString("person_key"),
-                row.getString("person_name"),
-                row.getString("activity_key"),
-                row.getString("verb"),
+                new TraceTime(
+                        Columns.instant(row, "occurred_at"),
+                        Columns.maybeInstant(row, "from_at"),
+                        Columns.maybeInstant(row, "to_at")),
+                new Trace.Person(row.getString("person_key"), row.getString("person_name")),
+                new Trace.Subject(
+                        row.getObject("session_id", UUID.class), row.getString("activity_key"), row.getString("verb")),
                 payload == null ? Map.of() : json.readValue(payload, new TypeReference<Map<String, Object>>() {}),
-                row.getObject("learner_id", UUID.class),
-                how == null ? null : MatchMethod.valueOf(how),
-                Columns.instant(row, "recorded_at"));
+                new TraceMatch(row.getObject("learner_id", UUID.class), how == null ? null : MatchMethod.valueOf(how)));
     }
 
     private static @Nullable String micros(@Nullable Instant at) {

@@ -86,7 +86,7 @@ class CalendarPlanner {
 
     private CalendarContext context(Choices choices) {
         GroupInfo group = groups.get(choices.groupId());
-        UUID siteId = choices.siteId() == null ? group.siteId() : choices.siteId();
+        UUID siteId = choices.siteId() == null ? group.site().id() : choices.siteId();
         var site = timetables.site(siteId);
         Map<String, UUID> trainers = new HashMap<>();
         timetables.trainers().forEach(one -> trainers.put(one.email().toLowerCase(Locale.ROOT), one.id()));
@@ -104,8 +104,8 @@ class CalendarPlanner {
                 choices.trainerId(),
                 trainers,
                 new HalfDaySplitter(site.zone(), choices.lunchFrom(), choices.lunchTo()),
-                group.startsOn(),
-                group.endsOn(),
+                group.period().startsOn(),
+                group.period().endsOn(),
                 today.plusYears(YEARS_AHEAD));
     }
 

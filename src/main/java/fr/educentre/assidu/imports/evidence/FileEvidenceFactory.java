@@ -4,6 +4,8 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
@@ -40,8 +42,8 @@ final class FileEvidenceFactory {
             Function<Person, String> who) {
         for (Sighting sighting : file.sightings()) {
             NewTrace trace = trace(session, file, sighting, delivery, channel, shortened(who.apply(sighting.person())));
-            bySourceKey.putIfAbsent(trace.sourceKey(), trace);
-            firstLines.putIfAbsent(trace.personKey(), sighting.line());
+            bySourceKey.putIfAbsent(trace.origin().key(), trace);
+            firstLines.putIfAbsent(trace.person().key(), sighting.line());
         }
     }
 
@@ -84,25 +86,18 @@ final class FileEvidenceFactory {
                 String.valueOf(sighting.payload().get("status")));
         String sourceKey = file.format() + ":" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
         return new NewTrace(
-                file.source(),
-                channel,
+                new NewTrace.Origin(file.source(), channel, sourceKey, delivery),
                 sighting.kind(),
-                sourceKey,
-                occurredAt,
-                session.id(),
-                sighting.from(),
-                sighting.to(),
-                personKey,
-                shortened(person.shown()),
-                person.email() == null ? null : shortened(person.email()),
-                person.issuedId() == null ? null : shortened(person.issuedId()),
-                file.meetingId() == null ? null : shortened(file.meetingId()),
-                null,
-                null,
+                new TraceTime(occurredAt, sighting.from(), sighting.to()),
+                new NewTrace.Person(
+                        personKey,
+                        shortened(person.shown()),
+                        person.email() == null ? null : shortened(person.email()),
+                        person.issuedId() == null ? null : shortened(person.issuedId())),
+                new NewTrace.Subject(
+                        session.id(), file.meetingId() == null ? null : shortened(file.meetingId()), null, null),
                 sighting.payload(),
-                delivery,
-                null,
-                null);
+                TraceMatch.NONE);
     }
 
     private static String shortened(String text) {

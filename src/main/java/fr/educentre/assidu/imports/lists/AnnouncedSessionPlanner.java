@@ -183,17 +183,14 @@ class AnnouncedSessionPlanner {
                 before == null ? TimeOrderedId.next() : before.id(),
                 one.externalId(),
                 one.title(),
-                told.groupId(),
-                before == null ? null : before.moduleId(),
-                one.siteId(),
+                new NewSession.Course(told.groupId(), before == null ? null : before.moduleId()),
                 one.trainerId(),
-                before == null ? one.day() : before.plannedOn(),
-                one.startsAt(),
-                one.endsAt(),
-                before == null || moved(before, one) ? List.of() : before.breaks(),
-                one.modality(),
-                one.room(),
-                one.meeting(),
+                new NewSession.Schedule(
+                        before == null ? one.day() : before.plannedOn(),
+                        one.startsAt(),
+                        one.endsAt(),
+                        before == null || moved(before, one) ? List.of() : before.breaks()),
+                new NewSession.Place(one.siteId(), one.modality(), one.room(), one.meeting()),
                 null);
     }
 

@@ -87,8 +87,9 @@ final class EnrolmentCells {
             return false;
         }
         EnrolmentInfo there = theirs.stream()
-                .filter(one -> one.groupId().equals(group.id()))
-                .max(Comparator.comparing(EnrolmentInfo::startsOn).thenComparing(EnrolmentInfo::id))
+                .filter(one -> one.group().id().equals(group.id()))
+                .max(Comparator.comparing((EnrolmentInfo one) -> one.agreement().startsOn())
+                        .thenComparing(EnrolmentInfo::id))
                 .orElse(null);
         if (there != null) {
             return changes.read(line, there, told);
@@ -106,8 +107,10 @@ final class EnrolmentCells {
 
     private @Nullable EnrolmentInfo running(List<EnrolmentInfo> theirs) {
         return theirs.stream()
-                .filter(one -> !one.startsOn().isAfter(today) && !one.endsOn().isBefore(today))
-                .max(Comparator.comparing(EnrolmentInfo::startsOn).thenComparing(EnrolmentInfo::id))
+                .filter(one -> !one.agreement().startsOn().isAfter(today)
+                        && !one.agreement().endsOn().isBefore(today))
+                .max(Comparator.comparing((EnrolmentInfo one) -> one.agreement().startsOn())
+                        .thenComparing(EnrolmentInfo::id))
                 .orElse(null);
     }
 
@@ -135,12 +138,8 @@ final class EnrolmentCells {
                 learner,
                 programme,
                 group.id(),
-                told.employer(),
-                null,
-                false,
-                from,
-                group.endsOn(),
-                minutes));
+                new NewEnrolment.Employment(told.employer(), null, false),
+                new NewEnrolment.Agreement(from, group.endsOn(), minutes)));
         if (told.funder() != null) {
             fundings.add(new NewFunding(
                     TimeOrderedId.next(),
@@ -148,8 +147,7 @@ final class EnrolmentCells {
                     told.funder(),
                     told.fileNumber(),
                     minutes,
-                    from,
-                    group.endsOn(),
+                    new NewFunding.Period(from, group.endsOn()),
                     1,
                     CreditingMethod.MINUTE));
         }

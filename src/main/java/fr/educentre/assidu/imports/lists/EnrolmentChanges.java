@@ -24,9 +24,10 @@ final class EnrolmentChanges {
 
     /** Whether something changes. */
     boolean read(ListTable.Line line, EnrolmentInfo before, EnrolmentCells.Values told) {
-        int minutes = told.agreedMinutes() == null ? before.agreedMinutes() : told.agreedMinutes();
-        UUID employer = told.employer() == null ? before.employerId() : told.employer();
-        boolean same = minutes == before.agreedMinutes() && Objects.equals(employer, before.employerId());
+        int minutes = told.agreedMinutes() == null ? before.agreement().agreedMinutes() : told.agreedMinutes();
+        UUID employer = told.employer() == null ? before.employment().employerId() : told.employer();
+        boolean same = minutes == before.agreement().agreedMinutes()
+                && Objects.equals(employer, before.employment().employerId());
         if (!same) {
             outcome.then(() -> setup.changeEnrolment(before.id(), minutes, employer));
         }
@@ -40,14 +41,15 @@ final class EnrolmentChanges {
         }
         if (fundings.size() == 1) {
             FundingInfo only = fundings.getFirst();
-            UUID funder = Objects.requireNonNullElse(told.funder(), only.funderId());
-            boolean another = !funder.equals(only.funderId());
+            UUID funder =
+                    Objects.requireNonNullElse(told.funder(), only.funder().id());
+            boolean another = !funder.equals(only.funder().id());
             String number = told.fileNumber() != null || another ? told.fileNumber() : only.fileNumber();
-            boolean whole = only.agreedMinutes() == before.agreedMinutes();
+            boolean whole = only.agreedMinutes() == before.agreement().agreedMinutes();
             return change(only, funder, number, whole ? minutes : only.agreedMinutes());
         }
         FundingInfo named = fundings.stream()
-                .filter(one -> one.funderId().equals(told.funder()))
+                .filter(one -> one.funder().id().equals(told.funder()))
                 .findFirst()
                 .orElse(null);
         if (named == null && (told.funder() != null || told.fileNumber() != null)) {
@@ -55,7 +57,7 @@ final class EnrolmentChanges {
         }
         return named != null
                 && told.fileNumber() != null
-                && change(named, named.funderId(), told.fileNumber(), named.agreedMinutes());
+                && change(named, named.funder().id(), told.fileNumber(), named.agreedMinutes());
     }
 
     private boolean add(EnrolmentInfo enrolment, UUID funder, @Nullable String number, int minutes) {
@@ -65,15 +67,15 @@ final class EnrolmentChanges {
                 funder,
                 number,
                 minutes,
-                enrolment.startsOn(),
-                enrolment.endsOn(),
+                new NewFunding.Period(
+                        enrolment.agreement().startsOn(), enrolment.agreement().endsOn()),
                 1,
                 CreditingMethod.MINUTE))));
         return true;
     }
 
     private boolean change(FundingInfo before, UUID funder, @Nullable String number, int minutes) {
-        if (before.funderId().equals(funder)
+        if (before.funder().id().equals(funder)
                 && Objects.equals(before.fileNumber(), number)
                 && before.agreedMinutes() == minutes) {
             return false;

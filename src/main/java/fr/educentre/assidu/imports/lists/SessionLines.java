@@ -125,17 +125,18 @@ final class SessionLines {
                 before == null ? TimeOrderedId.next() : before.id(),
                 externalId,
                 title,
-                group.id(),
-                module,
-                site == null ? group.site() : site.id(),
+                new NewSession.Course(group.id(), module),
                 trainer,
-                before == null ? day : before.plannedOn(),
-                day.atTime(start).atZone(zone).toInstant(),
-                day.atTime(end).atZone(zone).toInstant(),
-                breaks(line, day, start, end, zone),
-                modality,
-                line.has(ListColumn.ROOM) ? line.get(ListColumn.ROOM) : null,
-                meeting(line),
+                new NewSession.Schedule(
+                        before == null ? day : before.plannedOn(),
+                        day.atTime(start).atZone(zone).toInstant(),
+                        day.atTime(end).atZone(zone).toInstant(),
+                        breaks(line, day, start, end, zone)),
+                new NewSession.Place(
+                        site == null ? group.site() : site.id(),
+                        modality,
+                        line.has(ListColumn.ROOM) ? line.get(ListColumn.ROOM) : null,
+                        meeting(line)),
                 null);
         if (session.taughtMinutes() > MOST_MINUTES) {
             outcome.reject(line, ListColumn.END, "halfDay", session.taughtMinutes() / 60);
@@ -195,16 +196,16 @@ final class SessionLines {
 
     private static boolean same(SessionInfo before, NewSession after) {
         return before.title().equals(after.title())
-                && before.groupId().equals(after.groupId())
-                && java.util.Objects.equals(before.moduleId(), after.moduleId())
-                && before.siteId().equals(after.siteId())
+                && before.groupId().equals(after.course().groupId())
+                && java.util.Objects.equals(before.moduleId(), after.course().moduleId())
+                && before.siteId().equals(after.place().siteId())
                 && before.trainer().id().equals(after.trainerId())
-                && before.startsAt().equals(after.startsAt())
-                && before.endsAt().equals(after.endsAt())
-                && before.breaks().equals(after.breaks())
-                && before.modality() == after.modality()
-                && java.util.Objects.equals(before.room(), after.room())
-                && java.util.Objects.equals(before.meeting(), after.meeting());
+                && before.startsAt().equals(after.schedule().startsAt())
+                && before.endsAt().equals(after.schedule().endsAt())
+                && before.breaks().equals(after.schedule().breaks())
+                && before.modality() == after.place().modality()
+                && java.util.Objects.equals(before.room(), after.place().room())
+                && java.util.Objects.equals(before.meeting(), after.place().meeting());
     }
 
     private void update(NewSession after) {

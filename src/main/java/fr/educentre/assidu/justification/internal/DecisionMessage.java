@@ -58,7 +58,7 @@ class DecisionMessage {
         values.put("prenom", learner.firstName());
         values.put("nom", learner.name());
         values.put("organisme", centre.organisation().name());
-        values.put("telephone", centre.organisation().phone());
+        values.put("telephone", centre.organisation().contact().phone());
         values.put("date", FrenchPhrases.day(justification.submittedAt(), zone));
         values.put("decision", decision);
         values.put("seances", covered.isEmpty() ? period(justification, zone) : FrenchPhrases.list(covered));

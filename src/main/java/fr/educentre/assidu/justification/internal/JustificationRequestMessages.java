@@ -221,7 +221,7 @@ class JustificationRequestMessages {
         Map<String, String> values = new HashMap<>();
         values.put("prenom", learner.firstName());
         values.put("nom", learner.name());
-        values.put("telephone", organisation.phone());
+        values.put("telephone", organisation.contact().phone());
         values.put("organisme", organisation.name());
         return values;
     }

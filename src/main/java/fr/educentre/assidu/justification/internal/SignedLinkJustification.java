@@ -63,7 +63,7 @@ public class SignedLinkJustification {
 
     /** Whom to call, whatever became of the link. */
     public String phone() {
-        return centre.organisation().phone();
+        return centre.organisation().contact().phone();
     }
 
     public String organisation() {

@@ -78,7 +78,7 @@ class SubmissionReader {
     private ZoneId zone(UUID learnerId) {
         GroupInfo group =
                 groups.groupsOf(List.of(learnerId), LocalDate.now(clock)).get(learnerId);
-        return group == null ? PARIS : group.zone();
+        return group == null ? PARIS : group.site().zone();
     }
 
     private static List<UUID> sessions(MultipartHttpServletRequest form) {

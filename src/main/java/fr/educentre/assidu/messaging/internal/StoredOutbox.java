@@ -66,7 +66,7 @@ class StoredOutbox implements Outbox {
         try {
             OrganisationInfo organisation = centre.organisation();
             all.putIfAbsent("organisme", organisation.name());
-            all.putIfAbsent("telephone", organisation.phone());
+            all.putIfAbsent("telephone", organisation.contact().phone());
         } catch (Refusal notDescribedYet) {
             all.putIfAbsent("organisme", texts.in(Texts.FRENCH, "shell.app"));
             all.putIfAbsent("telephone", "");

@@ -85,8 +85,9 @@ class AwaitingCard extends Div {
         if (traces.isEmpty()) {
             return texts.get("overview.awaiting.nothing");
         }
-        Map<EvidenceSource, List<Trace>> bySource =
-                traces.stream().collect(Collectors.groupingBy(Trace::source, TreeMap::new, Collectors.toList()));
+        Map<EvidenceSource, List<Trace>> bySource = traces.stream()
+                .collect(
+                        Collectors.groupingBy((Trace one) -> one.origin().source(), TreeMap::new, Collectors.toList()));
         return bySource.entrySet().stream()
                 .map(entry -> texts.get(
                         "overview.awaiting.received",
@@ -98,7 +99,9 @@ class AwaitingCard extends Div {
 
     private static Instant last(List<Trace> traces) {
         return traces.stream()
-                .map(trace -> trace.to() != null ? trace.to() : trace.occurredAt())
+                .map(trace -> trace.time().to() != null
+                        ? trace.time().to()
+                        : trace.time().occurredAt())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -72,9 +72,14 @@ class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTit
         GroupDashboard dashboard = dashboards.ofGroup(id);
         title = group.name();
         removeAll();
-        var subtitle = new Span(group.code() + " · " + group.programmeTitle() + " · " + group.siteName());
+        var subtitle = new Span(group.code() + " · " + group.programme().title() + " · "
+                + group.site().name());
         subtitle.addClassName("assidu-muted");
-        add(new Div(new H2(group.name()), subtitle), tiles(dashboard), learners(dashboard, group.zone()), links(id));
+        add(
+                new Div(new H2(group.name()), subtitle),
+                tiles(dashboard),
+                learners(dashboard, group.site().zone()),
+                links(id));
     }
 
     private Component tiles(GroupDashboard dashboard) {

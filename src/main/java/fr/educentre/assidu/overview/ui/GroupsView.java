@@ -32,17 +32,17 @@ class GroupsView extends ScreenBody implements HasDynamicTitle {
         grid.addColumn(GroupInfo::code)
                 .setHeader(texts.get("overview.column.code"))
                 .setAutoWidth(true);
-        grid.addColumn(GroupInfo::programmeTitle)
+        grid.addColumn(one -> one.programme().title())
                 .setHeader(texts.get("overview.column.programme"))
                 .setFlexGrow(2);
-        grid.addColumn(GroupInfo::siteName)
+        grid.addColumn(one -> one.site().name())
                 .setHeader(texts.get("overview.column.site"))
                 .setAutoWidth(true);
         grid.addColumn(GroupInfo::learners)
                 .setHeader(texts.get("overview.column.learners"))
                 .setAutoWidth(true);
-        grid.addColumn(group -> ReaderFormats.date(group.startsOn(), getLocale()) + " – "
-                        + ReaderFormats.date(group.endsOn(), getLocale()))
+        grid.addColumn(group -> ReaderFormats.date(group.period().startsOn(), getLocale()) + " – "
+                        + ReaderFormats.date(group.period().endsOn(), getLocale()))
                 .setHeader(texts.get("overview.column.dates"))
                 .setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(

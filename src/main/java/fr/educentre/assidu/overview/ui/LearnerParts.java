@@ -127,17 +127,19 @@ class LearnerParts {
         for (EnrolmentInfo enrolment : enrolments.ofLearner(learnerId)) {
             var list = new UnorderedList();
             for (EnrolmentInfo.FundingInfo funding : enrolment.fundings()) {
-                list.add(new ListItem(funding.funderName() + " · "
+                list.add(new ListItem(funding.funder().name() + " · "
                         + Objects.requireNonNullElse(funding.fileNumber(), "–") + " · "
                         + ReaderFormats.duration(funding.agreedMinutes())));
             }
             var certificate = links.certificate(enrolment.id());
             var card = new Div(
-                    new H2(enrolment.programmeTitle()),
-                    new Paragraph(enrolment.number() + " · " + enrolment.groupName() + " · "
-                            + ReaderFormats.date(enrolment.startsOn(), locale) + " – "
-                            + ReaderFormats.date(enrolment.endsOn(), locale) + " · "
-                            + texts.get("overview.learner.agreed", ReaderFormats.duration(enrolment.agreedMinutes()))),
+                    new H2(enrolment.programme().title()),
+                    new Paragraph(enrolment.number() + " · " + enrolment.group().name() + " · "
+                            + ReaderFormats.date(enrolment.agreement().startsOn(), locale) + " – "
+                            + ReaderFormats.date(enrolment.agreement().endsOn(), locale) + " · "
+                            + texts.get(
+                                    "overview.learner.agreed",
+                                    ReaderFormats.duration(enrolment.agreement().agreedMinutes()))),
                     list,
                     certificate);
             card.addClassName("assidu-card");
@@ -185,7 +187,7 @@ class LearnerParts {
 
     private ZoneId zone(UUID learnerId) {
         var group = groups.groupsOf(List.of(learnerId), LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))));
-        return group.containsKey(learnerId) ? group.get(learnerId).zone() : ZoneId.of("Europe/Paris");
+        return group.containsKey(learnerId) ? group.get(learnerId).site().zone() : ZoneId.of("Europe/Paris");
     }
 
     Component documents(UUID learnerId) {

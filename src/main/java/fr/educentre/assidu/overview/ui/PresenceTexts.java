@@ -118,7 +118,8 @@ final class PresenceTexts {
                 .map(trace -> texts.get(
                         "overview.reading.marked",
                         texts.get("overview.status." + trace.payload().getOrDefault("status", "AWAITING_DATA")),
-                        String.valueOf(trace.payload().getOrDefault("by", source(trace.source())))))
+                        String.valueOf(trace.payload()
+                                .getOrDefault("by", source(trace.origin().source())))))
                 .orElseGet(() -> texts.get("overview.reading.notMarked"));
     }
 

@@ -189,8 +189,9 @@ class SessionParts {
         return new SessionEvidence(
                 session,
                 all.stream()
-                        .filter(trace -> trace.learnerId() != null)
-                        .collect(Collectors.groupingBy(trace -> Objects.requireNonNull(trace.learnerId()))),
+                        .filter(trace -> trace.match().learnerId() != null)
+                        .collect(Collectors.groupingBy(
+                                trace -> Objects.requireNonNull(trace.match().learnerId()))),
                 all,
                 attendance.discordances(session.id()),
                 thresholds(session),
@@ -215,7 +216,7 @@ class SessionParts {
     private static PresenceScope scope(SessionInfo session, @Nullable EnrolmentInfo enrolment) {
         return new PresenceScope(
                 session.modality().name(),
-                enrolment == null ? "" : enrolment.programmeCode(),
+                enrolment == null ? "" : enrolment.programme().code(),
                 enrolment == null ? List.of() : enrolment.funderKinds(session.localDay()));
     }
 

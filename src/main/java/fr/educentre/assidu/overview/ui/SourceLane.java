@@ -36,14 +36,14 @@ record SourceLane(EvidenceSource source, List<Stay> stays, List<Instant> signedA
         Map<EvidenceSource, List<Stay>> stays = new EnumMap<>(EvidenceSource.class);
         Map<EvidenceSource, List<Instant>> signed = new EnumMap<>(EvidenceSource.class);
         for (Trace trace : traces) {
-            Instant from = trace.from();
+            Instant from = trace.time().from();
             if (trace.kind() == TraceKind.SIGNATURE) {
-                signed.computeIfAbsent(trace.source(), source -> new ArrayList<>())
-                        .add(from == null ? trace.occurredAt() : from);
+                signed.computeIfAbsent(trace.origin().source(), source -> new ArrayList<>())
+                        .add(from == null ? trace.time().occurredAt() : from);
             } else if (trace.kind() == TraceKind.INTERVAL && from != null) {
-                boolean open = trace.to() == null && now.isBefore(session.endsAt());
-                Instant to = trace.to() == null ? now : trace.to();
-                stays.computeIfAbsent(trace.source(), source -> new ArrayList<>())
+                boolean open = trace.time().to() == null && now.isBefore(session.endsAt());
+                Instant to = trace.time().to() == null ? now : trace.time().to();
+                stays.computeIfAbsent(trace.origin().source(), source -> new ArrayList<>())
                         .addAll(within(session, from, to, open));
             }
         }

@@ -42,14 +42,21 @@ record ActivityResult(
 
     /** Empty for activity on nothing in particular. */
     static Optional<ActivityResult> of(Trace trace) {
-        if (trace.activityKey() == null || (ADL + "voided").equals(trace.verb())) {
+        if (trace.about().activityKey() == null
+                || (ADL + "voided").equals(trace.about().verb())) {
             return Optional.empty();
         }
         Map<?, ?> told = trace.payload().get("result") instanceof Map<?, ?> result ? result : Map.of();
-        State state = state(String.valueOf(trace.verb()), told);
-        Instant at = trace.occurredAt();
+        State state = state(String.valueOf(trace.about().verb()), told);
+        Instant at = trace.time().occurredAt();
         return Optional.of(new ActivityResult(
-                trace.activityKey(), state, score(told), at, state == State.STARTED ? null : at, at, trace.id()));
+                trace.about().activityKey(),
+                state,
+                score(told),
+                at,
+                state == State.STARTED ? null : at,
+                at,
+                trace.id()));
     }
 
     private static State state(String verb, Map<?, ?> told) {

@@ -24,10 +24,12 @@ final class ConnectionTime {
 
     /** Every day with activity, even of no duration. */
     static SortedMap<LocalDate, Day> byDay(Collection<Trace> traces, ZoneId zone, Duration idleCap) {
-        var ordered =
-                traces.stream().sorted(Comparator.comparing(Trace::occurredAt)).toList();
+        var ordered = traces.stream()
+                .sorted(Comparator.comparing((Trace one) -> one.time().occurredAt()))
+                .toList();
         var lastAt = new TreeMap<LocalDate, Instant>();
-        ordered.forEach(trace -> lastAt.put(day(trace.occurredAt(), zone), trace.occurredAt()));
+        ordered.forEach(trace ->
+                lastAt.put(day(trace.time().occurredAt(), zone), trace.time().occurredAt()));
         var connected = new ArrayList<TimeSlot>();
         for (List<Trace> run : runs(ordered, zone, idleCap)) {
             connected.addAll(ActivityIntervals.of(run, idleCap));
@@ -50,7 +52,7 @@ final class ConnectionTime {
         var runs = new ArrayList<List<Trace>>();
         Instant before = null;
         for (Trace trace : ordered) {
-            Instant at = trace.occurredAt();
+            Instant at = trace.time().occurredAt();
             boolean goesOn = before != null
                     && (day(before, zone).equals(day(at, zone))
                             || Duration.between(before, at).compareTo(idleCap) <= 0);

@@ -174,7 +174,7 @@ class ProgressUpdater implements TypedJobHandler<CountingDue> {
         Map<UUID, Collection<ActivityResult>> results = new HashMap<>();
         activity.forEach((learner, traces) -> {
             GroupInfo group = groupsOf.get(learner);
-            ZoneId zone = group == null ? DEFAULT_ZONE : group.zone();
+            ZoneId zone = group == null ? DEFAULT_ZONE : group.site().zone();
             TimeSlot stretch = span(stretches, learner);
             LocalDate first =
                     stretch.from().minus(AROUND).atZone(zone).toLocalDate().plusDays(1);

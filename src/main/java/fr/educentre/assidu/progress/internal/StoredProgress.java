@@ -44,7 +44,8 @@ class StoredProgress implements Progress {
     public Map<UUID, LearnerProgress> ofGroup(UUID groupId, Collection<UUID> learnerIds) {
         GroupInfo group = groups.get(groupId);
         List<ActivityRequirement> required = store.requirements(List.of(groupId));
-        List<List<ActivityRequirement>> modules = modules(centre.modules(group.programmeId()), required);
+        List<List<ActivityRequirement>> modules =
+                modules(centre.modules(group.programme().id()), required);
         List<ActivityRequirement> evaluations =
                 required.stream().filter(ActivityRequirement::evaluation).toList();
         Map<UUID, Map<String, ActivityResult>> results = store.results(learnerIds);
@@ -146,7 +147,7 @@ class StoredProgress implements Progress {
 
     /** The end of the day it is due on, where the group is. */
     private static @Nullable Instant due(ActivityRequirement one, @Nullable GroupInfo group) {
-        ZoneId zone = group == null ? ZoneOffset.UTC : group.zone();
+        ZoneId zone = group == null ? ZoneOffset.UTC : group.site().zone();
         return one.dueOn() == null
                 ? null
                 : one.dueOn().plusDays(1).atStartOfDay(zone).toInstant();
@@ -161,7 +162,7 @@ class StoredProgress implements Progress {
         List<ResultView> views = new ArrayList<>();
         Set<String> told = new HashSet<>();
         if (group != null) {
-            centre.modules(group.programmeId()).forEach(module -> modules.put(module.id(), module));
+            centre.modules(group.programme().id()).forEach(module -> modules.put(module.id(), module));
             for (ActivityRequirement one : store.requirements(List.of(group.id()))) {
                 told.add(one.activityId());
                 views.add(view(one, theirs.get(one.activityId()), modules.get(one.moduleId()), due(one, group)));

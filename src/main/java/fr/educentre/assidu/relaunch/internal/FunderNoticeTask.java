@@ -66,7 +66,7 @@ class FunderNoticeTask implements TaskKind {
         Card plain = facts.card("relaunch.task.funderNotice", variables);
         Map<String, String> more = new LinkedHashMap<>(plain.facts());
         funding(facts.learner(variables)).ifPresent(funding -> {
-            more.put(texts.get("relaunch.fact.funder"), funding.funderName());
+            more.put(texts.get("relaunch.fact.funder"), funding.funder().name());
             more.put(
                     texts.get("relaunch.fact.file"),
                     Optional.ofNullable(funding.fileNumber()).orElse(NONE));
@@ -103,7 +103,7 @@ class FunderNoticeTask implements TaskKind {
                     "alert:" + alert.id() + ":signalement-financeur",
                     "signalement-financeur",
                     RecipientKind.FUNDER,
-                    funding.map(FundingInfo::funderName).orElse(address),
+                    funding.map(one -> one.funder().name()).orElse(address),
                     address,
                     learner.id(),
                     values,
@@ -124,7 +124,7 @@ class FunderNoticeTask implements TaskKind {
     /** The first funding of the enrolment that began last. */
     private Optional<FundingInfo> funding(LearnerInfo learner) {
         return enrolments.ofLearner(learner.id()).stream()
-                .max(Comparator.comparing(EnrolmentInfo::startsOn))
+                .max(Comparator.comparing((EnrolmentInfo one) -> one.agreement().startsOn()))
                 .flatMap(enrolment -> enrolment.fundings().stream().findFirst());
     }
 }

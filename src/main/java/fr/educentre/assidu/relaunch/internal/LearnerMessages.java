@@ -77,12 +77,12 @@ class LearnerMessages {
                 recipients
                         .referent(learner.id())
                         .map(LearnerMessages::reachable)
-                        .orElse(centre.organisation().phone()));
+                        .orElse(centre.organisation().contact().phone()));
         values.put("lien", baseUrl + "/espace");
         values.putIfAbsent("echeance", "–");
         values.putIfAbsent("duree", "–");
         values.putIfAbsent("activites", alert.explanation());
-        values.put("telephone", centre.organisation().phone());
+        values.put("telephone", centre.organisation().contact().phone());
         values.put("organisme", centre.organisation().name());
         outbox.enqueue(new NewMessage(
                 RelaunchStarter.key(relaunch.alertId()) + ":" + rank,

@@ -41,7 +41,7 @@ class Recipients {
     }
 
     ZoneId zone(UUID learnerId) {
-        return group(learnerId).map(GroupInfo::zone).orElse(PARIS);
+        return group(learnerId).map(one -> one.site().zone()).orElse(PARIS);
     }
 
     /** The trainer of the last of these sessions. */
@@ -73,7 +73,7 @@ class Recipients {
     String reachableReferent(UUID learnerId) {
         return referent(learnerId)
                 .map(known -> known.phone() == null ? known.name() : known.name() + ", " + known.phone())
-                .orElseGet(() -> centre.organisation().phone());
+                .orElseGet(() -> centre.organisation().contact().phone());
     }
 
     /** The learner's referent, and every referent when theirs is away. */

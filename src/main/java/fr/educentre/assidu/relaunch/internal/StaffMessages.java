@@ -86,7 +86,7 @@ class StaffMessages {
     /** The contact and the tutor at the employer of the enrolment that began last. */
     void tellEmployer(AlertRaised alert) {
         enrolments.ofLearner(alert.learnerId()).stream()
-                .max(Comparator.comparing(EnrolmentInfo::startsOn))
+                .max(Comparator.comparing((EnrolmentInfo one) -> one.agreement().startsOn()))
                 .ifPresent(enrolment -> learners.employerContacts(enrolment.id())
                         .forEach(contact -> send(alert, contact, "alerte-employeur", RecipientKind.EMPLOYER)));
     }

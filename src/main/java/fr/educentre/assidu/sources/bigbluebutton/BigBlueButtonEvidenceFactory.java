@@ -4,6 +4,8 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,25 +60,17 @@ record BigBlueButtonEvidenceFactory(UUID delivery, Channel channel, String meeti
             payload.put("connection", connection);
         }
         return new NewTrace(
-                EvidenceSource.BIGBLUEBUTTON,
-                channel,
+                new NewTrace.Origin(
+                        EvidenceSource.BIGBLUEBUTTON,
+                        channel,
+                        key(kind, connection == null ? person.key() : connection, at, to),
+                        delivery),
                 kind,
-                key(kind, connection == null ? person.key() : connection, at, to),
-                at,
-                session,
-                at,
-                to,
-                person.key(),
-                person.name(),
-                person.email(),
-                person.issuedId(),
-                meetingId,
-                null,
-                null,
+                new TraceTime(at, at, to),
+                new NewTrace.Person(person.key(), person.name(), person.email(), person.issuedId()),
+                new NewTrace.Subject(session, meetingId, null, null),
                 payload,
-                delivery,
-                null,
-                null);
+                TraceMatch.NONE);
     }
 
     /** Made of the fact alone, never of when or how often it was received. */

@@ -4,6 +4,8 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.sources.core.Digests;
 import fr.educentre.assidu.sources.edusign.EdusignCourse.Student;
 import fr.educentre.assidu.training.SessionInfo;
@@ -140,25 +142,17 @@ final class EdusignEvidenceFactory {
             String issuedId,
             Map<String, Object> payload) {
         return new NewTrace(
-                EvidenceSource.SIGNATURE,
-                channel,
+                new NewTrace.Origin(
+                        EvidenceSource.SIGNATURE,
+                        channel,
+                        "edusign:" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)),
+                        delivery),
                 kind,
-                "edusign:" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)),
-                occurredAt,
-                session.id(),
-                from,
-                null,
-                personKey,
-                personName,
-                email,
-                issuedId,
-                null,
-                null,
-                null,
+                new TraceTime(occurredAt, from, null),
+                new NewTrace.Person(personKey, personName, email, issuedId),
+                new NewTrace.Subject(session.id(), null, null, null),
                 payload,
-                delivery,
-                null,
-                null);
+                TraceMatch.NONE);
     }
 
     private boolean near(Instant at) {

@@ -73,7 +73,7 @@ public class SignInCompletionPolicy extends SessionCompletionPolicy {
     private boolean everybodyListed(SessionInfo session) {
         Set<UUID> listed = evidences.ofSession(session.id()).stream()
                 .filter(SignInCompletionPolicy::isLine)
-                .map(Trace::learnerId)
+                .map(one -> one.match().learnerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var expected = sessions.expected(session.id());
@@ -85,7 +85,9 @@ public class SignInCompletionPolicy extends SessionCompletionPolicy {
     private static boolean isLine(Trace trace) {
         return switch (trace.kind()) {
             case SIGNATURE, MARK -> true;
-            case INTERVAL -> trace.source() == EvidenceSource.SIGNATURE || trace.source() == EvidenceSource.FILE;
+            case INTERVAL ->
+                trace.origin().source() == EvidenceSource.SIGNATURE
+                        || trace.origin().source() == EvidenceSource.FILE;
             default -> false;
         };
     }

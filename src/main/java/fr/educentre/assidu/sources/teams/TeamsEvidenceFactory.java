@@ -5,6 +5,8 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences.Participant;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.training.SessionInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -94,24 +96,20 @@ final class TeamsEvidenceFactory {
                 at.toString(),
                 String.valueOf(to));
         return new NewTrace(
-                EvidenceSource.TEAMS,
-                channel,
+                new NewTrace.Origin(
+                        EvidenceSource.TEAMS,
+                        channel,
+                        "teams:" + UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)),
+                        delivery),
                 kind,
-                "teams:" + UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)),
-                at,
-                session.id(),
-                at,
-                to,
-                person == null ? "meeting" : person.key(),
-                person == null ? null : person.name(),
-                person == null ? null : person.email(),
-                person == null ? null : person.entraId(),
-                meetingKey,
-                null,
-                null,
+                new TraceTime(at, at, to),
+                new NewTrace.Person(
+                        person == null ? "meeting" : person.key(),
+                        person == null ? null : person.name(),
+                        person == null ? null : person.email(),
+                        person == null ? null : person.entraId()),
+                new NewTrace.Subject(session.id(), meetingKey, null, null),
                 payload,
-                delivery,
-                known == null ? null : known.learnerId(),
-                known == null ? null : known.how());
+                new TraceMatch(known == null ? null : known.learnerId(), known == null ? null : known.how()));
     }
 }

@@ -174,8 +174,10 @@ class TeamsReportPollingJob implements DurableJobHandler {
     /** Without a report, the notifications complete the session where one of them gave its end. */
     private void lastWord(SessionInfo session) {
         boolean told = evidences.ofSession(session.id()).stream()
-                .filter(trace -> trace.source() == EvidenceSource.TEAMS && trace.channel() == Channel.WEBHOOK)
-                .anyMatch(trace -> trace.to() != null && ends.reaches(session, trace.to()));
+                .filter(trace -> trace.origin().source() == EvidenceSource.TEAMS
+                        && trace.origin().channel() == Channel.WEBHOOK)
+                .anyMatch(trace -> trace.time().to() != null
+                        && ends.reaches(session, trace.time().to()));
         if (told) {
             events.publishEvent(new Evidences.SourceCompleted(session.id()));
         } else {

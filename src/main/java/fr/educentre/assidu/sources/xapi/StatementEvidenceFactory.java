@@ -6,6 +6,8 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.SessionInfo;
@@ -81,25 +83,21 @@ class StatementEvidenceFactory {
             Statement statement, @Nullable LearnerInfo learner, UUID delivery, @Nullable UUID session) {
         ActorIdentifier actor = statement.actor();
         return new NewTrace(
-                EvidenceSource.XAPI,
-                Channel.API,
+                new NewTrace.Origin(EvidenceSource.XAPI, Channel.API, statement.id(), delivery),
                 TraceKind.ACTIVITY,
-                statement.id(),
-                statement.timestamp(),
-                session,
-                statement.timestamp(),
-                null,
-                actor.key(),
-                actor.name() == null ? actor.accountName() : actor.name(),
-                actor.email(),
-                actor.accountName(),
-                null,
-                statement.about(),
-                statement.verb(),
+                new TraceTime(statement.timestamp(), statement.timestamp(), null),
+                new NewTrace.Person(
+                        actor.key(),
+                        actor.name() == null ? actor.accountName() : actor.name(),
+                        actor.email(),
+                        actor.accountName()),
+                new NewTrace.Subject(session, null, statement.about(), statement.verb()),
                 statement.content(),
-                delivery,
-                learner == null ? null : learner.id(),
-                learner == null ? null : actor.accountName() != null ? MatchMethod.ISSUED_ID : MatchMethod.EMAIL);
+                new TraceMatch(
+                        learner == null ? null : learner.id(),
+                        learner == null
+                                ? null
+                                : actor.accountName() != null ? MatchMethod.ISSUED_ID : MatchMethod.EMAIL));
     }
 
     /** With some room around: what is done just before or after a session bounds what was done in it. */

@@ -4,6 +4,8 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
 import fr.educentre.assidu.training.SessionInfo;
 import java.nio.charset.StandardCharsets;
@@ -85,25 +87,19 @@ class ZoomEvidenceFactory {
             payload.put("connection", connection);
         }
         return new NewTrace(
-                EvidenceSource.ZOOM,
-                channel,
+                new NewTrace.Origin(
+                        EvidenceSource.ZOOM, channel, sourceKey(meeting, connection, kind, at, to), delivery),
                 kind,
-                sourceKey(meeting, connection, kind, at, to),
-                at,
-                session.id(),
-                at,
-                to,
-                who == null ? "meeting" : who.key(issued, connection),
-                who == null ? null : who.name(),
-                who == null ? null : who.email(),
-                issued,
-                Objects.requireNonNull(session.meeting()).id(),
-                null,
-                null,
+                new TraceTime(at, at, to),
+                new NewTrace.Person(
+                        who == null ? "meeting" : who.key(issued, connection),
+                        who == null ? null : who.name(),
+                        who == null ? null : who.email(),
+                        issued),
+                new NewTrace.Subject(
+                        session.id(), Objects.requireNonNull(session.meeting()).id(), null, null),
                 payload,
-                delivery,
-                null,
-                null);
+                TraceMatch.NONE);
     }
 
     /** By the learner's own join link first, then by the key their meeting client was given. */

@@ -45,24 +45,27 @@ final class SessionRowMapper {
                 Columns.uuid(row, "id"),
                 row.getString("external_id"),
                 row.getString("title"),
-                Columns.uuid(row, "group_id"),
-                row.getString("group_name"),
-                Columns.maybeUuid(row, "module_id"),
-                row.getString("module_title"),
-                Columns.uuid(row, "site_id"),
-                row.getString("site_name"),
-                ZoneId.of(row.getString("zone")),
+                new SessionInfo.Course(
+                        Columns.uuid(row, "group_id"),
+                        row.getString("group_name"),
+                        Columns.maybeUuid(row, "module_id"),
+                        row.getString("module_title")),
                 new SessionInfo.Person(Columns.uuid(row, "giver_id"), row.getString("giver_name")),
-                Columns.day(row, "planned_on"),
-                Columns.instant(row, "starts_at"),
-                Columns.instant(row, "ends_at"),
-                breaks(row.getString("breaks")),
-                row.getInt("taught_minutes"),
-                Modality.valueOf(row.getString("modality")),
-                row.getString("room"),
-                meeting(row),
-                SessionState.valueOf(row.getString("state")),
-                Columns.maybeInstant(row, "data_complete_at"));
+                new SessionInfo.Schedule(
+                        Columns.day(row, "planned_on"),
+                        Columns.instant(row, "starts_at"),
+                        Columns.instant(row, "ends_at"),
+                        breaks(row.getString("breaks")),
+                        row.getInt("taught_minutes")),
+                new SessionInfo.Place(
+                        Columns.uuid(row, "site_id"),
+                        row.getString("site_name"),
+                        ZoneId.of(row.getString("zone")),
+                        Modality.valueOf(row.getString("modality")),
+                        row.getString("room"),
+                        meeting(row)),
+                new SessionInfo.Progress(
+                        SessionState.valueOf(row.getString("state")), Columns.maybeInstant(row, "data_complete_at")));
     }
 
     private static SessionInfo.@Nullable Meeting meeting(ResultSet row) throws SQLException {

@@ -113,17 +113,13 @@ class StoredCentre implements Centre {
     private static OrganisationInfo identity(ResultSet row, int number) throws SQLException {
         return new OrganisationInfo(
                 row.getString("name"),
-                row.getString("siret"),
-                row.getString("nda"),
-                row.getString("nda_region"),
-                row.getString("address"),
-                row.getString("postal_code"),
-                row.getString("city"),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("representative_name"),
-                row.getString("representative_title"),
-                row.getBytes("logo"),
-                row.getString("logo_media_type"));
+                new OrganisationInfo.Registration(
+                        row.getString("siret"), row.getString("nda"), row.getString("nda_region")),
+                new OrganisationInfo.Address(
+                        row.getString("address"), row.getString("postal_code"), row.getString("city")),
+                new OrganisationInfo.Contact(row.getString("phone"), row.getString("email")),
+                new OrganisationInfo.Representative(
+                        row.getString("representative_name"), row.getString("representative_title")),
+                new OrganisationInfo.Logo(row.getBytes("logo"), row.getString("logo_media_type")));
     }
 }

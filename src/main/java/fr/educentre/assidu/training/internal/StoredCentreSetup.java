@@ -48,18 +48,18 @@ class StoredCentreSetup implements CentreSetup {
                 o -> row(
                         id,
                         o.name(),
-                        o.siret(),
-                        o.nda(),
-                        o.ndaRegion(),
-                        o.address(),
-                        o.postalCode(),
-                        o.city(),
-                        o.phone(),
-                        o.email(),
-                        o.representativeName(),
-                        o.representativeTitle(),
-                        o.logo(),
-                        o.logoMediaType()));
+                        o.registration().siret(),
+                        o.registration().nda(),
+                        o.registration().ndaRegion(),
+                        o.address().street(),
+                        o.address().postalCode(),
+                        o.address().city(),
+                        o.contact().phone(),
+                        o.contact().email(),
+                        o.representative().name(),
+                        o.representative().title(),
+                        o.logo().bytes(),
+                        o.logo().mediaType()));
     }
 
     @Override
@@ -216,12 +216,12 @@ class StoredCentreSetup implements CentreSetup {
                         e.learnerId(),
                         e.programmeId(),
                         e.groupId(),
-                        e.employerId(),
-                        e.tutorId(),
-                        e.apprenticeship(),
-                        e.startsOn(),
-                        e.endsOn(),
-                        e.agreedMinutes()));
+                        e.employment().employerId(),
+                        e.employment().tutorId(),
+                        e.employment().apprenticeship(),
+                        e.agreement().startsOn(),
+                        e.agreement().endsOn(),
+                        e.agreement().agreedMinutes()));
     }
 
     @Override
@@ -239,8 +239,8 @@ class StoredCentreSetup implements CentreSetup {
                         f.funderId(),
                         f.fileNumber(),
                         f.agreedMinutes(),
-                        f.startsOn(),
-                        f.endsOn(),
+                        f.period().startsOn(),
+                        f.period().endsOn(),
                         f.priority(),
                         f.creditingMethod()));
     }
@@ -253,22 +253,22 @@ class StoredCentreSetup implements CentreSetup {
                     meeting_url, stored_state, change_reason, change_caused_by, moved_to_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, sessions, s -> {
-            var meeting = s.meeting();
+            var meeting = s.place().meeting();
             var unheld = s.unheld();
             return row(
                     s.id(),
                     s.externalId(),
                     s.title(),
-                    s.groupId(),
-                    s.moduleId(),
-                    s.siteId(),
+                    s.course().groupId(),
+                    s.course().moduleId(),
+                    s.place().siteId(),
                     s.trainerId(),
-                    s.plannedOn(),
-                    s.startsAt(),
-                    s.endsAt(),
+                    s.schedule().plannedOn(),
+                    s.schedule().startsAt(),
+                    s.schedule().endsAt(),
                     s.taughtMinutes(),
-                    s.modality(),
-                    s.room(),
+                    s.place().modality(),
+                    s.place().room(),
                     meeting == null ? null : meeting.provider(),
                     meeting == null ? null : meeting.id(),
                     meeting == null ? null : meeting.url(),
@@ -289,18 +289,18 @@ class StoredCentreSetup implements CentreSetup {
                        meeting_id = ?, meeting_url = ?, version = version + 1
                  where id = ?
                 """, List.of(session), s -> {
-            var meeting = s.meeting();
+            var meeting = s.place().meeting();
             return row(
                     s.title(),
-                    s.groupId(),
-                    s.moduleId(),
-                    s.siteId(),
+                    s.course().groupId(),
+                    s.course().moduleId(),
+                    s.place().siteId(),
                     s.trainerId(),
-                    s.startsAt(),
-                    s.endsAt(),
+                    s.schedule().startsAt(),
+                    s.schedule().endsAt(),
                     s.taughtMinutes(),
-                    s.modality(),
-                    s.room(),
+                    s.place().modality(),
+                    s.place().room(),
                     meeting == null ? null : meeting.provider(),
                     meeting == null ? null : meeting.id(),
                     meeting == null ? null : meeting.url(),
@@ -389,9 +389,9 @@ class StoredCentreSetup implements CentreSetup {
         batch.write(
                 "insert into session_break (session_id, position, from_at, to_at) values (?, ?, ?, ?)",
                 sessions.stream()
-                        .flatMap(s -> IntStream.range(0, s.breaks().size())
-                                .mapToObj(
-                                        i -> new Pause(s.id(), i + 1, s.breaks().get(i))))
+                        .flatMap(s -> IntStream.range(0, s.schedule().breaks().size())
+                                .mapToObj(i -> new Pause(
+                                        s.id(), i + 1, s.schedule().breaks().get(i))))
                         .toList(),
                 p -> row(p.session(), p.position(), p.slot().from(), p.slot().to()));
     }

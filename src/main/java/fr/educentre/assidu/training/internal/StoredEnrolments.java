@@ -100,30 +100,33 @@ class StoredEnrolments implements Enrolments {
                 Columns.uuid(row, "id"),
                 row.getString("number"),
                 Columns.uuid(row, "learner_id"),
-                Columns.uuid(row, "programme_id"),
-                row.getString("programme_code"),
-                row.getString("programme_title"),
-                NatureOfAction.valueOf(row.getString("nature")),
-                Columns.uuid(row, "group_id"),
-                row.getString("group_name"),
-                Columns.maybeUuid(row, "employer_id"),
-                row.getString("employer_name"),
-                Columns.maybeUuid(row, "tutor_id"),
-                row.getBoolean("apprenticeship"),
-                Columns.day(row, "starts_on"),
-                Columns.day(row, "ends_on"),
-                row.getInt("agreed_minutes"),
-                row.getString("accommodations"),
+                new EnrolmentInfo.Programme(
+                        Columns.uuid(row, "programme_id"),
+                        row.getString("programme_code"),
+                        row.getString("programme_title"),
+                        NatureOfAction.valueOf(row.getString("nature"))),
+                new EnrolmentInfo.Group(Columns.uuid(row, "group_id"), row.getString("group_name")),
+                new EnrolmentInfo.Employment(
+                        Columns.maybeUuid(row, "employer_id"),
+                        row.getString("employer_name"),
+                        Columns.maybeUuid(row, "tutor_id"),
+                        row.getBoolean("apprenticeship")),
+                new EnrolmentInfo.Agreement(
+                        Columns.day(row, "starts_on"),
+                        Columns.day(row, "ends_on"),
+                        row.getInt("agreed_minutes"),
+                        row.getString("accommodations")),
                 fundings);
     }
 
     private static FundingInfo funding(ResultSet row) throws SQLException {
         return new FundingInfo(
                 Columns.uuid(row, "id"),
-                Columns.uuid(row, "funder_id"),
-                row.getString("funder_code"),
-                row.getString("funder_name"),
-                FunderKind.valueOf(row.getString("funder_kind")),
+                new FundingInfo.Funder(
+                        Columns.uuid(row, "funder_id"),
+                        row.getString("funder_code"),
+                        row.getString("funder_name"),
+                        FunderKind.valueOf(row.getString("funder_kind"))),
                 row.getString("file_number"),
                 row.getInt("agreed_minutes"),
                 Columns.day(row, "starts_on"),

@@ -168,11 +168,9 @@ class StoredGroups implements Groups {
                 Columns.uuid(row, "id"),
                 row.getString("code"),
                 row.getString("name"),
-                Columns.uuid(row, "programme_id"),
-                row.getString("programme_title"),
-                Columns.uuid(row, "site_id"),
-                row.getString("site_name"),
-                ZoneId.of(row.getString("zone")),
+                new GroupInfo.Programme(Columns.uuid(row, "programme_id"), row.getString("programme_title")),
+                new GroupInfo.Site(
+                        Columns.uuid(row, "site_id"), row.getString("site_name"), ZoneId.of(row.getString("zone"))),
                 referent == null
                         ? null
                         : new ContactInfo(
@@ -180,8 +178,7 @@ class StoredGroups implements Groups {
                                 row.getString("referent_name"),
                                 row.getString("referent_email"),
                                 row.getString("referent_phone")),
-                Columns.day(row, "starts_on"),
-                Columns.day(row, "ends_on"),
+                new GroupInfo.Period(Columns.day(row, "starts_on"), Columns.day(row, "ends_on")),
                 row.getInt("learners"));
     }
 }

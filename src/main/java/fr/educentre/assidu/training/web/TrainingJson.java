@@ -45,12 +45,12 @@ final class TrainingJson {
                     group.id(),
                     group.code(),
                     group.name(),
-                    new Ref(group.programmeId(), group.programmeTitle()),
-                    new Ref(group.siteId(), group.siteName()),
-                    group.zone().getId(),
+                    new Ref(group.programme().id(), group.programme().title()),
+                    new Ref(group.site().id(), group.site().name()),
+                    group.site().zone().getId(),
                     referent == null ? null : new Ref(referent.id(), referent.name()),
-                    group.startsOn(),
-                    group.endsOn(),
+                    group.period().startsOn(),
+                    group.period().endsOn(),
                     group.learners());
         }
     }
@@ -110,13 +110,13 @@ final class TrainingJson {
             return new Enrolment(
                     one.id(),
                     one.number(),
-                    new Ref(one.programmeId(), one.programmeTitle()),
-                    new Ref(one.groupId(), one.groupName()),
-                    one.employerName(),
-                    one.apprenticeship(),
-                    one.startsOn(),
-                    one.endsOn(),
-                    hours(one.agreedMinutes()),
+                    new Ref(one.programme().id(), one.programme().title()),
+                    new Ref(one.group().id(), one.group().name()),
+                    one.employment().employerName(),
+                    one.employment().apprenticeship(),
+                    one.agreement().startsOn(),
+                    one.agreement().endsOn(),
+                    hours(one.agreement().agreedMinutes()),
                     one.fundings().stream().map(Funding::of).toList());
         }
     }
@@ -128,7 +128,11 @@ final class TrainingJson {
         static Funding of(FundingInfo one) {
             return new Funding(
                     one.id(),
-                    new Funder(one.funderId(), one.funderCode(), one.funderName(), one.funderKind()),
+                    new Funder(
+                            one.funder().id(),
+                            one.funder().code(),
+                            one.funder().name(),
+                            one.funder().kind()),
                     one.fileNumber(),
                     hours(one.agreedMinutes()),
                     one.priority());

@@ -5,6 +5,8 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.jdbc.Arguments;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,25 +116,14 @@ class Classroom {
 
     static NewTrace connection(UUID session, UUID learner, Instant from, Instant to) {
         return new NewTrace(
-                EvidenceSource.ZOOM,
-                Channel.FILE,
+                new NewTrace.Origin(
+                        EvidenceSource.ZOOM, Channel.FILE, UUID.randomUUID().toString(), null),
                 TraceKind.INTERVAL,
-                UUID.randomUUID().toString(),
-                from,
-                session,
-                from,
-                to,
-                learner.toString(),
-                "Nom",
-                null,
-                null,
-                null,
-                null,
-                null,
+                new TraceTime(from, from, to),
+                new NewTrace.Person(learner.toString(), "Nom", null, null),
+                new NewTrace.Subject(session, null, null, null),
                 Map.of(),
-                null,
-                learner,
-                MatchMethod.ISSUED_ID);
+                new TraceMatch(learner, MatchMethod.ISSUED_ID));
     }
 
     private void run(String statement, Object... values) {

@@ -71,20 +71,10 @@ class CreditingPolicyProperties {
                 id,
                 "I",
                 id,
-                id,
-                "P",
-                "Programme",
-                NatureOfAction.TRAINING,
-                id,
-                "Groupe",
-                null,
-                null,
-                null,
-                false,
-                DAY.minusDays(9),
-                DAY.plusDays(9),
-                6000,
-                null,
+                new EnrolmentInfo.Programme(id, "P", "Programme", NatureOfAction.TRAINING),
+                new EnrolmentInfo.Group(id, "Groupe"),
+                new EnrolmentInfo.Employment(null, null, null, false),
+                new EnrolmentInfo.Agreement(DAY.minusDays(9), DAY.plusDays(9), 6000, null),
                 List.of(
                         funding(new UUID(1, 2), 2, CreditingMethod.MILESTONE, DAY),
                         funding(new UUID(1, 3), 1, stated, DAY),
@@ -93,6 +83,13 @@ class CreditingPolicyProperties {
 
     private static EnrolmentInfo.FundingInfo funding(UUID id, int priority, CreditingMethod method, LocalDate from) {
         return new EnrolmentInfo.FundingInfo(
-                id, id, "F", "Financeur", FunderKind.OPCO, null, 6000, from, DAY.plusDays(9), priority, method);
+                id,
+                new EnrolmentInfo.FundingInfo.Funder(id, "F", "Financeur", FunderKind.OPCO),
+                null,
+                6000,
+                from,
+                DAY.plusDays(9),
+                priority,
+                method);
     }
 }

@@ -9,6 +9,8 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.rules.SourceTrust;
 import fr.educentre.assidu.rules.SourceTrust.ServiceOrFile;
 import fr.educentre.assidu.rules.SourceTrust.SignInOrLog;
@@ -247,21 +249,13 @@ class PresenceCalculatorTests {
             Map<String, Object> payload) {
         return new Trace(
                 UUID.randomUUID(),
-                source,
-                channel,
+                new Trace.Origin(source, channel, from),
                 kind,
-                from,
-                UUID.randomUUID(),
-                kind == TraceKind.MARK ? null : from,
-                to,
-                "key",
-                "Name",
-                null,
-                null,
+                new TraceTime(from, kind == TraceKind.MARK ? null : from, to),
+                new Trace.Person("key", "Name"),
+                new Trace.Subject(UUID.randomUUID(), null, null),
                 payload,
-                LEARNER,
-                MatchMethod.EMAIL,
-                from);
+                new TraceMatch(LEARNER, MatchMethod.EMAIL));
     }
 
     private static Instant at(String time) {
@@ -274,23 +268,15 @@ class PresenceCalculatorTests {
                 UUID.randomUUID(),
                 "S",
                 "Séance",
-                UUID.randomUUID(),
-                "Groupe",
-                null,
-                null,
-                UUID.randomUUID(),
-                "Paris",
-                ZoneId.of("Europe/Paris"),
+                new SessionInfo.Course(UUID.randomUUID(), "Groupe", null, null),
                 new SessionInfo.Person(UUID.randomUUID(), "Formatrice"),
-                LocalDate.of(2026, 11, 23),
-                at("08:00"),
-                at("11:30"),
-                List.of(new TimeSlot(at("09:30"), at("09:45"))),
-                195,
-                modality,
-                null,
-                null,
-                SessionState.OPEN,
-                null);
+                new SessionInfo.Schedule(
+                        LocalDate.of(2026, 11, 23),
+                        at("08:00"),
+                        at("11:30"),
+                        List.of(new TimeSlot(at("09:30"), at("09:45"))),
+                        195),
+                new SessionInfo.Place(UUID.randomUUID(), "Paris", ZoneId.of("Europe/Paris"), modality, null, null),
+                new SessionInfo.Progress(SessionState.OPEN, null));
     }
 }

@@ -11,6 +11,8 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
@@ -210,24 +212,13 @@ class PublishedPresenceIT {
 
     private void signed(UUID session, @Nullable UUID learner, @Nullable String role) {
         evidences.record(List.of(new NewTrace(
-                EvidenceSource.SIGNATURE,
-                Channel.API,
+                new NewTrace.Origin(
+                        EvidenceSource.SIGNATURE, Channel.API, UUID.randomUUID().toString(), null),
                 TraceKind.SIGNATURE,
-                UUID.randomUUID().toString(),
-                START.plusSeconds(60),
-                session,
-                null,
-                null,
-                String.valueOf(learner),
-                "Nom",
-                null,
-                null,
-                null,
-                null,
-                null,
+                new TraceTime(START.plusSeconds(60), null, null),
+                new NewTrace.Person(String.valueOf(learner), "Nom", null, null),
+                new NewTrace.Subject(session, null, null, null),
                 role == null ? Map.of() : Map.of("role", role),
-                null,
-                learner,
-                learner == null ? null : MatchMethod.ISSUED_ID)));
+                new TraceMatch(learner, learner == null ? null : MatchMethod.ISSUED_ID))));
     }
 }

@@ -25,18 +25,11 @@ final class Samples {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final OrganisationInfo ORGANISATION = new OrganisationInfo(
             "Centre de formation Horizon",
-            "73282932000074",
-            "11755555575",
-            "Île-de-France",
-            "12 rue de la Convention",
-            "75015",
-            "Paris",
-            "01 45 00 00 00",
-            "contact@horizon.example",
-            "Hélène Œuvrard",
-            "Directrice générale",
-            null,
-            null);
+            new OrganisationInfo.Registration("73282932000074", "11755555575", "Île-de-France"),
+            new OrganisationInfo.Address("12 rue de la Convention", "75015", "Paris"),
+            new OrganisationInfo.Contact("01 45 00 00 00", "contact@horizon.example"),
+            new OrganisationInfo.Representative("Hélène Œuvrard", "Directrice générale"),
+            new OrganisationInfo.Logo(null, null));
 
     private Samples() {}
 
@@ -46,26 +39,14 @@ final class Samples {
                 id,
                 "INS-2026-00012",
                 new UUID(1, 2),
-                new UUID(1, 3),
-                "DEV",
-                "Développeur web et mobile",
-                NatureOfAction.TRAINING,
-                new UUID(1, 4),
-                "Groupe A",
-                employer == null ? null : new UUID(1, 5),
-                employer,
-                null,
-                apprenticeship,
-                LocalDate.of(2026, 9, 1),
-                LocalDate.of(2026, 12, 18),
-                24000,
-                null,
+                new EnrolmentInfo.Programme(
+                        new UUID(1, 3), "DEV", "Développeur web et mobile", NatureOfAction.TRAINING),
+                new EnrolmentInfo.Group(new UUID(1, 4), "Groupe A"),
+                new EnrolmentInfo.Employment(employer == null ? null : new UUID(1, 5), employer, null, apprenticeship),
+                new EnrolmentInfo.Agreement(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 18), 24000, null),
                 List.of(new EnrolmentInfo.FundingInfo(
                         new UUID(1, 6),
-                        new UUID(1, 7),
-                        "ATLAS",
-                        "OPCO Atlas",
-                        FunderKind.OPCO,
+                        new EnrolmentInfo.FundingInfo.Funder(new UUID(1, 7), "ATLAS", "OPCO Atlas", FunderKind.OPCO),
                         "ATL-2026-0042",
                         24000,
                         LocalDate.of(2026, 9, 1),

@@ -6,6 +6,8 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,10 +53,12 @@ class ConnectionIntervalsProperties {
                     continue;
                 }
                 assertThat(stay.kind()).isEqualTo(TraceKind.INTERVAL);
-                assertThat(stay.from()).isNotNull().isAfterOrEqualTo(until);
-                assertThat(events).contains(new Event(TraceKind.JOINED, connection, minute(stay.from())));
-                until = stay.to() == null ? Instant.MAX : stay.to();
-                assertThat(until).isAfterOrEqualTo(stay.from());
+                assertThat(stay.time().from()).isNotNull().isAfterOrEqualTo(until);
+                assertThat(events)
+                        .contains(new Event(
+                                TraceKind.JOINED, connection, minute(stay.time().from())));
+                until = stay.time().to() == null ? Instant.MAX : stay.time().to();
+                assertThat(until).isAfterOrEqualTo(stay.time().from());
             }
         }
     }
@@ -63,12 +67,13 @@ class ConnectionIntervalsProperties {
     void an_arrival_without_departure_is_open_until_the_meeting_ends() {
         assertThat(ConnectionIntervals.of(List.of(trace(new Event(TraceKind.JOINED, 0, 5))))
                         .getFirst()
+                        .time()
                         .to())
                 .isNull();
         Trace closed = ConnectionIntervals.of(
                         List.of(trace(new Event(TraceKind.JOINED, 0, 5)), trace(new Event(TraceKind.ENDED, 0, 60))))
                 .getFirst();
-        assertThat(closed.to()).isEqualTo(START.plus(Duration.ofMinutes(60)));
+        assertThat(closed.time().to()).isEqualTo(START.plus(Duration.ofMinutes(60)));
         assertThat(closed.payload()).containsEntry("implicitEnd", true);
     }
 
@@ -79,7 +84,7 @@ class ConnectionIntervalsProperties {
                         trace(new Event(TraceKind.LEFT, 0, 50)),
                         trace(new Event(TraceKind.JOINED, 0, 5))))
                 .getFirst();
-        assertThat(stay.to()).isEqualTo(START.plus(Duration.ofMinutes(50)));
+        assertThat(stay.time().to()).isEqualTo(START.plus(Duration.ofMinutes(50)));
     }
 
     @Example
@@ -104,9 +109,9 @@ class ConnectionIntervalsProperties {
                 trace(new Event(TraceKind.JOINED, 0, 40)),
                 trace(new Event(TraceKind.LEFT, 0, 50)),
                 trace(new Event(TraceKind.ENDED, 0, 60))));
-        assertThat(stays).extracting(stay -> minute(stay.from())).containsExactly(5, 40);
+        assertThat(stays).extracting(stay -> minute(stay.time().from())).containsExactly(5, 40);
         assertThat(stays)
-                .extracting(Trace::to)
+                .extracting(one -> one.time().to())
                 .containsExactly(START.plus(Duration.ofMinutes(20)), START.plus(Duration.ofMinutes(50)));
     }
 
@@ -123,28 +128,20 @@ class ConnectionIntervalsProperties {
                 trace(new Event(TraceKind.JOINED, 1, 5)),
                 trace(new Event(TraceKind.ENDED, 0, 60)),
                 report));
-        assertThat(stays).extracting(Trace::personKey).containsExactly("p0", "p1");
+        assertThat(stays).extracting(one -> one.person().key()).containsExactly("p0", "p1");
         assertThat(stays.getFirst()).isEqualTo(report);
     }
 
     private static Trace of(Trace trace, String personKey, Map<String, Object> payload) {
         return new Trace(
                 trace.id(),
-                trace.source(),
-                trace.channel(),
+                new Trace.Origin(trace.origin().source(), trace.origin().channel(), START),
                 trace.kind(),
-                trace.occurredAt(),
-                null,
-                trace.from(),
-                trace.to(),
-                personKey,
-                null,
-                null,
-                null,
+                trace.time(),
+                new Trace.Person(personKey, null),
+                new Trace.Subject(null, null, null),
                 payload,
-                null,
-                null,
-                START);
+                TraceMatch.NONE);
     }
 
     @Provide
@@ -177,22 +174,14 @@ class ConnectionIntervalsProperties {
         String key = kind + "|" + connection + "|" + at;
         return new Trace(
                 UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                EvidenceSource.ZOOM,
-                Channel.WEBHOOK,
+                new Trace.Origin(EvidenceSource.ZOOM, Channel.WEBHOOK, START),
                 kind,
-                at,
-                null,
-                at,
-                to,
-                kind == TraceKind.ENDED ? "meeting" : "p" + connection,
-                null,
-                null,
-                null,
+                new TraceTime(at, at, to),
+                new Trace.Person(kind == TraceKind.ENDED ? "meeting" : "p" + connection, null),
+                new Trace.Subject(null, null, null),
                 kind == TraceKind.ENDED
                         ? Map.of("occurrence", "o")
                         : Map.of("occurrence", "o", "connection", "c" + connection),
-                null,
-                null,
-                START);
+                TraceMatch.NONE);
     }
 }

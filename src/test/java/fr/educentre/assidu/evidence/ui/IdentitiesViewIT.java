@@ -67,9 +67,9 @@ class IdentitiesViewIT extends ViewTest {
         click("lefevre elodie (Guest) est Élodie Lefèvre");
         assertThat(rows()).hasSize(3);
         assertThat(evidences.ofSession(tuesday))
-                .filteredOn(trace -> trace.personKey().equals(account()))
+                .filteredOn(trace -> trace.person().key().equals(account()))
                 .singleElement()
-                .satisfies(trace -> assertThat(trace.learnerId()).isEqualTo(centre.learners.getFirst()));
+                .satisfies(trace -> assertThat(trace.match().learnerId()).isEqualTo(centre.learners.getFirst()));
     }
 
     @Test
@@ -85,9 +85,9 @@ class IdentitiesViewIT extends ViewTest {
         assertThat(dialogs()).isEmpty();
         assertThat(rows()).hasSize(3);
         assertThat(evidences.ofSession(monday))
-                .filteredOn(trace -> trace.personKey().equals("ipad " + centre.code))
+                .filteredOn(trace -> trace.person().key().equals("ipad " + centre.code))
                 .singleElement()
-                .satisfies(trace -> assertThat(trace.learnerId()).isEqualTo(centre.learners.get(3)));
+                .satisfies(trace -> assertThat(trace.match().learnerId()).isEqualTo(centre.learners.get(3)));
     }
 
     @Test

@@ -47,24 +47,17 @@ class SignInTableParserProperties {
             new UUID(1, 1),
             "S1",
             "Atelier",
-            new UUID(1, 2),
-            "G",
-            null,
-            null,
-            new UUID(1, 3),
-            "Paris",
-            EvidenceFileReaderTests.PARIS,
+            new SessionInfo.Course(new UUID(1, 2), "G", null, null),
             new SessionInfo.Person(new UUID(1, 4), "Anne"),
-            LocalDate.of(2026, 11, 5),
-            Instant.parse("2026-11-05T08:00:00Z"),
-            Instant.parse("2026-11-05T11:00:00Z"),
-            List.of(),
-            180,
-            Modality.IN_PERSON,
-            null,
-            null,
-            SessionState.PLANNED,
-            null);
+            new SessionInfo.Schedule(
+                    LocalDate.of(2026, 11, 5),
+                    Instant.parse("2026-11-05T08:00:00Z"),
+                    Instant.parse("2026-11-05T11:00:00Z"),
+                    List.of(),
+                    180),
+            new SessionInfo.Place(
+                    new UUID(1, 3), "Paris", EvidenceFileReaderTests.PARIS, Modality.IN_PERSON, null, null),
+            new SessionInfo.Progress(SessionState.PLANNED, null));
 
     @Property(tries = 300)
     void random_bytes(@ForAll byte[] bytes) {
@@ -88,16 +81,16 @@ class SignInTableParserProperties {
 
     private static List<String> keys(String text) {
         return traces(text.getBytes(StandardCharsets.UTF_8)).stream()
-                .map(NewTrace::sourceKey)
+                .map(one -> one.origin().key())
                 .sorted()
                 .toList();
     }
 
     private static void readAll(byte[] bytes) {
         assertThat(traces(bytes)).allSatisfy(trace -> {
-            assertThat(trace.sourceKey()).hasSizeLessThanOrEqualTo(200);
-            assertThat(trace.personKey()).isNotBlank().hasSizeLessThanOrEqualTo(200);
-            assertThat(trace.sessionId()).isEqualTo(SESSION.id());
+            assertThat(trace.origin().key()).hasSizeLessThanOrEqualTo(200);
+            assertThat(trace.person().key()).isNotBlank().hasSizeLessThanOrEqualTo(200);
+            assertThat(trace.about().sessionId()).isEqualTo(SESSION.id());
         });
         SheetPreview.of(bytes).ifPresent(preview -> assertThat(preview.rows()).isNotEmpty());
     }

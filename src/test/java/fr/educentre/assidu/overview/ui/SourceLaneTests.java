@@ -6,6 +6,8 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -93,21 +95,13 @@ class SourceLaneTests {
     private static Trace trace(EvidenceSource source, TraceKind kind, String from, @Nullable String to) {
         return new Trace(
                 UUID.randomUUID(),
-                source,
-                Channel.API,
+                new Trace.Origin(source, Channel.API, at(from)),
                 kind,
-                at(from),
-                null,
-                at(from),
-                to == null ? null : at(to),
-                "key",
-                "Lou",
-                null,
-                null,
+                new TraceTime(at(from), at(from), to == null ? null : at(to)),
+                new Trace.Person("key", "Lou"),
+                new Trace.Subject(null, null, null),
                 Map.of(),
-                UUID.randomUUID(),
-                null,
-                at(from));
+                new TraceMatch(UUID.randomUUID(), null));
     }
 
     private static Instant at(String time) {
@@ -120,23 +114,15 @@ class SourceLaneTests {
                 id,
                 "S",
                 "Séance",
-                id,
-                "Groupe",
-                null,
-                null,
-                id,
-                "Site",
-                ZoneId.of("UTC"),
+                new SessionInfo.Course(id, "Groupe", null, null),
                 new SessionInfo.Person(id, "Ana"),
-                LocalDate.of(2027, 3, 1),
-                at("09:00"),
-                at("12:00"),
-                List.of(new TimeSlot(at("10:30"), at("10:45"))),
-                165,
-                Modality.VIDEO,
-                null,
-                null,
-                SessionState.OPEN,
-                null);
+                new SessionInfo.Schedule(
+                        LocalDate.of(2027, 3, 1),
+                        at("09:00"),
+                        at("12:00"),
+                        List.of(new TimeSlot(at("10:30"), at("10:45"))),
+                        165),
+                new SessionInfo.Place(id, "Site", ZoneId.of("UTC"), Modality.VIDEO, null, null),
+                new SessionInfo.Progress(SessionState.OPEN, null));
     }
 }

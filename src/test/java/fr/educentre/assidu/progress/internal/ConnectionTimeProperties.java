@@ -6,6 +6,8 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -112,20 +114,12 @@ class ConnectionTimeProperties {
         Instant at = START.plus(Duration.ofMinutes(minute));
         return new Trace(
                 new UUID(minute, verb.hashCode()),
-                EvidenceSource.XAPI,
-                Channel.API,
+                new Trace.Origin(EvidenceSource.XAPI, Channel.API, at),
                 TraceKind.ACTIVITY,
-                at,
-                null,
-                at,
-                null,
-                "someone",
-                null,
-                "http://a/b",
-                verb,
+                new TraceTime(at, at, null),
+                new Trace.Person("someone", null),
+                new Trace.Subject(null, "http://a/b", verb),
                 payload,
-                null,
-                null,
-                at);
+                TraceMatch.NONE);
     }
 }

@@ -34,24 +34,11 @@ class SessionCompletionPolicyTests {
             ID,
             "SE-1",
             "Atelier",
-            ID,
-            "Groupe",
-            null,
-            null,
-            ID,
-            "Paris",
-            ZoneId.of("Europe/Paris"),
+            new SessionInfo.Course(ID, "Groupe", null, null),
             new SessionInfo.Person(ID, "Lou Formateur"),
-            LocalDate.of(2026, 11, 5),
-            END.minusSeconds(3 * 3600),
-            END,
-            List.of(),
-            180,
-            Modality.VIDEO,
-            null,
-            null,
-            SessionState.OPEN,
-            null);
+            new SessionInfo.Schedule(LocalDate.of(2026, 11, 5), END.minusSeconds(3 * 3600), END, List.of(), 180),
+            new SessionInfo.Place(ID, "Paris", ZoneId.of("Europe/Paris"), Modality.VIDEO, null, null),
+            new SessionInfo.Progress(SessionState.OPEN, null));
     private final List<Object> published = new ArrayList<>();
     private boolean whole = true;
     private Policy policy;

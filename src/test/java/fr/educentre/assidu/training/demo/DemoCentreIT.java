@@ -176,7 +176,7 @@ class DemoCentreIT {
                 .single();
         UUID enrolment = enrolments.ofLearner(learner).getFirst().id();
         UUID otherEnrolment = enrolments.ofLearner(other).getFirst().id();
-        UUID otherGroup = enrolments.ofLearner(other).getFirst().groupId();
+        UUID otherGroup = enrolments.ofLearner(other).getFirst().group().id();
         UUID session = today("Paris", "-AM").id();
         UUID otherSession = all(Set.of()).stream()
                 .filter(one -> one.groupId().equals(otherGroup))
