@@ -45,15 +45,20 @@ public interface AbsenceCases {
 
     record AbsenceCase(
             UUID id,
-            UUID sessionId,
             UUID learnerId,
-            String halfDay,
-            int missingMinutes,
+            Missed missed,
             JustificationState state,
             Instant deadline,
-            @Nullable String reasonCode,
-            @Nullable UUID justificationId,
-            Instant knownAt) {}
+            Justification justification,
+            Instant knownAt) {
+
+        /** What was missed. */
+        public record Missed(UUID sessionId, String halfDay, int missingMinutes) {}
+
+        /** What was brought. */
+        public record Justification(
+                @Nullable UUID id, @Nullable String reasonCode) {}
+    }
 
     record AbsenceKnown(UUID caseId, UUID sessionId, UUID learnerId, String halfDay) {}
 

@@ -69,15 +69,20 @@ public interface Attendance {
     /** @param verdict null while nothing was decided; @param justification null where nothing is to justify */
     record Row(
             UUID sessionId,
-            UUID learnerId,
-            String learnerName,
-            String firstName,
-            String lastName,
-            @Nullable UUID enrolmentId,
+            Learner learner,
             AttendanceStatus status,
             @Nullable JustificationState justification,
             int taughtMinutes,
-            @Nullable Verdict verdict) {}
+            @Nullable Verdict verdict) {
+
+        /** Who was expected. */
+        public record Learner(
+                UUID id,
+                String name,
+                String firstName,
+                String lastName,
+                @Nullable UUID enrolmentId) {}
+    }
 
     /** Two sources that do not say the same. */
     enum Discordance {

@@ -8,28 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of what is retained for a learner and a session.
  *
- * @param observedMinutes union of the intervals within the slot, breaks out; at most taughtMinutes
- * @param creditedMinutes what counts for the fundings; at most observedMinutes
  * @param decidedBy rule and version, or person and reason
  */
 public record Verdict(
-        UUID sessionId,
-        UUID learnerId,
-        @Nullable UUID enrolmentId,
-        int version,
+        Subject subject,
         AttendanceStatus status,
-        int taughtMinutes,
-        int observedMinutes,
-        int creditedMinutes,
+        Minutes minutes,
         List<Credit> credits,
-        int lateMinutes,
-        int earlyMinutes,
-        boolean proofSufficient,
-        List<Interval> intervals,
-        List<UUID> evidence,
+        Proof proof,
         Decision decidedBy,
-        Instant decidedAt,
-        @Nullable Instant supersededAt) {
+        Version version) {
+
+    /** Whose it is, and of which session. */
+    public record Subject(
+            UUID sessionId, UUID learnerId, @Nullable UUID enrolmentId) {}
+
+    /**
+     * What was counted.
+     *
+     * @param observed union of the intervals within the slot, breaks out; at most taughtMinutes
+     * @param credited what counts for the fundings; at most observedMinutes
+     */
+    public record Minutes(int taught, int observed, int credited, int late, int early) {}
+
+    /** What it rests on. */
+    public record Proof(boolean sufficient, List<Interval> intervals, List<UUID> evidence) {}
+
+    /** Its place among the versions. */
+    public record Version(
+            int number, Instant decidedAt, @Nullable Instant supersededAt) {}
 
     /** Minutes charged to one funding. */
     public record Credit(UUID fundingId, int minutes) {}

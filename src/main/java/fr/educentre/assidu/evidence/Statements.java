@@ -39,20 +39,30 @@ public interface Statements {
     record Stored(UUID traceId, String id, Instant recordedAt, boolean voided, Map<String, Object> statement) {}
 
     /**
-     * @param since recorded after
-     * @param until recorded at or before
-     * @param after goes on behind this one, in the order asked for
      */
-    record Query(
-            @Nullable String personKey,
-            @Nullable String verb,
-            @Nullable String activity,
-            @Nullable String registration,
-            @Nullable Instant since,
-            @Nullable Instant until,
-            boolean ascending,
-            @Nullable Position after,
-            int limit) {}
+    record Query(Filter filter, Page page) {
+
+        /**
+         * Which statements.
+         *
+         * @param since recorded after
+         * @param until recorded at or before
+         */
+        public record Filter(
+                @Nullable String personKey,
+                @Nullable String verb,
+                @Nullable String activity,
+                @Nullable String registration,
+                @Nullable Instant since,
+                @Nullable Instant until) {}
+
+        /**
+         * How many of them, from where.
+         *
+         * @param after goes on behind this one, in the order asked for
+         */
+        public record Page(boolean ascending, @Nullable Position after, int limit) {}
+    }
 
     /** A place in the order of recording. */
     record Position(Instant recordedAt, UUID traceId) {}

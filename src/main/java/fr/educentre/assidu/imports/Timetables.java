@@ -61,25 +61,25 @@ public interface Timetables {
      * A session announced.
      *
      * @param line in the file where its event begins
-     * @param uid of its event
-     * @param sequence revision of its event: an older one than is known changes nothing
-     * @param cancelled with {@code true} a session that is known is cancelled; one that is not is left out
      */
-    record Announced(
-            int line,
-            String externalId,
-            String uid,
-            int sequence,
-            String title,
-            UUID trainerId,
-            UUID siteId,
-            LocalDate day,
-            Instant startsAt,
-            Instant endsAt,
-            Modality modality,
-            @Nullable String room,
-            SessionInfo.@Nullable Meeting meeting,
-            boolean cancelled) {}
+    record Announced(int line, Event event, UUID trainerId, Slot slot, Place place) {
+
+        /**
+         * The event of the calendar.
+         *
+         * @param uid of its event
+         * @param sequence revision of its event: an older one than is known changes nothing
+         * @param cancelled with {@code true} a session that is known is cancelled; one that is not is left out
+         */
+        public record Event(String externalId, String uid, int sequence, String title, boolean cancelled) {}
+
+        /** When it is to be held. */
+        public record Slot(LocalDate day, Instant startsAt, Instant endsAt) {}
+
+        /** Where it is to be held: in a room, in a virtual class. */
+        public record Place(
+                UUID siteId, Modality modality, @Nullable String room, SessionInfo.@Nullable Meeting meeting) {}
+    }
 
     /**
      * @param rejected those that changed nothing, with the cause

@@ -26,20 +26,25 @@ public interface Justifications {
 
     /**
      * Sessions, or a period (from included, to excluded) that also covers absences known later.
-     *
-     * @param medicalDocument the document is medical whatever the reason: only referent and quality manager may open it
      */
-    record Submission(
-            UUID learnerId,
-            List<UUID> sessionIds,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            String reasonCode,
-            @Nullable String comment,
-            @Nullable String fileName,
-            byte @Nullable [] document,
-            boolean medicalDocument,
-            String submittedBy) {}
+    record Submission(UUID learnerId, Absence absence, Reason reason, Document document, String submittedBy) {
+
+        /** What is to be justified: sessions, or all in between. */
+        public record Absence(
+                List<UUID> sessionIds,
+                @Nullable Instant from,
+                @Nullable Instant to) {}
+
+        /** Why they were absent. */
+        public record Reason(String code, @Nullable String comment) {}
+
+        /**
+         * What proves it.
+         *
+         * @param medical the document is medical whatever the reason: only referent and quality manager may open it
+         */
+        public record Document(@Nullable String fileName, byte @Nullable [] bytes, boolean medical) {}
+    }
 
     record JustificationView(
             UUID id,

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.messaging;
 
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.shell.PageOf;
 import java.time.Instant;
 import java.util.List;
@@ -48,10 +49,7 @@ public interface Outbox {
     record NewMessage(
             String idempotencyKey,
             String templateKey,
-            RecipientKind recipientKind,
-            String recipientName,
-            String recipientAddress,
-            @Nullable UUID learnerId,
+            Recipient recipient,
             Map<String, String> values,
             String why,
             String correlation) {}
@@ -68,18 +66,24 @@ public interface Outbox {
         FUNDER
     }
 
+    /** @param learnerId whom it is about, or to */
+    record Recipient(
+            RecipientKind kind,
+            String name,
+            String address,
+            @Nullable UUID learnerId) {}
+
     record MessageView(
-            UUID id,
-            String templateKey,
-            RecipientKind recipientKind,
-            String recipientName,
-            String to,
-            @Nullable UUID learnerId,
-            String subject,
-            String text,
-            String why,
-            String state,
-            @Nullable String problem,
-            Instant createdAt,
-            @Nullable Instant sentAt) {}
+            UUID id, String templateKey, Recipient recipient, Content content, String why, Delivery delivery) {
+
+        /** What it says. */
+        public record Content(String subject, String text) {}
+
+        /** What became of it. */
+        public record Delivery(
+                String state,
+                @Nullable String problem,
+                Instant createdAt,
+                @Nullable Instant sentAt) {}
+    }
 }

@@ -18,9 +18,10 @@ record AttendanceOutcome(
         boolean catchUp,
         String status,
         @Nullable String justification,
-        int taughtMinutes,
-        int observedMinutes,
-        int creditedMinutes) {
+        Minutes minutes) {
+
+    /** What was counted. */
+    record Minutes(int taught, int observed, int credited) {}
 
     private static final int AFTERNOON = 13;
 

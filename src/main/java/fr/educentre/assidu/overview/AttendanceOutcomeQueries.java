@@ -124,9 +124,8 @@ class AttendanceOutcomeQueries {
                 row.getBoolean("catch_up"),
                 row.getString("status"),
                 row.getString("justification"),
-                row.getInt("taught_minutes"),
-                row.getInt("observed_minutes"),
-                row.getInt("credited_minutes"));
+                new AttendanceOutcome.Minutes(
+                        row.getInt("taught_minutes"), row.getInt("observed_minutes"), row.getInt("credited_minutes")));
     }
 
     /** Agreed minutes of the learners' enrolments, in the group or in all. */

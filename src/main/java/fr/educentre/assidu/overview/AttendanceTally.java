@@ -12,23 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The sums behind the figures; those of a group are the sums of its learners'. */
 record AttendanceTally(
-        int modules,
-        int completedModules,
-        int connectionMinutes,
-        int observed,
-        int taught,
-        int unknown,
-        int credited,
-        int agreed,
+        Distance distance,
+        Minutes minutes,
+        Hours hours,
         Evaluations evaluations,
         Absences absences,
         @Nullable OffsetDateTime lastActivityAt) {
 
+    /** What was done at a distance. */
+    record Distance(int modules, int completedModules, int connectionMinutes) {}
+
+    /** What was counted. */
+    record Minutes(int observed, int taught, int unknown) {}
+
+    /** What was charged, of what was agreed. */
+    record Hours(int credited, int agreed) {}
+
     /** From what weighs least to what weighs most. */
     private static final List<String> STATES = List.of("JUSTIFIED", "UNDER_REVIEW", "TO_JUSTIFY", "UNJUSTIFIED");
 
-    static final AttendanceTally NOTHING =
-            new AttendanceTally(0, 0, 0, 0, 0, 0, 0, 0, new Evaluations(0, 0, 0), new Absences(0, 0, 0, 0), null);
+    static final AttendanceTally NOTHING = new AttendanceTally(
+            new AttendanceTally.Distance(0, 0, 0),
+            new AttendanceTally.Minutes(0, 0, 0),
+            new AttendanceTally.Hours(0, 0),
+            new Evaluations(0, 0, 0),
+            new Absences(0, 0, 0, 0),
+            null);
 
     static AttendanceTally of(
             Collection<AttendanceOutcome> outcomes,
@@ -37,23 +46,29 @@ record AttendanceTally(
             int agreedMinutes,
             ZoneId zone) {
         return new AttendanceTally(
-                progress == null ? 0 : progress.modules(),
-                progress == null ? 0 : progress.completedModules(),
-                progress == null ? 0 : progress.connectionMinutes(),
-                outcomes.stream()
-                        .filter(AttendanceOutcome::counts)
-                        .mapToInt(AttendanceOutcome::observedMinutes)
-                        .sum(),
-                outcomes.stream()
-                        .filter(one -> one.counts() && !one.catchUp())
-                        .mapToInt(AttendanceOutcome::taughtMinutes)
-                        .sum(),
-                outcomes.stream()
-                        .filter(one -> one.ended() && !one.closed() && one.awaited())
-                        .mapToInt(AttendanceOutcome::taughtMinutes)
-                        .sum(),
-                outcomes.stream().mapToInt(AttendanceOutcome::creditedMinutes).sum() + activityMinutes,
-                agreedMinutes,
+                new AttendanceTally.Distance(
+                        progress == null ? 0 : progress.modules(),
+                        progress == null ? 0 : progress.completedModules(),
+                        progress == null ? 0 : progress.connectionMinutes()),
+                new AttendanceTally.Minutes(
+                        outcomes.stream()
+                                .filter(AttendanceOutcome::counts)
+                                .mapToInt(one -> one.minutes().observed())
+                                .sum(),
+                        outcomes.stream()
+                                .filter(one -> one.counts() && !one.catchUp())
+                                .mapToInt(one -> one.minutes().taught())
+                                .sum(),
+                        outcomes.stream()
+                                .filter(one -> one.ended() && !one.closed() && one.awaited())
+                                .mapToInt(one -> one.minutes().taught())
+                                .sum()),
+                new AttendanceTally.Hours(
+                        outcomes.stream()
+                                        .mapToInt(one -> one.minutes().credited())
+                                        .sum()
+                                + activityMinutes,
+                        agreedMinutes),
                 progress == null
                         ? new Evaluations(0, 0, 0)
                         : new Evaluations(
@@ -83,14 +98,16 @@ record AttendanceTally(
 
     AttendanceTally plus(AttendanceTally other) {
         return new AttendanceTally(
-                modules + other.modules,
-                completedModules + other.completedModules,
-                connectionMinutes + other.connectionMinutes,
-                observed + other.observed,
-                taught + other.taught,
-                unknown + other.unknown,
-                credited + other.credited,
-                agreed + other.agreed,
+                new AttendanceTally.Distance(
+                        distance.modules() + other.distance.modules(),
+                        distance.completedModules() + other.distance.completedModules(),
+                        distance.connectionMinutes() + other.distance.connectionMinutes()),
+                new AttendanceTally.Minutes(
+                        minutes.observed() + other.minutes.observed(),
+                        minutes.taught() + other.minutes.taught(),
+                        minutes.unknown() + other.minutes.unknown()),
+                new AttendanceTally.Hours(
+                        hours.credited() + other.hours.credited(), hours.agreed() + other.hours.agreed()),
                 evaluations.plus(other.evaluations),
                 absences.plus(other.absences),
                 latest(lastActivityAt, other.lastActivityAt));
@@ -102,17 +119,17 @@ record AttendanceTally(
 
     AttendanceFigures figures() {
         return new AttendanceFigures(
-                AttendanceFigures.rate(completedModules, modules),
-                modules,
-                completedModules,
-                connectionMinutes,
-                AttendanceFigures.rate(Math.min(observed, taught), taught),
-                observed,
-                taught,
-                unknown,
-                AttendanceFigures.rate(credited, agreed),
-                credited,
-                agreed,
+                AttendanceFigures.rate(distance.completedModules(), distance.modules()),
+                distance.modules(),
+                distance.completedModules(),
+                distance.connectionMinutes(),
+                AttendanceFigures.rate(Math.min(minutes.observed(), minutes.taught()), minutes.taught()),
+                minutes.observed(),
+                minutes.taught(),
+                minutes.unknown(),
+                AttendanceFigures.rate(hours.credited(), hours.agreed()),
+                hours.credited(),
+                hours.agreed(),
                 evaluations,
                 absences,
                 lastActivityAt);

@@ -42,15 +42,15 @@ public interface Progress {
             int openRequirements) {}
 
     record ResultView(
-            String activityId,
-            String title,
-            String moduleTitle,
-            boolean evaluation,
+            Activity activity,
             @Nullable String state,
             @Nullable Double score,
             @Nullable Instant at,
-            @Nullable Instant dueAt,
-            int estimatedMinutes) {}
+            @Nullable Instant dueAt) {
+
+        /** What was asked. */
+        public record Activity(String id, String title, String moduleTitle, boolean evaluation, int estimatedMinutes) {}
+    }
 
     /** Results or connection time of these learners changed. */
     record ProgressChanged(java.util.Set<UUID> learnerIds) {}

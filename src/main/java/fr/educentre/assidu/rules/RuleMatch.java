@@ -15,15 +15,16 @@ import java.util.UUID;
  */
 public record RuleMatch(
         UUID learnerId,
-        UUID ruleId,
-        int ruleVersion,
-        String ruleName,
+        Rule rule,
         String why,
         String episode,
         List<UUID> sessions,
         Map<String, Object> facts,
         List<Action> actions,
         int onceInDays) {
+
+    /** The published rule. */
+    public record Rule(UUID id, int version, String name) {}
 
     /** What the rule asks for. */
     public sealed interface Action

@@ -286,7 +286,7 @@ class IdentitiesIT {
 
     private AttendanceStatus status(UUID session, UUID learner) {
         return attendance.ofSession(session).stream()
-                .filter(row -> row.learnerId().equals(learner))
+                .filter(row -> row.learner().id().equals(learner))
                 .findFirst()
                 .orElseThrow()
                 .status();

@@ -51,7 +51,8 @@ class AttendanceTallyProperties {
             @ForAll("outcomes") List<AttendanceOutcome> one, @ForAll("outcomes") List<AttendanceOutcome> other) {
         AttendanceFigures sum = tally(one, 60).plus(tally(other, 60)).figures();
         assertThat(sum.observedMinutes())
-                .isEqualTo(tally(one, 60).observed() + tally(other, 60).observed());
+                .isEqualTo(tally(one, 60).minutes().observed()
+                        + tally(other, 60).minutes().observed());
         assertThat(sum.agreedMinutes()).isEqualTo(120);
     }
 
@@ -93,9 +94,7 @@ class AttendanceTallyProperties {
                             false,
                             status,
                             "ABSENT".equals(status) ? state : null,
-                            minutes.get1(),
-                            observed,
-                            observed);
+                            new AttendanceOutcome.Minutes(minutes.get1(), observed, observed));
                 })
                 .list()
                 .ofMaxSize(30);
@@ -107,18 +106,10 @@ class AttendanceTallyProperties {
 
     private static AttendanceOutcome with(AttendanceOutcome one, String state) {
         return new AttendanceOutcome(
-                one.startsAt(),
-                one.closed(),
-                one.ended(),
-                one.catchUp(),
-                one.status(),
-                state,
-                one.taughtMinutes(),
-                one.observedMinutes(),
-                one.creditedMinutes());
+                one.startsAt(), one.closed(), one.ended(), one.catchUp(), one.status(), state, one.minutes());
     }
 
     private static AttendanceOutcome outcome(LocalDateTime at, String status, @Nullable String state) {
-        return new AttendanceOutcome(at, true, true, false, status, state, 120, 0, 0);
+        return new AttendanceOutcome(at, true, true, false, status, state, new AttendanceOutcome.Minutes(120, 0, 0));
     }
 }

@@ -155,21 +155,10 @@ class RulesIT {
         Collection<PresenceFacts> facts = List.of(new PresenceFacts(
                 "k",
                 new PresenceScope("VIDEO", "", List.of()),
-                210,
-                minutes,
-                true,
-                minutes / 210.0,
-                0,
-                0,
-                true,
-                true,
-                false,
+                new PresenceFacts.Presence(210, minutes, true, minutes / 210.0, 0, 0),
+                new PresenceFacts.Received(true, true, false, true, false, List.of()),
                 null,
-                false,
-                false,
-                true,
-                false,
-                List.of()));
+                new PresenceFacts.Signatures(false, false)));
         return Objects.requireNonNull(presence.decide(facts).get("k")).status();
     }
 

@@ -131,7 +131,9 @@ class RulesBench {
 
     private Set<String> byEngine(AssiduityEngine engine) {
         var found = new HashSet<String>();
-        engine.evaluate(pool).forEach(firing -> found.add(firing.learnerId() + " " + firing.ruleName()));
+        engine.evaluate(pool)
+                .forEach(firing ->
+                        found.add(firing.learnerId() + " " + firing.rule().name()));
         return found;
     }
 
@@ -171,38 +173,27 @@ class RulesBench {
             int late = status.equals("LATE") ? 10 + random.nextInt(40) : 0;
             int early = status.equals("LEFT_EARLY") ? 10 + random.nextInt(40) : 0;
             sessions.add(new SessionOutcome(
-                    new UUID(number, i),
-                    "Séance",
-                    "Vente",
-                    List.of("IN_PERSON", "VIDEO", "ONLINE").get(i % 3),
-                    day.atTime(LocalTime.of(9, 0)).atZone(PARIS).toInstant(),
-                    day,
-                    day + "/AM",
+                    new SessionOutcome.Session(
+                            new UUID(number, i),
+                            "Séance",
+                            "Vente",
+                            List.of("IN_PERSON", "VIDEO", "ONLINE").get(i % 3),
+                            day.atTime(LocalTime.of(9, 0)).atZone(PARIS).toInstant(),
+                            day,
+                            day + "/AM"),
                     status,
                     status.equals("ABSENT") ? random.nextBoolean() ? "UNJUSTIFIED" : "JUSTIFIED" : null,
-                    210,
-                    status.equals("ABSENT") ? 0 : 210 - late - early,
-                    late,
-                    early,
+                    new SessionOutcome.Minutes(210, status.equals("ABSENT") ? 0 : 210 - late - early, late, early),
                     true));
         }
         return new LearnerFacts(
-                new UUID(1, number),
-                "Apprenant " + number,
-                null,
-                "GRP-" + number % 40,
-                PARIS,
-                TODAY,
-                number % 2 == 0 ? Set.of("CPF") : Set.of("OPCO"),
-                number % 5 == 0,
-                false,
-                false,
-                false,
-                6000,
-                3000,
-                List.copyOf(sessions),
-                null,
-                null,
-                LocalDate.of(2026, 9, 1));
+                new LearnerFacts.Learner(
+                        new UUID(1, number), "Apprenant " + number, null, "GRP-" + number % 40, number % 5 == 0, false),
+                new LearnerFacts.Moment(PARIS, TODAY),
+                new LearnerFacts.Enrolment(
+                        LocalDate.of(2026, 9, 1), number % 2 == 0 ? Set.of("CPF") : Set.of("OPCO"), 6000, 3000),
+                new LearnerFacts.Pending(false, false),
+                new LearnerFacts.Activity(null, null),
+                List.copyOf(sessions));
     }
 }

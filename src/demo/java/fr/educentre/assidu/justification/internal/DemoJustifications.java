@@ -121,14 +121,9 @@ class DemoJustifications implements DemoStep {
                 "Document fictif de la démonstration"));
         var submission = new Submission(
                 learner.id(),
-                List.of(session.id()),
-                null,
-                null,
-                reason,
-                null,
-                medical ? "arret.pdf" : "attestation.pdf",
-                document,
-                medical,
+                new Submission.Absence(List.of(session.id()), null, null),
+                new Submission.Reason(reason, null),
+                new Submission.Document(medical ? "arret.pdf" : "attestation.pdf", document, medical),
                 learner.name());
         return filing.file(submission, true, null).id();
     }
@@ -154,7 +149,7 @@ class DemoJustifications implements DemoStep {
         for (SessionInfo session : held) {
             for (LearnerInfo learner : known.values()) {
                 all.getOrDefault(learner.id(), List.of()).stream()
-                        .filter(absence -> absence.sessionId().equals(session.id()))
+                        .filter(absence -> absence.missed().sessionId().equals(session.id()))
                         .filter(absence -> absence.state() == JustificationState.TO_JUSTIFY
                                 || absence.state() == JustificationState.UNJUSTIFIED)
                         .forEach(absence -> found.add(new Missed(learner, session)));

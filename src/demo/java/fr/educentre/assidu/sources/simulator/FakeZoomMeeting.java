@@ -18,9 +18,6 @@ public record FakeZoomMeeting(
 
     /**
      * One connection.
-     *
-     * @param room the breakout room it was in, null for the meeting itself
-     * @param waiting not let in: tells nothing of presence
      */
     public record Stay(
             String userId,
@@ -28,29 +25,38 @@ public record FakeZoomMeeting(
             @Nullable String email,
             @Nullable String registrantId,
             @Nullable String customerKey,
-            @Nullable String room,
-            boolean waiting,
+            Place place,
             Instant from,
             Instant to) {
 
+        /**
+         * Where in the meeting.
+         *
+         * @param room the breakout room it was in, null for the meeting itself
+         * @param waiting not let in: tells nothing of presence
+         */
+        public record Place(@Nullable String room, boolean waiting) {}
+
         public static Stay of(String userId, String name, @Nullable String email, Instant from, Instant to) {
-            return new Stay(userId, name, email, null, null, null, false, from, to);
+            return new Stay(userId, name, email, null, null, new Stay.Place(null, false), from, to);
         }
 
         public Stay registeredAs(String id) {
-            return new Stay(userId, name, email, id, customerKey, room, waiting, from, to);
+            return new Stay(userId, name, email, id, customerKey, place, from, to);
         }
 
         public Stay withKey(String key) {
-            return new Stay(userId, name, email, registrantId, key, room, waiting, from, to);
+            return new Stay(userId, name, email, registrantId, key, place, from, to);
         }
 
         public Stay inRoom(String uuid) {
-            return new Stay(userId, name, email, registrantId, customerKey, uuid, waiting, from, to);
+            return new Stay(
+                    userId, name, email, registrantId, customerKey, new Stay.Place(uuid, place.waiting()), from, to);
         }
 
         public Stay inWaitingRoom() {
-            return new Stay(userId, name, email, registrantId, customerKey, room, true, from, to);
+            return new Stay(
+                    userId, name, email, registrantId, customerKey, new Stay.Place(place.room(), true), from, to);
         }
     }
 }

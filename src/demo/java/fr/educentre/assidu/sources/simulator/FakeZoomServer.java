@@ -234,8 +234,8 @@ public final class FakeZoomServer implements AutoCloseable {
         row.put("registrant_id", stay.registrantId() == null ? "" : stay.registrantId());
         row.put("customer_key", stay.customerKey());
         row.put("failover", false);
-        row.put("status", stay.waiting() ? "in_waiting_room" : "in_meeting");
-        row.put("bo_mtg_id", stay.room());
+        row.put("status", stay.place().waiting() ? "in_waiting_room" : "in_meeting");
+        row.put("bo_mtg_id", stay.place().room());
         return row;
     }
 

@@ -45,19 +45,20 @@ public final class ZoomEmitter {
         List<Event> events = new ArrayList<>();
         events.add(event("meeting.started", run, run.startedAt(), Map.of(), null));
         for (FakeZoomMeeting.Stay stay : run.stays()) {
-            String where = stay.waiting() ? "_waiting_room" : stay.room() == null ? "" : "_breakout_room";
+            String where =
+                    stay.place().waiting() ? "_waiting_room" : stay.place().room() == null ? "" : "_breakout_room";
             events.add(event(
                     "meeting.participant_joined" + where,
                     run,
                     stay.from(),
-                    participant(stay, stay.waiting() ? "date_time" : "join_time", stay.from()),
-                    stay.room()));
+                    participant(stay, stay.place().waiting() ? "date_time" : "join_time", stay.from()),
+                    stay.place().room()));
             events.add(event(
                     "meeting.participant_left" + where,
                     run,
                     stay.to(),
-                    participant(stay, stay.waiting() ? "date_time" : "leave_time", stay.to()),
-                    stay.room()));
+                    participant(stay, stay.place().waiting() ? "date_time" : "leave_time", stay.to()),
+                    stay.place().room()));
         }
         events.add(event("meeting.ended", run, run.endedAt(), Map.of(), null));
         events.sort(Comparator.comparing(Event::at));

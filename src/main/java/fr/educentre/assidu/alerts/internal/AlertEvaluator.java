@@ -90,13 +90,13 @@ class AlertEvaluator {
                 .map(AlertEvaluator::withoutRelaunch)
                 .toList();
         try {
-            return !rules.version(alert.ruleId(), alert.ruleVersion())
+            return !rules.version(alert.rule().id(), alert.rule().version())
                     .evaluate(theirs)
                     .isEmpty();
         } catch (Refusal gone) {
             // Its sentences left the vocabulary: what is in force decides.
             return rules.evaluate(theirs).stream()
-                    .anyMatch(firing -> firing.ruleId().equals(alert.ruleId()));
+                    .anyMatch(firing -> firing.rule().id().equals(alert.rule().id()));
         }
     }
 
@@ -114,7 +114,8 @@ class AlertEvaluator {
         facts.forEach(f -> groups.put(f.learnerId(), Optional.ofNullable(f.groupId())));
         var kept = table.ofLearners(ids, now.minus(REMEMBERED));
         var ofRule = new HashMap<String, List<StoredAlert>>();
-        kept.forEach(alert -> ofRule.computeIfAbsent(alert.learnerId() + "/" + alert.ruleId(), of -> new ArrayList<>())
+        kept.forEach(alert -> ofRule.computeIfAbsent(
+                        alert.learnerId() + "/" + alert.rule().id(), of -> new ArrayList<>())
                 .add(alert));
         var stillOpen = new HashSet<UUID>();
         var fresh = new ArrayList<NewAlert>();
@@ -128,8 +129,8 @@ class AlertEvaluator {
             if (open.isPresent()) {
                 stillOpen.add(open.get().id());
                 // What another version sees is not why this one was raised.
-                if (open.get().ruleVersion() == firing.ruleVersion()
-                        && !open.get().explanation().equals(firing.why())) {
+                if (open.get().rule().version() == firing.rule().version()
+                        && !open.get().finding().explanation().equals(firing.why())) {
                     table.refresh(open.get().id(), firing, now);
                 }
             } else if (mayBeRaised(firing, known, now)) {
@@ -143,7 +144,7 @@ class AlertEvaluator {
         for (StoredAlert alert : kept) {
             if (alert.open()
                     && !stillOpen.contains(alert.id())
-                    && (rules.inForce(alert.ruleId(), alert.ruleVersion()) || !held(alert, facts))) {
+                    && (rules.inForce(alert.rule().id(), alert.rule().version()) || !held(alert, facts))) {
                 resolved(alert, now);
             }
         }
@@ -152,11 +153,12 @@ class AlertEvaluator {
     private static boolean mayBeRaised(RuleMatch firing, List<StoredAlert> known, Instant now) {
         boolean tooSoon = firing.onceInDays() > 0
                 && known.stream()
-                        .anyMatch(alert -> alert.raisedAt().isAfter(now.minus(Duration.ofDays(firing.onceInDays()))));
+                        .anyMatch(alert ->
+                                alert.progress().raisedAt().isAfter(now.minus(Duration.ofDays(firing.onceInDays()))));
         boolean dealtWith = known.stream()
                 .anyMatch(alert -> alert.treated()
                         && alert.episode().equals(firing.episode())
-                        && alert.seen().sessions().containsAll(firing.sessions()));
+                        && alert.finding().seen().sessions().containsAll(firing.sessions()));
         return !tooSoon && !dealtWith;
     }
 
@@ -175,12 +177,17 @@ class AlertEvaluator {
                 .by(SYSTEM)
                 .learner(firing.learnerId())
                 .after(Map.of(
-                        "rule", firing.ruleName(),
-                        "version", firing.ruleVersion(),
+                        "rule", firing.rule().name(),
+                        "version", firing.rule().version(),
                         "why", firing.why(),
                         "actions", alert.actions())));
         events.publishEvent(new AlertRaised(
-                alert.id(), firing.learnerId(), firing.ruleName(), firing.why(), firing.sessions(), firing.actions()));
+                alert.id(),
+                firing.learnerId(),
+                firing.rule().name(),
+                firing.why(),
+                firing.sessions(),
+                firing.actions()));
     }
 
     private void resolved(StoredAlert alert, Instant now) {
@@ -189,7 +196,7 @@ class AlertEvaluator {
                     JournalRecord.of("alert.resolved", "alert", alert.id().toString())
                             .by(SYSTEM)
                             .learner(alert.learnerId())
-                            .before(Map.of("state", alert.state()))
+                            .before(Map.of("state", alert.progress().state()))
                             .after(Map.of("state", StoredAlert.RESOLVED, "reason", StoredAlert.NO_LONGER_FIRES)));
         }
     }
@@ -207,7 +214,7 @@ class AlertEvaluator {
 
     /** Of a learner and a rule. */
     static String key(RuleMatch firing) {
-        return firing.learnerId() + "/" + firing.ruleId();
+        return firing.learnerId() + "/" + firing.rule().id();
     }
 
     private static LearnerFacts withoutRelaunch(LearnerFacts facts) {

@@ -164,9 +164,9 @@ class AlertStore {
                     alert.id(),
                     firing.learnerId(),
                     alert.group(),
-                    firing.ruleId(),
-                    firing.ruleVersion(),
-                    firing.ruleName(),
+                    firing.rule().id(),
+                    firing.rule().version(),
+                    firing.rule().name(),
                     firing.episode(),
                     firing.why(),
                     AlertStore.seen(firing),
@@ -221,16 +221,15 @@ class AlertStore {
                 row.getObject("id", UUID.class),
                 row.getObject("learner_id", UUID.class),
                 row.getObject("group_id", UUID.class),
-                row.getObject("rule_id", UUID.class),
-                row.getInt("rule_version"),
-                row.getString("rule_name"),
+                new StoredAlert.Rule(
+                        row.getObject("rule_id", UUID.class), row.getInt("rule_version"), row.getString("rule_name")),
                 row.getString("episode"),
-                row.getString("state"),
-                row.getString("end_reason"),
-                row.getString("explanation"),
-                json.readValue(row.getString("facts"), Seen.class),
-                json.readValue(row.getString("actions"), new TypeReference<List<String>>() {}),
-                row.getBoolean("at_risk"),
-                Columns.instant(row, "raised_at"));
+                new StoredAlert.Progress(
+                        row.getString("state"), row.getString("end_reason"), Columns.instant(row, "raised_at")),
+                new StoredAlert.Finding(
+                        row.getString("explanation"),
+                        json.readValue(row.getString("facts"), Seen.class),
+                        json.readValue(row.getString("actions"), new TypeReference<List<String>>() {}),
+                        row.getBoolean("at_risk")));
     }
 }

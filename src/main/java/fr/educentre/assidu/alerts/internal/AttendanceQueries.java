@@ -47,16 +47,19 @@ class AttendanceQueries {
     record SessionRow(
             UUID id,
             String title,
-            @Nullable String moduleCode,
-            @Nullable String moduleTitle,
+            Module module,
             String modality,
-            Instant startsAt,
-            Instant endsAt,
-            LocalDate day,
-            String halfDay,
+            Slot slot,
             String state,
             @Nullable Instant closedAt,
-            String site) {}
+            String site) {
+
+        /** The part of the programme that it teaches. */
+        record Module(@Nullable String code, @Nullable String title) {}
+
+        /** When it is held. */
+        record Slot(Instant startsAt, Instant endsAt, LocalDate day, String halfDay) {}
+    }
 
     record CaseRow(
             UUID session,
@@ -112,13 +115,10 @@ class AttendanceQueries {
                     new SessionRow(
                             id,
                             Columns.text(row, 2),
-                            row.getString(3),
-                            row.getString(4),
+                            new SessionRow.Module(row.getString(3), row.getString(4)),
                             Columns.text(row, 5),
-                            starts,
-                            Columns.instant(row, 7),
-                            day,
-                            day + (local.getHour() < 13 ? "/AM" : "/PM"),
+                            new SessionRow.Slot(
+                                    starts, Columns.instant(row, 7), day, day + (local.getHour() < 13 ? "/AM" : "/PM")),
                             Columns.text(row, 8),
                             Columns.maybeInstant(row, 9),
                             Columns.text(row, 10)));

@@ -50,15 +50,16 @@ final class LearnerFactsBuilder {
         this.group = learner.group();
         this.zone = batch.zone(group);
         this.today = batch.at().atZone(zone).toLocalDate();
-        this.enrolment = current(batch.enrolments().getOrDefault(learner.id(), List.of()), today);
-        this.verdicts = batch.verdicts().getOrDefault(learner.id(), List.of());
-        this.cases = batch.cases().getOrDefault(learner.id(), Map.of());
+        this.enrolment = current(batch.enrolled().enrolments().getOrDefault(learner.id(), List.of()), today);
+        this.verdicts = batch.attended().verdicts().getOrDefault(learner.id(), List.of());
+        this.cases = batch.attended().cases().getOrDefault(learner.id(), Map.of());
         this.outside = outside();
     }
 
     private List<Period> outside() {
-        List<Period> periods = group == null ? List.of() : batch.outside().getOrDefault(group.id(), List.of());
-        List<Period> interruptions = batch.interruptions().getOrDefault(learner.id(), List.of());
+        List<Period> periods =
+                group == null ? List.of() : batch.enrolled().outside().getOrDefault(group.id(), List.of());
+        List<Period> interruptions = batch.enrolled().interruptions().getOrDefault(learner.id(), List.of());
         if (interruptions.isEmpty()) {
             return periods;
         }
@@ -69,27 +70,27 @@ final class LearnerFactsBuilder {
 
     LearnerFacts facts() {
         var work = work();
-        var connections = batch.connections().getOrDefault(learner.id(), Connections.NONE);
+        var connections = batch.distance().connections().getOrDefault(learner.id(), Connections.NONE);
         LocalDate birth = learner.birth();
         return new LearnerFacts(
-                learner.id(),
-                learner.name(),
-                group == null ? null : group.id(),
-                group == null ? null : group.code(),
-                zone,
-                today,
-                funders(),
-                enrolment != null && enrolment.apprenticeship(),
-                birth != null && birth.plusYears(18).isAfter(today),
-                batch.relaunched().contains(learner.id()),
-                cases.values().stream().anyMatch(one -> one.state().equals("UNDER_REVIEW")),
-                enrolment == null ? 0 : enrolment.agreedMinutes(),
-                credited() + achieved(work),
+                new LearnerFacts.Learner(
+                        learner.id(),
+                        learner.name(),
+                        group == null ? null : group.id(),
+                        group == null ? null : group.code(),
+                        enrolment != null && enrolment.apprenticeship(),
+                        birth != null && birth.plusYears(18).isAfter(today)),
+                new LearnerFacts.Moment(zone, today, batch.at()),
+                new LearnerFacts.Enrolment(
+                        enrolment == null ? null : enrolment.startsOn(),
+                        funders(),
+                        enrolment == null ? 0 : enrolment.agreedMinutes(),
+                        credited() + achieved(work)),
+                new LearnerFacts.Pending(
+                        batch.relaunched().contains(learner.id()),
+                        cases.values().stream().anyMatch(one -> one.state().equals("UNDER_REVIEW"))),
+                new LearnerFacts.Activity(connections.last(), nextDue(work)),
                 outcomes(),
-                connections.last(),
-                nextDue(work),
-                enrolment == null ? null : enrolment.startsOn(),
-                batch.at(),
                 course(work, connections));
     }
 
@@ -120,7 +121,7 @@ final class LearnerFactsBuilder {
 
     /** Of the current enrolment. */
     private int credited() {
-        int sum = enrolment == null ? 0 : batch.creditedBefore().getOrDefault(enrolment.id(), 0);
+        int sum = enrolment == null ? 0 : batch.credited().before().getOrDefault(enrolment.id(), 0);
         for (VerdictRow verdict : verdicts) {
             UUID of = verdict.enrolment();
             if (of == null || enrolment == null || of.equals(enrolment.id())) {
@@ -152,8 +153,10 @@ final class LearnerFactsBuilder {
     private List<SessionOutcome> outcomes() {
         var outcomes = new ArrayList<SessionOutcome>(verdicts.size());
         for (VerdictRow verdict : verdicts) {
-            SessionRow session = batch.sessions().get(verdict.session());
-            if (session != null && !NOT_HELD.contains(session.state()) && inTraining(session.day())) {
+            SessionRow session = batch.attended().sessions().get(verdict.session());
+            if (session != null
+                    && !NOT_HELD.contains(session.state())
+                    && inTraining(session.slot().day())) {
                 outcomes.add(outcome(verdict, session));
             }
         }
@@ -173,23 +176,21 @@ final class LearnerFactsBuilder {
     private SessionOutcome outcome(VerdictRow verdict, SessionRow session) {
         CaseRow absence = cases.get(session.id());
         return new SessionOutcome(
-                session.id(),
-                session.title(),
-                session.moduleTitle(),
-                session.modality(),
-                session.startsAt(),
-                session.day(),
-                session.halfDay(),
+                new SessionOutcome.Session(
+                        session.id(),
+                        session.title(),
+                        session.module().title(),
+                        session.modality(),
+                        session.slot().startsAt(),
+                        session.slot().day(),
+                        session.slot().halfDay()),
                 verdict.status(),
                 absence == null ? null : absence.state(),
-                verdict.taught(),
-                verdict.observed(),
-                verdict.late(),
-                verdict.early(),
+                new SessionOutcome.Minutes(verdict.taught(), verdict.observed(), verdict.late(), verdict.early()),
                 !NOT_KNOWN.contains(verdict.status()) && batch.closed(session),
                 new Details(
-                        session.endsAt(),
-                        session.moduleCode(),
+                        session.slot().endsAt(),
+                        session.module().code(),
                         session.site(),
                         absence == null ? null : absence.reason(),
                         absence == null ? null : absence.underReviewSince(),
@@ -199,13 +200,13 @@ final class LearnerFactsBuilder {
 
     /** A sheet is asked for in a room, and wherever somebody began to sign one. */
     private Set<String> unsignedBy(VerdictRow verdict, SessionRow session) {
-        boolean recent = !session.endsAt().isAfter(batch.at())
-                && session.endsAt().plus(LearnerFactsLoader.SHEETS).isAfter(batch.at());
+        boolean recent = !session.slot().endsAt().isAfter(batch.at())
+                && session.slot().endsAt().plus(LearnerFactsLoader.SHEETS).isAfter(batch.at());
         if (!recent) {
             return Set.of();
         }
-        boolean trainer = batch.signatures().byTrainer().contains(session.id());
-        Set<UUID> signed = batch.signatures().byLearner().getOrDefault(session.id(), Set.of());
+        boolean trainer = batch.attended().signatures().byTrainer().contains(session.id());
+        Set<UUID> signed = batch.attended().signatures().byLearner().getOrDefault(session.id(), Set.of());
         if (!session.modality().equals("IN_PERSON") && !trainer && signed.isEmpty()) {
             return Set.of();
         }
@@ -217,11 +218,11 @@ final class LearnerFactsBuilder {
         if (group == null) {
             return List.of();
         }
-        List<RequirementRow> required = batch.requirements().getOrDefault(group.id(), List.of());
+        List<RequirementRow> required = batch.distance().requirements().getOrDefault(group.id(), List.of());
         if (required.isEmpty()) {
             return List.of();
         }
-        var results = batch.results().getOrDefault(learner.id(), Map.of());
+        var results = batch.distance().results().getOrDefault(learner.id(), Map.of());
         var work = new ArrayList<Work>(required.size());
         for (RequirementRow one : required) {
             work.add(new Work(
@@ -240,19 +241,22 @@ final class LearnerFactsBuilder {
         return new Course(
                 group == null ? null : group.programme(),
                 group == null ? null : group.site(),
-                outside.stream()
-                        .filter(stretch -> stretch.holds(today))
-                        .findFirst()
-                        .map(Period::kind)
-                        .orElse(null),
-                nextChange(),
+                new Course.Away(
+                        outside.stream()
+                                .filter(stretch -> stretch.holds(today))
+                                .findFirst()
+                                .map(Period::kind)
+                                .orElse(null),
+                        nextChange()),
                 enrolment == null ? null : enrolment.accommodations(),
                 plan.fundings(credited(), achieved(work)),
-                plan.minutes(LocalDate.MIN, LocalDate.MAX),
-                group == null ? List.of() : batch.modules().getOrDefault(group.programmeId(), List.of()),
+                new Course.Plan(
+                        plan.minutes(LocalDate.MIN, LocalDate.MAX),
+                        group == null
+                                ? List.of()
+                                : batch.distance().modules().getOrDefault(group.programmeId(), List.of())),
                 plan.trainerAbsences(),
-                work,
-                connections.days());
+                new Course.Distance(work, connections.days()));
     }
 
     private @Nullable LocalDate nextChange() {

@@ -66,22 +66,36 @@ class LearnerFactsLoader {
             Moment moment,
             LocalDate since,
             Map<UUID, LearnerRow> learners,
-            Map<UUID, List<EnrolmentRow>> enrolments,
-            Map<UUID, List<Period>> interruptions,
-            Map<UUID, List<Period>> outside,
-            Map<UUID, List<VerdictRow>> verdicts,
-            Map<UUID, SessionRow> sessions,
-            Map<UUID, Map<UUID, CaseRow>> cases,
-            Map<UUID, Integer> creditedBefore,
-            Map<UUID, Integer> creditedByFunding,
-            Map<UUID, List<PlannedRow>> planned,
-            Adjustments adjustments,
-            Map<UUID, List<ModulePlan>> modules,
-            Map<UUID, List<RequirementRow>> requirements,
-            Map<UUID, Map<String, ResultRow>> results,
-            Map<UUID, Connections> connections,
-            Signatures signatures,
+            Enrolled enrolled,
+            Credited credited,
+            Attended attended,
+            Distance distance,
             Set<UUID> relaunched) {
+
+        /** What was agreed, and when the learners are away. */
+        record Enrolled(
+                Map<UUID, List<EnrolmentRow>> enrolments,
+                Map<UUID, List<Period>> interruptions,
+                Map<UUID, List<Period>> outside,
+                Adjustments adjustments) {}
+
+        /** Minutes charged. */
+        record Credited(Map<UUID, Integer> before, Map<UUID, Integer> byFunding) {}
+
+        /** What became of their sessions. */
+        record Attended(
+                Map<UUID, List<VerdictRow>> verdicts,
+                Map<UUID, SessionRow> sessions,
+                Map<UUID, Map<UUID, CaseRow>> cases,
+                Map<UUID, List<PlannedRow>> planned,
+                Signatures signatures) {}
+
+        /** What they do at a distance. */
+        record Distance(
+                Map<UUID, List<ModulePlan>> modules,
+                Map<UUID, List<RequirementRow>> requirements,
+                Map<UUID, Map<String, ResultRow>> results,
+                Map<UUID, Connections> connections) {}
 
         Instant at() {
             return moment.at();
@@ -140,21 +154,25 @@ class LearnerFactsLoader {
                 moment,
                 since,
                 learners,
-                enrolments,
-                courses.interruptions(ids, moment.at()),
-                courses.outside(groups.keySet()),
-                verdicts,
-                sessions,
-                outcomes.cases(ids, moment),
-                outcomes.creditedBefore(longer(enrolments, since), since, moment),
-                outcomes.creditedByFunding(shared(enrolments), today.plusDays(2), moment),
-                courses.planned(groups.keySet(), moment.at(), since),
-                courses.adjustments(ids, moment.at()),
-                courses.modules(programmes),
-                work.requirements(groups.keySet()),
-                work.results(ids, moment),
-                work.connections(ids, moment),
-                work.signatures(recent(sessions, moment.at()), moment.at()),
+                new Batch.Enrolled(
+                        enrolments,
+                        courses.interruptions(ids, moment.at()),
+                        courses.outside(groups.keySet()),
+                        courses.adjustments(ids, moment.at())),
+                new Batch.Credited(
+                        outcomes.creditedBefore(longer(enrolments, since), since, moment),
+                        outcomes.creditedByFunding(shared(enrolments), today.plusDays(2), moment)),
+                new Batch.Attended(
+                        verdicts,
+                        sessions,
+                        outcomes.cases(ids, moment),
+                        courses.planned(groups.keySet(), moment.at(), since),
+                        work.signatures(recent(sessions, moment.at()), moment.at())),
+                new Batch.Distance(
+                        courses.modules(programmes),
+                        work.requirements(groups.keySet()),
+                        work.results(ids, moment),
+                        work.connections(ids, moment)),
                 moment.past() || provider == null ? Set.of() : provider.among(ids));
     }
 
@@ -176,7 +194,8 @@ class LearnerFactsLoader {
     private static Set<UUID> recent(Map<UUID, SessionRow> sessions, Instant at) {
         var ids = new HashSet<UUID>();
         for (SessionRow session : sessions.values()) {
-            if (session.endsAt().isAfter(at.minus(SHEETS)) && !session.endsAt().isAfter(at)) {
+            if (session.slot().endsAt().isAfter(at.minus(SHEETS))
+                    && !session.slot().endsAt().isAfter(at)) {
                 ids.add(session.id());
             }
         }

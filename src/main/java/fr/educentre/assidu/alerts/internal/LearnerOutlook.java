@@ -31,14 +31,14 @@ final class LearnerOutlook {
         this.batch = batch;
         this.enrolment = enrolment;
         GroupRow group = learner.group();
-        this.ofGroup = group == null ? List.of() : batch.planned().getOrDefault(group.id(), List.of());
+        this.ofGroup = group == null ? List.of() : batch.attended().planned().getOrDefault(group.id(), List.of());
         this.planned = planned(inTraining);
     }
 
     /** Sessions still to come where the learner will be expected. */
     private List<PlannedRow> planned(Predicate<LocalDate> inTraining) {
-        List<PlannedRow> added = batch.adjustments().added().getOrDefault(learner.id(), List.of());
-        Set<UUID> removed = batch.adjustments().removed().getOrDefault(learner.id(), Set.of());
+        List<PlannedRow> added = batch.enrolled().adjustments().added().getOrDefault(learner.id(), List.of());
+        Set<UUID> removed = batch.enrolled().adjustments().removed().getOrDefault(learner.id(), Set.of());
         LocalDate last = enrolment == null ? LocalDate.MAX : enrolment.endsOn();
         var found = new ArrayList<PlannedRow>(ofGroup.size() + added.size());
         for (PlannedRow one : ofGroup) {
@@ -76,7 +76,7 @@ final class LearnerOutlook {
         var fundings = new ArrayList<Funding>();
         boolean alone = enrolment.fundings().size() == 1;
         for (FundingRow funding : enrolment.fundings()) {
-            int charged = alone ? credited : batch.creditedByFunding().getOrDefault(funding.id(), 0);
+            int charged = alone ? credited : batch.credited().byFunding().getOrDefault(funding.id(), 0);
             fundings.add(new Funding(
                     funding.code(),
                     funding.kind(),

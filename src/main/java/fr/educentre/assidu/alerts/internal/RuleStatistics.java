@@ -164,13 +164,13 @@ class RuleStatistics implements RuleWatch {
         verdicts.values()
                 .forEach(list -> list.stream()
                         .filter(verdict -> THERE.contains(verdict.status()))
-                        .forEach(verdict -> seen.add(verdict.sessionId())));
+                        .forEach(verdict -> seen.add(verdict.subject().sessionId())));
         var known = sessions.byIds(seen);
         verdicts.forEach((learner, list) -> into.put(
                 learner,
                 list.stream()
                         .filter(verdict -> THERE.contains(verdict.status()))
-                        .map(verdict -> known.get(verdict.sessionId()))
+                        .map(verdict -> known.get(verdict.subject().sessionId()))
                         .filter(java.util.Objects::nonNull)
                         .map(session -> session.startsAt())
                         .toList()));

@@ -12,17 +12,19 @@ record StoredAlert(
         UUID id,
         UUID learnerId,
         @Nullable UUID groupId,
-        UUID ruleId,
-        int ruleVersion,
-        String ruleName,
+        Rule rule,
         String episode,
-        String state,
-        @Nullable String endReason,
-        String explanation,
-        Seen seen,
-        List<String> actions,
-        boolean atRisk,
-        Instant raisedAt) {
+        Progress progress,
+        Finding finding) {
+
+    /** The published rule that raised it. */
+    record Rule(UUID id, int version, String name) {}
+
+    /** How far it is. */
+    record Progress(String state, @Nullable String endReason, Instant raisedAt) {}
+
+    /** What the rule saw and asks for. */
+    record Finding(String explanation, Seen seen, List<String> actions, boolean atRisk) {}
 
     static final String RESOLVED = "RESOLVED";
     static final String NO_LONGER_FIRES = "NO_LONGER_FIRES";
@@ -32,19 +34,19 @@ record StoredAlert(
     record Seen(java.util.Map<String, Object> values, Set<UUID> sessions) {}
 
     boolean open() {
-        return !state.equals(RESOLVED);
+        return !progress.state().equals(RESOLVED);
     }
 
     /** Ended by someone who dealt with it, not by the facts. */
     boolean treated() {
-        return TREATED.equals(endReason);
+        return TREATED.equals(progress.endReason());
     }
 
-    boolean sameRule(UUID learner, UUID rule) {
-        return learnerId.equals(learner) && ruleId.equals(rule);
+    boolean sameRule(UUID learner, UUID ruleId) {
+        return learnerId.equals(learner) && rule.id().equals(ruleId);
     }
 
     boolean sharesSessions(List<UUID> others) {
-        return !Collections.disjoint(seen.sessions(), others);
+        return !Collections.disjoint(finding.seen().sessions(), others);
     }
 }

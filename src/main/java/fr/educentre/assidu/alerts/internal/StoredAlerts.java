@@ -159,7 +159,7 @@ class StoredAlerts implements Alerts {
         journal.record(JournalRecord.of(action, "alert", alert.id().toString())
                 .by(by, role)
                 .learner(alert.learnerId())
-                .before(Map.of("state", alert.state()))
+                .before(Map.of("state", alert.progress().state()))
                 .after(after));
     }
 
@@ -174,21 +174,25 @@ class StoredAlerts implements Alerts {
     private AlertView view(StoredAlert alert, @Nullable LearnerInfo learner) {
         return new AlertView(
                 alert.id(),
-                alert.ruleName(),
-                alert.ruleVersion(),
+                alert.rule().name(),
+                alert.rule().version(),
                 alert.learnerId(),
                 learner == null ? "" : learner.name(),
                 alert.groupId(),
-                alert.ruleId(),
-                alert.ruleVersion(),
-                alert.ruleName(),
-                alert.state(),
-                alert.explanation(),
-                Map.of("values", alert.seen().values(), "sessions", alert.seen().sessions()),
-                alert.actions().stream()
+                alert.rule().id(),
+                alert.rule().version(),
+                alert.rule().name(),
+                alert.progress().state(),
+                alert.finding().explanation(),
+                Map.of(
+                        "values",
+                        alert.finding().seen().values(),
+                        "sessions",
+                        alert.finding().seen().sessions()),
+                alert.finding().actions().stream()
                         .map(code -> ActionCode.text(code, texts))
                         .toList(),
-                alert.atRisk(),
-                alert.raisedAt());
+                alert.finding().atRisk(),
+                alert.progress().raisedAt());
     }
 }

@@ -113,10 +113,10 @@ class AbsenceCaseStore {
                         json.writeValueAsString(cases.stream()
                                 .map(one -> Map.of(
                                         "id", one.id(),
-                                        "session_id", one.sessionId(),
+                                        "session_id", one.missed().sessionId(),
                                         "learner_id", one.learnerId(),
-                                        "half_day", one.halfDay(),
-                                        "missing_minutes", one.missingMinutes(),
+                                        "half_day", one.missed().halfDay(),
+                                        "missing_minutes", one.missed().missingMinutes(),
                                         "deadline", one.deadline().toString(),
                                         "known_at", one.knownAt().toString()))
                                 .toList()))
@@ -213,14 +213,13 @@ class AbsenceCaseStore {
     private AbsenceCase absenceCase(ResultSet row, int n) throws SQLException {
         return new AbsenceCase(
                 Columns.uuid(row, "id"),
-                Columns.uuid(row, "session_id"),
                 Columns.uuid(row, "learner_id"),
-                row.getString("half_day"),
-                row.getInt("missing_minutes"),
+                new AbsenceCase.Missed(
+                        Columns.uuid(row, "session_id"), row.getString("half_day"), row.getInt("missing_minutes")),
                 JustificationState.valueOf(row.getString("state")),
                 Columns.instant(row, "deadline"),
-                row.getString("reason_code"),
-                row.getObject("justification_id", UUID.class),
+                new AbsenceCase.Justification(
+                        row.getObject("justification_id", UUID.class), row.getString("reason_code")),
                 Columns.instant(row, "known_at"));
     }
 }

@@ -56,7 +56,7 @@ class AbsenceCaseUpdater {
         Map<String, AbsenceCase> open = new HashMap<>();
         for (AbsenceCase one : cases.ofSessions(
                 concerned.stream().map(c -> c.session().id()).distinct().toList())) {
-            open.put(VerdictStore.key(one.sessionId(), one.learnerId()), one);
+            open.put(VerdictStore.key(one.missed().sessionId(), one.learnerId()), one);
         }
         Duration toJustify = parameters.timeToJustify();
         List<AbsenceCase> opened = new ArrayList<>();
@@ -69,7 +69,7 @@ class AbsenceCaseUpdater {
                 opened.add(newCase(change, missing, at.apply(change.session()), toJustify));
             } else if (one != null && missing == 0) {
                 withdrawn.add(one);
-            } else if (one != null && missing != one.missingMinutes()) {
+            } else if (one != null && missing != one.missed().missingMinutes()) {
                 measured.put(one.id(), missing);
             }
         }
@@ -85,10 +85,16 @@ class AbsenceCaseUpdater {
         journal("absence.known", opened);
         journal("absence.withdrawn", withdrawn);
         if (tell) {
-            opened.forEach(one ->
-                    events.publishEvent(new AbsenceKnown(one.id(), one.sessionId(), one.learnerId(), one.halfDay())));
-            withdrawn.forEach(one -> events.publishEvent(
-                    new AbsenceWithdrawn(one.id(), one.sessionId(), one.learnerId(), one.halfDay())));
+            opened.forEach(one -> events.publishEvent(new AbsenceKnown(
+                    one.id(),
+                    one.missed().sessionId(),
+                    one.learnerId(),
+                    one.missed().halfDay())));
+            withdrawn.forEach(one -> events.publishEvent(new AbsenceWithdrawn(
+                    one.id(),
+                    one.missed().sessionId(),
+                    one.learnerId(),
+                    one.missed().halfDay())));
         }
     }
 
@@ -97,14 +103,11 @@ class AbsenceCaseUpdater {
         Instant from = knownAt.isAfter(session.endsAt()) ? knownAt : session.endsAt();
         return new AbsenceCase(
                 TimeOrderedId.next(),
-                session.id(),
                 change.learnerId(),
-                session.halfDay(),
-                missing,
+                new AbsenceCase.Missed(session.id(), session.halfDay(), missing),
                 JustificationState.TO_JUSTIFY,
                 from.plus(toJustify),
-                null,
-                null,
+                new AbsenceCase.Justification(null, null),
                 knownAt);
     }
 
@@ -115,8 +118,8 @@ class AbsenceCaseUpdater {
         }
         return switch (verdict.status()) {
             // The minutes of a connection too short to count do not shorten an absence.
-            case ABSENT -> verdict.taughtMinutes();
-            case PARTIAL -> verdict.taughtMinutes() - verdict.observedMinutes();
+            case ABSENT -> verdict.minutes().taught();
+            case PARTIAL -> verdict.minutes().taught() - verdict.minutes().observed();
             default -> 0;
         };
     }
@@ -131,7 +134,7 @@ class AbsenceCaseUpdater {
     private void journal(String action, List<AbsenceCase> changed) {
         Map<UUID, List<String>> bySession = new LinkedHashMap<>();
         changed.forEach(one -> bySession
-                .computeIfAbsent(one.sessionId(), id -> new ArrayList<>())
+                .computeIfAbsent(one.missed().sessionId(), id -> new ArrayList<>())
                 .add(one.learnerId().toString()));
         bySession.forEach((session, learners) -> journal.record(JournalRecord.of(action, "session", session.toString())
                 .by(SYSTEM)

@@ -85,8 +85,11 @@ class AttendanceDecision {
         AttendanceFactsLoader.Loaded gathered = gathering.of(sessionIds, at, inForce);
         Map<String, Verdict> current = new HashMap<>();
         for (Verdict verdict : verdicts.current(gathered.sessions().values())) {
-            if (onlyLearners == null || onlyLearners.contains(verdict.learnerId())) {
-                current.put(VerdictStore.key(verdict.sessionId(), verdict.learnerId()), verdict);
+            if (onlyLearners == null || onlyLearners.contains(verdict.subject().learnerId())) {
+                current.put(
+                        VerdictStore.key(
+                                verdict.subject().sessionId(), verdict.subject().learnerId()),
+                        verdict);
             }
         }
         Map<String, Case> open = new LinkedHashMap<>();
@@ -106,8 +109,9 @@ class AttendanceDecision {
         });
         current.values()
                 .forEach(gone -> changes.add(new Change(
-                        Objects.requireNonNull(gathered.sessions().get(gone.sessionId())),
-                        gone.learnerId(),
+                        Objects.requireNonNull(
+                                gathered.sessions().get(gone.subject().sessionId())),
+                        gone.subject().learnerId(),
                         gone,
                         null)));
         write(changes, gathered.sessions(), at, tell);
@@ -124,23 +128,30 @@ class AttendanceDecision {
         return new PresenceFacts(
                 situation.key(),
                 situation.scope(),
-                session.taughtMinutes(),
-                seen.minutes(),
-                seen.fromConnections(),
-                session.taughtMinutes() == 0 ? 0 : (double) seen.minutes() / session.taughtMinutes(),
-                seen.firstArrival(),
-                seen.lastDeparture(),
-                situation.logged(),
-                situation.sourceComplete(),
-                situation.openProposal(),
+                new PresenceFacts.Presence(
+                        session.taughtMinutes(),
+                        seen.presence().minutes(),
+                        seen.fromConnections(),
+                        session.taughtMinutes() == 0
+                                ? 0
+                                : (double) seen.presence().minutes() / session.taughtMinutes(),
+                        seen.presence().firstArrival(),
+                        seen.presence().lastDeparture()),
+                new PresenceFacts.Received(
+                        situation.context().logged(),
+                        situation.sourceComplete(),
+                        situation.context().openProposal(),
+                        seen.connected(),
+                        !Discordances.of(situation, situation.traced()).isEmpty(),
+                        seen.proof().sources()),
                 mark == null
                         ? null
-                        : new PresenceFacts.Mark(mark.status().name(), mark.by(), mark.reason(), mark.correction()),
-                seen.signed(),
-                situation.trainerSigned(),
-                seen.connected(),
-                !Discordances.of(situation, situation.traced()).isEmpty(),
-                seen.sources());
+                        : new PresenceFacts.Mark(
+                                mark.status().name(),
+                                mark.author().by(),
+                                mark.author().reason(),
+                                mark.correction()),
+                new PresenceFacts.Signatures(seen.signed(), situation.context().trainerSigned()));
     }
 
     /** The next version, or null when nothing changed. */
@@ -149,15 +160,15 @@ class AttendanceDecision {
         Verdict next = verdict(one.situation, outcome, inForce);
         if (before == null) {
             boolean nothingToSay = next.status() == AttendanceStatus.AWAITING_DATA
-                    && next.evidence().isEmpty();
+                    && next.proof().evidence().isEmpty();
             return nothingToSay ? null : next;
         }
         PersonMark mark = one.situation.mark();
         if (mark != null
                 && before.decidedBy() instanceof Verdict.ByPerson
-                && before.evidence().contains(mark.traceId())
-                && before.taughtMinutes() == next.taughtMinutes()) {
-            boolean proofFound = next.proofSufficient() && !before.proofSufficient();
+                && before.proof().evidence().contains(mark.traceId())
+                && before.minutes().taught() == next.minutes().taught()) {
+            boolean proofFound = next.proof().sufficient() && !before.proof().sufficient();
             return proofFound && !one.situation.closed() ? VerdictVersioning.withProof(before, next) : null;
         }
         return VerdictVersioning.same(before, next) ? null : VerdictVersioning.after(before, next);
@@ -169,34 +180,33 @@ class AttendanceDecision {
         PresenceObservation seen = situation.observation();
         SessionInfo session = situation.session();
         EnrolmentInfo enrolment = situation.enrolment();
-        CreditingPolicy credited =
-                CreditingPolicy.of(enrolment, session.localDay(), status, seen.minutes(), inForce::crediting);
+        CreditingPolicy credited = CreditingPolicy.of(
+                enrolment, session.localDay(), status, seen.presence().minutes(), inForce::crediting);
         boolean measured = status == AttendanceStatus.LATE
                 || status == AttendanceStatus.LEFT_EARLY
                 || status == AttendanceStatus.PARTIAL;
         return new Verdict(
-                session.id(),
-                situation.learnerId(),
-                enrolment == null ? null : enrolment.id(),
-                1,
+                new Verdict.Subject(session.id(), situation.learnerId(), enrolment == null ? null : enrolment.id()),
                 status,
-                session.taughtMinutes(),
-                seen.minutes(),
-                credited.minutes(),
+                new Verdict.Minutes(
+                        session.taughtMinutes(),
+                        seen.presence().minutes(),
+                        credited.minutes(),
+                        measured ? Objects.requireNonNullElse(seen.presence().firstArrival(), 0) : 0,
+                        measured ? Objects.requireNonNullElse(seen.presence().lastDeparture(), 0) : 0),
                 credited.credits(),
-                measured ? Objects.requireNonNullElse(seen.firstArrival(), 0) : 0,
-                measured ? Objects.requireNonNullElse(seen.lastDeparture(), 0) : 0,
-                outcome.proofSufficient(),
-                seen.intervals(),
-                seen.evidence(),
+                new Verdict.Proof(
+                        outcome.proofSufficient(),
+                        seen.presence().intervals(),
+                        seen.proof().evidence()),
                 decision(situation.mark(), outcome, credited.explained(outcome.why())),
-                situation.at(),
-                null);
+                new Verdict.Version(1, situation.at(), null));
     }
 
     private static Verdict.Decision decision(@Nullable PersonMark mark, PresenceOutcome outcome, String why) {
-        return mark != null && mark.person() && mark.status().name().equals(outcome.status())
-                ? new Verdict.ByPerson(mark.by(), mark.role(), mark.reason(), mark.documentId(), why)
+        return mark != null && mark.author().person() && mark.status().name().equals(outcome.status())
+                ? new Verdict.ByPerson(
+                        mark.author().by(), mark.author().role(), mark.author().reason(), mark.documentId(), why)
                 : new Verdict.ByRule(outcome.rule(), outcome.ruleVersion(), why);
     }
 

@@ -56,8 +56,6 @@ class AttendanceFactsLoader {
      *
      * @param observation what is retained, a person's mark included
      * @param traced what the traces alone show
-     * @param othersSigned learners signed at this session
-     * @param logged a connection log of the session is known, whomever it shows
      */
     record Situation(
             SessionInfo session,
@@ -66,11 +64,16 @@ class AttendanceFactsLoader {
             PresenceObservation observation,
             PresenceObservation traced,
             @Nullable PersonMark mark,
-            boolean openProposal,
-            boolean trainerSigned,
-            boolean othersSigned,
-            boolean logged,
+            Context context,
             Instant at) {
+
+        /**
+         * What is known of the session beside the learner's own traces.
+         *
+         * @param othersSigned learners signed at this session
+         * @param logged a connection log of the session is known, whomever it shows
+         */
+        record Context(boolean openProposal, boolean trainerSigned, boolean othersSigned, boolean logged) {}
 
         String key() {
             return VerdictStore.key(session.id(), learnerId);
@@ -200,10 +203,11 @@ class AttendanceFactsLoader {
                     mark == null ? traced : observing.of(own, connections, mark, minimum),
                     traced,
                     mark,
-                    proposals.stream().anyMatch(proposal -> mayBe(proposal, learnerId, own)),
-                    trainerSigned,
-                    learnersSigned,
-                    logged,
+                    new Situation.Context(
+                            proposals.stream().anyMatch(proposal -> mayBe(proposal, learnerId, own)),
+                            trainerSigned,
+                            learnersSigned,
+                            logged),
                     at));
         }
         return found;

@@ -17,7 +17,7 @@ final class Discordances {
         found.addAll(situation.observation().setAside());
         PersonMark mark = situation.mark();
         boolean distance = situation.session().modality() != Modality.IN_PERSON;
-        boolean connected = traced.connected() && traced.minutes() > 0;
+        boolean connected = traced.connected() && traced.presence().minutes() > 0;
         if (mark != null && mark.status().present() && distance && situation.sourceComplete() && !connected) {
             found.add(Discordance.MARKED_PRESENT_NOT_CONNECTED);
         }
@@ -30,10 +30,10 @@ final class Discordances {
         if (traced.signed() && distance && situation.sourceComplete() && !connected) {
             found.add(Discordance.SIGNED_NOT_CONNECTED);
         }
-        if (situation.othersSigned() && !traced.signed() && situation.sourceComplete()) {
+        if (situation.context().othersSigned() && !traced.signed() && situation.sourceComplete()) {
             if (connected) {
                 found.add(Discordance.CONNECTED_NOT_SIGNED);
-            } else if (mark != null && mark.person() && mark.status().present()) {
+            } else if (mark != null && mark.author().person() && mark.status().present()) {
                 found.add(Discordance.MARKED_PRESENT_NOT_SIGNED);
             }
         }

@@ -125,7 +125,7 @@ class ManualMarking {
 
     private @Nullable Verdict current(SessionInfo session, UUID learnerId) {
         return verdicts.current(List.of(session)).stream()
-                .filter(v -> v.learnerId().equals(learnerId))
+                .filter(v -> v.subject().learnerId().equals(learnerId))
                 .findFirst()
                 .orElse(null);
     }
@@ -164,7 +164,7 @@ class ManualMarking {
         if (from != null && to != null && !to.isAfter(from)) {
             throw Refusal.invalid("refusal.attendance.order");
         }
-        boolean shown = before != null && before.observedMinutes() > 0;
+        boolean shown = before != null && before.minutes().observed() > 0;
         if (mark.status() == AttendanceStatus.LATE && from == null && !shown) {
             throw Refusal.invalid("refusal.attendance.arrivalNeeded");
         }

@@ -17,20 +17,25 @@ import org.jspecify.annotations.Nullable;
  * What a person stated about a learner, as kept in a trace of kind MARK. The last one counts; one that takes the statement
  * back leaves the decision to the other traces.
  *
- * @param person false for a status that a sign-in partner's file states
  * @param correction stated with a reason, once something was known
  */
 record PersonMark(
         UUID traceId,
         AttendanceStatus status,
-        @Nullable Instant from,
-        @Nullable Instant to,
-        String by,
-        String role,
-        String reason,
+        Stay stay,
+        Author author,
         @Nullable UUID documentId,
-        boolean correction,
-        boolean person) {
+        boolean correction) {
+
+    /** Arrival and departure, where they were said. */
+    record Stay(@Nullable Instant from, @Nullable Instant to) {}
+
+    /**
+     * Who said so, and why.
+     *
+     * @param person false for a status that a sign-in partner's file states
+     */
+    record Author(String by, String role, boolean person, String reason) {}
 
     private static final String STATED_IN_A_FILE = "Feuille de présence";
 
@@ -81,19 +86,20 @@ record PersonMark(
                 .map(status -> new PersonMark(
                         trace.id(),
                         status,
-                        trace.time().from(),
-                        trace.time().to(),
-                        Objects.requireNonNullElse(
-                                text(said, "by"), trace.origin().source().name()),
-                        Objects.requireNonNullElse(text(said, "role"), ""),
-                        Objects.requireNonNullElseGet(
-                                text(said, "reason"),
-                                () -> Objects.requireNonNullElse(text(said, "comment"), status.name())),
+                        new PersonMark.Stay(trace.time().from(), trace.time().to()),
+                        new PersonMark.Author(
+                                Objects.requireNonNullElse(
+                                        text(said, "by"),
+                                        trace.origin().source().name()),
+                                Objects.requireNonNullElse(text(said, "role"), ""),
+                                trace.origin().source() == EvidenceSource.ROLL_CALL,
+                                Objects.requireNonNullElseGet(
+                                        text(said, "reason"),
+                                        () -> Objects.requireNonNullElse(text(said, "comment"), status.name()))),
                         Optional.ofNullable(text(said, "documentId"))
                                 .map(UUID::fromString)
                                 .orElse(null),
-                        Boolean.TRUE.equals(said.get("correction")),
-                        trace.origin().source() == EvidenceSource.ROLL_CALL));
+                        Boolean.TRUE.equals(said.get("correction"))));
     }
 
     private static Optional<AttendanceStatus> status(@Nullable String name) {

@@ -96,7 +96,7 @@ final class PresenceCalculator {
         if (mark.status() == AttendanceStatus.ABSENT || mark.status() == AttendanceStatus.EXEMPT) {
             return Map.of();
         }
-        boolean stated = mark.from() != null || mark.to() != null;
+        boolean stated = mark.stay().from() != null || mark.stay().to() != null;
         return stated || !shown(bySource, minimum) ? Map.of(EvidenceSource.ROLL_CALL, stated(mark)) : bySource;
     }
 
@@ -163,8 +163,9 @@ final class PresenceCalculator {
     }
 
     private List<TimeSlot> stated(PersonMark mark) {
-        Instant from = mark.from() == null ? session.startsAt() : mark.from();
-        Instant to = mark.to() == null ? session.endsAt() : mark.to();
+        Instant from =
+                mark.stay().from() == null ? session.startsAt() : mark.stay().from();
+        Instant to = mark.stay().to() == null ? session.endsAt() : mark.stay().to();
         return to.isAfter(from) ? List.of(new TimeSlot(from, to)) : List.of();
     }
 
@@ -202,12 +203,16 @@ final class PresenceCalculator {
                     .forEach(s -> intervals.add(new Verdict.Interval(s.from(), s.to(), source.name())));
         }
         return new PresenceObservation(
-                intervals,
-                Math.min(all.without(session.breaks()).minutes(), session.taughtMinutes()),
-                all.start().map(first -> begun(session.startsAt(), first)).orElse(null),
-                all.end().map(last -> begun(last, session.endsAt())).orElse(null),
-                evidence.stream().distinct().sorted().toList(),
-                sources.stream().map(Enum::name).toList(),
+                new PresenceObservation.Presence(
+                        intervals,
+                        Math.min(all.without(session.breaks()).minutes(), session.taughtMinutes()),
+                        all.start()
+                                .map(first -> begun(session.startsAt(), first))
+                                .orElse(null),
+                        all.end().map(last -> begun(last, session.endsAt())).orElse(null)),
+                new PresenceObservation.Proof(
+                        evidence.stream().distinct().sorted().toList(),
+                        sources.stream().map(Enum::name).toList()),
                 signed,
                 connected,
                 fromConnections,

@@ -165,13 +165,14 @@ class StoredAbsenceCases implements AbsenceCases {
                             note == null
                                     ? Map.of("state", move.state().name())
                                     : Map.of("state", move.state().name(), "note", note)));
-            events.publishEvent(new AbsenceMoved(one.id(), one.sessionId(), one.learnerId(), move.state()));
+            events.publishEvent(new AbsenceMoved(one.id(), one.missed().sessionId(), one.learnerId(), move.state()));
         }
     }
 
     private static boolean changes(AbsenceCase one, AbsenceCaseStore.Move move) {
         return one.state() != move.state()
                 || (move.deadline() != null && !move.deadline().equals(one.deadline()))
-                || (move.justificationId() != null && !move.justificationId().equals(one.justificationId()));
+                || (move.justificationId() != null
+                        && !move.justificationId().equals(one.justification().id()));
     }
 }

@@ -77,9 +77,12 @@ class StoredAttendance implements Attendance {
         }
         Map<UUID, List<ExpectedLearner>> expected = sessions.expected(found.keySet());
         Map<String, Verdict> current = new HashMap<>();
-        verdicts.current(found.values()).forEach(v -> current.put(VerdictStore.key(v.sessionId(), v.learnerId()), v));
+        verdicts.current(found.values())
+                .forEach(v -> current.put(
+                        VerdictStore.key(v.subject().sessionId(), v.subject().learnerId()), v));
         Map<String, AbsenceCase> open = new HashMap<>();
-        cases.ofSessions(found.keySet()).forEach(c -> open.put(VerdictStore.key(c.sessionId(), c.learnerId()), c));
+        cases.ofSessions(found.keySet())
+                .forEach(c -> open.put(VerdictStore.key(c.missed().sessionId(), c.learnerId()), c));
         Map<UUID, List<Row>> rows = new LinkedHashMap<>();
         for (UUID id : sessionIds) {
             SessionInfo session = found.get(id);
@@ -104,14 +107,17 @@ class StoredAttendance implements Attendance {
         AbsenceCase absence = open.get(key);
         return new Row(
                 session.id(),
-                expected.learner().id(),
-                expected.learner().name(),
-                expected.learner().firstName(),
-                expected.learner().lastName(),
-                verdict == null ? expected.enrolmentId() : verdict.enrolmentId(),
+                new Row.Learner(
+                        expected.learner().id(),
+                        expected.learner().name(),
+                        expected.learner().firstName(),
+                        expected.learner().lastName(),
+                        verdict == null
+                                ? expected.enrolmentId()
+                                : verdict.subject().enrolmentId()),
                 verdict == null ? AttendanceStatus.AWAITING_DATA : verdict.status(),
                 absence == null ? null : absence.state(),
-                verdict == null ? session.taughtMinutes() : verdict.taughtMinutes(),
+                verdict == null ? session.taughtMinutes() : verdict.minutes().taught(),
                 verdict);
     }
 
@@ -131,7 +137,7 @@ class StoredAttendance implements Attendance {
         return learnerIds.isEmpty()
                 ? Map.of()
                 : verdicts.ofLearners(learnerIds, from, to, knownAt).stream()
-                        .collect(Collectors.groupingBy(Verdict::learnerId));
+                        .collect(Collectors.groupingBy(one -> one.subject().learnerId()));
     }
 
     @Override

@@ -123,9 +123,9 @@ class VerdictStore {
                         "rows",
                         json.writeValueAsString(verdicts.stream()
                                 .map(v -> Map.of(
-                                        "session_id", v.sessionId(),
-                                        "learner_id", v.learnerId(),
-                                        "version", v.version()))
+                                        "session_id", v.subject().sessionId(),
+                                        "learner_id", v.subject().learnerId(),
+                                        "version", v.version().number()))
                                 .toList()))
                 .update();
     }
@@ -138,7 +138,8 @@ class VerdictStore {
         for (Verdict verdict : verdicts) {
             rows.add(row(
                     verdict,
-                    Objects.requireNonNull(sessions.get(verdict.sessionId())).plannedOn()));
+                    Objects.requireNonNull(sessions.get(verdict.subject().sessionId()))
+                            .plannedOn()));
         }
         sql.sql("""
                 insert into verdict (planned_on, session_id, learner_id, enrolment_id, version, status, taught_minutes,
@@ -161,22 +162,22 @@ class VerdictStore {
     private static Map<String, @Nullable Object> row(Verdict verdict, LocalDate plannedOn) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("planned_on", plannedOn.toString());
-        row.put("session_id", verdict.sessionId());
-        row.put("learner_id", verdict.learnerId());
-        row.put("enrolment_id", verdict.enrolmentId());
-        row.put("version", verdict.version());
+        row.put("session_id", verdict.subject().sessionId());
+        row.put("learner_id", verdict.subject().learnerId());
+        row.put("enrolment_id", verdict.subject().enrolmentId());
+        row.put("version", verdict.version().number());
         row.put("status", verdict.status().name());
-        row.put("taught_minutes", verdict.taughtMinutes());
-        row.put("observed_minutes", verdict.observedMinutes());
-        row.put("credited_minutes", verdict.creditedMinutes());
+        row.put("taught_minutes", verdict.minutes().taught());
+        row.put("observed_minutes", verdict.minutes().observed());
+        row.put("credited_minutes", verdict.minutes().credited());
         row.put("credits", verdict.credits());
-        row.put("late_minutes", verdict.lateMinutes());
-        row.put("early_minutes", verdict.earlyMinutes());
-        row.put("proof_sufficient", verdict.proofSufficient());
-        row.put("intervals", verdict.intervals());
-        row.put("evidence_ids", verdict.evidence());
+        row.put("late_minutes", verdict.minutes().late());
+        row.put("early_minutes", verdict.minutes().early());
+        row.put("proof_sufficient", verdict.proof().sufficient());
+        row.put("intervals", verdict.proof().intervals());
+        row.put("evidence_ids", verdict.proof().evidence());
         row.put("why", verdict.decidedBy().why());
-        row.put("decided_at", verdict.decidedAt().toString());
+        row.put("decided_at", verdict.version().decidedAt().toString());
         switch (verdict.decidedBy()) {
             case Verdict.ByRule rule -> {
                 row.put("rule_id", rule.rule());
@@ -194,23 +195,27 @@ class VerdictStore {
 
     private Verdict verdict(ResultSet row, int n) throws SQLException {
         return new Verdict(
-                Columns.uuid(row, "session_id"),
-                Columns.uuid(row, "learner_id"),
-                row.getObject("enrolment_id", UUID.class),
-                row.getInt("version"),
+                new Verdict.Subject(
+                        Columns.uuid(row, "session_id"),
+                        Columns.uuid(row, "learner_id"),
+                        row.getObject("enrolment_id", UUID.class)),
                 AttendanceStatus.valueOf(row.getString("status")),
-                row.getInt("taught_minutes"),
-                row.getInt("observed_minutes"),
-                row.getInt("credited_minutes"),
+                new Verdict.Minutes(
+                        row.getInt("taught_minutes"),
+                        row.getInt("observed_minutes"),
+                        row.getInt("credited_minutes"),
+                        row.getInt("late_minutes"),
+                        row.getInt("early_minutes")),
                 json.readValue(row.getString("credits"), new TypeReference<List<Verdict.Credit>>() {}),
-                row.getInt("late_minutes"),
-                row.getInt("early_minutes"),
-                row.getBoolean("proof_sufficient"),
-                json.readValue(row.getString("intervals"), new TypeReference<List<Verdict.Interval>>() {}),
-                Arrays.asList((UUID[]) row.getArray("evidence_ids").getArray()),
+                new Verdict.Proof(
+                        row.getBoolean("proof_sufficient"),
+                        json.readValue(row.getString("intervals"), new TypeReference<List<Verdict.Interval>>() {}),
+                        Arrays.asList((UUID[]) row.getArray("evidence_ids").getArray())),
                 decision(row),
-                Columns.instant(row, "decided_at"),
-                Columns.maybeInstant(row, "superseded_at"));
+                new Verdict.Version(
+                        row.getInt("version"),
+                        Columns.instant(row, "decided_at"),
+                        Columns.maybeInstant(row, "superseded_at")));
     }
 
     private static Verdict.Decision decision(ResultSet row) throws SQLException {

@@ -12,39 +12,32 @@ final class VerdictVersioning {
     /** The same facts retained; a new version of a rule that retains the same is no change. */
     static boolean same(Verdict a, Verdict b) {
         return a.status() == b.status()
-                && a.taughtMinutes() == b.taughtMinutes()
-                && a.observedMinutes() == b.observedMinutes()
-                && a.creditedMinutes() == b.creditedMinutes()
+                && a.minutes().taught() == b.minutes().taught()
+                && a.minutes().observed() == b.minutes().observed()
+                && a.minutes().credited() == b.minutes().credited()
                 && a.credits().equals(b.credits())
-                && a.lateMinutes() == b.lateMinutes()
-                && a.earlyMinutes() == b.earlyMinutes()
-                && a.proofSufficient() == b.proofSufficient()
-                && a.intervals().equals(b.intervals())
-                && a.evidence().equals(b.evidence())
-                && java.util.Objects.equals(a.enrolmentId(), b.enrolmentId())
+                && a.minutes().late() == b.minutes().late()
+                && a.minutes().early() == b.minutes().early()
+                && a.proof().sufficient() == b.proof().sufficient()
+                && a.proof().intervals().equals(b.proof().intervals())
+                && a.proof().evidence().equals(b.proof().evidence())
+                && java.util.Objects.equals(
+                        a.subject().enrolmentId(), b.subject().enrolmentId())
                 && a.decidedBy() instanceof Verdict.ByPerson == b.decidedBy() instanceof Verdict.ByPerson;
     }
 
     static Verdict after(Verdict before, Verdict next) {
-        Instant at = next.decidedAt().isBefore(before.decidedAt()) ? before.decidedAt() : next.decidedAt();
+        Instant at = next.version().decidedAt().isBefore(before.version().decidedAt())
+                ? before.version().decidedAt()
+                : next.version().decidedAt();
         return new Verdict(
-                next.sessionId(),
-                next.learnerId(),
-                next.enrolmentId(),
-                before.version() + 1,
+                next.subject(),
                 next.status(),
-                next.taughtMinutes(),
-                next.observedMinutes(),
-                next.creditedMinutes(),
+                next.minutes(),
                 next.credits(),
-                next.lateMinutes(),
-                next.earlyMinutes(),
-                next.proofSufficient(),
-                next.intervals(),
-                next.evidence(),
+                next.proof(),
                 next.decidedBy(),
-                at,
-                null);
+                new Verdict.Version(before.version().number() + 1, at, null));
     }
 
     /** What a person decided, with the proof that arrived since. */
@@ -52,23 +45,15 @@ final class VerdictVersioning {
         return after(
                 person,
                 new Verdict(
-                        person.sessionId(),
-                        person.learnerId(),
-                        person.enrolmentId(),
-                        person.version(),
+                        person.subject(),
                         person.status(),
-                        person.taughtMinutes(),
-                        person.observedMinutes(),
-                        person.creditedMinutes(),
+                        person.minutes(),
                         person.credits(),
-                        person.lateMinutes(),
-                        person.earlyMinutes(),
-                        true,
-                        person.intervals(),
-                        next.evidence(),
+                        new Verdict.Proof(
+                                true, person.proof().intervals(), next.proof().evidence()),
                         person.decidedBy(),
-                        next.decidedAt(),
-                        null));
+                        new Verdict.Version(
+                                person.version().number(), next.version().decidedAt(), null)));
     }
 
     /** A verdict that comes back after its learner was taken off the session goes on from the last version. */
@@ -77,25 +62,19 @@ final class VerdictVersioning {
         if (after == null || change.before() != null) {
             return change;
         }
-        int version = last.getOrDefault(VerdictStore.key(after.sessionId(), after.learnerId()), 0) + 1;
+        int version = last.getOrDefault(
+                        VerdictStore.key(
+                                after.subject().sessionId(), after.subject().learnerId()),
+                        0)
+                + 1;
         Verdict numbered = new Verdict(
-                after.sessionId(),
-                after.learnerId(),
-                after.enrolmentId(),
-                version,
+                after.subject(),
                 after.status(),
-                after.taughtMinutes(),
-                after.observedMinutes(),
-                after.creditedMinutes(),
+                after.minutes(),
                 after.credits(),
-                after.lateMinutes(),
-                after.earlyMinutes(),
-                after.proofSufficient(),
-                after.intervals(),
-                after.evidence(),
+                after.proof(),
                 after.decidedBy(),
-                after.decidedAt(),
-                null);
+                new Verdict.Version(version, after.version().decidedAt(), null));
         return new AttendanceDecision.Change(change.session(), change.learnerId(), null, numbered);
     }
 }

@@ -43,7 +43,7 @@ class RollCallLine extends Div {
         this.taps = taps;
         addClassName("assidu-roll-line");
         getElement().setAttribute("role", "listitem");
-        var name = new Span(row.lastName() + " " + row.firstName());
+        var name = new Span(row.learner().lastName() + " " + row.learner().firstName());
         name.addClassName("assidu-roll-name");
         add(name);
         boolean marked = row.status() != AttendanceStatus.AWAITING_DATA;
@@ -81,13 +81,14 @@ class RollCallLine extends Div {
     private Button button(String key, Runnable tap, ButtonVariant variant) {
         var button = new Button(texts.get(key), click -> tap.run());
         button.addThemeVariants(variant);
-        button.setAriaLabel(texts.get("attendance.rollCall.for", texts.get(key), row.learnerName()));
+        button.setAriaLabel(texts.get(
+                "attendance.rollCall.for", texts.get(key), row.learner().name()));
         return button;
     }
 
     private void askMinutes(AttendanceStatus status, String titleKey) {
         var dialog = new Dialog();
-        dialog.setHeaderTitle(texts.get(titleKey, row.learnerName()));
+        dialog.setHeaderTitle(texts.get(titleKey, row.learner().name()));
         var minutes = new IntegerField(texts.get("attendance.rollCall.minutes"));
         minutes.setMin(1);
         minutes.setMax(taps.maxMinutes());

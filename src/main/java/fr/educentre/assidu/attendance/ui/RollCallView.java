@@ -119,7 +119,7 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             end.add(new Button(
                     texts.get("attendance.rollCall.allPresent"),
                     click -> carryOut(() -> left.forEach(row -> attendance.mark(
-                            id, row.learnerId(), new Mark(AttendanceStatus.PRESENT, null, null, null, null))))));
+                            id, row.learner().id(), new Mark(AttendanceStatus.PRESENT, null, null, null, null))))));
         }
         var close = new Button(texts.get("attendance.rollCall.close"), click -> confirmClosing(left.size()));
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -172,14 +172,15 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         public void mark(Row row, AttendanceStatus status, int minutes) {
             var from = status == AttendanceStatus.LATE ? session.startsAt().plus(Duration.ofMinutes(minutes)) : null;
             var to = status == AttendanceStatus.LEFT_EARLY ? session.endsAt().minus(Duration.ofMinutes(minutes)) : null;
-            carryOut(() -> attendance.mark(id, row.learnerId(), new Mark(status, from, to, null, null)));
+            carryOut(() -> attendance.mark(id, row.learner().id(), new Mark(status, from, to, null, null)));
         }
 
         @Override
         public void undo(Row row) {
             carryOut(() -> {
-                attendance.takeBack(id, row.learnerId());
-                Notification.show(texts.get("attendance.rollCall.undone", row.learnerName()));
+                attendance.takeBack(id, row.learner().id());
+                Notification.show(
+                        texts.get("attendance.rollCall.undone", row.learner().name()));
             });
         }
 

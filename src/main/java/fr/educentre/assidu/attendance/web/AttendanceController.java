@@ -60,8 +60,10 @@ class AttendanceController {
         SessionInfo session = sessions.get(id);
         Map<UUID, Set<Attendance.Discordance>> discordances = attendance.discordances(id);
         return new Rows(attendance.ofSession(id).stream()
-                .map(row ->
-                        AttendanceJson.row(row, session.zone(), discordances.getOrDefault(row.learnerId(), Set.of())))
+                .map(row -> AttendanceJson.row(
+                        row,
+                        session.zone(),
+                        discordances.getOrDefault(row.learner().id(), Set.of())))
                 .toList());
     }
 
@@ -106,7 +108,7 @@ class AttendanceController {
         SessionInfo session = sessions.get(id);
         Set<Attendance.Discordance> discordances = attendance.discordances(id).getOrDefault(learner, Set.of());
         return attendance.ofSession(id).stream()
-                .filter(row -> row.learnerId().equals(learner))
+                .filter(row -> row.learner().id().equals(learner))
                 .map(row -> AttendanceJson.row(row, session.zone(), discordances))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("learner"));

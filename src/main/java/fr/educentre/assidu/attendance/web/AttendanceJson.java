@@ -59,45 +59,47 @@ final class AttendanceJson {
     static Row row(Attendance.Row row, ZoneId zone, Set<Attendance.Discordance> discordances) {
         Verdict verdict = row.verdict();
         return new Row(
-                row.learnerId(),
-                row.learnerName(),
-                row.firstName(),
-                row.lastName(),
-                row.enrolmentId(),
+                row.learner().id(),
+                row.learner().name(),
+                row.learner().firstName(),
+                row.learner().lastName(),
+                row.learner().enrolmentId(),
                 row.status(),
                 row.justification(),
                 row.taughtMinutes(),
-                verdict == null ? 0 : verdict.observedMinutes(),
-                verdict == null ? 0 : verdict.creditedMinutes(),
+                verdict == null ? 0 : verdict.minutes().observed(),
+                verdict == null ? 0 : verdict.minutes().credited(),
                 verdict == null ? List.of() : verdict.credits(),
-                verdict == null ? 0 : verdict.lateMinutes(),
-                verdict == null ? 0 : verdict.earlyMinutes(),
-                verdict != null && verdict.proofSufficient(),
+                verdict == null ? 0 : verdict.minutes().late(),
+                verdict == null ? 0 : verdict.minutes().early(),
+                verdict != null && verdict.proof().sufficient(),
                 verdict == null ? List.of() : intervals(verdict, zone),
-                verdict == null ? List.of() : verdict.evidence(),
+                verdict == null ? List.of() : verdict.proof().evidence(),
                 verdict == null ? null : decidedBy(verdict.decidedBy()),
                 discordances,
-                verdict == null ? 0 : verdict.version(),
-                verdict == null ? null : at(verdict.decidedAt(), zone));
+                verdict == null ? 0 : verdict.version().number(),
+                verdict == null ? null : at(verdict.version().decidedAt(), zone));
     }
 
     static Version version(Verdict verdict, ZoneId zone) {
         return new Version(
-                verdict.version(),
+                verdict.version().number(),
                 verdict.status(),
-                verdict.taughtMinutes(),
-                verdict.observedMinutes(),
-                verdict.creditedMinutes(),
-                verdict.proofSufficient(),
+                verdict.minutes().taught(),
+                verdict.minutes().observed(),
+                verdict.minutes().credited(),
+                verdict.proof().sufficient(),
                 intervals(verdict, zone),
-                verdict.evidence(),
+                verdict.proof().evidence(),
                 decidedBy(verdict.decidedBy()),
-                at(verdict.decidedAt(), zone),
-                verdict.supersededAt() == null ? null : at(verdict.supersededAt(), zone));
+                at(verdict.version().decidedAt(), zone),
+                verdict.version().supersededAt() == null
+                        ? null
+                        : at(verdict.version().supersededAt(), zone));
     }
 
     private static List<Interval> intervals(Verdict verdict, ZoneId zone) {
-        return verdict.intervals().stream()
+        return verdict.proof().intervals().stream()
                 .map(i -> new Interval(at(i.from(), zone), at(i.to(), zone), i.source()))
                 .toList();
     }

@@ -86,14 +86,9 @@ class CertificateService implements Certificates {
         var model = composer.compose(
                 organisation, learner.name(), enrolment, facts, activityMinutes, withoutProof, clock.instant());
         return issuing.issue(new DocumentDraft(
-                "CERTIFICATE",
-                "CR",
-                "certificat-realisation",
-                "certificate:" + enrolmentId,
+                new DocumentDraft.Filing("CERTIFICATE", "CR", "certificat-realisation", "certificate:" + enrolmentId),
                 model.title() + " - " + learner.name() + ", " + model.action(),
-                "certificate",
-                model,
-                certified(model),
+                new DocumentDraft.Content("certificate", model, certified(model)),
                 new About(learner.id(), enrolmentId, null, enrolment.group().id()),
                 organisation,
                 facts.sessions().isEmpty()

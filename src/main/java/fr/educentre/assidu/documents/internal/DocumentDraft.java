@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document ready to be issued.
  *
- * @param series letters that open its number
- * @param subject what it tells about: one document is valid for it at a time
- * @param model the values printed
- * @param certified what its public verification shows
  * @param zone in which the date of issue is written
  */
 record DocumentDraft(
-        String kind,
-        String series,
-        String fileStem,
-        String subject,
-        String title,
-        String template,
-        Record model,
-        List<Certified> certified,
-        About about,
-        OrganisationInfo organisation,
-        ZoneId zone) {
+        Filing filing, String title, Content content, About about, OrganisationInfo organisation, ZoneId zone) {
+
+    /**
+     * Under what it is kept and numbered.
+     *
+     * @param series letters that open its number
+     * @param subject what it tells about: one document is valid for it at a time
+     */
+    record Filing(String kind, String series, String fileStem, String subject) {}
+
+    /**
+     * What is printed.
+     *
+     * @param model the values printed
+     * @param certified what its public verification shows
+     */
+    record Content(String template, Record model, List<Certified> certified) {}
 
     record Certified(String label, String value) {}
 

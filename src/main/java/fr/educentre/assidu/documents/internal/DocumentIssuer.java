@@ -61,14 +61,18 @@ class DocumentIssuer {
     }
 
     IssuedFile issue(DocumentDraft draft) {
-        String inputs = json.writeValueAsString(Map.of("document", draft.model(), "certified", draft.certified()));
-        byte[] fingerprint = sha256(json.writeValueAsBytes(draft.model()));
+        String inputs = json.writeValueAsString(Map.of(
+                "document",
+                draft.content().model(),
+                "certified",
+                draft.content().certified()));
+        byte[] fingerprint = sha256(json.writeValueAsBytes(draft.content().model()));
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .param(draft.subject())
+                    .param(draft.filing().subject())
                     .query((row, i) -> 1)
                     .single();
-            Optional<Current> current = current(draft.subject());
+            Optional<Current> current = current(draft.filing().subject());
             return current.filter(kept -> MessageDigest.isEqual(kept.fingerprint(), fingerprint))
                     .map(kept -> kept.file(draft))
                     .orElseGet(() -> issueNew(draft, inputs, fingerprint, current.orElse(null)));
@@ -79,12 +83,12 @@ class DocumentIssuer {
         Instant now = clock.instant();
         var id = TimeOrderedId.next();
         var stamp = new Stamp(
-                nextNumber(draft.series(), now.atZone(draft.zone()).getYear()),
+                nextNumber(draft.filing().series(), now.atZone(draft.zone()).getYear()),
                 replaced == null ? 1 : replaced.version() + 1,
                 VerificationCode.random(),
                 now,
                 replaced == null ? null : replaced.number());
-        byte[] bytes = renderer.pdf(draft.template(), values(draft, stamp));
+        byte[] bytes = renderer.pdf(draft.content().template(), values(draft, stamp));
         if (replaced != null) {
             jdbc.sql("update issued_document set state = 'REPLACED' where id = ?")
                     .param(replaced.id())
@@ -97,12 +101,12 @@ class DocumentIssuer {
                     .update();
         }
         record(id, draft, stamp, bytes);
-        return new IssuedFile(id, stamp.number(), fileName(draft.fileStem(), stamp.number()), PDF, bytes);
+        return new IssuedFile(id, stamp.number(), fileName(draft.filing().fileStem(), stamp.number()), PDF, bytes);
     }
 
     private Map<String, Object> values(DocumentDraft draft, Stamp stamp) {
         var values = new HashMap<String, Object>();
-        values.put("doc", json.convertValue(draft.model(), Map.class));
+        values.put("doc", json.convertValue(draft.content().model(), Map.class));
         values.put("stamp", stamp.values(draft.zone(), baseUrl));
         var logo = Letterhead.logo(draft.organisation());
         if (logo != null) {
@@ -141,9 +145,9 @@ class DocumentIssuer {
                         values (:id, :kind, :number, :subject, :version, :learner, :enrolment, :session, :group, :title,
                             cast(:inputs as jsonb), :fingerprint, :mediaType, :bytes, :sha, :code, 'VALID', :at, :by)""")
                 .param("id", id)
-                .param("kind", draft.kind())
+                .param("kind", draft.filing().kind())
                 .param("number", stamp.number())
-                .param("subject", draft.subject())
+                .param("subject", draft.filing().subject())
                 .param("version", stamp.version())
                 .param("learner", about.learnerId())
                 .param("enrolment", about.enrolmentId())
@@ -191,7 +195,7 @@ class DocumentIssuer {
 
     private record Current(UUID id, String number, int version, byte[] fingerprint, byte[] bytes) {
         IssuedFile file(DocumentDraft draft) {
-            return new IssuedFile(id, number, fileName(draft.fileStem(), number), PDF, bytes);
+            return new IssuedFile(id, number, fileName(draft.filing().fileStem(), number), PDF, bytes);
         }
     }
 

@@ -79,23 +79,26 @@ final class PdfSink implements ReportSink {
     @Override
     public void row(ReportRow row) {
         empty = false;
-        text(FrenchDocumentFormat.date(row.day()) + "\n" + words.halfDay(row));
-        text(row.start() + " – " + row.end());
-        text(row.group());
-        text(row.lastName() + " " + row.firstName());
-        text(row.module() == null ? row.session() : row.session() + "\n" + row.module());
-        text(words.label("modality", row.modality()));
-        text(row.trainer());
+        text(FrenchDocumentFormat.date(row.slot().day()) + "\n" + words.halfDay(row));
+        text(row.slot().start() + " – " + row.slot().end());
+        text(row.session().group());
+        text(row.learner().lastName() + " " + row.learner().firstName());
         text(
-                row.justification() == null
-                        ? words.label("status", row.status())
-                        : words.label("status", row.status()) + "\n"
-                                + words.label("justification", row.justification()));
-        figure(row.taughtMinutes());
-        figure(row.observedMinutes());
-        figure(row.creditedMinutes());
-        figure(row.lateMinutes());
-        figure(row.earlyMinutes());
+                row.session().module() == null
+                        ? row.session().title()
+                        : row.session().title() + "\n" + row.session().module());
+        text(words.label("modality", row.session().modality()));
+        text(row.session().trainer());
+        text(
+                row.outcome().justification() == null
+                        ? words.label("status", row.outcome().status())
+                        : words.label("status", row.outcome().status()) + "\n"
+                                + words.label("justification", row.outcome().justification()));
+        figure(row.minutes().taught());
+        figure(row.minutes().observed());
+        figure(row.minutes().credited());
+        figure(row.minutes().late());
+        figure(row.minutes().early());
         text(words.sources(row));
         text(words.decidedBy(row));
         written();

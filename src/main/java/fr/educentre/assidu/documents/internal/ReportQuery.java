@@ -141,29 +141,28 @@ class ReportQuery {
         var end = Columns.instant(row, "ends_at").atZone(zone);
         var sources = row.getString("sources");
         return new ReportRow(
-                row.getObject("learner_id", UUID.class),
-                start.toLocalDate(),
-                start.toLocalTime(),
-                end.toLocalTime(),
-                row.getString("group_name"),
-                row.getString("external_id"),
-                row.getString("last_name"),
-                row.getString("first_name"),
-                row.getString("title"),
-                row.getString("module"),
-                row.getString("modality"),
-                row.getString("trainer"),
-                row.getString("status"),
-                row.getString("justification"),
-                row.getInt("taught_minutes"),
-                row.getInt("observed"),
-                row.getInt("credited"),
-                row.getInt("late"),
-                row.getInt("early"),
+                new ReportRow.Learner(
+                        row.getObject("learner_id", UUID.class),
+                        row.getString("external_id"),
+                        row.getString("last_name"),
+                        row.getString("first_name")),
+                new ReportRow.Session(
+                        row.getString("group_name"),
+                        row.getString("title"),
+                        row.getString("module"),
+                        row.getString("modality"),
+                        row.getString("trainer")),
+                new ReportRow.Slot(start.toLocalDate(), start.toLocalTime(), end.toLocalTime()),
+                new ReportRow.Outcome(row.getString("status"), row.getString("justification")),
+                new ReportRow.Minutes(
+                        row.getInt("taught_minutes"),
+                        row.getInt("observed"),
+                        row.getInt("credited"),
+                        row.getInt("late"),
+                        row.getInt("early")),
                 sources == null ? List.of() : List.of(sources.split(",")),
-                row.getString("decided_by"),
-                row.getString("rule_id"),
-                row.getInt("rule_version"),
+                new ReportRow.Decision(
+                        row.getString("decided_by"), row.getString("rule_id"), row.getInt("rule_version")),
                 row.getString("funders"));
     }
 }

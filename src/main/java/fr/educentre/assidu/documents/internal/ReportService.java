@@ -115,7 +115,7 @@ class ReportService implements AttendanceReports {
 
         void row(ReportRow row) {
             try {
-                if (current == null || !current.learnerId.equals(row.learnerId())) {
+                if (current == null || !current.learnerId.equals(row.learner().id())) {
                     lastLearner();
                     current = new ReportTotals(row);
                 }

@@ -29,9 +29,11 @@ record ReportTexts(Texts texts, Locale locale) {
     }
 
     String decidedBy(ReportRow row) {
-        if (row.decidedBy() != null) {
-            return row.decidedBy();
+        if (row.decision().by() != null) {
+            return row.decision().by();
         }
-        return row.ruleId() == null ? "" : get("rule", row.ruleId(), row.ruleVersion());
+        return row.decision().ruleId() == null
+                ? ""
+                : get("rule", row.decision().ruleId(), row.decision().ruleVersion());
     }
 }

@@ -18,19 +18,19 @@ final class ReportTotals {
     long early;
 
     ReportTotals(ReportRow first) {
-        learnerId = first.learnerId();
-        learnerKey = first.learnerKey();
-        lastName = first.lastName();
-        firstName = first.firstName();
+        learnerId = first.learner().id();
+        learnerKey = first.learner().key();
+        lastName = first.learner().lastName();
+        firstName = first.learner().firstName();
     }
 
     void add(ReportRow row) {
         sessions++;
-        taught += row.taughtMinutes();
-        observed += row.observedMinutes();
-        credited += row.creditedMinutes();
-        late += row.lateMinutes();
-        early += row.earlyMinutes();
+        taught += row.minutes().taught();
+        observed += row.minutes().observed();
+        credited += row.minutes().credited();
+        late += row.minutes().late();
+        early += row.minutes().early();
         if (row.awaiting()) {
             awaiting++;
         }

@@ -17,42 +17,51 @@ record SheetFacts(
 
     /** @param trainerSignedAt when a signing partner says the trainer signed */
     record SessionFacts(
-            UUID id,
-            String title,
-            UUID groupId,
-            String groupName,
-            String programme,
-            @Nullable String module,
-            String siteName,
-            String siteAddress,
-            ZoneId zone,
-            @Nullable String room,
-            String modality,
-            @Nullable String provider,
-            String trainer,
-            @Nullable String replacedTrainer,
-            @Nullable String coTrainers,
-            Instant startsAt,
-            Instant endsAt,
-            List<Interval> breaks,
-            int taughtMinutes,
-            String storedState,
-            @Nullable Instant dataCompleteAt,
-            @Nullable Instant closedAt,
-            @Nullable String closedBy,
-            @Nullable String changeReason,
-            @Nullable Instant trainerSignedAt) {
+            UUID id, String title, Group group, Place place, Trainers trainers, Slot slot, Progress progress) {
+
+        /** Who follows it, and what it teaches. */
+        record Group(
+                UUID id,
+                String name,
+                String programme,
+                @Nullable String module) {}
+
+        /** Where it is held. */
+        record Place(
+                String siteName,
+                String siteAddress,
+                @Nullable String room,
+                String modality,
+                @Nullable String provider) {}
+
+        /** Who teaches it. */
+        record Trainers(
+                String actual,
+                @Nullable String replaced,
+                @Nullable String coTrainers,
+                @Nullable Instant signedAt) {}
+
+        /** When it is held. */
+        record Slot(ZoneId zone, Instant startsAt, Instant endsAt, List<Interval> breaks, int taughtMinutes) {}
+
+        /** How far it is. */
+        record Progress(
+                String storedState,
+                @Nullable Instant dataCompleteAt,
+                @Nullable Instant closedAt,
+                @Nullable String closedBy,
+                @Nullable String changeReason) {}
 
         LocalDate day() {
-            return startsAt.atZone(zone).toLocalDate();
+            return slot.startsAt().atZone(slot.zone()).toLocalDate();
         }
 
         boolean morning() {
-            return startsAt.atZone(zone).getHour() < 13;
+            return slot.startsAt().atZone(slot.zone()).getHour() < 13;
         }
 
         boolean held() {
-            return !"CANCELLED".equals(storedState) && !"POSTPONED".equals(storedState);
+            return !"CANCELLED".equals(progress.storedState()) && !"POSTPONED".equals(progress.storedState());
         }
     }
 
@@ -61,20 +70,26 @@ record SheetFacts(
     /** @param status null while nothing was decided */
     record LineFacts(
             UUID sessionId,
-            UUID learnerId,
-            String learner,
-            String learnerKey,
-            @Nullable UUID enrolmentId,
+            Learner learner,
             @Nullable String status,
-            int observedMinutes,
-            int lateMinutes,
-            int earlyMinutes,
-            boolean proofSufficient,
-            List<Connection> intervals,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
+            Minutes minutes,
+            Decision decision,
             @Nullable String justification,
-            List<TraceFacts> traces) {}
+            Proof proof) {
+
+        /** Who was expected. */
+        record Learner(
+                UUID id, String name, String key, @Nullable UUID enrolmentId) {}
+
+        /** What was counted. */
+        record Minutes(int observed, int late, int early) {}
+
+        /** Who or what decided, and when. */
+        record Decision(@Nullable String by, @Nullable Instant at) {}
+
+        /** What it rests on. */
+        record Proof(boolean sufficient, List<Connection> intervals, List<TraceFacts> traces) {}
+    }
 
     /** A stretch that counted, within the slot. */
     record Connection(Instant from, Instant to, String source) {}
@@ -99,15 +114,19 @@ record SheetFacts(
         }
     }
 
-    record CorrectionFacts(
-            UUID sessionId,
-            String learner,
-            Instant at,
-            String by,
-            @Nullable String role,
-            @Nullable String reason,
-            String before,
-            String after,
-            int minutesBefore,
-            int minutesAfter) {}
+    record CorrectionFacts(UUID sessionId, String learner, Author author, Status status, Minutes minutes) {
+
+        /** Who corrected, when and why. */
+        record Author(
+                String by,
+                @Nullable String role,
+                Instant at,
+                @Nullable String reason) {}
+
+        /** What was decided before and after. */
+        record Status(String before, String after) {}
+
+        /** What was counted before and after. */
+        record Minutes(int before, int after) {}
+    }
 }

@@ -125,7 +125,7 @@ class SheetReader {
 
     private Map<UUID, List<FundingFacts>> fundings(List<LineFacts> lines) {
         UUID[] enrolments = lines.stream()
-                .map(LineFacts::enrolmentId)
+                .map(one -> one.learner().enrolmentId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);

@@ -40,48 +40,52 @@ class SheetRows {
         return new SessionFacts(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
-                row.getObject("group_id", UUID.class),
-                row.getString("group_name"),
-                row.getString("programme"),
-                row.getString("module"),
-                row.getString("site_name"),
-                row.getString("site_address"),
-                ZoneId.of(row.getString("zone")),
-                row.getString("room"),
-                row.getString("modality"),
-                row.getString("meeting_provider"),
-                row.getString("trainer"),
-                row.getString("replaced_trainer"),
-                row.getString("co_trainers"),
-                Columns.instant(row, "starts_at"),
-                Columns.instant(row, "ends_at"),
-                breaks(row),
-                row.getInt("taught_minutes"),
-                row.getString("stored_state"),
-                Columns.maybeInstant(row, "data_complete_at"),
-                Columns.maybeInstant(row, "closed_at"),
-                row.getString("closed_by"),
-                row.getString("change_reason"),
-                Columns.maybeInstant(row, "trainer_signed_at"));
+                new SessionFacts.Group(
+                        row.getObject("group_id", UUID.class),
+                        row.getString("group_name"),
+                        row.getString("programme"),
+                        row.getString("module")),
+                new SessionFacts.Place(
+                        row.getString("site_name"),
+                        row.getString("site_address"),
+                        row.getString("room"),
+                        row.getString("modality"),
+                        row.getString("meeting_provider")),
+                new SessionFacts.Trainers(
+                        row.getString("trainer"),
+                        row.getString("replaced_trainer"),
+                        row.getString("co_trainers"),
+                        Columns.maybeInstant(row, "trainer_signed_at")),
+                new SessionFacts.Slot(
+                        ZoneId.of(row.getString("zone")),
+                        Columns.instant(row, "starts_at"),
+                        Columns.instant(row, "ends_at"),
+                        breaks(row),
+                        row.getInt("taught_minutes")),
+                new SessionFacts.Progress(
+                        row.getString("stored_state"),
+                        Columns.maybeInstant(row, "data_complete_at"),
+                        Columns.maybeInstant(row, "closed_at"),
+                        row.getString("closed_by"),
+                        row.getString("change_reason")));
     }
 
     LineFacts line(ResultSet row, Map<Key, List<TraceFacts>> traces) throws SQLException {
         return new LineFacts(
                 row.getObject("session_id", UUID.class),
-                row.getObject("learner_id", UUID.class),
-                row.getString("learner"),
-                row.getString("external_id"),
-                row.getObject("enrolment_id", UUID.class),
+                new LineFacts.Learner(
+                        row.getObject("learner_id", UUID.class),
+                        row.getString("learner"),
+                        row.getString("external_id"),
+                        row.getObject("enrolment_id", UUID.class)),
                 row.getString("status"),
-                row.getInt("observed"),
-                row.getInt("late"),
-                row.getInt("early"),
-                row.getBoolean("proof"),
-                intervals(row.getString("intervals")),
-                row.getString("decided_by"),
-                Columns.maybeInstant(row, "decided_at"),
+                new LineFacts.Minutes(row.getInt("observed"), row.getInt("late"), row.getInt("early")),
+                new LineFacts.Decision(row.getString("decided_by"), Columns.maybeInstant(row, "decided_at")),
                 row.getString("justification"),
-                traces.getOrDefault(key(row), List.of()));
+                new LineFacts.Proof(
+                        row.getBoolean("proof"),
+                        intervals(row.getString("intervals")),
+                        traces.getOrDefault(key(row), List.of())));
     }
 
     static TraceFacts trace(ResultSet row) throws SQLException {
@@ -98,14 +102,13 @@ class SheetRows {
         return new CorrectionFacts(
                 row.getObject("session_id", UUID.class),
                 row.getString("learner"),
-                Columns.instant(row, "decided_at"),
-                row.getString("decided_by"),
-                row.getString("decided_by_role"),
-                row.getString("person_reason"),
-                row.getString("before"),
-                row.getString("status"),
-                row.getInt("minutes_before"),
-                row.getInt("observed_minutes"));
+                new CorrectionFacts.Author(
+                        row.getString("decided_by"),
+                        row.getString("decided_by_role"),
+                        Columns.instant(row, "decided_at"),
+                        row.getString("person_reason")),
+                new CorrectionFacts.Status(row.getString("before"), row.getString("status")),
+                new CorrectionFacts.Minutes(row.getInt("minutes_before"), row.getInt("observed_minutes")));
     }
 
     private List<Connection> intervals(@Nullable String text) {

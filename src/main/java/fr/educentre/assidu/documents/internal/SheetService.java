@@ -83,17 +83,15 @@ class SheetService implements AttendanceSheets {
         var facts = reader.ofSession(sessionId);
         var session = facts.sessions().getFirst();
         return issuing.issue(new DocumentDraft(
-                "ATTENDANCE_SHEET",
-                "FE",
-                "feuille-emargement",
-                "sheet:session:" + sessionId,
+                new DocumentDraft.Filing("ATTENDANCE_SHEET", "FE", "feuille-emargement", "sheet:session:" + sessionId),
                 wording.text("title") + " - " + session.title() + ", " + FrenchDocumentFormat.date(session.day()),
-                "sheet-session",
-                ofSession(organisation, facts, session),
-                certified(facts, session.title(), List.of(session)),
-                new About(null, null, sessionId, session.groupId()),
+                new DocumentDraft.Content(
+                        "sheet-session",
+                        ofSession(organisation, facts, session),
+                        certified(facts, session.title(), List.of(session))),
+                new About(null, null, sessionId, session.group().id()),
                 organisation,
-                session.zone()));
+                session.slot().zone()));
     }
 
     @Override
@@ -116,41 +114,50 @@ class SheetService implements AttendanceSheets {
                 FrenchDocumentFormat.date(from == null ? first.day() : from),
                 FrenchDocumentFormat.date(to == null ? last.day() : to));
         return issuing.issue(new DocumentDraft(
-                "ATTENDANCE_SHEET",
-                "FE",
-                "feuille-emargement",
-                "sheet:learner:" + learnerId + ":" + from + ":" + to,
+                new DocumentDraft.Filing(
+                        "ATTENDANCE_SHEET",
+                        "FE",
+                        "feuille-emargement",
+                        "sheet:learner:" + learnerId + ":" + from + ":" + to),
                 wording.text("title") + " - " + learner.name() + ", " + period,
-                "sheet-learner",
-                ofLearner(organisation, facts, learner.name(), period),
-                certified(facts, learner.name(), facts.sessions()),
+                new DocumentDraft.Content(
+                        "sheet-learner",
+                        ofLearner(organisation, facts, learner.name(), period),
+                        certified(facts, learner.name(), facts.sessions())),
                 new About(learnerId, null, null, null),
                 organisation,
-                first.zone()));
+                first.slot().zone()));
     }
 
     private SheetModel ofSession(OrganisationInfo organisation, SheetFacts facts, SessionFacts session) {
         var lines = session.held() ? lines(facts, Map.of(session.id(), session)) : List.<Line>of();
         var about = List.of(
-                new Fact(wording.text("programme"), session.programme()),
+                new Fact(wording.text("programme"), session.group().programme()),
                 new Fact(
                         wording.text("date"),
                         FrenchDocumentFormat.day(session.day()) + " (" + wording.halfDay(session) + ")"),
-                new Fact(wording.text("module"), session.module() == null ? session.title() : session.module()),
-                new Fact(wording.text("hours"), wording.hours(session) + " (" + zone(session.zone()) + ")"),
+                new Fact(
+                        wording.text("module"),
+                        session.group().module() == null
+                                ? session.title()
+                                : session.group().module()),
+                new Fact(
+                        wording.text("hours"),
+                        wording.hours(session) + " (" + zone(session.slot().zone()) + ")"),
                 new Fact(wording.text("session"), session.title()),
                 new Fact(wording.text("pauses"), wording.breaks(session)),
-                new Fact(wording.text("group"), session.groupName()),
+                new Fact(wording.text("group"), session.group().name()),
                 new Fact(
                         wording.text("taught"),
                         wording.text(
                                 "taughtValue",
-                                session.taughtMinutes(),
-                                FrenchDocumentFormat.decimalHours(session.taughtMinutes()))),
+                                session.slot().taughtMinutes(),
+                                FrenchDocumentFormat.decimalHours(session.slot().taughtMinutes()))),
                 new Fact(wording.text("trainer"), wording.trainers(session)),
                 new Fact(
                         wording.text("place"),
-                        wording.place(session) + " – " + wording.label("modality", session.modality())));
+                        wording.place(session) + " – "
+                                + wording.label("modality", session.place().modality())));
         long present = facts.lines().stream().filter(line -> counted(line) > 0).count();
         return new SheetModel(
                 Letterhead.of(organisation),
@@ -176,20 +183,27 @@ class SheetService implements AttendanceSheets {
         var about = List.of(
                 new Fact(
                         wording.text("learner"),
-                        name + " (" + facts.lines().getFirst().learnerKey() + ")"),
-                new Fact(wording.text("programme"), distinct(sessions, SessionFacts::programme)),
+                        name + " (" + facts.lines().getFirst().learner().key() + ")"),
+                new Fact(
+                        wording.text("programme"),
+                        distinct(sessions, one -> one.group().programme())),
                 new Fact(wording.text("funder"), funded.isEmpty() ? wording.text("noFunder") : funded),
-                new Fact(wording.text("group"), distinct(sessions, SessionFacts::groupName)),
+                new Fact(
+                        wording.text("group"),
+                        distinct(sessions, one -> one.group().name())),
                 new Fact(
                         wording.text(
                                 "trainers",
                                 sessions.stream()
-                                        .map(SessionFacts::trainer)
+                                        .map(one -> one.trainers().actual())
                                         .distinct()
                                         .count()),
-                        distinct(sessions, SessionFacts::trainer)),
-                new Fact(wording.text("timesIn"), distinct(sessions, session -> zone(session.zone()))));
-        long taught = sessions.stream().mapToLong(SessionFacts::taughtMinutes).sum();
+                        distinct(sessions, one -> one.trainers().actual())),
+                new Fact(
+                        wording.text("timesIn"),
+                        distinct(sessions, session -> zone(session.slot().zone()))));
+        long taught =
+                sessions.stream().mapToLong(one -> one.slot().taughtMinutes()).sum();
         return new SheetModel(
                 Letterhead.of(organisation),
                 wording.text("title"),
@@ -212,16 +226,16 @@ class SheetService implements AttendanceSheets {
         var lines = new ArrayList<Line>();
         for (LineFacts line : facts.lines()) {
             var session = Objects.requireNonNull(sessions.get(line.sessionId()));
-            var fundings = line.enrolmentId() == null
+            var fundings = line.learner().enrolmentId() == null
                     ? List.<SheetFacts.FundingFacts>of()
-                    : facts.fundings().getOrDefault(line.enrolmentId(), List.of());
+                    : facts.fundings().getOrDefault(line.learner().enrolmentId(), List.of());
             var covering = fundings.stream()
                     .filter(funding -> funding.covers(session.day()))
                     .map(SheetFacts.FundingFacts::label)
                     .toList();
             lines.add(new Line(
-                    line.learner(),
-                    line.learnerKey(),
+                    line.learner().name(),
+                    line.learner().key(),
                     covering.isEmpty() ? List.of(wording.text("noFunder")) : covering,
                     wording.cell(session),
                     wording.status(line.status(), session, now),
@@ -240,9 +254,11 @@ class SheetService implements AttendanceSheets {
         for (SessionFacts session : facts.sessions()) {
             if (!session.held()) {
                 warnings.add(wording.text(
-                        "notHeld." + session.storedState(),
-                        session.changeReason() == null ? wording.text("noReason") : session.changeReason()));
-            } else if (clock.instant().isBefore(session.startsAt())) {
+                        "notHeld." + session.progress().storedState(),
+                        session.progress().changeReason() == null
+                                ? wording.text("noReason")
+                                : session.progress().changeReason()));
+            } else if (clock.instant().isBefore(session.slot().startsAt())) {
                 warnings.add(wording.text("beforeStart"));
             }
         }
@@ -262,16 +278,28 @@ class SheetService implements AttendanceSheets {
         return facts.corrections().stream()
                 .map(correction -> {
                     var session = Objects.requireNonNull(sessions.get(correction.sessionId()));
-                    String role = correction.role() == null ? null : ROLES.get(correction.role());
+                    String role = correction.author().role() == null
+                            ? null
+                            : ROLES.get(correction.author().role());
                     return new Rectification(
-                            FrenchDocumentFormat.moment(correction.at(), session.zone()),
-                            role == null ? correction.by() : correction.by() + " (" + role + ")",
+                            FrenchDocumentFormat.moment(
+                                    correction.author().at(), session.slot().zone()),
+                            role == null
+                                    ? correction.author().by()
+                                    : correction.author().by() + " (" + role + ")",
                             session.title() + ", " + FrenchDocumentFormat.date(session.day()),
                             correction.learner(),
                             wording.text(
-                                    "was", wording.label("status", correction.before()), correction.minutesBefore()),
-                            wording.text("was", wording.label("status", correction.after()), correction.minutesAfter()),
-                            correction.reason() == null ? wording.text("noReason") : correction.reason());
+                                    "was",
+                                    wording.label("status", correction.status().before()),
+                                    correction.minutes().before()),
+                            wording.text(
+                                    "was",
+                                    wording.label("status", correction.status().after()),
+                                    correction.minutes().after()),
+                            correction.author().reason() == null
+                                    ? wording.text("noReason")
+                                    : correction.author().reason());
                 })
                 .toList();
     }
@@ -279,7 +307,9 @@ class SheetService implements AttendanceSheets {
     private List<Certified> certified(SheetFacts facts, String subject, List<SessionFacts> sessions) {
         return List.of(
                 new Certified(wording.text("subject"), subject),
-                new Certified(wording.text("programme"), distinct(sessions, SessionFacts::programme)),
+                new Certified(
+                        wording.text("programme"),
+                        distinct(sessions, one -> one.group().programme())),
                 new Certified(
                         wording.text("date"),
                         FrenchDocumentFormat.date(sessions.getFirst().day()) + " – "
@@ -295,7 +325,7 @@ class SheetService implements AttendanceSheets {
 
     /** Of someone absent there may be a connection too short to count; its line shows it. */
     private static int counted(LineFacts line) {
-        return "ABSENT".equals(line.status()) ? 0 : line.observedMinutes();
+        return "ABSENT".equals(line.status()) ? 0 : line.minutes().observed();
     }
 
     private static String zone(ZoneId zone) {

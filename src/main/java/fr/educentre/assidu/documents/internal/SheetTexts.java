@@ -40,17 +40,17 @@ class SheetTexts {
         if (status != null && !"AWAITING_DATA".equals(status)) {
             return label("status", status);
         }
-        return now.isBefore(session.startsAt()) ? text("toCome") : label("status", "AWAITING_DATA");
+        return now.isBefore(session.slot().startsAt()) ? text("toCome") : label("status", "AWAITING_DATA");
     }
 
     List<String> marks(LineFacts line) {
         var marks = new ArrayList<String>();
         if (line.status() != null && PRESENT.contains(line.status())) {
-            if (line.lateMinutes() > 0) {
-                marks.add(text("late", line.lateMinutes()));
+            if (line.minutes().late() > 0) {
+                marks.add(text("late", line.minutes().late()));
             }
-            if (line.earlyMinutes() > 0) {
-                marks.add(text("early", line.earlyMinutes()));
+            if (line.minutes().early() > 0) {
+                marks.add(text("early", line.minutes().early()));
             }
         }
         if (line.justification() != null) {
@@ -62,72 +62,86 @@ class SheetTexts {
     /** Signatures, connections and roll-calls, as received; the intervals that counted where no trace was kept apart. */
     List<String> proofs(LineFacts line, SessionFacts session) {
         var proofs = new ArrayList<String>();
-        for (TraceFacts trace : line.traces()) {
+        for (TraceFacts trace : line.proof().traces()) {
             String source = label("source", trace.source());
-            String first = FrenchDocumentFormat.time(trace.first(), session.zone());
+            String first =
+                    FrenchDocumentFormat.time(trace.first(), session.slot().zone());
             switch (trace.kind()) {
                 case "SIGNATURE" ->
-                    proofs.add(text("signed", source, FrenchDocumentFormat.moment(trace.first(), session.zone())));
+                    proofs.add(text(
+                            "signed",
+                            source,
+                            FrenchDocumentFormat.moment(
+                                    trace.first(), session.slot().zone())));
                 case "INTERVAL" ->
                     proofs.add(text(
                             "connected",
                             source,
                             first,
-                            trace.last() == null ? "?" : FrenchDocumentFormat.time(trace.last(), session.zone()),
+                            trace.last() == null
+                                    ? "?"
+                                    : FrenchDocumentFormat.time(
+                                            trace.last(), session.slot().zone()),
                             trace.count()));
                 default -> {
-                    if (line.decidedBy() == null) {
+                    if (line.decision().by() == null) {
                         proofs.add(text(
                                 "marked",
                                 trace.by() == null ? text("someone") : trace.by(),
-                                FrenchDocumentFormat.moment(trace.first(), session.zone())));
+                                FrenchDocumentFormat.moment(
+                                        trace.first(), session.slot().zone())));
                     }
                 }
             }
         }
-        if (line.traces().stream().noneMatch(trace -> "INTERVAL".equals(trace.kind()))) {
+        if (line.proof().traces().stream().noneMatch(trace -> "INTERVAL".equals(trace.kind()))) {
             connections(line, session, proofs);
         }
-        if (line.decidedBy() != null && line.decidedAt() != null) {
-            proofs.add(text("marked", line.decidedBy(), FrenchDocumentFormat.moment(line.decidedAt(), session.zone())));
+        if (line.decision().by() != null && line.decision().at() != null) {
+            proofs.add(text(
+                    "marked",
+                    line.decision().by(),
+                    FrenchDocumentFormat.moment(
+                            line.decision().at(), session.slot().zone())));
         }
         return proofs;
     }
 
     private void connections(LineFacts line, SessionFacts session, List<String> proofs) {
-        var bySource = line.intervals().stream()
+        var bySource = line.proof().intervals().stream()
                 .filter(interval -> !Set.of("ROLL_CALL", "SIGNATURE").contains(interval.source()))
                 .collect(Collectors.groupingBy(Connection::source, LinkedHashMap::new, Collectors.toList()));
         bySource.forEach((source, found) -> proofs.add(text(
                 "connected",
                 label("source", source),
-                FrenchDocumentFormat.time(first(found), session.zone()),
-                FrenchDocumentFormat.time(last(found), session.zone()),
+                FrenchDocumentFormat.time(first(found), session.slot().zone()),
+                FrenchDocumentFormat.time(last(found), session.slot().zone()),
                 (long) found.size())));
     }
 
     /** What is missing to prove the presence, or null. */
     @Nullable
     String gap(LineFacts line, SessionFacts session, Instant now) {
-        if (now.isBefore(session.startsAt())) {
+        if (now.isBefore(session.slot().startsAt())) {
             return null;
         }
         if (line.status() == null || "AWAITING_DATA".equals(line.status())) {
-            return text("IN_PERSON".equals(session.modality()) ? "gap.signatureExpected" : "gap.logExpected");
+            return text("IN_PERSON".equals(session.place().modality()) ? "gap.signatureExpected" : "gap.logExpected");
         }
-        if (!PRESENT.contains(line.status()) || line.proofSufficient()) {
+        if (!PRESENT.contains(line.status()) || line.proof().sufficient()) {
             return null;
         }
-        boolean signed = line.traces().stream().anyMatch(trace -> "SIGNATURE".equals(trace.kind()));
-        if (signed && session.trainerSignedAt() == null) {
+        boolean signed = line.proof().traces().stream().anyMatch(trace -> "SIGNATURE".equals(trace.kind()));
+        if (signed && session.trainers().signedAt() == null) {
             return text("gap.notCountersigned");
         }
         // The published rules may ask for more than either.
         return text(
                 signed
-                                || !line.intervals().isEmpty()
+                                || !line.proof().intervals().isEmpty()
                                         && !"ROLL_CALL"
-                                                .equals(line.intervals()
+                                                .equals(line.proof()
+                                                        .intervals()
                                                         .getFirst()
                                                         .source())
                         ? "gap.notWhatIsAsked"
@@ -135,16 +149,22 @@ class SheetTexts {
     }
 
     String arrival(LineFacts line, SessionFacts session) {
-        return line.intervals().isEmpty() ? "-" : FrenchDocumentFormat.time(first(line.intervals()), session.zone());
+        return line.proof().intervals().isEmpty()
+                ? "-"
+                : FrenchDocumentFormat.time(
+                        first(line.proof().intervals()), session.slot().zone());
     }
 
     String departure(LineFacts line, SessionFacts session) {
-        return line.intervals().isEmpty() ? "-" : FrenchDocumentFormat.time(last(line.intervals()), session.zone());
+        return line.proof().intervals().isEmpty()
+                ? "-"
+                : FrenchDocumentFormat.time(
+                        last(line.proof().intervals()), session.slot().zone());
     }
 
     String observed(LineFacts line) {
         boolean unknown = line.status() == null || "AWAITING_DATA".equals(line.status());
-        return unknown ? text("unknown") : String.valueOf(line.observedMinutes());
+        return unknown ? text("unknown") : String.valueOf(line.minutes().observed());
     }
 
     SessionCell cell(SessionFacts session) {
@@ -153,9 +173,9 @@ class SheetTexts {
                 hours(session),
                 breaks(session),
                 session.title(),
-                session.module() == null ? "" : session.module(),
+                session.group().module() == null ? "" : session.group().module(),
                 place(session),
-                label("modality", session.modality()),
+                label("modality", session.place().modality()),
                 trainers(session),
                 countersignature(session),
                 countersigned(session));
@@ -166,51 +186,65 @@ class SheetTexts {
     }
 
     String hours(SessionFacts session) {
-        return FrenchDocumentFormat.time(session.startsAt(), session.zone()) + " – "
-                + FrenchDocumentFormat.time(session.endsAt(), session.zone());
+        return FrenchDocumentFormat.time(
+                        session.slot().startsAt(), session.slot().zone()) + " – "
+                + FrenchDocumentFormat.time(
+                        session.slot().endsAt(), session.slot().zone());
     }
 
     String breaks(SessionFacts session) {
-        return session.breaks().isEmpty()
+        return session.slot().breaks().isEmpty()
                 ? text("noBreak")
-                : session.breaks().stream()
-                        .map(pause -> FrenchDocumentFormat.time(pause.from(), session.zone()) + " – "
-                                + FrenchDocumentFormat.time(pause.to(), session.zone()))
+                : session.slot().breaks().stream()
+                        .map(pause -> FrenchDocumentFormat.time(
+                                        pause.from(), session.slot().zone()) + " – "
+                                + FrenchDocumentFormat.time(
+                                        pause.to(), session.slot().zone()))
                         .collect(Collectors.joining(", ", text("breaks") + " ", ""));
     }
 
     String place(SessionFacts session) {
-        if ("IN_PERSON".equals(session.modality())) {
-            String site = session.siteName() + ", " + session.siteAddress();
-            return session.room() == null ? site : session.room() + ", " + site;
+        if ("IN_PERSON".equals(session.place().modality())) {
+            String site = session.place().siteName() + ", " + session.place().siteAddress();
+            return session.place().room() == null ? site : session.place().room() + ", " + site;
         }
-        return session.provider() == null ? text("platform") : text("remote", label("source", session.provider()));
+        return session.place().provider() == null
+                ? text("platform")
+                : text("remote", label("source", session.place().provider()));
     }
 
     String trainers(SessionFacts session) {
-        String named = session.trainer();
-        if (session.replacedTrainer() != null) {
-            named = text("replacing", named, session.replacedTrainer());
+        String named = session.trainers().actual();
+        if (session.trainers().replaced() != null) {
+            named = text("replacing", named, session.trainers().replaced());
         }
-        return session.coTrainers() == null ? named : named + ", " + session.coTrainers();
+        return session.trainers().coTrainers() == null
+                ? named
+                : named + ", " + session.trainers().coTrainers();
     }
 
     String countersignature(SessionFacts session) {
         var parts = new ArrayList<String>();
-        if (session.trainerSignedAt() != null) {
-            parts.add(text("trainerSigned", FrenchDocumentFormat.moment(session.trainerSignedAt(), session.zone())));
+        if (session.trainers().signedAt() != null) {
+            parts.add(text(
+                    "trainerSigned",
+                    FrenchDocumentFormat.moment(
+                            session.trainers().signedAt(), session.slot().zone())));
         }
-        if (session.closedAt() != null) {
+        if (session.progress().closedAt() != null) {
             parts.add(text(
                     "closed",
-                    session.closedBy() == null ? text("someone") : session.closedBy(),
-                    FrenchDocumentFormat.moment(session.closedAt(), session.zone())));
+                    session.progress().closedBy() == null
+                            ? text("someone")
+                            : session.progress().closedBy(),
+                    FrenchDocumentFormat.moment(
+                            session.progress().closedAt(), session.slot().zone())));
         }
         return parts.isEmpty() ? text("notCountersigned") : String.join(". ", parts);
     }
 
     boolean countersigned(SessionFacts session) {
-        return session.trainerSignedAt() != null || session.closedAt() != null;
+        return session.trainers().signedAt() != null || session.progress().closedAt() != null;
     }
 
     private static Instant first(List<Connection> intervals) {

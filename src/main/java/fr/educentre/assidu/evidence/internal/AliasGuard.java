@@ -31,12 +31,13 @@ class AliasGuard implements ResourceGuard {
     @Override
     public void check(Actor actor, UUID id) {
         AliasStore.StoredAlias alias = aliases.find(id).orElseThrow(() -> Refusal.notFound("alias"));
-        boolean own =
-                alias.confirmedAccount() != null && alias.confirmedAccount().equals(actor.accountId());
+        boolean own = alias.confirmation().account() != null
+                && alias.confirmation().account().equals(actor.accountId());
         if (!actor.is(Role.TRAINER) || own) {
             return;
         }
-        Set<UUID> touched = participants.sessionsSaid(alias.source(), alias.personKey(), alias.learnerId());
+        Set<UUID> touched = participants.sessionsSaid(
+                alias.participant().source(), alias.participant().personKey(), alias.learnerId());
         if (touched.isEmpty()) {
             throw Refusal.notYours();
         }

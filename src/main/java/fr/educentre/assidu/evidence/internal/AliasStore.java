@@ -34,15 +34,21 @@ class AliasStore {
 
     record StoredAlias(
             UUID id,
-            EvidenceSource source,
-            String personKey,
-            @Nullable String personName,
+            Participant participant,
             UUID learnerId,
             boolean lasting,
-            String confirmedBy,
-            @Nullable UUID confirmedAccount,
-            Instant confirmedAt,
-            boolean withdrawn) {}
+            Confirmation confirmation,
+            boolean withdrawn) {
+
+        /** Who was seen. */
+        record Participant(
+                EvidenceSource source,
+                String personKey,
+                @Nullable String personName) {}
+
+        /** Who confirmed it, and when. */
+        record Confirmation(String by, @Nullable UUID account, Instant at) {}
+    }
 
     /** Until the transaction ends nobody else decides about this participant. */
     void lock(EvidenceSource source, String personKey) {
@@ -132,14 +138,16 @@ class AliasStore {
     private static StoredAlias alias(ResultSet row, int n) throws SQLException {
         return new StoredAlias(
                 row.getObject("id", UUID.class),
-                EvidenceSource.valueOf(row.getString("source")),
-                row.getString("person_key"),
-                row.getString("person_name"),
+                new StoredAlias.Participant(
+                        EvidenceSource.valueOf(row.getString("source")),
+                        row.getString("person_key"),
+                        row.getString("person_name")),
                 row.getObject("learner_id", UUID.class),
                 row.getBoolean("lasting"),
-                row.getString("confirmed_by"),
-                row.getObject("confirmed_account", UUID.class),
-                Columns.instant(row, "confirmed_at"),
+                new StoredAlias.Confirmation(
+                        row.getString("confirmed_by"),
+                        row.getObject("confirmed_account", UUID.class),
+                        Columns.instant(row, "confirmed_at")),
                 row.getObject("withdrawn_at") != null);
     }
 

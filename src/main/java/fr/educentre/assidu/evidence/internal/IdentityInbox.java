@@ -131,16 +131,16 @@ class IdentityInbox implements Identities {
         LearnerInfo learner = row.learnerId() == null ? null : decided.get(row.learnerId());
         return new Seen(
                 row.proposalIds().getFirst(),
-                row.source(),
-                row.personKey(),
-                row.name(),
-                row.email(),
-                row.lasting(),
+                row.participant().source(),
+                row.participant().personKey(),
+                row.participant().name(),
+                row.participant().email(),
+                row.participant().lasting(),
                 row.state(),
                 row.learnerId(),
                 learner == null ? null : learner.name(),
-                row.decidedBy(),
-                row.decidedAt(),
+                row.decision().by(),
+                row.decision().at(),
                 at,
                 row.state() == State.OPEN ? ranker.rank(row, at) : List.of(),
                 row.note());
@@ -177,8 +177,9 @@ class IdentityInbox implements Identities {
                                 .collect(Collectors.toSet()),
                         day))
                 .orElse(Map.of());
-        var said = proposals.confirmations(
-                open.stream().map(IdentityInboxQueries.Row::personKey).collect(Collectors.toSet()));
+        var said = proposals.confirmations(open.stream()
+                .map((IdentityInboxQueries.Row one) -> one.participant().personKey())
+                .collect(Collectors.toSet()));
         return new Ranker(expected, held, groupOf, said);
     }
 
@@ -222,9 +223,9 @@ class IdentityInbox implements Identities {
                     .collect(Collectors.toSet());
             // Where all are of the group it tells nobody apart.
             var clues = new CandidateRanking.Clues(
-                    row.name(),
-                    row.email(),
-                    said.getOrDefault(row.personKey(), Map.of()),
+                    row.participant().name(),
+                    row.participant().email(),
+                    said.getOrDefault(row.participant().personKey(), Map.of()),
                     same.size() == among.size() ? Set.of() : same);
             return CandidateRanking.of(among.values(), clues).stream()
                     .map(one -> new Ranked(
@@ -288,7 +289,7 @@ class IdentityInbox implements Identities {
     public void withdrawAlias(UUID aliasId, String by) {
         AliasStore.StoredAlias alias = aliases.find(aliasId).orElseThrow(() -> Refusal.notFound("alias"));
         actor.find().ifPresent(person -> guard.check(person, aliasId));
-        aliases.lock(alias.source(), alias.personKey());
+        aliases.lock(alias.participant().source(), alias.participant().personKey());
         takingBack.alias(alias, by);
     }
 }

@@ -76,17 +76,24 @@ class IdentityInboxQueries {
 
     /** A participant as grouped; proposals newest session first. */
     record Row(
-            EvidenceSource source,
-            String personKey,
+            Participant participant,
             Identities.State state,
             @Nullable UUID learnerId,
             List<UUID> proposalIds,
-            String name,
-            @Nullable String email,
-            boolean lasting,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            String note) {}
+            Decision decision,
+            String note) {
+
+        /** Who was seen. */
+        record Participant(
+                EvidenceSource source,
+                String personKey,
+                String name,
+                @Nullable String email,
+                boolean lasting) {}
+
+        /** Who decided, and when. */
+        record Decision(@Nullable String by, @Nullable Instant at) {}
+    }
 
     long count(Identities.Query query, @Nullable UUID trainer) {
         return sql.sql("select count(*) from (" + GROUPED + ") g")
@@ -118,16 +125,16 @@ class IdentityInboxQueries {
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         String[] ids = (String[]) row.getArray("ids").getArray();
         return new Row(
-                EvidenceSource.valueOf(row.getString("source")),
-                row.getString("person_key"),
+                new Row.Participant(
+                        EvidenceSource.valueOf(row.getString("source")),
+                        row.getString("person_key"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getBoolean("lasting")),
                 Identities.State.valueOf(row.getString("state")),
                 row.getObject("learner_id", UUID.class),
                 Arrays.stream(ids).map(UUID::fromString).toList(),
-                row.getString("name"),
-                row.getString("email"),
-                row.getBoolean("lasting"),
-                row.getString("decided_by"),
-                decided == null ? null : decided.toInstant(),
+                new Row.Decision(row.getString("decided_by"), decided == null ? null : decided.toInstant()),
                 notes.read(row.getString("note")));
     }
 

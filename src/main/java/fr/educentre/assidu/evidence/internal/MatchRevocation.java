@@ -112,20 +112,24 @@ class MatchRevocation {
         if (!aliases.withdraw(alias.id(), by)) {
             return false;
         }
-        Set<UUID> changed = participants.withdrawSaid(alias.source(), alias.personKey(), alias.learnerId());
-        changed.addAll(proposals.settledAs(alias.source(), alias.personKey(), alias.learnerId()));
-        waitAgain(alias.source(), alias.personKey(), alias.lasting(), changed, by);
+        Set<UUID> changed = participants.withdrawSaid(
+                alias.participant().source(), alias.participant().personKey(), alias.learnerId());
+        changed.addAll(proposals.settledAs(
+                alias.participant().source(), alias.participant().personKey(), alias.learnerId()));
+        waitAgain(alias.participant().source(), alias.participant().personKey(), alias.lasting(), changed, by);
         journal.record(
                 JournalRecord.of("identity.aliasWithdrawn", "alias", alias.id().toString())
                         .by(by, actor.find().map(person -> person.role().name()).orElse(null))
                         .learner(alias.learnerId())
                         .before(Map.of(
                                 "participant",
-                                alias.personName() == null ? alias.personKey() : alias.personName(),
+                                alias.participant().personName() == null
+                                        ? alias.participant().personKey()
+                                        : alias.participant().personName(),
                                 "source",
-                                alias.source().name(),
+                                alias.participant().source().name(),
                                 "confirmedBy",
-                                alias.confirmedBy()))
+                                alias.confirmation().by()))
                         .after(Map.of("sessions", changed.size())));
         publish(changed, Set.of(alias.learnerId()));
         return true;

@@ -85,31 +85,51 @@ class StoredStatements implements Statements {
     public List<Stored> search(Query query) {
         var where = new StringBuilder(READ).append(" and not ").append(VOIDED);
         var parameters = new HashMap<String, Object>();
-        filter(where, parameters, "e.person_key = :person", "person", query.personKey());
-        filter(where, parameters, "e.verb = :verb", "verb", query.verb());
-        filter(where, parameters, "e.activity_key = :activity", "activity", query.activity());
+        filter(
+                where,
+                parameters,
+                "e.person_key = :person",
+                "person",
+                query.filter().personKey());
+        filter(where, parameters, "e.verb = :verb", "verb", query.filter().verb());
+        filter(
+                where,
+                parameters,
+                "e.activity_key = :activity",
+                "activity",
+                query.filter().activity());
         filter(
                 where,
                 parameters,
                 "lower(e.payload #>> '{context,registration}') = :registration",
                 "registration",
-                query.registration());
-        filter(where, parameters, "e.recorded_at > :since", "since", at(query.since()));
-        filter(where, parameters, "e.recorded_at <= :until", "until", at(query.until()));
-        String order = query.ascending() ? "asc" : "desc";
-        if (query.after() != null) {
+                query.filter().registration());
+        filter(
+                where,
+                parameters,
+                "e.recorded_at > :since",
+                "since",
+                at(query.filter().since()));
+        filter(
+                where,
+                parameters,
+                "e.recorded_at <= :until",
+                "until",
+                at(query.filter().until()));
+        String order = query.page().ascending() ? "asc" : "desc";
+        if (query.page().after() != null) {
             where.append(" and (e.recorded_at, e.id) ")
-                    .append(query.ascending() ? ">" : "<")
+                    .append(query.page().ascending() ? ">" : "<")
                     .append(" (:afterAt, :afterId)");
-            parameters.put("afterAt", at(query.after().recordedAt()));
-            parameters.put("afterId", query.after().traceId());
+            parameters.put("afterAt", at(query.page().after().recordedAt()));
+            parameters.put("afterId", query.page().after().traceId());
         }
         where.append(" order by e.recorded_at ")
                 .append(order)
                 .append(", e.id ")
                 .append(order)
                 .append(" limit :limit");
-        parameters.put("limit", query.limit());
+        parameters.put("limit", query.page().limit());
         return sql.sql(where.toString()).params(parameters).query(this::stored).list();
     }
 

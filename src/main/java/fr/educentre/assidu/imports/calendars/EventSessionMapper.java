@@ -48,19 +48,15 @@ final class EventSessionMapper {
         for (TimeSlot slot : context.halfDays().of(from, to)) {
             made.add(new Announced(
                     event.line(),
-                    made.isEmpty() ? id : id + AFTERNOON,
-                    uid,
-                    sequence(event),
-                    title,
+                    new Announced.Event(made.isEmpty() ? id : id + AFTERNOON, uid, sequence(event), title, cancelled),
                     trainer,
-                    context.siteId(),
-                    slot.from().atZone(context.halfDays().zone()).toLocalDate(),
-                    slot.from(),
-                    slot.to(),
-                    meeting == null ? Modality.IN_PERSON : Modality.VIDEO,
-                    room(event),
-                    meeting,
-                    cancelled));
+                    new Announced.Slot(
+                            slot.from().atZone(context.halfDays().zone()).toLocalDate(), slot.from(), slot.to()),
+                    new Announced.Place(
+                            context.siteId(),
+                            meeting == null ? Modality.IN_PERSON : Modality.VIDEO,
+                            room(event),
+                            meeting)));
         }
         return made;
     }

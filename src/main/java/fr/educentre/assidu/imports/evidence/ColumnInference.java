@@ -32,6 +32,9 @@ final class ColumnInference {
         }
         return join < 0 || leave < 0
                 ? Optional.empty()
-                : Optional.of(new ConnectionColumns(0, email, join, leave, duration, -1, -1, -1, -1, -1, false, false));
+                : Optional.of(new ConnectionColumns(
+                        new ConnectionColumns.Person(0, email, -1, false),
+                        new ConnectionColumns.Stay(join, leave, duration, false),
+                        new ConnectionColumns.Quality(-1, -1, -1, -1)));
     }
 }

@@ -6,19 +6,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Where the columns of a table of connections stand, -1 for those it has not. */
-record ConnectionColumns(
-        int name,
-        int email,
-        int join,
-        int leave,
-        int duration,
-        int guest,
-        int waitingRoom,
-        int attended,
-        int upn,
-        int role,
-        boolean originalName,
-        boolean utc) {
+record ConnectionColumns(Person person, Stay stay, Quality quality) {
+
+    /** Where the person stands. */
+    record Person(int name, int email, int upn, boolean originalName) {}
+
+    /** Where the stay stands. */
+    record Stay(int join, int leave, int duration, boolean utc) {}
+
+    /** Where it stands as what the person was there. */
+    record Quality(int guest, int waitingRoom, int attended, int role) {}
 
     /** Empty when the row is no header: it has a name, and a length or an arrival. */
     static Optional<ConnectionColumns> of(TableRow row) {
@@ -28,28 +25,33 @@ record ConnectionColumns(
         }
         int name = first(labels, ConnectionColumns::isName);
         var columns = new ConnectionColumns(
-                name,
-                first(
-                        labels,
-                        label -> label.contains("mail") || label.equals("courriel") || label.contains("electronique")),
-                first(labels, ConnectionColumns::isJoin),
-                first(labels, ConnectionColumns::isLeave),
-                first(labels, ConnectionColumns::isDuration),
-                first(labels, label -> label.contains("guest") || label.equals("invite")),
-                first(labels, label -> label.contains("waiting room") || label.contains("salle d'attente")),
-                first(labels, label -> label.equals("attended") || label.equals("a participe")),
-                first(labels, label -> label.contains("upn") || label.startsWith("participant id")),
-                first(labels, label -> label.equals("role")),
-                name >= 0 && (labels.get(name).contains("origin")),
-                labels.stream().anyMatch(label -> label.contains("utc")));
-        boolean header = name >= 0 && (columns.join >= 0 || columns.duration >= 0);
-        return header && ParsedDateTime.read(row.cell(columns.join)).isEmpty()
+                new ConnectionColumns.Person(
+                        name,
+                        first(
+                                labels,
+                                label -> label.contains("mail")
+                                        || label.equals("courriel")
+                                        || label.contains("electronique")),
+                        first(labels, label -> label.contains("upn") || label.startsWith("participant id")),
+                        name >= 0 && (labels.get(name).contains("origin"))),
+                new ConnectionColumns.Stay(
+                        first(labels, ConnectionColumns::isJoin),
+                        first(labels, ConnectionColumns::isLeave),
+                        first(labels, ConnectionColumns::isDuration),
+                        labels.stream().anyMatch(label -> label.contains("utc"))),
+                new ConnectionColumns.Quality(
+                        first(labels, label -> label.contains("guest") || label.equals("invite")),
+                        first(labels, label -> label.contains("waiting room") || label.contains("salle d'attente")),
+                        first(labels, label -> label.equals("attended") || label.equals("a participe")),
+                        first(labels, label -> label.equals("role"))));
+        boolean header = name >= 0 && (columns.stay.join() >= 0 || columns.stay.duration() >= 0);
+        return header && ParsedDateTime.read(row.cell(columns.stay.join())).isEmpty()
                 ? Optional.of(columns)
                 : Optional.empty();
     }
 
     boolean timed() {
-        return join >= 0 && leave >= 0;
+        return stay.join() >= 0 && stay.leave() >= 0;
     }
 
     private static int first(List<String> labels, Predicate<String> fits) {

@@ -68,23 +68,30 @@ public final class SignInTableParser {
 
     /**
      * A line, by what it says of its session and its person.
-     *
-     * @param date null where none is written, or it cannot be read; {@code start} likewise
-     * @param morning null where the half-day is not told
-     * @param unreadable the column of a date, time or half-day that cannot be read; null where all can
-     * @param who how the line names its person
      */
-    public record Line(
-            int number,
-            String session,
-            @Nullable LocalDate date,
-            @Nullable LocalTime start,
-            @Nullable Boolean morning,
-            @Nullable String unreadable,
-            @Nullable String issuedId,
-            @Nullable String email,
-            String who,
-            boolean trainer) {}
+    public record Line(int number, String session, Slot slot, Person person, boolean trainer) {
+
+        /**
+         * When.
+         *
+         * @param date null where none is written, or it cannot be read; {@code start} likewise
+         * @param morning null where the half-day is not told
+         * @param unreadable the column of a date, time or half-day that cannot be read; null where all can
+         */
+        public record Slot(
+                @Nullable LocalDate date,
+                @Nullable LocalTime start,
+                @Nullable Boolean morning,
+                @Nullable String unreadable) {}
+
+        /**
+         * Who.
+         *
+         * @param who how the line names its person
+         */
+        public record Person(
+                @Nullable String issuedId, @Nullable String email, String who) {}
+    }
 
     /** A line not recorded. @param field as in {@link SheetMapping#fields()}; @param value what stands in it */
     public record Refused(int line, String field, String why, String value) {}
@@ -152,13 +159,8 @@ public final class SignInTableParser {
         return new Line(
                 row.line(),
                 columns.cell(row, Field.SESSION),
-                date.orElse(null),
-                start.map(ParsedDateTime::time).orElse(null),
-                morning,
-                unreadable,
-                person.issuedId(),
-                person.email(),
-                person.shown(),
+                new Line.Slot(date.orElse(null), start.map(ParsedDateTime::time).orElse(null), morning, unreadable),
+                new Line.Person(person.issuedId(), person.email(), person.shown()),
                 SignInVocabulary.trainer(columns.cell(row, Field.SIGNER_ROLE)));
     }
 
@@ -219,7 +221,12 @@ public final class SignInTableParser {
     }
 
     private static Line asLine(Person person) {
-        return new Line(0, "", null, null, null, null, person.issuedId(), person.email(), person.shown(), false);
+        return new Line(
+                0,
+                "",
+                new Line.Slot(null, null, null, null),
+                new Line.Person(person.issuedId(), person.email(), person.shown()),
+                false);
     }
 
     private Person person(TableRow row) {

@@ -39,7 +39,7 @@ final class TeamsAttendanceParser implements TableFormat {
             return Optional.empty();
         }
         ConnectionColumns columns = java.util.Objects.requireNonNull(table.columns());
-        var connections = new ConnectionRows(context.times(columns.utc()));
+        var connections = new ConnectionRows(context.times(columns.stay().utc()));
         String meetingId = summary(sections, summary, connections);
         Map<String, String> upns = people == null || people.columns() == null ? Map.of() : upns(people);
         for (TableRow row : table.rows()) {
@@ -103,7 +103,8 @@ final class TeamsAttendanceParser implements TableFormat {
 
     private static boolean teams(List<Section> sections, Section table) {
         ConnectionColumns columns = table.columns();
-        return sections.size() > 1 || (columns != null && columns.timed() && !columns.originalName());
+        return sections.size() > 1
+                || (columns != null && columns.timed() && !columns.person().originalName());
     }
 
     private static @Nullable String summary(List<Section> sections, Section first, ConnectionRows connections) {
@@ -140,8 +141,8 @@ final class TeamsAttendanceParser implements TableFormat {
         Map<String, String> upns = new HashMap<>();
         ConnectionColumns columns = java.util.Objects.requireNonNull(people.columns());
         for (TableRow row : people.rows()) {
-            String email = row.cell(columns.email());
-            String upn = email.contains("@") ? email : row.cell(columns.upn());
+            String email = row.cell(columns.person().email());
+            String upn = email.contains("@") ? email : row.cell(columns.person().upn());
             if (!upn.contains("@")) {
                 // of a webinar, the address they registered with
                 upn = row.cells().stream()
@@ -151,7 +152,7 @@ final class TeamsAttendanceParser implements TableFormat {
                         .orElse("");
             }
             if (upn.contains("@")) {
-                upns.merge(row.cell(columns.name()), upn, (a, b) -> a.equalsIgnoreCase(b) ? a : "");
+                upns.merge(row.cell(columns.person().name()), upn, (a, b) -> a.equalsIgnoreCase(b) ? a : "");
             }
         }
         return upns;
@@ -163,26 +164,26 @@ final class TeamsAttendanceParser implements TableFormat {
             boolean aggregated,
             Map<String, String> upns,
             ConnectionRows connections) {
-        String name = row.cell(columns.name());
-        String email = row.cell(columns.email());
+        String name = row.cell(columns.person().name());
+        String email = row.cell(columns.person().email());
         if (!email.contains("@")) {
-            String upn = row.cell(columns.upn());
+            String upn = row.cell(columns.person().upn());
             email = upn.contains("@") ? upn : upns.getOrDefault(name, "");
         }
         Person person = Person.of(null, email, name);
         Span span = ZoomParticipantsParser.span(row, columns);
         if (!person.known()) {
             connections.skip(row.line(), "noPerson");
-        } else if (row.cell(columns.join()).isEmpty()
-                && row.cell(columns.leave()).isEmpty()) {
+        } else if (row.cell(columns.stay().join()).isEmpty()
+                && row.cell(columns.stay().leave()).isEmpty()) {
             connections.skip(row.line(), "durationOnly");
         } else if (aggregated && interrupted(span)) {
             connections.skip(row.line(), "aggregated");
         } else {
             Map<String, Object> payload = new HashMap<>();
             payload.put("shownName", name);
-            if (columns.role() >= 0) {
-                payload.put("role", row.cell(columns.role()));
+            if (columns.quality().role() >= 0) {
+                payload.put("role", row.cell(columns.quality().role()));
             }
             connections.add(row.line(), person, span, payload);
         }

@@ -37,7 +37,7 @@ final class ZoomParticipantsParser implements TableFormat {
                 .limit(200)
                 .map(ConnectionColumns::of)
                 .flatMap(Optional::stream)
-                .anyMatch(columns -> columns.originalName());
+                .anyMatch(columns -> columns.person().originalName());
         if (!zoom) {
             return Optional.empty();
         }
@@ -68,30 +68,33 @@ final class ZoomParticipantsParser implements TableFormat {
     /** Of a sub-table; a spreadsheet that saved the file again filled its line with empty cells. */
     private static boolean title(TableRow row, @Nullable ConnectionColumns table) {
         boolean alone = row.cells().stream().skip(1).allMatch(String::isBlank);
-        return row.cells().size() == 1 || (alone && (table == null || table.name() != 0));
+        return row.cells().size() == 1
+                || (alone && (table == null || table.person().name() != 0));
     }
 
     private static void connection(
             TableRow row, ConnectionColumns columns, boolean uniqueUsers, ConnectionRows connections) {
-        Person person =
-                Person.of(null, row.cell(columns.email()), ParticipantNameCell.original(row.cell(columns.name())));
+        Person person = Person.of(
+                null,
+                row.cell(columns.person().email()),
+                ParticipantNameCell.original(row.cell(columns.person().name())));
         if (!person.known()) {
             connections.skip(row.line(), "noPerson");
-        } else if (is(YES, row.cell(columns.waitingRoom()))) {
+        } else if (is(YES, row.cell(columns.quality().waitingRoom()))) {
             connections.skip(row.line(), "waitingRoom");
-        } else if (is(NO, row.cell(columns.attended()))) {
+        } else if (is(NO, row.cell(columns.quality().attended()))) {
             connections.skip(row.line(), "didNotAttend");
         } else if (!columns.timed()
-                || (row.cell(columns.join()).isEmpty()
-                        && row.cell(columns.leave()).isEmpty())) {
+                || (row.cell(columns.stay().join()).isEmpty()
+                        && row.cell(columns.stay().leave()).isEmpty())) {
             connections.skip(row.line(), "durationOnly");
         } else if (uniqueUsers && TeamsAttendanceParser.interrupted(span(row, columns))) {
             connections.skip(row.line(), "aggregatedUsers");
         } else {
             Map<String, Object> payload = new HashMap<>();
-            payload.put("shownName", row.cell(columns.name()));
-            if (columns.guest() >= 0) {
-                payload.put("guest", is(YES, row.cell(columns.guest())));
+            payload.put("shownName", row.cell(columns.person().name()));
+            if (columns.quality().guest() >= 0) {
+                payload.put("guest", is(YES, row.cell(columns.quality().guest())));
             }
             connections.add(row.line(), person, span(row, columns), payload);
         }
@@ -99,9 +102,9 @@ final class ZoomParticipantsParser implements TableFormat {
 
     static Span span(TableRow row, ConnectionColumns columns) {
         return new Span(
-                ParsedDateTime.read(row.cell(columns.join())).orElse(null),
-                ParsedDateTime.read(row.cell(columns.leave())).orElse(null),
-                DurationParser.seconds(row.cell(columns.duration())));
+                ParsedDateTime.read(row.cell(columns.stay().join())).orElse(null),
+                ParsedDateTime.read(row.cell(columns.stay().leave())).orElse(null),
+                DurationParser.seconds(row.cell(columns.stay().duration())));
     }
 
     /** The meeting's number, and its times, from the block above the participants. */

@@ -87,11 +87,11 @@ class AnnouncedSessionPlanner {
         Map<UUID, Source> sources = sources(known);
         Set<String> seen = new HashSet<>();
         for (Announced one : told.sessions()) {
-            if (!seen.add(one.externalId())) {
+            if (!seen.add(one.event().externalId())) {
                 plan.problems().add(problem(one, language, "training.calendar.twice"));
                 continue;
             }
-            SessionInfo before = known.get(one.externalId());
+            SessionInfo before = known.get(one.event().externalId());
             Source source = before == null ? null : sources.get(before.id());
             step(plan, told, one, before, source);
         }
@@ -102,21 +102,21 @@ class AnnouncedSessionPlanner {
             Plan plan, Announcement told, Announced one, @Nullable SessionInfo before, @Nullable Source source) {
         NewSession after = session(told, one, before);
         if (before == null) {
-            if (!one.cancelled()) {
+            if (!one.event().cancelled()) {
                 add(plan, new Planned(one, Step.ADD, after, null), Change.CREATED);
             }
             return;
         }
         boolean off = before.state() == SessionState.CANCELLED;
         if (source == null
-                || one.sequence() < source.sequence()
-                || (one.cancelled() && off)
+                || one.event().sequence() < source.sequence()
+                || (one.event().cancelled() && off)
                 || Arrays.equals(source.told(), print(one))) {
             // Nothing new there: what was changed here since stays.
             add(plan, new Planned(one, Step.NOTHING, after, null), Change.UNCHANGED);
         } else if (before.state() != SessionState.PLANNED && !off) {
             plan.problems().add(problem(one, plan.language(), "training.calendar.held"));
-        } else if (one.cancelled()) {
+        } else if (one.event().cancelled()) {
             add(plan, new Planned(one, Step.CANCEL, after, null), Change.UPDATED);
         } else if (off && !source.cancelled()) {
             plan.problems().add(problem(one, plan.language(), "training.calendar.cancelledHere"));
@@ -129,7 +129,8 @@ class AnnouncedSessionPlanner {
     private static void add(Plan plan, Planned planned, Change change) {
         plan.steps().add(planned);
         plan.results()
-                .add(new Result(planned.told().line(), planned.told().title(), change, planned.step() == Step.CANCEL));
+                .add(new Result(
+                        planned.told().line(), planned.told().event().title(), change, planned.step() == Step.CANCEL));
     }
 
     void write(Plan plan, Announcement told) {
@@ -171,8 +172,8 @@ class AnnouncedSessionPlanner {
                         """)
                 .param("session", one.session().id())
                 .param("feed", feed, Types.OTHER)
-                .param("uid", one.told().uid())
-                .param("sequence", one.told().sequence())
+                .param("uid", one.told().event().uid())
+                .param("sequence", one.told().event().sequence())
                 .param("told", print(one.told()))
                 .param("cancelled", one.step() == Step.CANCEL)
                 .update();
@@ -181,41 +182,47 @@ class AnnouncedSessionPlanner {
     private static NewSession session(Announcement told, Announced one, @Nullable SessionInfo before) {
         return new NewSession(
                 before == null ? TimeOrderedId.next() : before.id(),
-                one.externalId(),
-                one.title(),
+                one.event().externalId(),
+                one.event().title(),
                 new NewSession.Course(told.groupId(), before == null ? null : before.moduleId()),
                 one.trainerId(),
                 new NewSession.Schedule(
-                        before == null ? one.day() : before.plannedOn(),
-                        one.startsAt(),
-                        one.endsAt(),
+                        before == null ? one.slot().day() : before.plannedOn(),
+                        one.slot().startsAt(),
+                        one.slot().endsAt(),
                         before == null || moved(before, one) ? List.of() : before.breaks()),
-                new NewSession.Place(one.siteId(), one.modality(), one.room(), one.meeting()),
+                new NewSession.Place(
+                        one.place().siteId(),
+                        one.place().modality(),
+                        one.place().room(),
+                        one.place().meeting()),
                 null);
     }
 
     private static boolean moved(SessionInfo before, Announced one) {
-        return !before.startsAt().equals(one.startsAt()) || !before.endsAt().equals(one.endsAt());
+        return !before.startsAt().equals(one.slot().startsAt())
+                || !before.endsAt().equals(one.slot().endsAt());
     }
 
     /** What is said of it, wherever its event stands in the file. */
     private static byte[] print(Announced one) {
         return ListSheet.sha256(String.join(
                         "\n",
-                        one.title(),
+                        one.event().title(),
                         one.trainerId().toString(),
-                        one.siteId().toString(),
-                        one.startsAt().toString(),
-                        one.endsAt().toString(),
-                        one.modality().name(),
-                        String.valueOf(one.room()),
-                        String.valueOf(one.meeting()),
-                        String.valueOf(one.cancelled()))
+                        one.place().siteId().toString(),
+                        one.slot().startsAt().toString(),
+                        one.slot().endsAt().toString(),
+                        one.place().modality().name(),
+                        String.valueOf(one.place().room()),
+                        String.valueOf(one.place().meeting()),
+                        String.valueOf(one.event().cancelled()))
                 .getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, SessionInfo> known(Announcement told) {
-        String[] ids = told.sessions().stream().map(Announced::externalId).toArray(String[]::new);
+        String[] ids =
+                told.sessions().stream().map(one -> one.event().externalId()).toArray(String[]::new);
         List<UUID> found = sql.sql("select id from training_v_session where external_id = any(?)")
                 .param(ids)
                 .query((row, n) -> row.getObject("id", UUID.class))
@@ -244,6 +251,6 @@ class AnnouncedSessionPlanner {
     }
 
     private Problem problem(Announced one, Locale language, String key) {
-        return new Problem(one.line(), one.title(), texts.in(language, key));
+        return new Problem(one.line(), one.event().title(), texts.in(language, key));
     }
 }

@@ -56,15 +56,17 @@ public class AbsenceQueries {
                 .toList();
         int from = (int) Math.min((long) page * size, found.size());
         List<AbsenceCase> shown = found.subList(from, Math.min(from + size, found.size()));
-        Map<UUID, SessionInfo> slots =
-                sessions.byIds(shown.stream().map(AbsenceCase::sessionId).toList());
+        Map<UUID, SessionInfo> slots = sessions.byIds(
+                shown.stream().map(one -> one.missed().sessionId()).toList());
         Map<UUID, LearnerInfo> people =
                 learners.byIds(shown.stream().map(AbsenceCase::learnerId).toList());
         List<Item> items = shown.stream()
-                .filter(absence -> slots.containsKey(absence.sessionId()) && people.containsKey(absence.learnerId()))
+                .filter(absence ->
+                        slots.containsKey(absence.missed().sessionId()) && people.containsKey(absence.learnerId()))
                 .map(absence -> new Item(
                         absence,
-                        java.util.Objects.requireNonNull(slots.get(absence.sessionId())),
+                        java.util.Objects.requireNonNull(
+                                slots.get(absence.missed().sessionId())),
                         java.util.Objects.requireNonNull(people.get(absence.learnerId()))))
                 .toList();
         return new PageOf<>(items, page, size, found.size());

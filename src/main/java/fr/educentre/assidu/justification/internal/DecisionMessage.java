@@ -2,6 +2,7 @@ package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Centre;
@@ -68,10 +69,7 @@ class DecisionMessage {
         outbox.enqueue(new NewMessage(
                 "justification:" + justification.id() + ":decision",
                 "decision-justificatif",
-                RecipientKind.LEARNER,
-                learner.name(),
-                email,
-                learner.id(),
+                new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                 values,
                 texts.in(Texts.FRENCH, "justification.mail.decided", decision),
                 "justification:" + justification.id()));

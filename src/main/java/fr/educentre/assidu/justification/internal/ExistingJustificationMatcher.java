@@ -38,10 +38,10 @@ class ExistingJustificationMatcher {
         if (brought.isEmpty()) {
             return;
         }
-        Map<UUID, SessionInfo> slots =
-                sessions.byIds(waiting.stream().map(AbsenceCase::sessionId).toList());
+        Map<UUID, SessionInfo> slots = sessions.byIds(
+                waiting.stream().map(one -> one.missed().sessionId()).toList());
         for (AbsenceCase absence : waiting) {
-            SessionInfo session = slots.get(absence.sessionId());
+            SessionInfo session = slots.get(absence.missed().sessionId());
             if (session != null) {
                 brought.stream()
                         .filter(one -> one.covers(session.id(), session.startsAt()))
@@ -52,7 +52,7 @@ class ExistingJustificationMatcher {
     }
 
     private void attach(AbsenceCase absence, Justification justification) {
-        justification.cover(List.of(absence.sessionId()));
+        justification.cover(List.of(absence.missed().sessionId()));
         List<UUID> ids = List.of(absence.id());
         cases.underReview(ids, justification.id(), justification.submittedBy());
         if (justification.state() == ReviewState.APPROVED) {

@@ -110,7 +110,7 @@ class JustificationDecision {
     private List<UUID> underReview(Justification justification) {
         return cases.ofSessions(justification.learnerId(), justification.sessionIds()).stream()
                 .filter(absence -> absence.state() == JustificationState.UNDER_REVIEW
-                        && justification.id().equals(absence.justificationId()))
+                        && justification.id().equals(absence.justification().id()))
                 .map(AbsenceCase::id)
                 .toList();
     }

@@ -5,8 +5,8 @@ import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.justification.internal.JustificationRequestSteps.Missed;
 import fr.educentre.assidu.messaging.Outbox;
-import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
@@ -124,13 +124,13 @@ class JustificationRequestMessages {
         if (email == null || waiting.isEmpty()) {
             return;
         }
-        Map<UUID, SessionInfo> slots =
-                sessions.byIds(waiting.stream().map(AbsenceCase::sessionId).toList());
+        Map<UUID, SessionInfo> slots = sessions.byIds(
+                waiting.stream().map(one -> one.missed().sessionId()).toList());
         ZoneId zone = slots.values().iterator().next().zone();
         var day = deadline.atZone(zone).toLocalDate();
         List<SessionInfo> concerned = waiting.stream()
                 .filter(absence -> absence.deadline().atZone(zone).toLocalDate().equals(day))
-                .map(absence -> slots.get(absence.sessionId()))
+                .map(absence -> slots.get(absence.missed().sessionId()))
                 .filter(java.util.Objects::nonNull)
                 .toList();
         if (concerned.isEmpty()) {
@@ -144,10 +144,7 @@ class JustificationRequestMessages {
         outbox.enqueue(new NewMessage(
                 "absence:" + learnerId + ":reminder:" + day,
                 "rappel-justificatif",
-                RecipientKind.LEARNER,
-                learner.name(),
-                email,
-                learnerId,
+                new Recipient(RecipientKind.LEARNER, learner.name(), email, learnerId),
                 values,
                 "Justificatif attendu avant le " + FrenchPhrases.moment(deadline, zone),
                 AbsenceProcessKeys.correlation(learnerId, halfDay)));
@@ -171,26 +168,20 @@ class JustificationRequestMessages {
         NewMessage message = new NewMessage(
                 key,
                 template,
-                kind,
-                name,
-                address,
-                missed.learnerId(),
+                new Recipient(kind, name, address, missed.learnerId()),
                 values,
                 why(missed.halfDay()),
                 AbsenceProcessKeys.correlation(missed.learnerId(), missed.halfDay()));
         UUID id = outbox.enqueue(message);
         boolean stopped = outbox.find(id)
-                .map(MessageView::state)
+                .map(one -> one.delivery().state())
                 .filter("STOPPED"::equals)
                 .isPresent();
         if (stopped) {
             outbox.enqueue(new NewMessage(
                     key + ":again",
                     template,
-                    kind,
-                    name,
-                    address,
-                    missed.learnerId(),
+                    new Recipient(kind, name, address, missed.learnerId()),
                     values,
                     message.why(),
                     message.correlation()));

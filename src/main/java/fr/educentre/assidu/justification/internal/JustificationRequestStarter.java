@@ -65,9 +65,15 @@ class JustificationRequestStarter {
     void on(AbsenceMoved absence) {
         cases.find(absence.caseId()).ifPresent(moved -> {
             if (absence.state() == JustificationState.TO_JUSTIFY) {
-                startOrTell(moved.learnerId(), moved.halfDay(), moved.sessionId());
+                startOrTell(
+                        moved.learnerId(),
+                        moved.missed().halfDay(),
+                        moved.missed().sessionId());
             } else {
-                tell(AbsenceProcessKeys.request(moved.learnerId(), moved.halfDay()), AbsenceProcessKeys.MOVED);
+                tell(
+                        AbsenceProcessKeys.request(
+                                moved.learnerId(), moved.missed().halfDay()),
+                        AbsenceProcessKeys.MOVED);
             }
         });
     }

@@ -143,17 +143,18 @@ public class JustificationRequestSteps {
     }
 
     private Missed missed(UUID learnerId, String halfDay, List<AbsenceCase> absences) {
-        Map<UUID, SessionInfo> slots =
-                sessions.byIds(absences.stream().map(AbsenceCase::sessionId).toList());
+        Map<UUID, SessionInfo> slots = sessions.byIds(
+                absences.stream().map(one -> one.missed().sessionId()).toList());
         List<SessionInfo> missed = slots.values().stream()
                 .sorted(Comparator.comparing(SessionInfo::startsAt))
                 .toList();
-        int minutes = absences.stream().mapToInt(AbsenceCase::missingMinutes).sum();
+        int minutes =
+                absences.stream().mapToInt(one -> one.missed().missingMinutes()).sum();
         return new Missed(learnerId, halfDay, missed, minutes, deadline(absences));
     }
 
     private ZoneId zone(List<AbsenceCase> absences) {
-        return sessions.get(absences.getFirst().sessionId()).zone();
+        return sessions.get(absences.getFirst().missed().sessionId()).zone();
     }
 
     private List<AbsenceCase> waiting(DelegateExecution execution) {

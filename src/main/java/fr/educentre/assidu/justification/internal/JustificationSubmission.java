@@ -72,27 +72,31 @@ class JustificationSubmission {
     Justification file(Submission submission, boolean late, @Nullable UUID account) {
         keys.hold("justify:" + submission.learnerId());
         JustificationTerms terms = rules.inForce();
-        AbsenceReason reason = reasons.get(submission.reasonCode()).under(terms);
+        AbsenceReason reason = reasons.get(submission.reason().code()).under(terms);
         DetectedFile file = file(submission, reason);
         List<SessionInfo> covered;
         List<AbsenceCase> moved;
-        if (submission.sessionIds().isEmpty()) {
+        if (submission.absence().sessionIds().isEmpty()) {
             Period period = period(submission);
             covered = sessionsOf(submission.learnerId(), period);
             moved = casesOf(submission.learnerId(), period, late);
         } else {
-            covered = sessionsOf(submission.sessionIds());
-            moved = casesOf(submission.learnerId(), submission.sessionIds(), late);
+            covered = sessionsOf(submission.absence().sessionIds());
+            moved = casesOf(submission.learnerId(), submission.absence().sessionIds(), late);
         }
         Instant now = clock.instant();
-        boolean medical = reason.medical() || submission.medicalDocument();
+        boolean medical = reason.medical() || submission.document().medical();
         var justification = new Justification(submission.learnerId(), reason.code(), medical, comment(submission), now)
                 .by(submission.submittedBy(), account)
                 .under(terms.version())
                 .over(
-                        submission.sessionIds().isEmpty() ? submission.from() : null,
-                        submission.sessionIds().isEmpty() ? submission.to() : null);
-        justification.cover(moved.stream().map(AbsenceCase::sessionId).toList());
+                        submission.absence().sessionIds().isEmpty()
+                                ? submission.absence().from()
+                                : null,
+                        submission.absence().sessionIds().isEmpty()
+                                ? submission.absence().to()
+                                : null);
+        justification.cover(moved.stream().map(one -> one.missed().sessionId()).toList());
         Justification saved = justifications.saveAndFlush(justification);
         if (file != null) {
             vault.keep(saved.id(), file, medical, now);
@@ -108,18 +112,18 @@ class JustificationSubmission {
     }
 
     private static @Nullable DetectedFile file(Submission submission, AbsenceReason reason) {
-        byte[] bytes = submission.document();
+        byte[] bytes = submission.document().bytes();
         if (bytes == null) {
             if (reason.documentRequired()) {
                 throw Refusal.invalid("refusal.justification.documentRequired");
             }
             return null;
         }
-        return DetectedFile.of(submission.fileName(), bytes);
+        return DetectedFile.of(submission.document().fileName(), bytes);
     }
 
     private static @Nullable String comment(Submission submission) {
-        String comment = submission.comment();
+        String comment = submission.reason().comment();
         if (comment == null || comment.isBlank()) {
             return null;
         }
@@ -171,12 +175,12 @@ class JustificationSubmission {
         }
         List<AbsenceCase> all = cases.ofLearner(learnerId);
         Map<UUID, SessionInfo> slots =
-                sessions.byIds(all.stream().map(AbsenceCase::sessionId).toList());
+                sessions.byIds(all.stream().map(one -> one.missed().sessionId()).toList());
         List<AbsenceCase> within = new ArrayList<>();
         boolean underReview = false;
         boolean tooLate = false;
         for (AbsenceCase absence : all) {
-            SessionInfo session = slots.get(absence.sessionId());
+            SessionInfo session = slots.get(absence.missed().sessionId());
             if (session == null || !period.holds(session.startsAt())) {
                 continue;
             }
@@ -221,9 +225,9 @@ class JustificationSubmission {
     }
 
     private static Period period(Submission submission) {
-        Instant from = Optional.ofNullable(submission.from())
+        Instant from = Optional.ofNullable(submission.absence().from())
                 .orElseThrow(() -> Refusal.invalid("refusal.justification.sessionsOrPeriod"));
-        Instant to = Optional.ofNullable(submission.to())
+        Instant to = Optional.ofNullable(submission.absence().to())
                 .orElseThrow(() -> Refusal.invalid("refusal.justification.sessionsOrPeriod"));
         if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST_PERIOD) > 0) {
             throw Refusal.invalid("refusal.justification.period");

@@ -85,14 +85,9 @@ public class SignedLinkJustification {
         filing.file(
                 new Submission(
                         learner.id(),
-                        List.copyOf(form.sessions()),
-                        form.from(),
-                        form.to(),
-                        form.reasonCode(),
-                        form.comment(),
-                        form.fileName(),
-                        form.document(),
-                        form.medicalDocument(),
+                        new Submission.Absence(List.copyOf(form.sessions()), form.from(), form.to()),
+                        new Submission.Reason(form.reasonCode(), form.comment()),
+                        new Submission.Document(form.fileName(), form.document(), form.medicalDocument()),
                         learner.name()),
                 false,
                 null);
@@ -103,26 +98,27 @@ public class SignedLinkJustification {
         String halfDay = opened.payload().getOrDefault("halfDay", "");
         List<AbsenceCase> all = cases.ofLearner(learner.id());
         Map<UUID, SessionInfo> slots =
-                sessions.byIds(all.stream().map(AbsenceCase::sessionId).toList());
+                sessions.byIds(all.stream().map(one -> one.missed().sessionId()).toList());
         Map<UUID, String> notes = justifications.findByLearnerIdOrderByCreatedAtDesc(learner.id()).stream()
                 .filter(one -> one.decisionNote() != null)
                 .collect(java.util.stream.Collectors.toMap(
                         Justification::id, one -> String.valueOf(one.decisionNote())));
         Instant now = clock.instant();
         List<Line> lines = all.stream()
-                .filter(absence -> slots.containsKey(absence.sessionId()))
+                .filter(absence -> slots.containsKey(absence.missed().sessionId()))
                 .filter(absence ->
-                        absence.halfDay().equals(halfDay) || absence.state() == JustificationState.TO_JUSTIFY)
+                        absence.missed().halfDay().equals(halfDay) || absence.state() == JustificationState.TO_JUSTIFY)
                 .map(absence -> {
-                    UUID by = absence.justificationId();
+                    UUID by = absence.justification().id();
                     return new Line(
-                            java.util.Objects.requireNonNull(slots.get(absence.sessionId())),
+                            java.util.Objects.requireNonNull(
+                                    slots.get(absence.missed().sessionId())),
                             absence.state(),
                             absence.deadline(),
                             absence.state() == JustificationState.TO_JUSTIFY
                                     && absence.deadline().isAfter(now),
                             late(absence, now),
-                            absence.halfDay().equals(halfDay),
+                            absence.missed().halfDay().equals(halfDay),
                             by == null ? null : notes.get(by));
                 })
                 .sorted(Comparator.comparing((Line line) -> line.session().startsAt()))

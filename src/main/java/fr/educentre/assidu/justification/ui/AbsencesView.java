@@ -95,7 +95,7 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                         item.session().startsAt(), item.session().zone(), getLocale()))
                 .setHeader(texts.get("justification.absences.column.when"))
                 .setAutoWidth(true);
-        grid.addColumn(item -> ReaderFormats.duration(item.absence().missingMinutes()))
+        grid.addColumn(item -> ReaderFormats.duration(item.absence().missed().missingMinutes()))
                 .setHeader(texts.get("justification.absences.column.missing"))
                 .setAutoWidth(true);
         grid.addComponentColumn(item -> badge(item.absence().state()))
@@ -153,14 +153,9 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private static Submission submission(LearnerInfo learner, Form form, Actor actor) {
         return new Submission(
                 learner.id(),
-                List.copyOf(form.sessions()),
-                form.from(),
-                form.to(),
-                form.reasonCode(),
-                form.comment(),
-                form.fileName(),
-                form.document(),
-                form.medicalDocument(),
+                new Submission.Absence(List.copyOf(form.sessions()), form.from(), form.to()),
+                new Submission.Reason(form.reasonCode(), form.comment()),
+                new Submission.Document(form.fileName(), form.document(), form.medicalDocument()),
                 actor.displayName());
     }
 

@@ -91,11 +91,11 @@ class AbsencesController {
                     item.session().id(),
                     item.session().title(),
                     item.session().startsAt().atZone(zone).toOffsetDateTime(),
-                    item.absence().halfDay(),
-                    item.absence().missingMinutes(),
+                    item.absence().missed().halfDay(),
+                    item.absence().missed().missingMinutes(),
                     item.absence().state().name(),
                     item.absence().deadline().atZone(zone).toOffsetDateTime(),
-                    item.absence().justificationId());
+                    item.absence().justification().id());
         }
     }
 }

@@ -64,14 +64,12 @@ class SubmissionReader {
         MultipartFile document = form.getFile("document");
         return new Submission(
                 learnerId,
-                sessions,
-                instant("from", from, zone, false),
-                instant("to", to, zone, true),
-                reason,
-                text(form, "comment"),
-                document == null ? null : document.getOriginalFilename(),
-                document == null ? null : document.getBytes(),
-                Boolean.parseBoolean(text(form, "medical")),
+                new Submission.Absence(sessions, instant("from", from, zone, false), instant("to", to, zone, true)),
+                new Submission.Reason(reason, text(form, "comment")),
+                new Submission.Document(
+                        document == null ? null : document.getOriginalFilename(),
+                        document == null ? null : document.getBytes(),
+                        Boolean.parseBoolean(text(form, "medical"))),
                 actor.displayName());
     }
 

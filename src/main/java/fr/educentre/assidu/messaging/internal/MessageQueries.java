@@ -116,10 +116,11 @@ public class MessageQueries implements ResourceGuard {
         MessageView message = messages.find(id).orElseThrow(() -> Refusal.notFound("message"));
         Set<RecipientKind> kinds = kindsFor(actor);
         if (!kinds.isEmpty()) {
-            if (!kinds.contains(message.recipientKind()) || message.learnerId() == null) {
+            if (!kinds.contains(message.recipient().kind())
+                    || message.recipient().learnerId() == null) {
                 throw Refusal.notYours();
             }
-            ownership.requireLearner(actor, message.learnerId());
+            ownership.requireLearner(actor, message.recipient().learnerId());
         }
         return message;
     }
@@ -152,8 +153,8 @@ public class MessageQueries implements ResourceGuard {
         Actor actor = current.get();
         journal.record(JournalRecord.of(action, "message", message.id().toString())
                 .by(actor.username(), actor.role().name())
-                .learner(message.learnerId())
-                .before(Map.of("state", message.state()))
+                .learner(message.recipient().learnerId())
+                .before(Map.of("state", message.delivery().state()))
                 .after(Map.of("state", becomes.name())));
     }
 }

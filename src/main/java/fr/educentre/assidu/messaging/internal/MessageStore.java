@@ -5,6 +5,7 @@ import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.PageOf;
 import java.sql.ResultSet;
@@ -62,10 +63,10 @@ class MessageStore {
                 .param("template", message.templateKey())
                 .param("version", text.version())
                 .param("locale", locale.getLanguage())
-                .param("kind", message.recipientKind().name())
-                .param("name", MailTemplates.oneLine(message.recipientName()))
-                .param("address", MailTemplates.oneLine(message.recipientAddress()))
-                .param("learner", message.learnerId())
+                .param("kind", message.recipient().kind().name())
+                .param("name", MailTemplates.oneLine(message.recipient().name()))
+                .param("address", MailTemplates.oneLine(message.recipient().address()))
+                .param("learner", message.recipient().learnerId())
                 .param("subject", text.subject())
                 .param("body", text.body())
                 .param("why", message.why())
@@ -186,17 +187,18 @@ class MessageStore {
         return new MessageView(
                 row.getObject("id", UUID.class),
                 row.getString("template_key"),
-                RecipientKind.valueOf(row.getString("recipient_kind")),
-                row.getString("recipient_name"),
-                row.getString("recipient_address"),
-                row.getObject("learner_id", UUID.class),
-                row.getString("subject"),
-                row.getString("body"),
+                new Recipient(
+                        RecipientKind.valueOf(row.getString("recipient_kind")),
+                        row.getString("recipient_name"),
+                        row.getString("recipient_address"),
+                        row.getObject("learner_id", UUID.class)),
+                new MessageView.Content(row.getString("subject"), row.getString("body")),
                 row.getString("why"),
-                row.getString("state"),
-                row.getString("problem"),
-                Columns.instant(row, "created_at"),
-                row.getObject("sent_at") == null ? null : Columns.instant(row, "sent_at"));
+                new MessageView.Delivery(
+                        row.getString("state"),
+                        row.getString("problem"),
+                        Columns.instant(row, "created_at"),
+                        row.getObject("sent_at") == null ? null : Columns.instant(row, "sent_at")));
     }
 
     /** @param attempt number of this attempt, from 1 */

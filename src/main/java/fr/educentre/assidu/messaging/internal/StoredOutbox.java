@@ -44,7 +44,7 @@ class StoredOutbox implements Outbox {
     public UUID enqueue(NewMessage message) {
         Locale locale = "en".equals(message.values().get("langue")) ? Locale.ENGLISH : Locale.FRENCH;
         var text = templates.render(message.templateKey(), locale, withCentre(message.values()));
-        boolean writable = MailTransport.writable(message.recipientAddress());
+        boolean writable = MailTransport.writable(message.recipient().address());
         Optional<UUID> added = writable
                 ? messages.insert(message, locale, text, MessageState.QUEUED, null)
                 : messages.insert(

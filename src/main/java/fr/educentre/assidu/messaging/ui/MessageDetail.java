@@ -31,7 +31,11 @@ class MessageDetail extends Div {
         this.correspondence = correspondence;
         this.message = message;
         this.changed = changed;
-        add(new H2(message.subject()), badge(texts, message.state()), facts(), text(message.text()));
+        add(
+                new H2(message.content().subject()),
+                badge(texts, message.delivery().state()),
+                facts(),
+                text(message.content().text()));
         if (mayChange) {
             add(actions());
         }
@@ -55,17 +59,23 @@ class MessageDetail extends Div {
 
     private Component facts() {
         var facts = new DescriptionList();
-        add(facts, "messaging.fact.to", message.recipientName() + " <" + message.to() + ">");
-        add(facts, "messaging.fact.kind", texts.get("messaging.kind." + message.recipientKind()));
+        add(
+                facts,
+                "messaging.fact.to",
+                message.recipient().name() + " <" + message.recipient().address() + ">");
+        add(
+                facts,
+                "messaging.fact.kind",
+                texts.get("messaging.kind." + message.recipient().kind()));
         add(facts, "messaging.fact.why", message.why());
-        if (message.problem() != null) {
-            add(facts, "messaging.fact.problem", message.problem());
+        if (message.delivery().problem() != null) {
+            add(facts, "messaging.fact.problem", message.delivery().problem());
         }
-        if (message.sentAt() != null) {
+        if (message.delivery().sentAt() != null) {
             add(
                     facts,
                     "messaging.fact.sentAt",
-                    ReaderFormats.dateTime(message.sentAt(), MessagesPanel.ZONE, getLocale()));
+                    ReaderFormats.dateTime(message.delivery().sentAt(), MessagesPanel.ZONE, getLocale()));
         }
         return facts;
     }
@@ -77,7 +87,7 @@ class MessageDetail extends Div {
     private Component actions() {
         var actions = new Div();
         actions.addClassName("assidu-filters");
-        MessageState state = MessageState.valueOf(message.state());
+        MessageState state = MessageState.valueOf(message.delivery().state());
         if (state == MessageState.FAILED) {
             actions.add(button("messaging.resend", () -> correspondence.resend(message.id())));
         }

@@ -91,18 +91,19 @@ class MessagesPanel extends Div {
 
     private Component list() {
         var grid = new Grid<MessageView>();
-        grid.addColumn(message -> ReaderFormats.dateTime(message.createdAt(), ZONE, getLocale()))
+        grid.addColumn(message -> ReaderFormats.dateTime(message.delivery().createdAt(), ZONE, getLocale()))
                 .setHeader(texts.get("messaging.column.when"))
                 .setAutoWidth(true);
-        grid.addColumn(MessageView::recipientName)
+        grid.addColumn(one -> one.recipient().name())
                 .setHeader(texts.get("messaging.column.to"))
                 .setWidth("9rem")
                 .setFlexGrow(1);
-        grid.addColumn(MessageView::subject)
+        grid.addColumn(one -> one.content().subject())
                 .setHeader(texts.get("messaging.column.subject"))
                 .setWidth("16rem")
                 .setFlexGrow(2);
-        grid.addComponentColumn(message -> MessageDetail.badge(texts, message.state()))
+        grid.addComponentColumn(
+                        message -> MessageDetail.badge(texts, message.delivery().state()))
                 .setHeader(texts.get("messaging.column.state"))
                 .setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(

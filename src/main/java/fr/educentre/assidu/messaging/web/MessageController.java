@@ -88,18 +88,18 @@ class MessageController {
         static Message of(MessageView view) {
             return new Message(
                     view.id(),
-                    view.to(),
-                    view.recipientName(),
-                    view.recipientKind().name(),
-                    view.learnerId(),
-                    view.subject(),
-                    view.text(),
-                    view.state(),
-                    view.problem(),
+                    view.recipient().address(),
+                    view.recipient().name(),
+                    view.recipient().kind().name(),
+                    view.recipient().learnerId(),
+                    view.content().subject(),
+                    view.content().text(),
+                    view.delivery().state(),
+                    view.delivery().problem(),
                     view.templateKey(),
                     view.why(),
-                    view.createdAt(),
-                    view.sentAt());
+                    view.delivery().createdAt(),
+                    view.delivery().sentAt());
         }
     }
 }

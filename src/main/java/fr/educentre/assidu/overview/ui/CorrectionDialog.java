@@ -42,7 +42,7 @@ class CorrectionDialog extends Dialog {
         this.attendance = attendance;
         this.session = session;
         this.row = row;
-        setHeaderTitle(texts.get("overview.correct.title", row.learnerName()));
+        setHeaderTitle(texts.get("overview.correct.title", row.learner().name()));
         status.setLabel(texts.get("overview.correct.status"));
         status.setItems(Arrays.stream(AttendanceStatus.values())
                 .filter(value -> value != AttendanceStatus.AWAITING_DATA)
@@ -89,7 +89,7 @@ class CorrectionDialog extends Dialog {
         attempt(() -> {
             attendance.mark(
                     session.id(),
-                    row.learnerId(),
+                    row.learner().id(),
                     new Attendance.Mark(
                             status.getValue(),
                             instant(from),

@@ -26,7 +26,7 @@ record SessionEvidence(
     }
 
     List<SourceLane> lanes(Attendance.Row row) {
-        return SourceLane.of(session, row.verdict(), traces(row.learnerId()), now);
+        return SourceLane.of(session, row.verdict(), traces(row.learner().id()), now);
     }
 
     /** In one order. */
@@ -36,13 +36,13 @@ record SessionEvidence(
 
     double share(Attendance.Row row) {
         Verdict verdict = row.verdict();
-        return verdict == null || verdict.taughtMinutes() == 0
+        return verdict == null || verdict.minutes().taught() == 0
                 ? 0
-                : (double) verdict.observedMinutes() / verdict.taughtMinutes();
+                : (double) verdict.minutes().observed() / verdict.minutes().taught();
     }
 
     PresenceBar bar(Attendance.Row row, PresenceTexts words, boolean detailed) {
-        double threshold = thresholds.getOrDefault(row.learnerId(), 1.0);
+        double threshold = thresholds.getOrDefault(row.learner().id(), 1.0);
         return new PresenceBar(session, lanes(row), share(row), threshold, words, detailed);
     }
 }

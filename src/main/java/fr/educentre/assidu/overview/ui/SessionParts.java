@@ -226,16 +226,17 @@ class SessionParts {
 
     private void history(SessionInfo session, Attendance.Row row) {
         var list = new OrderedList();
-        for (Verdict version : attendance.history(session.id(), row.learnerId())) {
+        for (Verdict version : attendance.history(session.id(), row.learner().id())) {
             list.add(new ListItem(texts.get(
                     "overview.history.line",
-                    version.version(),
-                    ReaderFormats.dateTime(version.decidedAt(), session.zone(), Locale.FRENCH),
+                    version.version().number(),
+                    ReaderFormats.dateTime(version.version().decidedAt(), session.zone(), Locale.FRENCH),
                     texts.get("overview.status." + version.status()),
-                    version.observedMinutes(),
+                    version.minutes().observed(),
                     version.decidedBy().why())));
         }
-        var dialog = new Dialog(texts.get("overview.history.title", row.learnerName()), list);
+        var dialog =
+                new Dialog(texts.get("overview.history.title", row.learner().name()), list);
         dialog.getFooter().add(new Button(texts.get("shell.close"), click -> dialog.close()));
         dialog.setMaxWidth("48rem");
         dialog.open();

@@ -79,7 +79,10 @@ class SessionTimeline extends Div {
     private Component learner(Attendance.Row row) {
         List<SourceLane> lanes = evidence.lanes(row);
         var head = new Div(
-                new RouterLink(row.learnerName(), LearnerView.class, LearnerView.parameters(row.learnerId())),
+                new RouterLink(
+                        row.learner().name(),
+                        LearnerView.class,
+                        LearnerView.parameters(row.learner().id())),
                 new StatusBadges(texts).of(row.status(), row.justification()),
                 new Span(observed(row)));
         head.addClassName("assidu-timeline-head");
@@ -94,12 +97,12 @@ class SessionTimeline extends Div {
         }
         learner.add(evidence.bar(row, words, true));
         learner.addClassName("assidu-timeline-learner");
-        var discordances = evidence.discordances(row.learnerId());
+        var discordances = evidence.discordances(row.learner().id());
         if (!discordances.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("assidu-discordances");
-            discordances.forEach(
-                    one -> list.add(new ListItem(words.discordance(one, lanes, evidence.traces(row.learnerId())))));
+            discordances.forEach(one -> list.add(new ListItem(
+                    words.discordance(one, lanes, evidence.traces(row.learner().id())))));
             learner.add(list);
         }
         return learner;
@@ -109,7 +112,7 @@ class SessionTimeline extends Div {
         Verdict verdict = row.verdict();
         return verdict == null
                 ? "–"
-                : ReaderFormats.duration(verdict.observedMinutes()) + " / "
+                : ReaderFormats.duration(verdict.minutes().observed()) + " / "
                         + ReaderFormats.duration(row.taughtMinutes());
     }
 
@@ -138,7 +141,7 @@ class SessionTimeline extends Div {
     private void line(NativeTable table, Attendance.Row row, String source, String told) {
         var line = new NativeTableRow();
         line.add(
-                new NativeTableCell(row.learnerName()),
+                new NativeTableCell(row.learner().name()),
                 new NativeTableCell(source),
                 new NativeTableCell(told),
                 new NativeTableCell(ReaderFormats.percent(evidence.share(row), locale)));

@@ -162,8 +162,10 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
     private void showRoster(SessionInfo session, List<Attendance.Row> rows, SessionEvidence evidence) {
         var words = new PresenceTexts(texts, session, getLocale());
         roster.removeAllColumns();
-        roster.addComponentColumn(row ->
-                        new RouterLink(row.learnerName(), LearnerView.class, LearnerView.parameters(row.learnerId())))
+        roster.addComponentColumn(row -> new RouterLink(
+                        row.learner().name(),
+                        LearnerView.class,
+                        LearnerView.parameters(row.learner().id())))
                 .setHeader(texts.get("overview.column.learner"))
                 .setAutoWidth(true);
         roster.addComponentColumn(this::status)
@@ -172,7 +174,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
                 .setFlexGrow(3);
         roster.addColumn(row -> row.verdict() == null
                         ? "–"
-                        : ReaderFormats.duration(row.verdict().observedMinutes()) + " / "
+                        : ReaderFormats.duration(row.verdict().minutes().observed()) + " / "
                                 + ReaderFormats.duration(row.taughtMinutes()))
                 .setHeader(texts.get("overview.column.minutes"))
                 .setAutoWidth(true);

@@ -62,7 +62,7 @@ record SourceLane(EvidenceSource source, List<Stay> stays, List<Instant> signedA
 
     private static Map<EvidenceSource, List<Stay>> retained(Verdict verdict) {
         Map<EvidenceSource, List<Stay>> kept = new EnumMap<>(EvidenceSource.class);
-        for (Verdict.Interval interval : verdict.intervals()) {
+        for (Verdict.Interval interval : verdict.proof().intervals()) {
             kept.computeIfAbsent(EvidenceSource.valueOf(interval.source()), source -> new ArrayList<>())
                     .add(new Stay(interval.from(), interval.to(), false));
         }

@@ -186,10 +186,12 @@ class StoredProgress implements Progress {
             @Nullable ModuleInfo module,
             @Nullable Instant dueAt) {
         return new ResultView(
-                one.activityId(),
-                one.title(),
-                module == null ? "" : module.title(),
-                one.evaluation(),
+                new ResultView.Activity(
+                        one.activityId(),
+                        one.title(),
+                        module == null ? "" : module.title(),
+                        one.evaluation(),
+                        one.estimatedMinutes()),
                 result == null
                         ? null
                         : one.passed(result)
@@ -197,8 +199,7 @@ class StoredProgress implements Progress {
                                 : result.state().name(),
                 result == null || result.score() == null ? null : result.score().doubleValue(),
                 result == null ? null : result.doneAt() == null ? result.lastAt() : result.doneAt(),
-                dueAt,
-                one.estimatedMinutes());
+                dueAt);
     }
 
     @Override

@@ -57,15 +57,15 @@ class ResultsController {
         static ResultItem of(Progress.ResultView one, Instant now) {
             boolean done = "DONE".equals(one.state()) || "PASSED".equals(one.state());
             return new ResultItem(
-                    one.activityId(),
-                    one.title(),
-                    one.moduleTitle(),
-                    one.evaluation(),
+                    one.activity().id(),
+                    one.activity().title(),
+                    one.activity().moduleTitle(),
+                    one.activity().evaluation(),
                     one.state(),
                     one.score(),
                     one.at(),
                     one.dueAt(),
-                    one.estimatedMinutes(),
+                    one.activity().estimatedMinutes(),
                     !done && one.dueAt() != null && now.isAfter(one.dueAt()));
         }
     }

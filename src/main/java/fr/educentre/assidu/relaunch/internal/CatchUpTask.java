@@ -3,6 +3,7 @@ package fr.educentre.assidu.relaunch.internal;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -62,10 +63,7 @@ class CatchUpTask implements TaskKind {
             outbox.enqueue(new NewMessage(
                     "alert:" + alert.id() + ":rattrapage",
                     "rattrapage",
-                    RecipientKind.LEARNER,
-                    learner.name(),
-                    email,
-                    learner.id(),
+                    new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                     values,
                     alert.ruleName(),
                     "alert:" + alert.id()));

@@ -3,6 +3,7 @@ package fr.educentre.assidu.relaunch.internal;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
@@ -102,10 +103,11 @@ class FunderNoticeTask implements TaskKind {
             outbox.enqueue(new NewMessage(
                     "alert:" + alert.id() + ":signalement-financeur",
                     "signalement-financeur",
-                    RecipientKind.FUNDER,
-                    funding.map(one -> one.funder().name()).orElse(address),
-                    address,
-                    learner.id(),
+                    new Recipient(
+                            RecipientKind.FUNDER,
+                            funding.map(one -> one.funder().name()).orElse(address),
+                            address,
+                            learner.id()),
                     values,
                     alert.ruleName(),
                     "alert:" + alert.id()));

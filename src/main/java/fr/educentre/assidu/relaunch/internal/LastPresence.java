@@ -32,7 +32,7 @@ class LastPresence {
     Optional<LocalDate> of(UUID learnerId) {
         var there = verdicts(learnerId).stream()
                 .filter(verdict -> verdict.status().present())
-                .map(Verdict::sessionId)
+                .map(one -> one.subject().sessionId())
                 .toList();
         return sessions.byIds(there).values().stream()
                 .max(Comparator.comparing(SessionInfo::startsAt))
@@ -41,8 +41,9 @@ class LastPresence {
 
     /** {@code 12 h 30}. */
     String hours(UUID learnerId) {
-        int minutes =
-                verdicts(learnerId).stream().mapToInt(Verdict::creditedMinutes).sum();
+        int minutes = verdicts(learnerId).stream()
+                .mapToInt(one -> one.minutes().credited())
+                .sum();
         return ReaderFormats.duration(minutes);
     }
 

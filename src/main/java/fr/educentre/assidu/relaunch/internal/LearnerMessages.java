@@ -4,6 +4,7 @@ import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
@@ -87,10 +88,7 @@ class LearnerMessages {
         outbox.enqueue(new NewMessage(
                 RelaunchStarter.key(relaunch.alertId()) + ":" + rank,
                 relaunch.templateKey(),
-                RecipientKind.LEARNER,
-                learner.name(),
-                email,
-                learner.id(),
+                new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                 values,
                 alert.ruleName() + " : " + alert.explanation(),
                 correlation(relaunch)));

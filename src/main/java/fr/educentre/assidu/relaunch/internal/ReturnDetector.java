@@ -2,7 +2,6 @@ package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Attendance.AttendanceChanged;
-import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.workflow.ProcessMessages;
@@ -53,7 +52,7 @@ class ReturnDetector {
         for (Relaunch relaunch : open) {
             if (session.startsAt().isAfter(relaunch.absentSince())
                     && attendance.ofSession(session.id()).stream()
-                            .anyMatch(row -> row.learnerId().equals(relaunch.learnerId())
+                            .anyMatch(row -> row.learner().id().equals(relaunch.learnerId())
                                     && row.status().present())) {
                 messages.tell(RETURNED, RelaunchStarter.key(relaunch.alertId()));
             }
@@ -69,7 +68,7 @@ class ReturnDetector {
                 .getOrDefault(relaunch.learnerId(), List.of())
                 .stream()
                 .filter(verdict -> verdict.status().present())
-                .map(Verdict::sessionId)
+                .map(one -> one.subject().sessionId())
                 .toList();
         Map<UUID, SessionInfo> slots = sessions.byIds(attended);
         return slots.values().stream().anyMatch(session -> session.startsAt().isAfter(since));

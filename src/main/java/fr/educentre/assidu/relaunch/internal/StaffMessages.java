@@ -5,6 +5,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
@@ -116,10 +117,7 @@ class StaffMessages {
         outbox.enqueue(new NewMessage(
                 "sheet:" + session.id() + ":" + learner.id(),
                 "feuille-a-signer",
-                RecipientKind.TRAINER,
-                trainer.name(),
-                email,
-                learner.id(),
+                new Recipient(RecipientKind.TRAINER, trainer.name(), email, learner.id()),
                 values,
                 alert.ruleName(),
                 "alert:" + alert.alertId()));
@@ -141,10 +139,7 @@ class StaffMessages {
         outbox.enqueue(new NewMessage(
                 "alert:" + alert.alertId() + ":" + template + suffix(kind, to),
                 template,
-                kind,
-                to.name(),
-                email,
-                learner.id(),
+                new Recipient(kind, to.name(), email, learner.id()),
                 values,
                 alert.ruleName(),
                 "alert:" + alert.alertId()));

@@ -83,7 +83,7 @@ public final class DrlGenerator {
     private static List<String> constraints(RuleText text) {
         var constraints = new ArrayList<String>();
         Function<BoundSentence, String> written = filled -> filled.comparison().written();
-        for (ConditionTree formula : List.of(text.scope(), text.condition())) {
+        for (ConditionTree formula : List.of(text.logic().scope(), text.logic().condition())) {
             if (formula instanceof ConditionTree.All all) {
                 all.of().forEach(each -> constraints.add(each.written(written)));
             } else {
@@ -91,7 +91,7 @@ public final class DrlGenerator {
             }
         }
         if (!text.exceptions().isEmpty()) {
-            constraints.add(new ConditionTree.Not(text.exception()).written(written));
+            constraints.add(new ConditionTree.Not(text.logic().exception()).written(written));
         }
         return constraints;
     }

@@ -37,11 +37,11 @@ public final class PresenceCase {
     }
 
     public boolean isOpenProposal() {
-        return facts.openProposal();
+        return facts.received().openProposal();
     }
 
     public boolean isSourceComplete() {
-        return facts.sourceComplete();
+        return facts.received().sourceComplete();
     }
 
     /** Traces alone decide, and they are all there. */
@@ -50,37 +50,39 @@ public final class PresenceCase {
     }
 
     public boolean isSigned() {
-        return facts.signed();
+        return facts.signatures().learner();
     }
 
     /** By a connection log that is believed even where it does not show the learner. */
     public boolean isSignatureDenied() {
-        return parameters.trust().signInDenied(facts.scope().modality(), facts.logged());
+        return parameters
+                .trust()
+                .signInDenied(facts.scope().modality(), facts.received().logged());
     }
 
     public int getObservedMinutes() {
-        return facts.observedMinutes();
+        return facts.presence().observedMinutes();
     }
 
     /** They are seen in connections alone, and for less than what counts as one. */
     public boolean isBarelyConnected() {
-        return facts.fromConnections()
-                && facts.observedMinutes() > 0
-                && facts.observedMinutes() < applied.connection().value();
+        return facts.presence().fromConnections()
+                && facts.presence().observedMinutes() > 0
+                && facts.presence().observedMinutes() < applied.connection().value();
     }
 
     /** By the learner, and by the trainer. */
     public boolean isCountersigned() {
-        return facts.signed() && facts.trainerSigned();
+        return facts.signatures().learner() && facts.signatures().trainer();
     }
 
     public boolean isLogged() {
-        return facts.connectionLogs();
+        return facts.received().connectionLogs();
     }
 
     /** Sources contradict each other, and are then no proof. */
     public boolean isDoubtful() {
-        return facts.contradicted() && !applied.contradictionProves();
+        return facts.received().contradicted() && !applied.contradictionProves();
     }
 
     /** A countersigned sign-in or a connection log, whichever is there. */
@@ -108,15 +110,15 @@ public final class PresenceCase {
 
     /** Nudged by less than any share of whole minutes can differ, so that 80 % of 210 is not under 80 %. */
     public double getSharePercent() {
-        return facts.share() * 100 + ROUNDING;
+        return facts.presence().share() * 100 + ROUNDING;
     }
 
     public double getLateMinutes() {
-        return facts.firstArrival() == null ? 0 : facts.firstArrival();
+        return facts.presence().firstArrival() == null ? 0 : facts.presence().firstArrival();
     }
 
     public double getEarlyMinutes() {
-        return facts.lastDeparture() == null ? 0 : facts.lastDeparture();
+        return facts.presence().lastDeparture() == null ? 0 : facts.presence().lastDeparture();
     }
 
     public void decideAsMarked(String words) {
@@ -131,9 +133,11 @@ public final class PresenceCase {
                 fill(
                         words,
                         Map.of(
-                                "observées", "" + facts.observedMinutes(),
-                                "enseignées", "" + facts.taughtMinutes(),
-                                "part", FrenchNumberFormat.number(facts.share() * 100),
+                                "observées", "" + facts.presence().observedMinutes(),
+                                "enseignées", "" + facts.presence().taughtMinutes(),
+                                "part",
+                                        FrenchNumberFormat.number(
+                                                facts.presence().share() * 100),
                                 "seuil", FrenchNumberFormat.number(getThreshold()),
                                 "seuil de", scope(applied.threshold(), " fixé "),
                                 "dont seuil", scope(applied.threshold(), ", seuil fixé "),

@@ -29,7 +29,7 @@ final class RuleExplainer {
         var sessions = new LinkedHashSet<UUID>();
         var facts = new LinkedHashMap<String, Object>();
         var episode = new StringBuilder();
-        said(text.condition(), seen, (filled, negated) -> {
+        said(text.logic().condition(), seen, (filled, negated) -> {
             Measure measure = of(seen, filled).measure();
             sentences.add(negated ? denied(filled, measure) : explained(filled, measure));
             facts.put(filled.french(), measure.known() ? rounded(measure.value()) : "–");
@@ -42,9 +42,7 @@ final class RuleExplainer {
         });
         return new RuleMatch(
                 conclusion.learner().facts().learnerId(),
-                rule.id(),
-                rule.version(),
-                text.name(),
+                new RuleMatch.Rule(rule.id(), rule.version(), text.name()),
                 String.join(" ; ", sentences),
                 episode.isEmpty() ? "-" : episode.toString(),
                 List.copyOf(sessions),
@@ -91,12 +89,12 @@ final class RuleExplainer {
         seen.putAll(seen(text.conditions(), asked.seen(), scopes));
         seen.putAll(seen(text.exceptions(), asked.seen(), conditions));
         var lines = new ArrayList<Explanation.Line>();
-        lines(text.scope(), "SCOPE", seen, lines);
-        lines(text.condition(), "CONDITION", seen, lines);
-        lines(text.exception(), "EXCEPTION", seen, lines);
-        boolean fires = text.scope().holds(filled -> of(seen, filled).held())
-                && text.condition().holds(filled -> of(seen, filled).held())
-                && !text.exception().holds(filled -> of(seen, filled).held());
+        lines(text.logic().scope(), "SCOPE", seen, lines);
+        lines(text.logic().condition(), "CONDITION", seen, lines);
+        lines(text.logic().exception(), "EXCEPTION", seen, lines);
+        boolean fires = text.logic().scope().holds(filled -> of(seen, filled).held())
+                && text.logic().condition().holds(filled -> of(seen, filled).held())
+                && !text.logic().exception().holds(filled -> of(seen, filled).held());
         return new Explanation(rule.id(), rule.version(), text.name(), fires, List.copyOf(lines));
     }
 

@@ -53,26 +53,23 @@ final class ExampleFactsBuilder {
                 sessions.stream().mapToInt(s -> s.details().creditedMinutes()).sum();
         LocalTime at = example.at();
         return new LearnerFacts(
-                NOBODY,
-                example.name(),
-                null,
-                who.group(),
-                ZONE,
-                today,
-                funders(),
-                who.apprentice(),
-                who.minor(),
-                who.relaunchRunning(),
-                who.underReview() || sessions.stream().anyMatch(s -> "UNDER_REVIEW".equals(s.justification())),
-                Objects.requireNonNullElse(course.agreedMinutes(), AGREED),
-                Objects.requireNonNullElse(course.creditedMinutes(), credited),
+                new LearnerFacts.Learner(NOBODY, example.name(), null, who.group(), who.apprentice(), who.minor()),
+                new LearnerFacts.Moment(
+                        ZONE,
+                        today,
+                        at == null
+                                ? today.plusDays(1).atStartOfDay(ZONE).toInstant()
+                                : today.atTime(at).atZone(ZONE).toInstant()),
+                new LearnerFacts.Enrolment(
+                        who.enrolled() == null ? today.minusMonths(3) : today.minusDays(who.enrolled()),
+                        funders(),
+                        Objects.requireNonNullElse(course.agreedMinutes(), AGREED),
+                        Objects.requireNonNullElse(course.creditedMinutes(), credited)),
+                new LearnerFacts.Pending(
+                        who.relaunchRunning(),
+                        who.underReview() || sessions.stream().anyMatch(s -> "UNDER_REVIEW".equals(s.justification()))),
+                new LearnerFacts.Activity(noon(who.lastActivity(), -1), noon(who.nextDue(), 1)),
                 sessions,
-                noon(who.lastActivity(), -1),
-                noon(who.nextDue(), 1),
-                who.enrolled() == null ? today.minusMonths(3) : today.minusDays(who.enrolled()),
-                at == null
-                        ? today.plusDays(1).atStartOfDay(ZONE).toInstant()
-                        : today.atTime(at).atZone(ZONE).toInstant(),
                 course());
     }
 
@@ -108,8 +105,7 @@ final class ExampleFactsBuilder {
         return new Course(
                 who.programme(),
                 who.site(),
-                who.outside(),
-                null,
+                new Course.Away(who.outside(), null),
                 who.accommodations(),
                 course.fundings().stream()
                         .map(one -> new LearnerFacts.Funding(
@@ -119,15 +115,17 @@ final class ExampleFactsBuilder {
                                 one.creditedMinutes(),
                                 one.remainingMinutes()))
                         .toList(),
-                Objects.requireNonNullElse(course.remainingMinutes(), 0),
-                course.modules().stream()
-                        .map(one -> new ModulePlan(one.code(), one.code(), one.plannedMinutes()))
-                        .toList(),
+                new Course.Plan(
+                        Objects.requireNonNullElse(course.remainingMinutes(), 0),
+                        course.modules().stream()
+                                .map(one -> new ModulePlan(one.code(), one.code(), one.plannedMinutes()))
+                                .toList()),
                 List.copyOf(absences),
-                course.work().stream().map(this::work).toList(),
-                course.connections().stream()
-                        .map(one -> new ConnectionDay(today.minusDays(one.daysAgo()), one.minutes()))
-                        .toList());
+                new Course.Distance(
+                        course.work().stream().map(this::work).toList(),
+                        course.connections().stream()
+                                .map(one -> new ConnectionDay(today.minusDays(one.daysAgo()), one.minutes()))
+                                .toList()));
     }
 
     private LearnerFacts.Work work(Work asked) {
@@ -166,19 +164,21 @@ final class ExampleFactsBuilder {
         };
         Instant starts = at(day, LocalTime.of(seance.afternoon() ? 14 : 9, 0));
         return new SessionOutcome(
-                new UUID(0, number),
-                "Séance " + number,
-                seance.module(),
-                seance.modality() == null ? "IN_PERSON" : seance.modality(),
-                starts,
-                day,
-                day + (seance.afternoon() ? "/PM" : "/AM"),
+                new SessionOutcome.Session(
+                        new UUID(0, number),
+                        "Séance " + number,
+                        seance.module(),
+                        seance.modality() == null ? "IN_PERSON" : seance.modality(),
+                        starts,
+                        day,
+                        day + (seance.afternoon() ? "/PM" : "/AM")),
                 seance.status(),
                 seance.justification(),
-                MINUTES,
-                MINUTES - lost,
-                seance.status().equals("LATE") ? lost : 0,
-                seance.status().equals("LEFT_EARLY") ? lost : 0,
+                new SessionOutcome.Minutes(
+                        MINUTES,
+                        MINUTES - lost,
+                        seance.status().equals("LATE") ? lost : 0,
+                        seance.status().equals("LEFT_EARLY") ? lost : 0),
                 !seance.status().equals("EXEMPT"),
                 new Details(
                         starts.plusSeconds(MINUTES * 60L),

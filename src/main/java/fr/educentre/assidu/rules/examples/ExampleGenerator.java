@@ -30,8 +30,8 @@ public final class ExampleGenerator {
     public static RuleExample of(RuleText rule) {
         var likely = new ExampleGenerator();
         var sentences = new ArrayList<Asked>();
-        collect(rule.scope(), sentences);
-        collect(rule.condition(), sentences);
+        collect(rule.logic().scope(), sentences);
+        collect(rule.logic().condition(), sentences);
         sentences.forEach(likely::dated);
         sentences.forEach(likely::situated);
         sentences.forEach(likely::apply);

@@ -21,12 +21,14 @@ public record BlankType(
         String name,
         Sort sort,
         @Nullable String unit,
-        @Nullable BigDecimal min,
-        @Nullable BigDecimal max,
+        Bounds bounds,
         Map<String, String> choices,
         Map<String, String> english,
         Supplier<List<String>> list,
         String example) {
+
+    /** What it may be at least and at most. */
+    public record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
 
     public enum Sort {
         NUMBER,
@@ -118,7 +120,8 @@ public record BlankType(
     }
 
     private boolean within(BigDecimal number) {
-        return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+        return (bounds.min() == null || number.compareTo(bounds.min()) >= 0)
+                && (bounds.max() == null || number.compareTo(bounds.max()) <= 0);
     }
 
     /** What may be chosen from: the vocabulary's own choices, or what the centre has. */

@@ -146,9 +146,10 @@ final class RuleParser {
                         name == null ? "" : name,
                         purpose,
                         tags,
-                        scope.isEmpty() ? ConditionTree.NOTHING : scope.formula(),
-                        condition.formula(),
-                        exception.isEmpty() ? ConditionTree.NEVER : exception.formula(),
+                        new RuleText.Logic(
+                                scope.isEmpty() ? ConditionTree.NOTHING : scope.formula(),
+                                condition.formula(),
+                                exception.isEmpty() ? ConditionTree.NEVER : exception.formula()),
                         List.copyOf(actions),
                         List.copyOf(limits),
                         List.copyOf(tuned))),

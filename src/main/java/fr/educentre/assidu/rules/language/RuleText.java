@@ -5,31 +5,34 @@ import java.util.List;
 /**
  * A rule as read from its text: sentences of the vocabulary and nothing else of the person's but its name, purpose and
  * tags, which never reach the engine.
- *
- * @param scope whom it is about; {@link ConditionTree#NOTHING} for everyone
- * @param exception what keeps it from firing; {@link ConditionTree#NEVER} where there is none
  */
 public record RuleText(
         String name,
         String purpose,
         List<String> tags,
-        ConditionTree scope,
-        ConditionTree condition,
-        ConditionTree exception,
+        Logic logic,
         List<BoundSentence> actions,
         List<BoundSentence> limits,
         List<BoundSentence> parameters) {
 
+    /**
+     * When it fires.
+     *
+     * @param scope whom it is about; {@link ConditionTree#NOTHING} for everyone
+     * @param exception what keeps it from firing; {@link ConditionTree#NEVER} where there is none
+     */
+    public record Logic(ConditionTree scope, ConditionTree condition, ConditionTree exception) {}
+
     public List<BoundSentence> scopes() {
-        return scope.leaves();
+        return logic.scope().leaves();
     }
 
     public List<BoundSentence> conditions() {
-        return condition.leaves();
+        return logic.condition().leaves();
     }
 
     public List<BoundSentence> exceptions() {
-        return exception.leaves();
+        return logic.exception().leaves();
     }
 
     /** Value of a parameter that holds for everyone, a number by its type. */

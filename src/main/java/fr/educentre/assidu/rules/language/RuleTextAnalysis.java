@@ -49,8 +49,8 @@ public class RuleTextAnalysis {
                 type.name(),
                 type.sort().name(),
                 type.unit(),
-                type.min() == null ? null : type.min().doubleValue(),
-                type.max() == null ? null : type.max().doubleValue(),
+                type.bounds().min() == null ? null : type.bounds().min().doubleValue(),
+                type.bounds().max() == null ? null : type.bounds().max().doubleValue(),
                 type.labels(),
                 type.example());
     }

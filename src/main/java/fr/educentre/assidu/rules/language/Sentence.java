@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sentence of the vocabulary.
  *
- * @param french words with {@code {blank}} where a value stands
  * @param drl meaning for the engine, with the same blanks
  * @param explanation what is said of it, with the blanks, {@code {valeur}} and {@code {occasions}}
  * @param occurs how often a parameter stands in its set; of no consequence to other kinds
@@ -22,15 +21,30 @@ public record Sentence(
         String id,
         String ruleSet,
         SentenceKind kind,
-        String french,
-        String english,
-        List<BlankType> blanks,
+        Wording inFrench,
+        Wording inEnglish,
         String drl,
         String explanation,
-        Cardinality occurs,
-        Pattern whole,
-        Pattern wholeEnglish,
-        List<BlankType> englishBlanks) {
+        Cardinality occurs) {
+
+    /**
+     * How a language says it.
+     *
+     * @param text words with {@code {blank}} where a value stands
+     */
+    public record Wording(String text, List<BlankType> blanks, Pattern whole) {}
+
+    public String french() {
+        return inFrench.text();
+    }
+
+    public List<BlankType> blanks() {
+        return inFrench.blanks();
+    }
+
+    public String english() {
+        return inEnglish.text();
+    }
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
@@ -52,15 +66,11 @@ public record Sentence(
                 id,
                 ruleSet,
                 kind,
-                french,
-                english,
-                List.copyOf(blanks),
+                new Sentence.Wording(french, List.copyOf(blanks), whole),
+                new Sentence.Wording(english, List.copyOf(englishBlanks), wholeEnglish),
                 drl,
                 explanation,
-                occurs,
-                whole,
-                wholeEnglish,
-                List.copyOf(englishBlanks));
+                occurs);
     }
 
     private static Pattern whole(String id, String words, Map<String, BlankType> types, List<BlankType> blanks) {
@@ -93,17 +103,17 @@ public record Sentence(
 
     /** Characters of its own words: how sure one may be that a line means this sentence. */
     int ownWords() {
-        return BLANK.matcher(french).replaceAll("").length();
+        return BLANK.matcher(inFrench.text()).replaceAll("").length();
     }
 
     /** The texts in the blanks when the line is this sentence from end to end, in French or in English. */
     Optional<Map<BlankType, String>> match(String line) {
-        var matcher = whole.matcher(line);
+        var matcher = inFrench.whole().matcher(line);
         if (matcher.matches()) {
-            return Optional.of(texts(matcher, blanks));
+            return Optional.of(texts(matcher, inFrench.blanks()));
         }
-        var inEnglish = wholeEnglish.matcher(line);
-        return inEnglish.matches() ? Optional.of(texts(inEnglish, englishBlanks)) : Optional.empty();
+        var english = inEnglish.whole().matcher(line);
+        return english.matches() ? Optional.of(texts(english, inEnglish.blanks())) : Optional.empty();
     }
 
     private static Map<BlankType, String> texts(Matcher matcher, List<BlankType> blanks) {
@@ -119,11 +129,11 @@ public record Sentence(
 
     /** The line cut at its blanks, empty when it is not this sentence. */
     List<Cut> cuts(String line) {
-        var matcher = whole.matcher(line);
-        var types = blanks;
+        var matcher = inFrench.whole().matcher(line);
+        var types = inFrench.blanks();
         if (!matcher.matches()) {
-            matcher = wholeEnglish.matcher(line);
-            types = englishBlanks;
+            matcher = inEnglish.whole().matcher(line);
+            types = inEnglish.blanks();
             if (!matcher.matches()) {
                 return List.of();
             }
@@ -147,21 +157,22 @@ public record Sentence(
 
     public String withExamples() {
         return fill(
-                french,
+                inFrench.text(),
                 BLANK,
-                blanks.stream().collect(LinkedHashMap::new, (m, b) -> m.put(b.name(), b.example()), Map::putAll));
+                inFrench.blanks().stream()
+                        .collect(LinkedHashMap::new, (m, b) -> m.put(b.name(), b.example()), Map::putAll));
     }
 
     /** Numbers go into the blanks that take them, in order; examples into the others. */
     String withNumbers(List<String> numbers) {
         var left = new ArrayDeque<>(numbers);
         var values = new LinkedHashMap<String, String>();
-        for (BlankType blank : blanks) {
+        for (BlankType blank : inFrench.blanks()) {
             boolean takes = blank.sort() == BlankType.Sort.NUMBER || blank.sort() == BlankType.Sort.PERCENT;
             String number = takes ? left.poll() : null;
             values.put(blank.name(), number != null && blank.parse(number).isPresent() ? number : blank.example());
         }
-        return fill(french, BLANK, values);
+        return fill(inFrench.text(), BLANK, values);
     }
 
     String drl(Map<String, BlankValue> values) {

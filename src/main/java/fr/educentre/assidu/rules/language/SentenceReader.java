@@ -90,24 +90,24 @@ public final class SentenceReader {
             case CHOICE -> choice(number, type, text);
             case DATE -> RuleProblem.of(number, "rules.problem.date", shortened(text));
             case DURATION ->
-                type.min() == null || type.max() == null || !BlankType.readsAsDuration(text)
+                type.bounds().min() == null || type.bounds().max() == null || !BlankType.readsAsDuration(text)
                         ? RuleProblem.of(number, "rules.problem.duration", shortened(text))
                         : RuleProblem.of(
                                 number,
                                 "rules.problem.durationRange",
                                 shortened(text),
-                                ReaderFormats.duration(type.min().longValue()),
-                                ReaderFormats.duration(type.max().longValue()));
+                                ReaderFormats.duration(type.bounds().min().longValue()),
+                                ReaderFormats.duration(type.bounds().max().longValue()));
             case PHRASE -> RuleProblem.of(number, "rules.problem.phrase", shortened(text));
             case NUMBER, PERCENT ->
-                type.min() == null || type.max() == null
+                type.bounds().min() == null || type.bounds().max() == null
                         ? RuleProblem.of(number, "rules.problem.text", shortened(text))
                         : RuleProblem.of(
                                 number,
                                 "rules.problem.range",
                                 shortened(text),
-                                type.min(),
-                                type.max(),
+                                type.bounds().min(),
+                                type.bounds().max(),
                                 type.unit() == null ? "" : type.unit());
             case TEXT -> RuleProblem.of(number, "rules.problem.text", shortened(text));
         };

@@ -116,7 +116,15 @@ final class VocabularyReader {
             }
         }
         String example = choices.values().iterator().next();
-        return new BlankType(name, BlankType.Sort.CHOICE, null, null, null, choices, english, List::of, example);
+        return new BlankType(
+                name,
+                BlankType.Sort.CHOICE,
+                null,
+                new BlankType.Bounds(null, null),
+                choices,
+                english,
+                List::of,
+                example);
     }
 
     private BlankType ranged(String name, BlankType.Sort sort, String rest) {
@@ -148,8 +156,7 @@ final class VocabularyReader {
                 name,
                 sort,
                 unit,
-                min,
-                max,
+                new BlankType.Bounds(min, max),
                 Map.of(),
                 Map.of(),
                 () -> from.isEmpty() ? List.of() : lists.apply(from),

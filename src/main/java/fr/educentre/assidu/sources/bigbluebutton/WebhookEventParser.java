@@ -87,13 +87,12 @@ final class WebhookEventParser {
         boolean breakout = meeting.path("is-breakout").asBoolean(false);
         return new WebhookEvent(
                 id,
-                occurrence,
-                meetingId,
-                breakout && !parent.isEmpty() ? parent : null,
-                internalId,
-                text(user, "external-user-id"),
-                user.path("name").isString() ? user.path("name").asString() : null,
-                "MODERATOR".equals(user.path("role").asString("")),
+                new WebhookEvent.Meeting(occurrence, meetingId, breakout && !parent.isEmpty() ? parent : null),
+                new WebhookEvent.User(
+                        internalId,
+                        text(user, "external-user-id"),
+                        user.path("name").isString() ? user.path("name").asString() : null,
+                        "MODERATOR".equals(user.path("role").asString(""))),
                 at(id, data.path("event").path("ts"), receivedAt));
     }
 

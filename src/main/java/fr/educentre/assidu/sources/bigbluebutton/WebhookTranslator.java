@@ -48,22 +48,27 @@ class WebhookTranslator {
         List<NewTrace> traces = new ArrayList<>();
         Set<UUID> complete = new HashSet<>();
         for (WebhookEvent event : events.read(delivery.bytes(), delivery.receivedAt())) {
-            occurrences.hooked(event.occurrence(), event.meetingId(), event.parent());
+            occurrences.hooked(
+                    event.meeting().occurrence(),
+                    event.meeting().id(),
+                    event.meeting().parent());
             if (event.id().equals(WebhookEventParser.CREATED)) {
                 continue;
             }
-            Optional<String> parent = occurrences.meetingOfBreakout(event.occurrence());
-            String meetingId = parent.orElse(event.meetingId());
+            Optional<String> parent =
+                    occurrences.meetingOfBreakout(event.meeting().occurrence());
+            String meetingId = parent.orElse(event.meeting().id());
             Optional<SessionInfo> session = event.id().equals(WebhookEventParser.JOINED)
                     ? sessions.arrival(MeetingProvider.BIGBLUEBUTTON, meetingId, event.at())
                     : sessions.departure(MeetingProvider.BIGBLUEBUTTON, meetingId, event.at());
             if (session.isEmpty()) {
                 return held.none(meetingId, new TimeSlot(event.at(), event.at().plusSeconds(1)));
             }
-            var told = new BigBlueButtonEvidenceFactory(delivery.id(), Channel.WEBHOOK, meetingId, event.occurrence());
+            var told = new BigBlueButtonEvidenceFactory(
+                    delivery.id(), Channel.WEBHOOK, meetingId, event.meeting().occurrence());
             traces.add(trace(event, told, session.get(), parent.isPresent()));
             if (event.id().equals(WebhookEventParser.ENDED) && parent.isEmpty()) {
-                complete.addAll(completion.ended(meetingId, event.occurrence(), event.at(), session.get()));
+                complete.addAll(completion.ended(meetingId, event.meeting().occurrence(), event.at(), session.get()));
             }
         }
         return traces.isEmpty()
@@ -76,28 +81,35 @@ class WebhookTranslator {
         if (event.id().equals(WebhookEventParser.ENDED)) {
             return told.ended(event.at(), session.id());
         }
-        String external = breakout ? withoutRoom(event.userExternalId()) : event.userExternalId();
+        String external =
+                breakout ? withoutRoom(event.user().externalId()) : event.user().externalId();
         BigBlueButtonParticipant person =
-                BigBlueButtonParticipant.of(external, event.userInternalId(), name(event, external));
+                BigBlueButtonParticipant.of(external, event.user().internalId(), name(event, external));
         boolean joined = event.id().equals(WebhookEventParser.JOINED);
         return told.event(
                 joined ? TraceKind.JOINED : TraceKind.LEFT,
                 person,
-                event.userInternalId(),
+                event.user().internalId(),
                 event.at(),
                 session.id(),
-                joined ? Map.of("moderator", event.moderator()) : Map.of());
+                joined ? Map.of("moderator", event.user().moderator()) : Map.of());
     }
 
     /** A departure has no name: that of the arrival is stored for people without an identifier of ours. */
     private @Nullable String name(WebhookEvent event, String external) {
-        if (event.userName() != null) {
-            if (BigBlueButtonParticipant.madeUp(external, event.userInternalId())) {
-                occurrences.named(event.occurrence(), event.userInternalId(), external, event.userName());
+        if (event.user().name() != null) {
+            if (BigBlueButtonParticipant.madeUp(external, event.user().internalId())) {
+                occurrences.named(
+                        event.meeting().occurrence(),
+                        event.user().internalId(),
+                        external,
+                        event.user().name());
             }
-            return event.userName();
+            return event.user().name();
         }
-        return occurrences.nameOf(event.occurrence(), event.userInternalId()).orElse(null);
+        return occurrences
+                .nameOf(event.meeting().occurrence(), event.user().internalId())
+                .orElse(null);
     }
 
     /** In a breakout room the identifier ends with the room's number. */

@@ -37,34 +37,43 @@ record EdusignCourse(
      * A line of the sheet.
      *
      * @param present the flag {@code state}
-     * @param signature image or its address
      * @param delay minutes late, 0 where there is none
      */
     record Student(
-            String id,
-            @Nullable String apiId,
-            @Nullable String email,
-            @Nullable String name,
+            Identity identity,
             boolean present,
-            @Nullable Instant signedAt,
-            @Nullable String signature,
+            Signing signing,
             int delay,
             @Nullable String absenceId,
             boolean excluded) {
 
+        /** Who, as the partner knows them. */
+        record Identity(
+                String id,
+                @Nullable String apiId,
+                @Nullable String email,
+                @Nullable String name) {}
+
+        /**
+         * What they signed.
+         *
+         * @param signature image or its address
+         */
+        record Signing(@Nullable Instant signedAt, @Nullable String signature) {}
+
         boolean named() {
-            return apiId != null || email != null;
+            return identity.apiId() != null || identity.email() != null;
         }
 
         Student as(EdusignStudentStore.Identity known) {
             return new Student(
-                    id,
-                    apiId == null ? known.apiId() : apiId,
-                    email == null ? known.email() : email,
-                    name == null ? known.name() : name,
+                    new Student.Identity(
+                            identity.id(),
+                            identity.apiId() == null ? known.apiId() : identity.apiId(),
+                            identity.email() == null ? known.email() : identity.email(),
+                            identity.name() == null ? known.name() : identity.name()),
                     present,
-                    signedAt,
-                    signature,
+                    signing,
                     delay,
                     absenceId,
                     excluded);
@@ -72,10 +81,10 @@ record EdusignCourse(
 
         /** Who, in the words that stay the same from one course to the next. */
         String key() {
-            if (apiId != null) {
-                return apiId;
+            if (identity.apiId() != null) {
+                return identity.apiId();
             }
-            return email == null ? "edusign:" + id : email;
+            return identity.email() == null ? "edusign:" + identity.id() : identity.email();
         }
     }
 
@@ -121,13 +130,14 @@ record EdusignCourse(
                 .reduce((first, last) -> first + " " + last)
                 .orElse(null);
         return new Student(
-                cut(id),
-                cutOrNull(first(one, "API_ID", "apiId")),
-                email != null && email.indexOf('@') > 0 ? cut(email.toLowerCase(Locale.ROOT)) : null,
-                cutOrNull(name),
+                new Student.Identity(
+                        cut(id),
+                        cutOrNull(first(one, "API_ID", "apiId")),
+                        email != null && email.indexOf('@') > 0 ? cut(email.toLowerCase(Locale.ROOT)) : null,
+                        cutOrNull(name)),
                 EdusignProtocol.JSON.flag(one, "state"),
-                LenientJson.instant(first(one, "timestamp", "SIGNATURE_DATE")),
-                first(one, "signature"),
+                new Student.Signing(
+                        LenientJson.instant(first(one, "timestamp", "SIGNATURE_DATE")), first(one, "signature")),
                 minutes(first(one, "delay", "DELAY")),
                 cutOrNull(first(one, "absenceId", "ABSENCE_ID")),
                 EdusignProtocol.JSON.flag(one, "excluded"));

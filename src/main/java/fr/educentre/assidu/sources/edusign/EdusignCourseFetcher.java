@@ -122,7 +122,7 @@ class EdusignCourseFetcher implements DurableJobHandler {
         }
         List<String> unnamed = course.get().students().stream()
                 .filter(student -> !student.named())
-                .map(EdusignCourse.Student::id)
+                .map((EdusignCourse.Student one) -> one.identity().id())
                 .toList();
         var known = students.known(unnamed);
         for (String id : unnamed) {

@@ -65,8 +65,8 @@ final class EdusignEvidenceFactory {
             payload.put("excluded", true);
         }
         put(payload, "absenceId", student.absenceId());
-        put(payload, "signatureRef", reference(student.signature()));
-        Instant signedAt = student.signedAt();
+        put(payload, "signatureRef", reference(student.signing().signature()));
+        Instant signedAt = student.signing().signedAt();
         if (signedAt == null) {
             marked(student, payload);
         } else if (!near(signedAt)) {
@@ -91,7 +91,7 @@ final class EdusignEvidenceFactory {
                 "|",
                 course.id(),
                 session.id().toString(),
-                student.id(),
+                student.identity().id(),
                 kind.name(),
                 occurredAt.toString(),
                 String.valueOf(student.delay()),
@@ -103,9 +103,13 @@ final class EdusignEvidenceFactory {
                 occurredAt,
                 from,
                 student.key(),
-                student.name() == null ? student.key() : student.name(),
-                student.email(),
-                student.apiId() == null ? "edusign:" + student.id() : student.apiId(),
+                student.identity().name() == null
+                        ? student.key()
+                        : student.identity().name(),
+                student.identity().email(),
+                student.identity().apiId() == null
+                        ? "edusign:" + student.identity().id()
+                        : student.identity().apiId(),
                 payload));
     }
 

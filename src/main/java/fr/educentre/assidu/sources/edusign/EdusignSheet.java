@@ -125,17 +125,17 @@ class EdusignSheet {
         PartnerLearnerFinder people = PartnerLearnerFinder.of(
                 learners,
                 course.students().stream()
-                        .map(Student::apiId)
+                        .map(one -> one.identity().apiId())
                         .filter(Objects::nonNull)
                         .toList(),
                 course.students().stream()
-                        .map(Student::email)
+                        .map(one -> one.identity().email())
                         .filter(Objects::nonNull)
                         .toList());
         Set<UUID> listed = new HashSet<>();
         List<String> unknown = new ArrayList<>();
         for (Student student : course.students()) {
-            people.find(student.apiId(), student.email())
+            people.find(student.identity().apiId(), student.identity().email())
                     .ifPresentOrElse(learner -> listed.add(learner.id()), () -> unknown.add(student.key()));
         }
         evidences.participants(session.id(), EvidenceSource.SIGNATURE, unknown).stream()
@@ -146,10 +146,12 @@ class EdusignSheet {
     }
 
     private EdusignCourse named(EdusignCourse course) {
-        Map<String, EdusignStudentStore.Identity> known =
-                students.known(course.students().stream().map(Student::id).collect(Collectors.toSet()));
+        Map<String, EdusignStudentStore.Identity> known = students.known(
+                course.students().stream().map(one -> one.identity().id()).collect(Collectors.toSet()));
         List<Student> named = course.students().stream()
-                .map(student -> known.containsKey(student.id()) ? student.as(known.get(student.id())) : student)
+                .map(student -> known.containsKey(student.identity().id())
+                        ? student.as(known.get(student.identity().id()))
+                        : student)
                 .toList();
         return new EdusignCourse(
                 course.id(),

@@ -58,8 +58,8 @@ final class RowSessionFinder {
     }
 
     Found of(Line line, Optional<LearnerInfo> learner) {
-        if (line.unreadable() != null) {
-            return none(line, line.unreadable(), "unreadable");
+        if (line.slot().unreadable() != null) {
+            return none(line, line.slot().unreadable(), "unreadable");
         }
         Found found = line.session().isEmpty() ? byDay(line, learner) : byIdentifier(line);
         if (found instanceof Found.One one && unheld(one.session())) {
@@ -76,7 +76,7 @@ final class RowSessionFinder {
         if (session == null) {
             return none(line, "session_external_id", "sessionUnknown", line.session());
         }
-        if (line.date() != null && !line.date().equals(day(session))) {
+        if (line.slot().date() != null && !line.slot().date().equals(day(session))) {
             return none(
                     line,
                     "session_date",
@@ -84,23 +84,24 @@ final class RowSessionFinder {
                     session.externalId(),
                     day(session).toString());
         }
-        if (line.morning() != null && line.morning() != morning(session)) {
+        if (line.slot().morning() != null && line.slot().morning() != morning(session)) {
             return none(line, "half_day", "otherHalfDay", session.externalId());
         }
         return new Found.One(session);
     }
 
     private Found byDay(Line line, Optional<LearnerInfo> learner) {
-        if (line.date() == null) {
+        if (line.slot().date() == null) {
             return none(line, "session_external_id", "sessionMissing");
         }
         if (learner.isEmpty()) {
             return none(line, "session_external_id", "sessionOfName");
         }
-        List<SessionInfo> fitting = ofDay(learner.get().id(), line.date()).stream()
+        List<SessionInfo> fitting = ofDay(learner.get().id(), line.slot().date()).stream()
                 .filter(session -> !unheld(session))
-                .filter(session -> line.morning() == null || line.morning() == morning(session))
-                .filter(session -> line.start() == null || startsAround(session, line.start()))
+                .filter(session -> line.slot().morning() == null || line.slot().morning() == morning(session))
+                .filter(session -> line.slot().start() == null
+                        || startsAround(session, line.slot().start()))
                 .toList();
         if (fitting.isEmpty()) {
             return none(
@@ -108,7 +109,7 @@ final class RowSessionFinder {
                     "session_date",
                     "noSessionThen",
                     learner.get().name(),
-                    line.date().toString());
+                    line.slot().date().toString());
         }
         return fitting.size() == 1
                 ? new Found.One(fitting.getFirst())
@@ -117,7 +118,7 @@ final class RowSessionFinder {
                         "start",
                         "severalSessions",
                         learner.get().name(),
-                        line.date().toString());
+                        line.slot().date().toString());
     }
 
     private List<SessionInfo> ofDay(UUID learnerId, LocalDate day) {

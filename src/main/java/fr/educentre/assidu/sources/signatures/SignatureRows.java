@@ -62,8 +62,14 @@ class SignatureRows {
         List<Line> lines = table.lines();
         PartnerLearnerFinder people = PartnerLearnerFinder.of(
                 learners,
-                lines.stream().map(Line::issuedId).filter(Objects::nonNull).toList(),
-                lines.stream().map(Line::email).filter(Objects::nonNull).toList());
+                lines.stream()
+                        .map(one -> one.person().issuedId())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                lines.stream()
+                        .map(one -> one.person().email())
+                        .filter(Objects::nonNull)
+                        .toList());
         var finder = new RowSessionFinder(sessions, lines);
         List<RowProblem> problems = new ArrayList<>();
         Map<SessionInfo, List<Line>> bySession = new LinkedHashMap<>();
@@ -73,7 +79,8 @@ class SignatureRows {
                 problems.add(contradiction.get());
                 continue;
             }
-            switch (finder.of(line, people.find(line.issuedId(), line.email()))) {
+            switch (finder.of(
+                    line, people.find(line.person().issuedId(), line.person().email()))) {
                 case RowSessionFinder.Found.One one ->
                     bySession
                             .computeIfAbsent(one.session(), session -> new ArrayList<>())
@@ -93,7 +100,7 @@ class SignatureRows {
                     numbers,
                     channel,
                     delivery,
-                    line -> people.find(line.issuedId(), line.email())
+                    line -> people.find(line.person().issuedId(), line.person().email())
                             .map(learner -> learner.id().toString())
                             .orElse(""));
             Set<Integer> dropped = new TreeSet<>();
@@ -112,8 +119,8 @@ class SignatureRows {
     }
 
     private static Optional<RowProblem> twoPeople(Line line, PartnerLearnerFinder people) {
-        Optional<LearnerInfo> byId = people.byIssuedId(line.issuedId());
-        Optional<LearnerInfo> byEmail = people.byEmail(line.email());
+        Optional<LearnerInfo> byId = people.byIssuedId(line.person().issuedId());
+        Optional<LearnerInfo> byEmail = people.byEmail(line.person().email());
         return byId.isPresent()
                         && byEmail.isPresent()
                         && !byId.get().id().equals(byEmail.get().id())
@@ -141,15 +148,18 @@ class SignatureRows {
             if (dropped.contains(line.number()) || line.trainer()) {
                 continue;
             }
-            Optional<LearnerInfo> learner = people.find(line.issuedId(), line.email());
-            if (learner.isEmpty() && line.issuedId() == null && line.email() == null) {
+            Optional<LearnerInfo> learner =
+                    people.find(line.person().issuedId(), line.person().email());
+            if (learner.isEmpty()
+                    && line.person().issuedId() == null
+                    && line.person().email() == null) {
                 byName++;
             } else if (learner.isEmpty()) {
                 problems.add(RowProblem.of(
                         line.number(),
-                        line.issuedId() == null ? "email" : "learner_external_id",
+                        line.person().issuedId() == null ? "email" : "learner_external_id",
                         "learnerUnknown",
-                        line.who()));
+                        line.person().who()));
             } else if (!expected.contains(learner.get().id())) {
                 problems.add(RowProblem.of(
                         line.number(),

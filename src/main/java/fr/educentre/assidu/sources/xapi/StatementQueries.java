@@ -90,15 +90,15 @@ public class StatementQueries {
     private Map<String, Object> many(String path, Map<String, String> parameters) {
         int limit = limit(parameters.get("limit"));
         var found = statements.search(new Statements.Query(
-                agent(parameters.get("agent")),
-                iri(parameters, "verb"),
-                iri(parameters, "activity"),
-                registration(parameters.get("registration")),
-                instant(parameters, "since"),
-                instant(parameters, "until"),
-                ascending(parameters.get("ascending")),
-                position(parameters.get("cursor")),
-                limit + 1));
+                new Statements.Query.Filter(
+                        agent(parameters.get("agent")),
+                        iri(parameters, "verb"),
+                        iri(parameters, "activity"),
+                        registration(parameters.get("registration")),
+                        instant(parameters, "since"),
+                        instant(parameters, "until")),
+                new Statements.Query.Page(
+                        ascending(parameters.get("ascending")), position(parameters.get("cursor")), limit + 1)));
         var page = found.size() > limit ? found.subList(0, limit) : found;
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("statements", page.stream().map(StatementQueries::shown).toList());

@@ -79,11 +79,12 @@ class AttendanceIT {
                         AttendanceStatus.LEFT_EARLY,
                         AttendanceStatus.PARTIAL,
                         AttendanceStatus.ABSENT);
-        assertThat(current(session, room.learners.get(1)).lateMinutes()).isEqualTo(15);
-        assertThat(current(session, room.learners.get(3)).creditedMinutes()).isEqualTo(100);
-        assertThat(cases.ofLearner(room.learners.get(3)).getFirst().missingMinutes())
+        assertThat(current(session, room.learners.get(1)).minutes().late()).isEqualTo(15);
+        assertThat(current(session, room.learners.get(3)).minutes().credited()).isEqualTo(100);
+        assertThat(cases.ofLearner(room.learners.get(3)).getFirst().missed().missingMinutes())
                 .isEqualTo(100);
-        assertThat(cases.ofLearner(room.learners.get(4)).getFirst().halfDay()).isEqualTo("2026-03-02/AM");
+        assertThat(cases.ofLearner(room.learners.get(4)).getFirst().missed().halfDay())
+                .isEqualTo("2026-03-02/AM");
     }
 
     @Test
@@ -93,8 +94,8 @@ class AttendanceIT {
         connected(session, room.learners.get(0), 0, 190);
         connected(session, room.learners.get(1), 0, 100);
         attendance.sourceComplete(session);
-        assertThat(current(session, room.learners.get(0)).creditedMinutes()).isEqualTo(190);
-        assertThat(current(session, room.learners.get(1)).creditedMinutes()).isZero();
+        assertThat(current(session, room.learners.get(0)).minutes().credited()).isEqualTo(190);
+        assertThat(current(session, room.learners.get(1)).minutes().credited()).isZero();
     }
 
     @Test
@@ -114,8 +115,8 @@ class AttendanceIT {
         assertThat(history)
                 .extracting(Verdict::status)
                 .containsExactly(AttendanceStatus.ABSENT, AttendanceStatus.PRESENT);
-        assertThat(history.getFirst().supersededAt())
-                .isEqualTo(history.getLast().decidedAt());
+        assertThat(history.getFirst().version().supersededAt())
+                .isEqualTo(history.getLast().version().decidedAt());
         assertThat(cases.ofLearner(learner)).isEmpty();
         LocalDate day = LocalDate.of(2026, 3, 2);
         assertThat(attendance
@@ -173,7 +174,7 @@ class AttendanceIT {
         assertThat(put(me, session, there, "{\"status\":\"PRESENT\",\"reason\":\"Appel\"}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(current(session, there).observedMinutes()).isEqualTo(200);
+        assertThat(current(session, there).minutes().observed()).isEqualTo(200);
         sessions.close(session, "test");
         assertThat(current(session, missing).status()).isEqualTo(AttendanceStatus.ABSENT);
         assertThat(current(session, there).status()).isEqualTo(AttendanceStatus.PRESENT);
@@ -282,7 +283,8 @@ class AttendanceIT {
         cases.underReview(List.of(one.id()), justification, "apprenant");
         assertThat(attendance.ofSession(session).getFirst().justification()).isEqualTo(JustificationState.UNDER_REVIEW);
         cases.justified(List.of(one.id()), justification, "MALADIE", Map.of("EMPLOYER", "JUSTIFIED"), "formatrice");
-        assertThat(cases.find(one.id()).orElseThrow().reasonCode()).isEqualTo("MALADIE");
+        assertThat(cases.find(one.id()).orElseThrow().justification().reasonCode())
+                .isEqualTo("MALADIE");
         assertThat(current(session, learner)).isEqualTo(before);
         assertThat(sql.sql("select state from absence_case_event where case_id = ? order by id")
                         .params(one.id())
@@ -304,7 +306,7 @@ class AttendanceIT {
     private List<AttendanceStatus> statuses(UUID session, Classroom room) {
         return room.learners.stream()
                 .map(learner -> attendance.ofSession(session).stream()
-                        .filter(row -> row.learnerId().equals(learner))
+                        .filter(row -> row.learner().id().equals(learner))
                         .findFirst()
                         .orElseThrow()
                         .status())

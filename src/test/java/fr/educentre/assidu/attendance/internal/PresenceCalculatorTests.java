@@ -41,10 +41,10 @@ class PresenceCalculatorTests {
                         interval(EvidenceSource.ZOOM, "08:58", "10:30"),
                         interval(EvidenceSource.FILE, "10:20", "11:00")),
                 null);
-        assertThat(seen.minutes()).isEqualTo(165);
-        assertThat(seen.firstArrival()).isZero();
-        assertThat(seen.lastDeparture()).isEqualTo(30);
-        assertThat(seen.intervals())
+        assertThat(seen.presence().minutes()).isEqualTo(165);
+        assertThat(seen.presence().firstArrival()).isZero();
+        assertThat(seen.presence().lastDeparture()).isEqualTo(30);
+        assertThat(seen.presence().intervals())
                 .extracting(i -> i.source() + " " + i.from() + " " + i.to())
                 .containsExactly(
                         "ZOOM 2026-11-23T08:00:00Z 2026-11-23T09:30:00Z",
@@ -63,7 +63,7 @@ class PresenceCalculatorTests {
                         at("11:30"),
                         Map.of())),
                 null);
-        assertThat(seen.firstArrival()).isEqualTo(11);
+        assertThat(seen.presence().firstArrival()).isEqualTo(11);
     }
 
     @Test
@@ -75,12 +75,13 @@ class PresenceCalculatorTests {
                         List.of(),
                         null,
                         0);
-        assertThat(seen.minutes()).isEqualTo(60);
+        assertThat(seen.presence().minutes()).isEqualTo(60);
     }
 
     @Test
     void a_roll_call_without_traces_observes_the_whole_taught_time() {
         assertThat(observe(Modality.IN_PERSON, List.of(), mark(AttendanceStatus.PRESENT, null, null))
+                        .presence()
                         .minutes())
                 .isEqualTo(195);
     }
@@ -91,15 +92,17 @@ class PresenceCalculatorTests {
                 Modality.VIDEO,
                 List.of(interval(EvidenceSource.TEAMS, "08:00", "09:00")),
                 mark(AttendanceStatus.PRESENT, null, null));
-        assertThat(seen.minutes()).isEqualTo(60);
+        assertThat(seen.presence().minutes()).isEqualTo(60);
     }
 
     @Test
     void stated_times_are_what_is_observed() {
         assertThat(observe(Modality.IN_PERSON, List.of(), mark(AttendanceStatus.LATE, at("08:20"), null))
+                        .presence()
                         .minutes())
                 .isEqualTo(175);
         assertThat(observe(Modality.IN_PERSON, List.of(), mark(AttendanceStatus.LEFT_EARLY, null, at("11:00")))
+                        .presence()
                         .minutes())
                 .isEqualTo(165);
     }
@@ -109,18 +112,20 @@ class PresenceCalculatorTests {
         for (AttendanceStatus status : List.of(AttendanceStatus.ABSENT, AttendanceStatus.EXEMPT)) {
             PresenceObservation seen = observe(
                     Modality.VIDEO, List.of(interval(EvidenceSource.ZOOM, "08:00", "09:00")), mark(status, null, null));
-            assertThat(seen.minutes()).isZero();
-            assertThat(seen.intervals()).isEmpty();
+            assertThat(seen.presence().minutes()).isZero();
+            assertThat(seen.presence().intervals()).isEmpty();
         }
     }
 
     @Test
     void a_signature_stands_for_a_session_in_person_and_only_countersigned_for_one_at_a_distance() {
         var signed = List.of(trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
-        assertThat(observe(Modality.IN_PERSON, signed, null).minutes()).isEqualTo(195);
-        assertThat(observe(Modality.VIDEO, signed, null).minutes()).isZero();
+        assertThat(observe(Modality.IN_PERSON, signed, null).presence().minutes())
+                .isEqualTo(195);
+        assertThat(observe(Modality.VIDEO, signed, null).presence().minutes()).isZero();
         assertThat(new PresenceCalculator(session(Modality.VIDEO), LATER, true, false, SourceTrust.USUAL)
                         .of(signed, List.of(), null, 0)
+                        .presence()
                         .minutes())
                 .isEqualTo(195);
     }
@@ -141,31 +146,33 @@ class PresenceCalculatorTests {
                 interval(EvidenceSource.ZOOM, "08:00", "09:00"),
                 trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
         PresenceObservation usual = countersigned(SourceTrust.USUAL, traces, 0);
-        assertThat(usual.minutes()).isEqualTo(60);
+        assertThat(usual.presence().minutes()).isEqualTo(60);
         assertThat(usual.setAside()).isEmpty();
         PresenceObservation signed = countersigned(trust(SignInOrLog.SIGNATURE, ServiceOrFile.BOTH), traces, 0);
-        assertThat(signed.minutes()).isEqualTo(195);
+        assertThat(signed.presence().minutes()).isEqualTo(195);
         assertThat(signed.connected()).as("the log still proves").isTrue();
         assertThat(signed.setAside()).containsExactly(Discordance.LOG_SET_ASIDE);
-        assertThat(signed.evidence()).as("nothing is lost").hasSize(2);
+        assertThat(signed.proof().evidence()).as("nothing is lost").hasSize(2);
         PresenceObservation alone = new PresenceCalculator(
                         session(Modality.VIDEO), LATER, false, true, trust(SignInOrLog.SIGNATURE, ServiceOrFile.BOTH))
                 .of(traces, List.of(), null, 0);
-        assertThat(alone.minutes()).as("not countersigned").isEqualTo(60);
+        assertThat(alone.presence().minutes()).as("not countersigned").isEqualTo(60);
     }
 
     @Test
     void a_log_believed_even_empty_leaves_a_signature_nothing_to_say() {
         var signed = List.of(trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
         var log = trust(SignInOrLog.LOG, ServiceOrFile.BOTH);
-        assertThat(countersigned(log, signed, 0).minutes()).isZero();
+        assertThat(countersigned(log, signed, 0).presence().minutes()).isZero();
         assertThat(new PresenceCalculator(session(Modality.VIDEO), LATER, true, false, log)
                         .of(signed, List.of(), null, 0)
+                        .presence()
                         .minutes())
                 .as("no log of the session at all")
                 .isEqualTo(195);
         assertThat(new PresenceCalculator(session(Modality.IN_PERSON), LATER, true, true, log)
                         .of(signed, List.of(), null, 0)
+                        .presence()
                         .minutes())
                 .isEqualTo(195);
     }
@@ -176,31 +183,36 @@ class PresenceCalculatorTests {
                 through(Channel.WEBHOOK, "08:00", "09:00"),
                 through(Channel.FILE, "08:30", "10:15"),
                 through(Channel.SCREEN, "11:00", "11:10"));
-        assertThat(countersigned(SourceTrust.USUAL, traces, 0).minutes()).isEqualTo(130);
+        assertThat(countersigned(SourceTrust.USUAL, traces, 0).presence().minutes())
+                .isEqualTo(130);
         PresenceObservation service = countersigned(trust(SignInOrLog.LOG, ServiceOrFile.SERVICE), traces, 0);
-        assertThat(service.minutes()).isEqualTo(70);
+        assertThat(service.presence().minutes()).isEqualTo(70);
         assertThat(service.setAside()).containsExactly(Discordance.OTHER_LOG_SET_ASIDE);
         PresenceObservation file = countersigned(trust(SignInOrLog.LOG, ServiceOrFile.FILE), traces, 0);
-        assertThat(file.minutes()).isEqualTo(100);
-        assertThat(file.evidence()).hasSize(3);
+        assertThat(file.presence().minutes()).isEqualTo(100);
+        assertThat(file.proof().evidence()).hasSize(3);
         PresenceObservation one = countersigned(
                 trust(SignInOrLog.LOG, ServiceOrFile.FILE), List.of(through(Channel.API, "08:00", "09:00")), 0);
-        assertThat(one.minutes()).as("there is no file to believe").isEqualTo(60);
+        assertThat(one.presence().minutes()).as("there is no file to believe").isEqualTo(60);
         assertThat(one.setAside()).isEmpty();
     }
 
     @Test
     void a_connection_too_short_to_count_is_as_none_for_a_signature_and_a_roll_call_and_seen_without() {
         var brief = List.of(interval(EvidenceSource.ZOOM, "08:00", "08:04"));
-        assertThat(countersigned(SourceTrust.USUAL, brief, 5).minutes()).isEqualTo(4);
+        assertThat(countersigned(SourceTrust.USUAL, brief, 5).presence().minutes())
+                .isEqualTo(4);
         assertThat(countersigned(SourceTrust.USUAL, brief, 5).fromConnections()).isTrue();
         var signed = List.of(
                 brief.getFirst(), trace(EvidenceSource.SIGNATURE, TraceKind.SIGNATURE, at("08:05"), null, Map.of()));
-        assertThat(countersigned(SourceTrust.USUAL, signed, 4).minutes()).isEqualTo(4);
-        assertThat(countersigned(SourceTrust.USUAL, signed, 5).minutes()).isEqualTo(195);
+        assertThat(countersigned(SourceTrust.USUAL, signed, 4).presence().minutes())
+                .isEqualTo(4);
+        assertThat(countersigned(SourceTrust.USUAL, signed, 5).presence().minutes())
+                .isEqualTo(195);
         assertThat(countersigned(SourceTrust.USUAL, signed, 5).setAside()).containsExactly(Discordance.LOG_SET_ASIDE);
         assertThat(new PresenceCalculator(session(Modality.VIDEO), LATER, false, true, SourceTrust.USUAL)
                         .of(brief, List.of(), mark(AttendanceStatus.PRESENT, null, null), 5)
+                        .presence()
                         .minutes())
                 .isEqualTo(195);
     }
@@ -224,7 +236,13 @@ class PresenceCalculatorTests {
     }
 
     private static PersonMark mark(AttendanceStatus status, @Nullable Instant from, @Nullable Instant to) {
-        return new PersonMark(UUID.randomUUID(), status, from, to, "Ana", "TRAINER", "Appel", null, false, true);
+        return new PersonMark(
+                UUID.randomUUID(),
+                status,
+                new PersonMark.Stay(from, to),
+                new PersonMark.Author("Ana", "TRAINER", true, "Appel"),
+                null,
+                false);
     }
 
     private static Trace markTrace(String status, String time) {

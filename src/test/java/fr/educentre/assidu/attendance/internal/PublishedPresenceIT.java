@@ -135,7 +135,7 @@ class PublishedPresenceIT {
         assertThat(row.path("creditedMinutes").asInt()).isZero();
         assertThat(row.path("intervals")).hasSize(1);
         assertThat(row.path("justification").asString()).isEqualTo("TO_JUSTIFY");
-        assertThat(cases.ofLearner(room.learners.getFirst()).getFirst().missingMinutes())
+        assertThat(cases.ofLearner(room.learners.getFirst()).getFirst().missed().missingMinutes())
                 .isEqualTo(TAUGHT);
         assertThat(row.at("/decidedBy/why").asString())
                 .isEqualTo("4 min de connexion sur 200 : une connexion compte à partir de 5 min");

@@ -93,7 +93,7 @@ class RollCallViewIT extends ViewTest {
 
     private AttendanceStatus status(int learner) {
         return attendance.ofSession(session).stream()
-                .filter(row -> row.learnerId().equals(centre.learners.get(learner)))
+                .filter(row -> row.learner().id().equals(centre.learners.get(learner)))
                 .findFirst()
                 .orElseThrow()
                 .status();

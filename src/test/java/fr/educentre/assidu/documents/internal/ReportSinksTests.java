@@ -134,29 +134,13 @@ class ReportSinksTests {
 
     private static ReportRow row(String lastName) {
         return new ReportRow(
-                new UUID(1, 1),
-                LocalDate.of(2026, 11, 23),
-                LocalTime.of(9, 0),
-                LocalTime.of(12, 30),
-                "Groupe A",
-                "APP-1",
-                lastName,
-                "Thị",
-                "HTML et CSS",
-                "Intégrer une page",
-                "VIDEO",
-                "Luc Đorđević",
-                "LATE",
-                "TO_JUSTIFY",
-                195,
-                180,
-                180,
-                12,
-                0,
+                new ReportRow.Learner(new UUID(1, 1), "APP-1", lastName, "Thị"),
+                new ReportRow.Session("Groupe A", "HTML et CSS", "Intégrer une page", "VIDEO", "Luc Đorđević"),
+                new ReportRow.Slot(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0), LocalTime.of(12, 30)),
+                new ReportRow.Outcome("LATE", "TO_JUSTIFY"),
+                new ReportRow.Minutes(195, 180, 180, 12, 0),
                 List.of("ZOOM"),
-                null,
-                "Présence suffisante",
-                1,
+                new ReportRow.Decision(null, "Présence suffisante", 1),
                 "OPCO Atlas ATL-1");
     }
 }

@@ -87,10 +87,11 @@ class CalendarSessionReaderProperties {
         try {
             var result = CalendarSessionReader.read(bytes, Diary.context());
             assertThat(result.sessions()).allSatisfy(session -> {
-                assertThat(session.endsAt()).isAfter(session.startsAt());
-                assertThat(Duration.between(session.startsAt(), session.endsAt()))
+                assertThat(session.slot().endsAt()).isAfter(session.slot().startsAt());
+                assertThat(Duration.between(
+                                session.slot().startsAt(), session.slot().endsAt()))
                         .isLessThanOrEqualTo(Duration.ofHours(5));
-                assertThat(session.title()).isNotBlank();
+                assertThat(session.event().title()).isNotBlank();
             });
             assertThat(result.left())
                     .allSatisfy(left -> assertThat(left.why().key()).isNotBlank());

@@ -38,13 +38,13 @@ class CalendarSessionReaderTests {
                 "ORGANIZER;CN=\"Roy; Ana\":MAILTO:Ana@Example.org"));
         assertThat(problems(result)).isEmpty();
         var session = result.sessions().getFirst();
-        assertThat(session.externalId()).isEqualTo("ics:G1:a@x");
-        assertThat(session.title()).isEqualTo("Atelier");
-        assertThat(session.room()).isEqualTo("Salle, 12");
+        assertThat(session.event().externalId()).isEqualTo("ics:G1:a@x");
+        assertThat(session.event().title()).isEqualTo("Atelier");
+        assertThat(session.place().room()).isEqualTo("Salle, 12");
         assertThat(session.trainerId()).isEqualTo(Diary.ANA);
-        assertThat(session.modality()).isEqualTo(Modality.IN_PERSON);
-        assertThat(session.startsAt()).hasToString("2026-11-24T08:00:00Z");
-        assertThat(session.endsAt()).hasToString("2026-11-24T11:00:00Z");
+        assertThat(session.place().modality()).isEqualTo(Modality.IN_PERSON);
+        assertThat(session.slot().startsAt()).hasToString("2026-11-24T08:00:00Z");
+        assertThat(session.slot().endsAt()).hasToString("2026-11-24T11:00:00Z");
     }
 
     @Test
@@ -56,7 +56,8 @@ class CalendarSessionReaderTests {
                 "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3"));
         assertThat(starts(result)).containsExactly("2026-10-19T09:00", "2026-10-26T09:00", "2026-11-02T09:00");
         assertThat(result.sessions())
-                .allSatisfy(session -> assertThat(Duration.between(session.startsAt(), session.endsAt()))
+                .allSatisfy(session -> assertThat(Duration.between(
+                                session.slot().startsAt(), session.slot().endsAt()))
                         .isEqualTo(Duration.ofHours(3)));
         assertThat(ids(result)).containsExactly("ics:G1:a/20261019", "ics:G1:a/20261026", "ics:G1:a/20261102");
     }
@@ -103,7 +104,8 @@ class CalendarSessionReaderTests {
                         "STATUS:CANCELLED"),
                 event("b", NINE, TWELVE, "STATUS:cancelled"));
         assertThat(result.sessions())
-                .extracting(session -> session.externalId() + " " + session.cancelled())
+                .extracting(session ->
+                        session.event().externalId() + " " + session.event().cancelled())
                 .containsExactlyInAnyOrder("ics:G1:a/20261124 false", "ics:G1:a/20261125 true", "ics:G1:b true");
     }
 
@@ -123,7 +125,7 @@ class CalendarSessionReaderTests {
                 + "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nX-LIC-LOCATION:Europe/Paris\r\nEND:VTIMEZONE\r\n";
         var result = read(zones, event("a", "DTSTART;TZID=" + name + ":20270601T090000", "DURATION:PT3H"));
         assertThat(problems(result)).isEmpty();
-        assertThat(result.sessions().getFirst().startsAt()).hasToString("2027-06-01T07:00:00Z");
+        assertThat(result.sessions().getFirst().slot().startsAt()).hasToString("2027-06-01T07:00:00Z");
     }
 
     @Test
@@ -207,7 +209,7 @@ class CalendarSessionReaderTests {
                 event("a", NINE, TWELVE, "SEQUENCE:3"),
                 event("a", "DTSTART:20261124T140000", "DTEND:20261124T170000", "SEQUENCE:2"));
         assertThat(starts(result)).containsExactly("2026-11-24T09:00");
-        assertThat(result.sessions().getFirst().sequence()).isEqualTo(3);
+        assertThat(result.sessions().getFirst().event().sequence()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -223,10 +225,10 @@ class CalendarSessionReaderTests {
             })
     void join_links_make_it_a_virtual_class(String line, MeetingProvider provider, String id) {
         var session = read(event("a", NINE, TWELVE, line)).sessions().getFirst();
-        assertThat(session.modality()).isEqualTo(Modality.VIDEO);
-        assertThat(session.meeting().provider()).isEqualTo(provider);
-        assertThat(session.meeting().id()).isEqualTo(id);
-        assertThat(session.room()).isNull();
+        assertThat(session.place().modality()).isEqualTo(Modality.VIDEO);
+        assertThat(session.place().meeting().provider()).isEqualTo(provider);
+        assertThat(session.place().meeting().id()).isEqualTo(id);
+        assertThat(session.place().room()).isNull();
     }
 
     @Test
@@ -234,7 +236,7 @@ class CalendarSessionReaderTests {
         var session = read(event("a", NINE, TWELVE, "LOCATION:https://zoom.example.org/j/81234567890"))
                 .sessions()
                 .getFirst();
-        assertThat(session.modality()).isEqualTo(Modality.IN_PERSON);
+        assertThat(session.place().modality()).isEqualTo(Modality.IN_PERSON);
     }
 
     @Test
@@ -265,6 +267,7 @@ class CalendarSessionReaderTests {
         assertThat(CalendarSessionReader.read(bytes, Diary.context())
                         .sessions()
                         .getFirst()
+                        .event()
                         .title())
                 .isEqualTo("Été");
     }

@@ -1,6 +1,5 @@
 package fr.educentre.assidu.imports.calendars;
 
-import fr.educentre.assidu.imports.Timetables.Announced;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,13 +52,17 @@ final class Diary {
     /** Starts in Paris time, as {@code 2026-11-24T09:00}. */
     static List<String> starts(CalendarSessionReader.Result result) {
         return result.sessions().stream()
-                .map(one -> one.startsAt().atZone(PARIS).toLocalDateTime().toString())
+                .map(one ->
+                        one.slot().startsAt().atZone(PARIS).toLocalDateTime().toString())
                 .sorted()
                 .toList();
     }
 
     static List<String> ids(CalendarSessionReader.Result result) {
-        return result.sessions().stream().map(Announced::externalId).sorted().toList();
+        return result.sessions().stream()
+                .map(one -> one.event().externalId())
+                .sorted()
+                .toList();
     }
 
     static List<String> problems(CalendarSessionReader.Result result) {

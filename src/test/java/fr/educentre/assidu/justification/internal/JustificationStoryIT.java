@@ -248,7 +248,8 @@ class JustificationStoryIT {
         Calls.actAsSystem();
         AbsenceCase underReview = absence();
         assertThat(underReview.state()).isEqualTo(JustificationState.UNDER_REVIEW);
-        UUID justification = java.util.Objects.requireNonNull(underReview.justificationId());
+        UUID justification =
+                java.util.Objects.requireNonNull(underReview.justification().id());
 
         // Under review when the deadline passes: stays under review.
         background.leap(underReview.deadline().plusSeconds(3600));
@@ -278,7 +279,8 @@ class JustificationStoryIT {
         calls.account(referent, Role.REFERENT, centre.referent);
         HttpResponse<String> answer = post(referent, form, "arret.pdf", PDF);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        UUID justification = java.util.Objects.requireNonNull(absence().justificationId());
+        UUID justification =
+                java.util.Objects.requireNonNull(absence().justification().id());
         assertThat(status(post(referent, form, "arret.pdf", PDF))).isEqualTo(409);
 
         HttpResponse<String> seen = get(trainerAccount, "/api/v1/justifications/" + justification);
@@ -387,7 +389,8 @@ class JustificationStoryIT {
     }
 
     private void moved(AbsenceCase absence) {
-        events.publishEvent(new AbsenceKnown(absence.id(), session, learner, absence.halfDay()));
+        events.publishEvent(new AbsenceKnown(
+                absence.id(), session, learner, absence.missed().halfDay()));
     }
 
     private long running() {

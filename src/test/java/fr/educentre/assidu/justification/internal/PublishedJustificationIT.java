@@ -203,14 +203,9 @@ class PublishedJustificationIT {
         return justifications
                 .submit(new Submission(
                         learner,
-                        List.of(session),
-                        null,
-                        null,
-                        reason,
-                        null,
-                        document == null ? null : "piece.pdf",
-                        document,
-                        false,
+                        new Submission.Absence(List.of(session), null, null),
+                        new Submission.Reason(reason, null),
+                        new Submission.Document(document == null ? null : "piece.pdf", document, false),
                         "Rose Référente"))
                 .id();
     }

@@ -8,6 +8,7 @@ import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
+import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
@@ -70,7 +71,7 @@ class StoredOutboxIT {
         assertThat(mail.getFrom()[0].toString()).isEqualTo("ne-pas-repondre@assidu.test");
         sending.run(new MessageSendingJob.Sending(id));
         assertThat(received()).hasSize(1);
-        assertThat(view(id).state()).isEqualTo("SENT");
+        assertThat(view(id).delivery().state()).isEqualTo("SENT");
     }
 
     @Test
@@ -110,14 +111,14 @@ class StoredOutboxIT {
         try {
             id = outbox.enqueue(message("Zoé"));
             background.runDue();
-            assertThat(view(id).problem()).isNotNull();
-            assertThat(view(id).state()).isEqualTo("QUEUED");
+            assertThat(view(id).delivery().problem()).isNotNull();
+            assertThat(view(id).delivery().state()).isEqualTo("QUEUED");
         } finally {
             server.start();
         }
         background.leap(clock.instant().plus(Duration.ofMinutes(2)));
         becomes(id, "SENT");
-        assertThat(view(id).problem()).isNull();
+        assertThat(view(id).delivery().problem()).isNull();
         assertThat(received()).hasSize(1);
     }
 
@@ -126,8 +127,8 @@ class StoredOutboxIT {
         UUID id = queuedWithoutJob();
         sql.sql("update message set state = 'SENDING' where id = ?").param(id).update();
         sending.run(new MessageSendingJob.Sending(id));
-        assertThat(view(id).state()).isEqualTo("FAILED");
-        assertThat(view(id).problem()).startsWith("Livraison incertaine");
+        assertThat(view(id).delivery().state()).isEqualTo("FAILED");
+        assertThat(view(id).delivery().problem()).startsWith("Livraison incertaine");
         assertThat(received()).isEmpty();
         outbox.resend(id);
         becomes(id, "SENT");
@@ -139,7 +140,7 @@ class StoredOutboxIT {
         UUID id = queuedWithoutJob();
         outbox.stop(id);
         sending.run(new MessageSendingJob.Sending(id));
-        assertThat(view(id).state()).isEqualTo("STOPPED");
+        assertThat(view(id).delivery().state()).isEqualTo("STOPPED");
         assertThat(received()).isEmpty();
         assertThatThrownBy(() -> outbox.stop(id)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> outbox.resend(id)).isInstanceOf(Refusal.class);
@@ -154,19 +155,19 @@ class StoredOutboxIT {
         UUID reminder = unsent("reminder", "foad-inactivite", why, matter);
         UUID ofAnother = unsent("other", "absences-repetees", why, "absence:another-" + key);
         outbox.stopUnsent(matter, Set.of("absences-repetees"));
-        assertThat(view(asked).state()).isEqualTo("STOPPED");
-        assertThat(view(reworded).state()).isEqualTo("STOPPED");
-        assertThat(view(reminder).state()).isEqualTo("FAILED");
-        assertThat(view(ofAnother).state()).isEqualTo("FAILED");
+        assertThat(view(asked).delivery().state()).isEqualTo("STOPPED");
+        assertThat(view(reworded).delivery().state()).isEqualTo("STOPPED");
+        assertThat(view(reminder).delivery().state()).isEqualTo("FAILED");
+        assertThat(view(ofAnother).delivery().state()).isEqualTo("FAILED");
     }
 
     @Test
     void an_address_that_carries_a_header_is_written_to_by_nobody() {
         var attack = message("Zoé", address + "\r\nBcc: other@example.org");
         UUID id = outbox.enqueue(attack);
-        assertThat(view(id).state()).isEqualTo("FAILED");
-        assertThat(view(id).problem()).contains("adresse");
-        assertThat(view(id).to()).doesNotContain("\n");
+        assertThat(view(id).delivery().state()).isEqualTo("FAILED");
+        assertThat(view(id).delivery().problem()).contains("adresse");
+        assertThat(view(id).recipient().address()).doesNotContain("\n");
     }
 
     @Test
@@ -197,7 +198,12 @@ class StoredOutboxIT {
         Map<String, String> values = new HashMap<>(message("Zoé").values());
         values.putAll(Map.of("activites", "", "echeance", "", "duree", "", "regle", "", "nom", ""));
         return outbox.enqueue(new NewMessage(
-                key + what, template, RecipientKind.LEARNER, "Zoé", "not an address", null, values, why, correlation));
+                key + what,
+                template,
+                new Recipient(RecipientKind.LEARNER, "Zoé", "not an address", null),
+                values,
+                why,
+                correlation));
     }
 
     private NewMessage message(String name) {
@@ -208,10 +214,7 @@ class StoredOutboxIT {
         return new NewMessage(
                 key,
                 "absences-repetees",
-                RecipientKind.LEARNER,
-                name,
-                to,
-                null,
+                new Recipient(RecipientKind.LEARNER, name, to, null),
                 Map.of(
                         "prenom", name,
                         "date", "2 nov. 2026",
@@ -224,7 +227,7 @@ class StoredOutboxIT {
 
     private void becomes(UUID id, String state) {
         background.runDue();
-        assertThat(view(id).state()).isEqualTo(state);
+        assertThat(view(id).delivery().state()).isEqualTo(state);
     }
 
     private MessageView view(UUID id) {

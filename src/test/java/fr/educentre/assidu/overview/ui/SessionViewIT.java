@@ -103,7 +103,7 @@ class SessionViewIT extends ViewTest {
         assertThat(dialogs()).isEmpty();
         assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Lou Apprenant0", "Absent", "Appel refait"));
         assertThat(attendance.ofSession(session))
-                .filteredOn(row -> row.learnerId().equals(centre.learners.getFirst()))
+                .filteredOn(row -> row.learner().id().equals(centre.learners.getFirst()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.status()).isEqualTo(AttendanceStatus.ABSENT));
     }

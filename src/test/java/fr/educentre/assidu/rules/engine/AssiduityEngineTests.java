@@ -31,11 +31,11 @@ public class AssiduityEngineTests {
         var firings = engine.evaluate(
                 List.of(Facts.learner().present(20).unjustified(9, 5, 2).today()));
         assertThat(firings)
-                .extracting(RuleMatch::ruleName)
+                .extracting(one -> one.rule().name())
                 .containsExactlyInAnyOrder(
                         "Absences consécutives", "Assiduité insuffisante", "Trois absences en un mois");
         var three = firings.stream()
-                .filter(f -> f.ruleName().startsWith("Trois"))
+                .filter(f -> f.rule().name().startsWith("Trois"))
                 .findFirst()
                 .orElseThrow();
         assertThat(three.why())

@@ -73,7 +73,7 @@ class AssiduityProperties {
     }
 
     private static Set<UUID> rules(List<RuleMatch> firings) {
-        return firings.stream().map(RuleMatch::ruleId).collect(Collectors.toSet());
+        return firings.stream().map(one -> one.rule().id()).collect(Collectors.toSet());
     }
 
     private static LearnerFacts learner(List<Integer> history) {
@@ -87,22 +87,12 @@ class AssiduityProperties {
 
     private static LearnerFacts with(LearnerFacts f, List<SessionOutcome> sessions) {
         return new LearnerFacts(
-                f.learnerId(),
-                f.learnerName(),
-                f.groupId(),
-                f.groupCode(),
-                f.zone(),
-                f.today(),
-                f.funders(),
-                f.apprentice(),
-                f.minor(),
-                f.relaunchRunning(),
-                f.justificationUnderReview(),
-                f.agreedMinutes(),
-                f.creditedMinutes(),
-                sessions,
-                f.lastActivityAt(),
-                f.nextDueAt(),
-                f.enrolledOn());
+                new LearnerFacts.Learner(
+                        f.learnerId(), f.learnerName(), f.groupId(), f.groupCode(), f.apprentice(), f.minor()),
+                new LearnerFacts.Moment(f.zone(), f.today()),
+                new LearnerFacts.Enrolment(f.enrolledOn(), f.funders(), f.agreedMinutes(), f.creditedMinutes()),
+                new LearnerFacts.Pending(f.relaunchRunning(), f.justificationUnderReview()),
+                new LearnerFacts.Activity(f.lastActivityAt(), f.nextDueAt()),
+                sessions);
     }
 }

@@ -53,19 +53,17 @@ public final class Facts {
         LocalTime at = part.equals("AM") ? LocalTime.of(9, 0) : LocalTime.of(14, 0);
         boolean there = !status.equals("ABSENT") && !status.equals("AWAITING_DATA");
         sessions.add(new SessionOutcome(
-                new UUID(daysAgo, sessions.size()),
-                "Séance",
-                null,
-                modality,
-                day.atTime(at).atZone(PARIS).toInstant(),
-                day,
-                day + "/" + part,
+                new SessionOutcome.Session(
+                        new UUID(daysAgo, sessions.size()),
+                        "Séance",
+                        null,
+                        modality,
+                        day.atTime(at).atZone(PARIS).toInstant(),
+                        day,
+                        day + "/" + part),
                 status,
                 justification,
-                210,
-                there ? 210 - late - early : 0,
-                late,
-                early,
+                new SessionOutcome.Minutes(210, there ? 210 - late - early : 0, late, early),
                 true));
         return this;
     }
@@ -74,19 +72,11 @@ public final class Facts {
         session(daysAgo, "AM", status, justification, modality, 0, 0);
         var bare = sessions.removeLast();
         sessions.add(new SessionOutcome(
-                bare.sessionId(),
-                bare.title(),
-                "Vente",
-                modality,
-                bare.startsAt(),
-                bare.day(),
-                bare.halfDay(),
+                new SessionOutcome.Session(
+                        bare.sessionId(), bare.title(), "Vente", modality, bare.startsAt(), bare.day(), bare.halfDay()),
                 status,
                 justification,
-                210,
-                status.equals("PARTIAL") ? 90 : bare.observedMinutes(),
-                0,
-                0,
+                new SessionOutcome.Minutes(210, status.equals("PARTIAL") ? 90 : bare.observedMinutes(), 0, 0),
                 true,
                 details));
         return this;
@@ -170,24 +160,12 @@ public final class Facts {
 
     private LearnerFacts on(LocalDate today, Instant now) {
         return new LearnerFacts(
-                LEARNER,
-                "Léa Martin",
-                null,
-                group,
-                PARIS,
-                today,
-                funders,
-                apprentice,
-                minor,
-                relaunchRunning,
-                underReview,
-                6000,
-                credited,
+                new LearnerFacts.Learner(LEARNER, "Léa Martin", null, group, apprentice, minor),
+                new LearnerFacts.Moment(PARIS, today, now),
+                new LearnerFacts.Enrolment(LocalDate.of(2026, 9, 1), funders, 6000, credited),
+                new LearnerFacts.Pending(relaunchRunning, underReview),
+                new LearnerFacts.Activity(lastActivity, nextDue),
                 List.copyOf(sessions),
-                lastActivity,
-                nextDue,
-                LocalDate.of(2026, 9, 1),
-                now,
                 course);
     }
 

@@ -187,20 +187,9 @@ class PresenceEngineTests {
         return new PresenceFacts(
                 "k",
                 scope,
-                210,
-                observed,
-                true,
-                observed / 210.0,
-                arrival,
-                departure,
-                true,
-                complete,
-                proposal,
+                new PresenceFacts.Presence(210, observed, true, observed / 210.0, arrival, departure),
+                new PresenceFacts.Received(true, complete, proposal, false, false, List.of()),
                 mark,
-                signed,
-                false,
-                false,
-                false,
-                List.of());
+                new PresenceFacts.Signatures(signed, false));
     }
 }

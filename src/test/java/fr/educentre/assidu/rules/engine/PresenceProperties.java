@@ -114,20 +114,15 @@ class PresenceProperties {
         return new PresenceFacts(
                 "k",
                 scope,
-                TAUGHT,
-                observed,
-                true,
-                observed / (double) TAUGHT,
-                observed == 0 ? null : 0,
-                observed == 0 ? null : 0,
-                true,
-                true,
-                false,
+                new PresenceFacts.Presence(
+                        TAUGHT,
+                        observed,
+                        true,
+                        observed / (double) TAUGHT,
+                        observed == 0 ? null : 0,
+                        observed == 0 ? null : 0),
+                new PresenceFacts.Received(true, true, false, true, false, List.of()),
                 null,
-                false,
-                false,
-                true,
-                false,
-                List.of());
+                new PresenceFacts.Signatures(false, false));
     }
 }

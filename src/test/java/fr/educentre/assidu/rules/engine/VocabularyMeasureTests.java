@@ -92,19 +92,18 @@ class VocabularyMeasureTests {
         return new Course(
                 "PRG-1",
                 "S1",
-                outside,
-                null,
+                new Course.Away(outside, null),
                 accommodations,
                 List.of(
                         new Funding("CPF-1", "CPF", 3000, 1500, 600),
                         new Funding("OPCO-9", "OPCO", 3000, 0, remaining)),
-                remaining,
-                List.of(new ModulePlan("M1", "Vente", 720)),
+                new Course.Plan(remaining, List.of(new ModulePlan("M1", "Vente", 720))),
                 List.of(new TrainerAbsence(new UUID(1, 1), LocalDate.of(2026, 11, 10))),
-                work,
-                List.of(
-                        new ConnectionDay(LocalDate.of(2026, 11, 1), 300),
-                        new ConnectionDay(LocalDate.of(2026, 11, 20), 50)));
+                new Course.Distance(
+                        work,
+                        List.of(
+                                new ConnectionDay(LocalDate.of(2026, 11, 1), 300),
+                                new ConnectionDay(LocalDate.of(2026, 11, 20), 50))));
     }
 
     private static final List<Work> WORK = List.of(

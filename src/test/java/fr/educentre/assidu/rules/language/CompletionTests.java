@@ -101,21 +101,10 @@ public class CompletionTests {
         var facts = new PresenceFacts(
                 "k",
                 scope,
-                210,
-                200,
-                true,
-                200 / 210.0,
-                0,
-                0,
-                true,
-                true,
-                false,
+                new PresenceFacts.Presence(210, 200, true, 200 / 210.0, 0, 0),
+                new PresenceFacts.Received(true, true, false, log, contradicted, List.of()),
                 null,
-                signed,
-                signed,
-                log,
-                contradicted,
-                List.of());
+                new PresenceFacts.Signatures(signed, signed));
         return Objects.requireNonNull(
                         ENGINE.decide(List.of(facts), PRESENCE, completion).get("k"))
                 .proofSufficient();

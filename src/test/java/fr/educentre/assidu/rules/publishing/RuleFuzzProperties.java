@@ -225,8 +225,11 @@ class RuleFuzzProperties {
     private static String value(Random random, BlankType blank) {
         return switch (blank.sort()) {
             case NUMBER, PERCENT -> {
-                int min = blank.min() == null ? 0 : blank.min().intValue();
-                int max = blank.max() == null ? 100 : blank.max().intValue();
+                int min =
+                        blank.bounds().min() == null ? 0 : blank.bounds().min().intValue();
+                int max = blank.bounds().max() == null
+                        ? 100
+                        : blank.bounds().max().intValue();
                 yield String.valueOf(min + random.nextInt(max - min + 1));
             }
             case CHOICE ->

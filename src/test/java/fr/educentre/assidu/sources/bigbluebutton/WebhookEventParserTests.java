@@ -32,9 +32,9 @@ class WebhookEventParserTests {
                         + "&timestamp=1"))
                 .singleElement()
                 .satisfies(event -> {
-                    assertThat(event.userName()).isEqualTo(name);
-                    assertThat(event.userExternalId()).isEqualTo("L-1");
-                    assertThat(event.moderator()).isTrue();
+                    assertThat(event.user().name()).isEqualTo(name);
+                    assertThat(event.user().externalId()).isEqualTo("L-1");
+                    assertThat(event.user().moderator()).isTrue();
                     assertThat(event.at()).isEqualTo(Instant.ofEpochMilli(1762340400000L));
                 });
     }
@@ -66,7 +66,7 @@ class WebhookEventParserTests {
                 .extracting(WebhookEvent::id)
                 .containsExactlyInAnyOrder(
                         "meeting-created", "user-joined", "user-joined", "user-left", "user-left", "meeting-ended");
-        assertThat(found).extracting(WebhookEvent::meetingId).containsOnly("random-9019868");
+        assertThat(found).extracting(one -> one.meeting().id()).containsOnly("random-9019868");
     }
 
     private List<WebhookEvent> read(String body) {

@@ -34,7 +34,7 @@ class EdusignCourseProperties {
         EdusignCourse.Student first = course.students().getFirst();
         assertThat(first.present()).isTrue();
         assertThat(first.delay()).isEqualTo(5);
-        assertThat(first.signedAt()).isEqualTo(Instant.parse("2026-11-05T08:03:00Z"));
+        assertThat(first.signing().signedAt()).isEqualTo(Instant.parse("2026-11-05T08:03:00Z"));
         assertThat(course.students().getLast().present()).isFalse();
     }
 
