@@ -1,9 +1,9 @@
 package fr.educentre.assidu.workflow;
 
-/** Implemented by modules; a bean for each kind of job. Runs in a transaction of its own. */
-public interface DurableJobHandler {
+/** Implemented by modules; a bean for each kind of job. Runs as the system, in a transaction of its own. */
+public interface DurableJobHandler<P> {
 
-    String name();
+    DurableJobType<P> type();
 
-    void run(String key, String payload);
+    void run(P payload);
 }

@@ -22,9 +22,4 @@ public interface DurableJobs {
      * other, and the caller is not disturbed: what it committed stands.
      */
     <P> void submitAtOnce(DurableJobType<P> type, Collection<? extends P> payloads);
-
-    /** As {@link #submit(DurableJobType, Object)}, for kinds of work whose payload is a text still. */
-    void submit(String name, String key, String payload);
-
-    void submitAt(String name, String key, String payload, Instant runAt);
 }

@@ -13,7 +13,6 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.NightlyTask;
 import fr.educentre.assidu.workflow.TaskKind;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -49,7 +48,7 @@ class EveryWriteIsDecidedIT {
 
     /** Called by their owner alone, whose own API is looked at: jobs and tasks of processes. */
     private static final List<Class<?>> PLUGS =
-            List.of(DurableJobHandler.class, TypedJobHandler.class, NightlyTask.class, TaskKind.class, DemoStep.class);
+            List.of(DurableJobHandler.class, NightlyTask.class, TaskKind.class, DemoStep.class);
 
     /**
      * These two know no other module. Whoever may do a thing may, and must, have it written down; the writer of batches sends
@@ -110,14 +109,15 @@ class EveryWriteIsDecidedIT {
                 .filter(method -> !method.isBridge() && !method.isSynthetic())
                 .filter(method -> !AnnotatedElementUtils.hasAnnotation(method, EventListener.class))
                 .filter(method ->
-                        PLUGS.stream().noneMatch(plug -> plug.isAssignableFrom(type) && declares(plug, method)))
+                        PLUGS.stream().noneMatch(plug -> plug.isAssignableFrom(type) && answers(plug, type, method)))
                 .distinct();
     }
 
-    private static boolean declares(Class<?> plug, Method method) {
+    /** Also where the interface has a parameter of a type that the class chooses. */
+    private static boolean answers(Class<?> plug, Class<?> type, Method method) {
         return Arrays.stream(plug.getMethods())
-                .anyMatch(one -> one.getName().equals(method.getName())
-                        && Arrays.equals(one.getParameterTypes(), method.getParameterTypes()));
+                .map(one -> AopUtils.getMostSpecificMethod(one, type))
+                .anyMatch(method::equals);
     }
 
     private static boolean isApi(Class<?> type) {

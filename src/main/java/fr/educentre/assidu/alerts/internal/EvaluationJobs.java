@@ -13,10 +13,10 @@ import fr.educentre.assidu.progress.Progress.ProgressChanged;
 import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.Sessions.SessionClosed;
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.NightlyTask;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * job submitted in the transaction of the change, so that none is lost; one that waits already is not added again.
  */
 @Component
-class EvaluationJobs implements TypedJobHandler<Evaluation>, NightlyTask {
+class EvaluationJobs implements DurableJobHandler<Evaluation>, NightlyTask {
 
     private static final int SLICE = 500;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");

@@ -5,8 +5,8 @@ import fr.educentre.assidu.attendance.internal.DecisionDue.OfSession;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.TimeSlot;
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides anew from what is recorded by then. */
 @Component
-class DecisionJob implements TypedJobHandler<DecisionDue> {
+class DecisionJob implements DurableJobHandler<DecisionDue> {
 
     /** How far back activity on the platform still makes a session of that time be decided again. */
     private static final Duration LATE_ACTIVITY = Duration.ofDays(120);

@@ -2,10 +2,10 @@ package fr.educentre.assidu.imports.calendars;
 
 import fr.educentre.assidu.imports.Calendars;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.NightlyTask;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every subscription is read each night, by a job of its own: one that fails keeps no other waiting. */
 @Component
-class NightlyCalendarRefresh implements NightlyTask, TypedJobHandler<NightlyCalendarRefresh.Refresh> {
+class NightlyCalendarRefresh implements NightlyTask, DurableJobHandler<NightlyCalendarRefresh.Refresh> {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyCalendarRefresh.class);
     private static final String NAME = "connectors.calendars";

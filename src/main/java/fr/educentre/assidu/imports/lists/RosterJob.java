@@ -2,8 +2,8 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * import that is no longer waiting was done.
  */
 @Component
-class RosterJob implements TypedJobHandler<RosterJob.Applying> {
+class RosterJob implements DurableJobHandler<RosterJob.Applying> {
 
     static final DurableJobType<Applying> TYPE = DurableJobType.of(
                     "training.import",

@@ -3,9 +3,9 @@ package fr.educentre.assidu.messaging.internal;
 import fr.educentre.assidu.messaging.internal.MailTransport.Outcome;
 import fr.educentre.assidu.messaging.internal.MessageStore.Claimed;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * itself; a person decides.
  */
 @Component
-class MessageSendingJob implements TypedJobHandler<MessageSendingJob.Sending> {
+class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> {
 
     static final DurableJobType<Sending> TYPE = DurableJobType.of(
                     "messaging.send",

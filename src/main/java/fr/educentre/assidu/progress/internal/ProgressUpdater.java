@@ -13,9 +13,9 @@ import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.TimeSlot;
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * it; whoever recorded it finds it counted when the call returns, unless it is about many.
  */
 @Component
-class ProgressUpdater implements TypedJobHandler<CountingDue> {
+class ProgressUpdater implements DurableJobHandler<CountingDue> {
 
     /** Traces matched in the running transaction are at most this old. */
     private static final Duration FRESH = Duration.ofMinutes(10);

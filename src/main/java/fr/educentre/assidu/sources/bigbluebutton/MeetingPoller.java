@@ -7,6 +7,7 @@ import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Asks the server how a meeting stands and stores each answer that says something as a delivery. */
 @Component
-public class MeetingPoller implements DurableJobHandler {
+public class MeetingPoller implements DurableJobHandler<MeetingPoller.Asking> {
 
-    private static final String JOB = "bigbluebutton.poll";
+    private static final DurableJobType<Asking> TYPE = DurableJobType.of(
+                    "bigbluebutton.poll", Asking.class, Asking::meeting)
+            .readingEarlier((key, text) -> new Asking(key));
 
     private final BigBlueButtonSettings settings;
     private final BigBlueButtonClient api;
@@ -43,6 +46,9 @@ public class MeetingPoller implements DurableJobHandler {
         this.texts = texts;
     }
 
+    /** @param meeting its identifier at the server */
+    record Asking(String meeting) {}
+
     /** What came of a poll. */
     enum Polled {
         KEPT,
@@ -54,18 +60,18 @@ public class MeetingPoller implements DurableJobHandler {
     /** Asks in a moment, where there is a server to ask. */
     public void soon(String meetingId) {
         if (settings.server().isPresent()) {
-            jobs.submit(JOB, meetingId, "");
+            jobs.submit(TYPE, new Asking(meetingId));
         }
     }
 
     @Override
-    public String name() {
-        return JOB;
+    public DurableJobType<Asking> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String meetingId, String payload) {
-        settings.server().ifPresent(server -> poll(server, meetingId));
+    public void run(Asking asking) {
+        settings.server().ifPresent(server -> poll(server, asking.meeting()));
     }
 
     Polled poll(Server server, String meetingId) {

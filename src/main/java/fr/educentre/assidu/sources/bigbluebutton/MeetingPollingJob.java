@@ -1,6 +1,7 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RecurringJob;
 import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.training.MeetingProvider;
@@ -46,7 +47,7 @@ class MeetingPollingJob extends RecurringJob {
             Sessions sessions,
             RecurringJobSchedule schedule,
             Clock clock) {
-        super("bigbluebutton.polls", Duration.ofMinutes(1), schedule);
+        super(NextRun.of("bigbluebutton.polls"), Duration.ofMinutes(1), schedule);
         this.settings = settings;
         this.polls = polls;
         this.polled = polled;

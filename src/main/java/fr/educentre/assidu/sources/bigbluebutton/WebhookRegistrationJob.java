@@ -1,6 +1,7 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RecurringJob;
 import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.sources.core.RemoteFailure;
@@ -41,7 +42,7 @@ class WebhookRegistrationJob extends RecurringJob {
             MeetingInstanceStore occurrences,
             SourceStateStore states,
             RecurringJobSchedule schedule) {
-        super("bigbluebutton.hooks", Duration.ofMinutes(5), schedule);
+        super(NextRun.of("bigbluebutton.hooks"), Duration.ofMinutes(5), schedule);
         this.settings = settings;
         this.api = api;
         this.polls = polls;

@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.core;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -17,9 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one, so that one delivery that cannot be processed holds up no other.
  */
 @Component
-class DeliveryProcessingJob implements DurableJobHandler {
+class DeliveryProcessingJob implements DurableJobHandler<DeliveryProcessingJob.Processing> {
 
-    static final String JOB = "connectors.understand";
+    static final DurableJobType<Processing> TYPE = DurableJobType.of(
+                    "connectors.understand", Processing.class, Processing::key)
+            .readingEarlier(Processing::earlier);
+
     private static final int BATCH = 200;
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryProcessingJob.class);
 
@@ -35,20 +39,28 @@ class DeliveryProcessingJob implements DurableJobHandler {
     }
 
     @Override
-    public String name() {
-        return JOB;
+    public DurableJobType<Processing> type() {
+        return TYPE;
     }
 
-    /** Of the job that takes up what a connector has waiting at that instant. */
-    static String key(String connector, Instant at) {
-        return connector + '@' + at.toEpochMilli();
+    /** Takes up what a connector has waiting at that instant. */
+    record Processing(String connector, Instant at) {
+
+        private String key() {
+            return connector + '@' + at.toEpochMilli();
+        }
+
+        private static Processing earlier(String key, String connector) {
+            return new Processing(
+                    connector, Instant.ofEpochMilli(Long.parseLong(key.substring(connector.length() + 1))));
+        }
     }
 
     @Override
-    public void run(String key, String connector) {
+    public void run(Processing due) {
         int taken;
         do {
-            taken = batch(connector);
+            taken = batch(due.connector());
         } while (taken == BATCH);
     }
 

@@ -56,7 +56,7 @@ class ProcessingTrigger {
                 (before, after) -> before.covers(after.tick(), after.at(), countedOn) ? before : after);
         if (counted.equals(mine)) {
             Instant at = mine.at().plus(delay);
-            jobs.submitAt(DeliveryProcessingJob.JOB, DeliveryProcessingJob.key(connector, at), connector, at);
+            jobs.submitAt(DeliveryProcessingJob.TYPE, new DeliveryProcessingJob.Processing(connector, at), at);
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.educentre.assidu.sources.core;
 
 import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -11,19 +12,16 @@ import org.springframework.context.event.EventListener;
  * Work repeated at an interval for as long as a node runs. The start of a node runs it at once, and each run plans the
  * next: after a pause of any length one run follows, not one for each that was missed.
  */
-public abstract class RecurringJob implements DurableJobHandler {
+public abstract class RecurringJob implements DurableJobHandler<NextRun> {
 
-    /** Key under which a run of the job is submitted. */
-    public static final String KEY = RecurringJobSchedule.KEY;
-
-    private final String name;
+    private final DurableJobType<NextRun> type;
     private final Duration interval;
     private final RecurringJobSchedule schedule;
 
     /** @param usual interval where no property gives another */
-    protected RecurringJob(String name, Duration usual, RecurringJobSchedule schedule) {
-        this.name = name;
-        this.interval = schedule.interval(name, usual);
+    protected RecurringJob(DurableJobType<NextRun> type, Duration usual, RecurringJobSchedule schedule) {
+        this.type = type;
+        this.interval = schedule.interval(type.name(), usual);
         this.schedule = schedule;
     }
 
@@ -38,7 +36,7 @@ public abstract class RecurringJob implements DurableJobHandler {
     /** Brings the next run forward to now. */
     protected void runNow() {
         if (!interval.isZero()) {
-            schedule.runNow(name);
+            schedule.runNow(type);
         }
     }
 
@@ -47,15 +45,15 @@ public abstract class RecurringJob implements DurableJobHandler {
     }
 
     @Override
-    public String name() {
-        return name;
+    public DurableJobType<NextRun> type() {
+        return type;
     }
 
     @Override
-    public void run(String key, String payload) {
+    public void run(NextRun run) {
         Optional<Duration> wait = work();
         if (!interval.isZero()) {
-            wait.ifPresent(delay -> schedule.runAfter(name, delay));
+            wait.ifPresent(delay -> schedule.runAfter(type, delay));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.core;
 
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RecurringJobSchedule {
-
-    /** All nodes submit under one key: a single run waits in the whole cluster. */
-    static final String KEY = "all";
 
     private final DurableJobs jobs;
     private final Environment environment;
@@ -32,11 +30,11 @@ public class RecurringJobSchedule {
         return set == null ? usual : DurationStyle.detectAndParse(set);
     }
 
-    void runNow(String job) {
-        jobs.submit(job, KEY, "");
+    void runNow(DurableJobType<NextRun> job) {
+        jobs.submit(job, new NextRun());
     }
 
-    void runAfter(String job, Duration wait) {
-        jobs.submitAt(job, KEY, "", clock.instant().plus(wait));
+    void runAfter(DurableJobType<NextRun> job, Duration wait) {
+        jobs.submitAt(job, new NextRun(), clock.instant().plus(wait));
     }
 }

@@ -2,6 +2,7 @@ package fr.educentre.assidu.sources.core;
 
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,9 +15,9 @@ import java.util.stream.Collectors;
  * Decides when a source has sent all its data on a session: the meeting went on until the session's planned end, give or
  * take, and the events that follow an end by seconds have had time to arrive.
  */
-public abstract class SessionCompletionPolicy implements DurableJobHandler {
+public abstract class SessionCompletionPolicy implements DurableJobHandler<CompletionDue> {
 
-    private final String job;
+    private final DurableJobType<CompletionDue> type;
     private final Duration endsEarly;
     private final Duration settling;
     private final SessionCompletions completions;
@@ -28,14 +29,14 @@ public abstract class SessionCompletionPolicy implements DurableJobHandler {
      */
     protected SessionCompletionPolicy(
             String job, Duration endsEarly, Duration settling, SessionCompletions completions) {
-        this.job = job;
+        this.type = CompletionDue.of(job);
         this.endsEarly = endsEarly;
         this.settling = settling;
         this.completions = completions;
     }
 
-    /** Asked when a planned completion is due. */
-    protected boolean isComplete(SessionInfo session, String payload) {
+    /** Asked when a planned completion is due. @param variant of the plan */
+    protected boolean isComplete(SessionInfo session, String variant) {
         return true;
     }
 
@@ -65,16 +66,15 @@ public abstract class SessionCompletionPolicy implements DurableJobHandler {
         if (!completions.now().isBefore(at)) {
             return reached;
         }
-        reached.forEach(session -> completions.plan(job, session.toString(), "", at));
+        reached.forEach(session -> completions.plan(type, new CompletionDue(session, ""), at));
         return Set.of();
     }
 
     /** Plans the completion for when the session is over. @param variant tells this plan from another of the session */
     protected void plan(SessionInfo session, String variant) {
-        String key = variant.isEmpty() ? session.id().toString() : session.id() + ":" + variant;
         Instant over = earliestEnd(session);
         Instant now = completions.now();
-        completions.plan(job, key, variant, over.isAfter(now) ? over : now);
+        completions.plan(type, new CompletionDue(session.id(), variant), over.isAfter(now) ? over : now);
     }
 
     protected final void complete(SessionInfo session) {
@@ -82,16 +82,15 @@ public abstract class SessionCompletionPolicy implements DurableJobHandler {
     }
 
     @Override
-    public final String name() {
-        return job;
+    public final DurableJobType<CompletionDue> type() {
+        return type;
     }
 
     @Override
-    public final void run(String key, String payload) {
-        int variant = key.indexOf(':');
+    public final void run(CompletionDue due) {
         completions
-                .session(UUID.fromString(variant < 0 ? key : key.substring(0, variant)))
-                .filter(session -> isComplete(session, payload))
+                .session(due.session())
+                .filter(session -> isComplete(session, due.variant()))
                 .ifPresent(this::complete);
     }
 }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.core;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,8 +36,8 @@ public class SessionCompletions {
         return sessions.find(id);
     }
 
-    void plan(String job, String key, String payload, Instant at) {
-        jobs.submitAt(job, key, payload, at);
+    void plan(DurableJobType<CompletionDue> job, CompletionDue due, Instant at) {
+        jobs.submitAt(job, due, at);
     }
 
     public void publish(UUID session) {

@@ -17,7 +17,7 @@ class UnprocessedDeliveriesJob extends RecurringJob {
     private final Clock clock;
 
     UnprocessedDeliveriesJob(Deliveries deliveries, DurableJobs jobs, RecurringJobSchedule schedule, Clock clock) {
-        super("connectors.sweep", Duration.ofMinutes(5), schedule);
+        super(NextRun.of("connectors.sweep"), Duration.ofMinutes(5), schedule);
         this.deliveries = deliveries;
         this.jobs = jobs;
         this.clock = clock;
@@ -29,7 +29,7 @@ class UnprocessedDeliveriesJob extends RecurringJob {
         deliveries
                 .connectorsWaiting()
                 .forEach(connector ->
-                        jobs.submit(DeliveryProcessingJob.JOB, DeliveryProcessingJob.key(connector, now), connector));
+                        jobs.submit(DeliveryProcessingJob.TYPE, new DeliveryProcessingJob.Processing(connector, now)));
         return Optional.of(interval());
     }
 }

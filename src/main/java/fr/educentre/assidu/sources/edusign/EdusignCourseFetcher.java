@@ -7,6 +7,7 @@ import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,14 +22,16 @@ import tools.jackson.databind.JsonNode;
  * asked again when it says; one that is down, a little later each time.
  */
 @Component
-class EdusignCourseFetcher implements DurableJobHandler {
+class EdusignCourseFetcher implements DurableJobHandler<EdusignCourseFetcher.Fetching> {
 
     /** Header of a delivery that was read at Edusign; its value says whether the course is locked. */
     static final String PULLED = "X-Assidu-Pulled";
 
     static final String LOCKED = "locked";
     private static final String OPEN = "course";
-    private static final String JOB = "connectors.edusign.course";
+    private static final DurableJobType<Fetching> TYPE = DurableJobType.of(
+                    "connectors.edusign.course", Fetching.class, Fetching::key)
+            .readingEarlier(Fetching::earlier);
     private static final RetryPolicy RETRIES = RetryPolicy.after(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -66,23 +69,46 @@ class EdusignCourseFetcher implements DurableJobHandler {
 
     /** @param fingerprint of the course as it stands in a list, empty where it comes from no list */
     void plan(String courseId, boolean locked, String fingerprint) {
-        jobs.submit(JOB, (locked ? LOCKED : OPEN) + ":" + courseId, "0|" + fingerprint);
+        jobs.submit(TYPE, new Fetching(courseId, locked, fingerprint, 0));
+    }
+
+    /**
+     * @param fingerprint of the course as it stood in a list, empty where it came from no list
+     * @param failures so far that counted
+     */
+    record Fetching(String course, boolean locked, String fingerprint, int failures) {
+
+        private String key() {
+            return state() + ":" + course;
+        }
+
+        private String state() {
+            return locked ? LOCKED : OPEN;
+        }
+
+        private Fetching after(int count) {
+            return new Fetching(course, locked, fingerprint, count);
+        }
+
+        private static Fetching earlier(String key, String text) {
+            int colon = key.indexOf(':');
+            int bar = text.indexOf('|');
+            return new Fetching(
+                    key.substring(colon + 1),
+                    key.substring(0, colon).equals(LOCKED),
+                    text.substring(bar + 1),
+                    Integer.parseInt(text.substring(0, bar)));
+        }
     }
 
     @Override
-    public String name() {
-        return JOB;
+    public DurableJobType<Fetching> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String key, String payload) {
-        int colon = key.indexOf(':');
-        String how = key.substring(0, colon);
-        String courseId = key.substring(colon + 1);
-        int bar = payload.indexOf('|');
-        int tries = Integer.parseInt(payload.substring(0, bar));
-        String fingerprint = payload.substring(bar + 1);
-        RemoteResult<JsonNode> answer = api.course(courseId);
+    public void run(Fetching one) {
+        RemoteResult<JsonNode> answer = api.course(one.course());
         if (answer instanceof RemoteResult.Success<JsonNode>(JsonNode result, byte[] bytes)) {
             answer = identities(result)
                     .<RemoteResult<JsonNode>>map(RemoteResult::failure)
@@ -94,9 +120,9 @@ class EdusignCourseFetcher implements DurableJobHandler {
                         EdusignClient.CONNECTOR,
                         "Edusign API",
                         "application/json",
-                        Map.of(PULLED, how),
+                        Map.of(PULLED, one.state()),
                         course.bytes());
-                pulled.keep(courseId, fingerprint);
+                pulled.keep(one.course(), one.fingerprint());
             }
             case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> {
                 if (!(why instanceof RemoteFailure.Throttled)) {
@@ -104,11 +130,10 @@ class EdusignCourseFetcher implements DurableJobHandler {
                             EdusignClient.CONNECTOR,
                             EdusignProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
                 }
-                RETRIES.next(why, tries)
+                RETRIES.next(why, one.failures())
                         .ifPresent(retry -> jobs.submitAt(
-                                JOB,
-                                key,
-                                retry.failures() + "|" + fingerprint,
+                                TYPE,
+                                one.after(retry.failures()),
                                 clock.instant().plus(retry.delay())));
             }
         }

@@ -6,6 +6,7 @@ import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.NightlyTask;
 import java.time.Clock;
@@ -19,9 +20,11 @@ import tools.jackson.databind.JsonNode;
  * Edusign sends a webhook once and never again.
  */
 @Component
-class EdusignReconciliationJob implements NightlyTask, DurableJobHandler {
+class EdusignReconciliationJob implements NightlyTask, DurableJobHandler<EdusignReconciliationJob.CoursePage> {
 
-    private static final String JOB = "connectors.edusign.reconcile";
+    private static final DurableJobType<CoursePage> TYPE = DurableJobType.of(
+                    "connectors.edusign.reconcile", CoursePage.class, page -> String.valueOf(page.number()))
+            .readingEarlier(CoursePage::earlier);
     private static final Duration BACK = Duration.ofDays(7);
     private static final int MOST_PAGES = 250;
     private static final RetryPolicy RETRIES = RetryPolicy.every(Duration.ofMinutes(30), 6);
@@ -51,34 +54,49 @@ class EdusignReconciliationJob implements NightlyTask, DurableJobHandler {
         this.clock = clock;
     }
 
+    /**
+     * Of the list of courses locked in the days before an instant.
+     *
+     * @param number from 0 on
+     * @param failures so far that counted
+     */
+    record CoursePage(int number, Instant until, int failures) {
+
+        private static CoursePage earlier(String key, String text) {
+            int bar = text.indexOf('|');
+            return new CoursePage(
+                    Integer.parseInt(key),
+                    Instant.parse(text.substring(0, bar)),
+                    Integer.parseInt(text.substring(bar + 1)));
+        }
+    }
+
     @Override
     public String name() {
-        return JOB;
+        return TYPE.name();
+    }
+
+    @Override
+    public DurableJobType<CoursePage> type() {
+        return TYPE;
     }
 
     @Override
     public void run() {
         if (api.configured()) {
             pulled.forgetOld();
-            page(0, clock.instant(), 0);
+            jobs.submit(TYPE, new CoursePage(0, clock.instant(), 0));
         }
     }
 
-    private void page(int page, Instant until, int tries) {
-        jobs.submit(JOB, String.valueOf(page), until + "|" + tries);
-    }
-
     @Override
-    public void run(String key, String payload) {
-        int page = Integer.parseInt(key);
-        int bar = payload.indexOf('|');
-        Instant until = Instant.parse(payload.substring(0, bar));
-        int tries = Integer.parseInt(payload.substring(bar + 1));
-        switch (api.lockedCourses(until.minus(BACK), until, page)) {
+    public void run(CoursePage page) {
+        Instant until = page.until();
+        switch (api.lockedCourses(until.minus(BACK), until, page.number())) {
             case RemoteResult.Success<JsonNode>(JsonNode courses, byte[] bytes) -> {
                 courses.forEach(this::take);
-                if (courses.size() >= EdusignClient.PAGE && page + 1 < MOST_PAGES) {
-                    page(page + 1, until, 0);
+                if (courses.size() >= EdusignClient.PAGE && page.number() + 1 < MOST_PAGES) {
+                    jobs.submit(TYPE, new CoursePage(page.number() + 1, until, 0));
                 }
             }
             case RemoteResult.Failure<JsonNode>(RemoteFailure why) -> {
@@ -87,11 +105,10 @@ class EdusignReconciliationJob implements NightlyTask, DurableJobHandler {
                             EdusignClient.CONNECTOR,
                             EdusignProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
                 }
-                RETRIES.next(why, tries)
+                RETRIES.next(why, page.failures())
                         .ifPresent(retry -> jobs.submitAt(
-                                JOB,
-                                key,
-                                until + "|" + retry.failures(),
+                                TYPE,
+                                new CoursePage(page.number(), until, retry.failures()),
                                 clock.instant().plus(retry.delay())));
             }
         }

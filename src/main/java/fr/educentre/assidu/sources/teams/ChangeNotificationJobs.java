@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -46,17 +47,18 @@ class ChangeNotificationJobs {
 
     void fetch(ChangeNotification.ReportReady ready) {
         if (settings.credentials().isPresent()) {
-            jobs.submit(WebinarReports.JOB, ready.path(), "");
+            jobs.submit(WebinarReports.TYPE, new WebinarReports.Ready(ready.path(), 0));
         }
     }
 
     void lifecycle(ChangeNotification.Lifecycle lifecycle) {
         String id = lifecycle.origin().subscriptionId();
         switch (lifecycle.event().toLowerCase(Locale.ROOT)) {
-            case "reauthorizationrequired" -> jobs.submit(SubscriptionMaintenanceJob.RENEW, id, "");
+            case "reauthorizationrequired" ->
+                jobs.submit(SubscriptionRenewal.TYPE, new SubscriptionRenewal.Renewing(id));
             case "subscriptionremoved" -> {
                 subscriptions.removed(id);
-                jobs.submit(SubscriptionMaintenanceJob.KEEP, SubscriptionMaintenanceJob.ALL, "");
+                jobs.submit(SubscriptionMaintenanceJob.TYPE, new NextRun());
             }
             // what was missed of the call, its report tells
             case "missed" -> subscriptions.meetingOf(id).ifPresent(this::reportsOf);

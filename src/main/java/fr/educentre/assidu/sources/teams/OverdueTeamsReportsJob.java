@@ -1,10 +1,12 @@
 package fr.educentre.assidu.sources.teams;
 
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RecurringJob;
 import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.workflow.DurableJobType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OverdueTeamsReportsJob extends RecurringJob {
 
-    static final String JOB = "teams.watch";
+    static final DurableJobType<NextRun> TYPE = NextRun.of("teams.watch");
 
     private final TeamsSettings settings;
     private final Sessions sessions;
@@ -35,7 +37,7 @@ class OverdueTeamsReportsJob extends RecurringJob {
             RecurringJobSchedule schedule,
             JdbcClient sql,
             Clock clock) {
-        super(JOB, Duration.ofMinutes(5), schedule);
+        super(TYPE, Duration.ofMinutes(5), schedule);
         this.settings = settings;
         this.sessions = sessions;
         this.polls = polls;

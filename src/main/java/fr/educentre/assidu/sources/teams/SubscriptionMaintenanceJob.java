@@ -1,12 +1,14 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RecurringJob;
 import fr.educentre.assidu.sources.core.RecurringJobSchedule;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.sources.teams.SubscriptionStore.Subscription;
+import fr.educentre.assidu.workflow.DurableJobType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SubscriptionMaintenanceJob extends RecurringJob {
 
-    static final String KEEP = "teams.subscriptions";
-    static final String RENEW = SubscriptionRenewal.JOB;
-    static final String ALL = KEY;
+    static final DurableJobType<NextRun> TYPE = NextRun.of("teams.subscriptions");
     private static final Duration BEFORE_EXPIRY = Duration.ofHours(1);
 
     private final TeamsSettings settings;
@@ -45,7 +45,7 @@ class SubscriptionMaintenanceJob extends RecurringJob {
             RecurringJobSchedule schedule,
             Texts texts,
             Clock clock) {
-        super(KEEP, Duration.ofMinutes(15), schedule);
+        super(TYPE, Duration.ofMinutes(15), schedule);
         this.settings = settings;
         this.coming = coming;
         this.subscriptions = subscriptions;

@@ -1,11 +1,13 @@
 package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +17,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Graph asks that a subscription be authorised again: renewing it does. */
 @Component
-class SubscriptionRenewal implements DurableJobHandler {
+class SubscriptionRenewal implements DurableJobHandler<SubscriptionRenewal.Renewing> {
 
-    static final String JOB = "teams.subscription";
+    static final DurableJobType<Renewing> TYPE = DurableJobType.of(
+                    "teams.subscription", Renewing.class, Renewing::subscription)
+            .readingEarlier((key, text) -> new Renewing(key));
 
     /** For as long as it fails: no failure counts. */
     private static final RetryPolicy RETRIES =
@@ -45,26 +49,33 @@ class SubscriptionRenewal implements DurableJobHandler {
         this.clock = clock;
     }
 
+    /** @param subscription its identifier at Graph */
+    record Renewing(String subscription) {}
+
     @Override
-    public String name() {
-        return JOB;
+    public DurableJobType<Renewing> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String id, String payload) {
+    public void run(Renewing renewing) {
         Instant now = clock.instant();
-        subscriptions.live(id).filter(one -> one.neededUntil().isAfter(now)).ifPresent(one -> {
-            if (calls.renew(one, one.neededUntil()) instanceof RemoteResult.Failure<JsonNode>(RemoteFailure why)) {
-                if (!(why instanceof RemoteFailure.Throttled)) {
-                    states.failed(
-                            TeamsSettings.CONNECTOR,
-                            GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
-                }
-                RETRIES.next(why, 0)
-                        .ifPresentOrElse(
-                                retry -> jobs.submitAt(JOB, id, "", now.plus(retry.delay())),
-                                () -> jobs.submit(SubscriptionMaintenanceJob.KEEP, SubscriptionMaintenanceJob.ALL, ""));
-            }
-        });
+        subscriptions
+                .live(renewing.subscription())
+                .filter(one -> one.neededUntil().isAfter(now))
+                .ifPresent(one -> {
+                    if (calls.renew(one, one.neededUntil())
+                            instanceof RemoteResult.Failure<JsonNode>(RemoteFailure why)) {
+                        if (!(why instanceof RemoteFailure.Throttled)) {
+                            states.failed(
+                                    TeamsSettings.CONNECTOR,
+                                    GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                        }
+                        RETRIES.next(why, 0)
+                                .ifPresentOrElse(
+                                        retry -> jobs.submitAt(TYPE, renewing, now.plus(retry.delay())),
+                                        () -> jobs.submit(SubscriptionMaintenanceJob.TYPE, new NextRun()));
+                    }
+                });
     }
 }

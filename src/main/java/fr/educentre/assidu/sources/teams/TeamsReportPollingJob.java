@@ -13,6 +13,7 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +31,11 @@ import org.springframework.stereotype.Component;
  * refusal that someone is to mend is asked again daily, for a week.
  */
 @Component
-class TeamsReportPollingJob implements DurableJobHandler {
+class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.Poll> {
 
-    static final String JOB = "teams.report";
+    private static final DurableJobType<Poll> TYPE =
+            DurableJobType.of("teams.report", Poll.class, Poll::key).readingEarlier(Poll::earlier);
+
     static final List<Duration> STEPS =
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(24));
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -84,7 +87,7 @@ class TeamsReportPollingJob implements DurableJobHandler {
                 .update();
         if (added > 0) {
             int step = passed(base);
-            jobs.submitAt(JOB, new Poll(session, base).key(), step + "|0", base.plus(STEPS.get(step)));
+            jobs.submitAt(TYPE, new Poll(session, base, step, 0), base.plus(STEPS.get(step)));
         }
     }
 
@@ -96,38 +99,51 @@ class TeamsReportPollingJob implements DurableJobHandler {
         return step;
     }
 
-    private record Poll(UUID session, Instant base) {
-        static Poll of(String key) {
-            String[] parts = key.split("@");
-            return new Poll(UUID.fromString(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])));
-        }
+    /**
+     * @param base when the slot or the call ended
+     * @param step of {@link #STEPS}, from 0 on
+     * @param failures at this step so far that counted
+     */
+    record Poll(UUID session, Instant base, int step, int failures) {
 
-        String key() {
+        private String key() {
             return session + "@" + base.toEpochMilli();
         }
+
+        private static Poll earlier(String key, String text) {
+            int at = key.indexOf('@');
+            int bar = text.indexOf('|');
+            return new Poll(
+                    UUID.fromString(key.substring(0, at)),
+                    Instant.ofEpochMilli(Long.parseLong(key.substring(at + 1))),
+                    Integer.parseInt(text.substring(0, bar)),
+                    Integer.parseInt(text.substring(bar + 1)));
+        }
+
+        private Poll at(int otherStep, int count) {
+            return new Poll(session, base, otherStep, count);
+        }
+
+        private boolean last() {
+            return step == STEPS.size() - 1;
+        }
     }
 
     @Override
-    public String name() {
-        return JOB;
+    public DurableJobType<Poll> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String key, String payload) {
-        String[] where = payload.split("\\|");
-        int step = Integer.parseInt(where[0]);
-        int tries = Integer.parseInt(where[1]);
-        Poll poll = Poll.of(key);
+    public void run(Poll poll) {
         Optional<SessionInfo> found = sessions.find(poll.session()).filter(TeamsReportPollingJob::held);
-        if (found.isEmpty() || (step > 0 && found.get().dataCompleteAt() != null)) {
+        if (found.isEmpty() || (poll.step() > 0 && found.get().dataCompleteAt() != null)) {
             return;
         }
         SessionInfo session = found.get();
         switch (fetch.of(session)) {
-            case RemoteResult.Success<TeamsReportFetcher.Fetched> fetched ->
-                fetched(poll, session, fetched.value(), step);
-            case RemoteResult.Failure<TeamsReportFetcher.Fetched>(RemoteFailure why) ->
-                failed(poll, session, why, step, tries);
+            case RemoteResult.Success<TeamsReportFetcher.Fetched> fetched -> fetched(poll, session, fetched.value());
+            case RemoteResult.Failure<TeamsReportFetcher.Fetched>(RemoteFailure why) -> failed(poll, session, why);
         }
     }
 
@@ -135,15 +151,15 @@ class TeamsReportPollingJob implements DurableJobHandler {
         return session.state() != SessionState.CANCELLED && session.state() != SessionState.POSTPONED;
     }
 
-    private void fetched(Poll poll, SessionInfo session, TeamsReportFetcher.Fetched told, int step) {
+    private void fetched(Poll poll, SessionInfo session, TeamsReportFetcher.Fetched told) {
         states.succeeded(TeamsSettings.CONNECTOR);
         if (told.reaches() != null && ends.reaches(session, told.reaches())) {
             return;
         }
-        if (step < STEPS.size() - 1) {
-            next(poll, step);
+        if (!poll.last()) {
+            next(poll);
         } else if (told.fresh() > 0) {
-            again(poll, step, 0, STEPS.getFirst());
+            again(poll, 0, STEPS.getFirst());
         } else if (told.reports() > 0) {
             // a day later nothing more will be told: the meeting ended early
             events.publishEvent(new Evidences.SourceCompleted(session.id()));
@@ -152,21 +168,21 @@ class TeamsReportPollingJob implements DurableJobHandler {
         }
     }
 
-    private void failed(Poll poll, SessionInfo session, RemoteFailure why, int step, int tries) {
+    private void failed(Poll poll, SessionInfo session, RemoteFailure why) {
         if (!(why instanceof RemoteFailure.Throttled)) {
             states.failed(
                     TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
         }
-        Optional<RetryPolicy.Retry> retry = RETRIES.next(why, tries);
+        Optional<RetryPolicy.Retry> retry = RETRIES.next(why, poll.failures());
         if (retry.isPresent()) {
-            again(poll, step, retry.get().failures(), retry.get().delay());
-        } else if (step < STEPS.size() - 1) {
-            next(poll, step);
+            again(poll, retry.get().failures(), retry.get().delay());
+        } else if (!poll.last()) {
+            next(poll);
         } else {
             lastWord(session);
             Instant tomorrow = clock.instant().plus(A_DAY);
             if (tomorrow.isBefore(poll.base().plus(LONGEST))) {
-                jobs.submitAt(JOB, poll.key(), step + "|" + TRIES, tomorrow);
+                jobs.submitAt(TYPE, poll.at(poll.step(), TRIES), tomorrow);
             }
         }
     }
@@ -187,13 +203,14 @@ class TeamsReportPollingJob implements DurableJobHandler {
         }
     }
 
-    private void next(Poll poll, int step) {
-        Instant at = poll.base().plus(STEPS.get(step + 1));
+    private void next(Poll poll) {
+        int step = poll.step() + 1;
+        Instant at = poll.base().plus(STEPS.get(step));
         Instant soon = clock.instant().plus(SOON);
-        jobs.submitAt(JOB, poll.key(), (step + 1) + "|0", at.isAfter(soon) ? at : soon);
+        jobs.submitAt(TYPE, poll.at(step, 0), at.isAfter(soon) ? at : soon);
     }
 
-    private void again(Poll poll, int step, int tries, Duration after) {
-        jobs.submitAt(JOB, poll.key(), step + "|" + tries, clock.instant().plus(after));
+    private void again(Poll poll, int failures, Duration after) {
+        jobs.submitAt(TYPE, poll.at(poll.step(), failures), clock.instant().plus(after));
     }
 }

@@ -6,6 +6,7 @@ import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Fetches the reports of a webinar once a notification says that one is ready. */
 @Component
-class WebinarReports implements DurableJobHandler {
+class WebinarReports implements DurableJobHandler<WebinarReports.Ready> {
 
-    static final String JOB = "teams.webinar";
+    static final DurableJobType<Ready> TYPE = DurableJobType.of("teams.webinar", Ready.class, Ready::path)
+            .readingEarlier((key, failures) -> new Ready(key, failures.isEmpty() ? 0 : Integer.parseInt(failures)));
+
     private static final Pattern PATH =
             Pattern.compile("(solutions/virtualEvents/[a-z]+/([^/]+))(?:/sessions/([^/]+))?(?:/attendanceReports.*)?");
     private static final RetryPolicy RETRIES =
@@ -49,14 +52,17 @@ class WebinarReports implements DurableJobHandler {
         this.clock = clock;
     }
 
+    /** @param path of the webinar, session or report that the notification named; @param failures so far that counted */
+    record Ready(String path, int failures) {}
+
     @Override
-    public String name() {
-        return JOB;
+    public DurableJobType<Ready> type() {
+        return TYPE;
     }
 
     @Override
-    public void run(String path, String tries) {
-        Matcher parts = PATH.matcher(path);
+    public void run(Ready ready) {
+        Matcher parts = PATH.matcher(ready.path());
         if (!parts.matches()) {
             return;
         }
@@ -72,7 +78,7 @@ class WebinarReports implements DurableJobHandler {
                             .filter(id -> !id.isEmpty())
                             .forEach(held::add);
                 case RemoteResult.Failure<List<JsonNode>>(RemoteFailure why) -> {
-                    again(path, tries, why);
+                    again(ready, why);
                     return;
                 }
             }
@@ -83,7 +89,7 @@ class WebinarReports implements DurableJobHandler {
                     List.of(id, webinar),
                     null);
             if (result instanceof RemoteResult.Failure<TeamsReportFetcher.Fetched>(RemoteFailure why)) {
-                again(path, tries, why);
+                again(ready, why);
                 return;
             }
         }
@@ -91,17 +97,16 @@ class WebinarReports implements DurableJobHandler {
     }
 
     /** Also where it is refused: a person may have mended it by then. */
-    private void again(String path, String tries, RemoteFailure why) {
-        int failures = tries.isEmpty() ? 0 : Integer.parseInt(tries);
+    private void again(Ready ready, RemoteFailure why) {
         Optional<RetryPolicy.Retry> retry;
         if (why instanceof RemoteFailure.Throttled) {
-            retry = RETRIES.next(why, failures);
+            retry = RETRIES.next(why, ready.failures());
         } else {
             states.failed(
                     TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
-            retry = RETRIES.afterFailure(failures);
+            retry = RETRIES.afterFailure(ready.failures());
         }
         retry.ifPresent(one -> jobs.submitAt(
-                JOB, path, String.valueOf(one.failures()), clock.instant().plus(one.delay())));
+                TYPE, new Ready(ready.path(), one.failures()), clock.instant().plus(one.delay())));
     }
 }

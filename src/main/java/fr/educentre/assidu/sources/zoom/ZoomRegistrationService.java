@@ -14,6 +14,7 @@ import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.util.List;
@@ -27,9 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Each learner expected becomes a registrant of the meeting, once. */
 @Service
-class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
+class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler<ZoomRegistrationService.Unregistered> {
 
-    private static final String JOB = "zoom.register";
+    private static final DurableJobType<Unregistered> TYPE = DurableJobType.of(
+                    "zoom.register", Unregistered.class, rest -> rest.session().toString())
+            .readingEarlier((key, text) -> new Unregistered(UUID.fromString(key)));
     private static final RetryPolicy RETRIES = RetryPolicy.whenAsked();
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -86,23 +89,25 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler {
         return listed(session);
     }
 
-    /** The rest of what Zoom had asked to wait for. */
+    /** Learners of the session who are not registered yet, as Zoom had asked to wait. */
+    record Unregistered(UUID session) {}
+
     @Override
-    public void run(String key, String payload) {
-        sessions.find(UUID.fromString(key))
+    public void run(Unregistered rest) {
+        sessions.find(rest.session())
                 .filter(session -> ZoomMeetings.number(session).isPresent())
                 .ifPresent(session -> registerAll(session).ifPresent(stopped -> planned(session, stopped)));
     }
 
     @Override
-    public String name() {
-        return JOB;
+    public DurableJobType<Unregistered> type() {
+        return TYPE;
     }
 
     private boolean planned(SessionInfo session, RemoteFailure stopped) {
         Optional<RetryPolicy.Retry> retry = RETRIES.next(stopped, 0);
-        retry.ifPresent(one ->
-                jobs.submitAt(JOB, session.id().toString(), "", clock.instant().plus(one.delay())));
+        retry.ifPresent(one -> jobs.submitAt(
+                TYPE, new Unregistered(session.id()), clock.instant().plus(one.delay())));
         return retry.isPresent();
     }
 

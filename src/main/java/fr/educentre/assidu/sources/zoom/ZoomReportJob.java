@@ -7,13 +7,14 @@ import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import fr.educentre.assidu.workflow.DurableJobHandler;
+import fr.educentre.assidu.workflow.DurableJobType;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Fetches the report of a meeting at one of the planned times. */
 @Component
-class ZoomReportJob implements DurableJobHandler {
+class ZoomReportJob implements DurableJobHandler<ZoomReportSchedule.Try> {
 
     /** Never all at the same moment, as the limit is the whole account's. */
     private static final Duration SPREAD = Duration.ofSeconds(2);
@@ -39,13 +40,12 @@ class ZoomReportJob implements DurableJobHandler {
     }
 
     @Override
-    public String name() {
-        return ZoomReportSchedule.JOB;
+    public DurableJobType<ZoomReportSchedule.Try> type() {
+        return ZoomReportSchedule.TYPE;
     }
 
     @Override
-    public void run(String key, String payload) {
-        ZoomReportSchedule.Try one = ZoomReportSchedule.Try.read(key, payload);
+    public void run(ZoomReportSchedule.Try one) {
         switch (fetch.fetch(one.meeting())) {
             case RemoteResult.Success<Integer> rows -> states.succeeded(ZoomTranslator.CONNECTOR);
             case RemoteResult.Failure<Integer>(RemoteFailure.NotFound noReport) -> {

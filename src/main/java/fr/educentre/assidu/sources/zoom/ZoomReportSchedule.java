@@ -1,6 +1,7 @@
 package fr.educentre.assidu.sources.zoom;
 
 import fr.educentre.assidu.sources.zoom.ZoomEvent.Meeting;
+import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ZoomReportSchedule {
 
-    static final String JOB = "zoom.report";
+    static final DurableJobType<Try> TYPE =
+            DurableJobType.of("zoom.report", Try.class, Try::key).readingEarlier(Try::earlier);
+
     private static final List<Integer> MINUTES_AFTER = List.of(5, 15, 60);
 
     private final ZoomTokenClient tokens;
@@ -25,27 +28,40 @@ class ZoomReportSchedule {
         this.clock = clock;
     }
 
-    /** One of the times; its key is the same however often the end of the meeting is received. */
-    record Try(Meeting meeting, int minutes, int failures) {
+    /**
+     * One of the times; its key is the same however often the end of the meeting is received.
+     *
+     * @param number of the meeting
+     * @param instance of the meeting, the one of that day
+     * @param minutes after its end
+     * @param failures so far that counted
+     */
+    record Try(String number, String instance, int minutes, int failures) {
 
-        /** As a job's key and payload. */
-        static Try read(String key, String payload) {
+        private static Try of(Meeting meeting, int minutes) {
+            return new Try(meeting.number(), meeting.instance(), minutes, 0);
+        }
+
+        private static Try earlier(String key, String text) {
             int space = key.indexOf(' ');
-            int minutes = Integer.parseInt(key.substring(0, space));
-            String[] parts = payload.split(" ", 2);
-            return new Try(new Meeting(parts[1], key.substring(space + 1)), minutes, Integer.parseInt(parts[0]));
+            String[] parts = text.split(" ", 2);
+            return new Try(
+                    parts[1],
+                    key.substring(space + 1),
+                    Integer.parseInt(key.substring(0, space)),
+                    Integer.parseInt(parts[0]));
         }
 
-        String key() {
-            return minutes + " " + meeting.instance();
+        private String key() {
+            return minutes + " " + instance;
         }
 
-        String payload() {
-            return failures + " " + meeting.number();
+        Meeting meeting() {
+            return new Meeting(number, instance);
         }
 
         Try withFailures(int count) {
-            return new Try(meeting, minutes, count);
+            return new Try(number, instance, minutes, count);
         }
 
         /** No other is planned after it. */
@@ -64,17 +80,17 @@ class ZoomReportSchedule {
         for (int minutes : MINUTES_AFTER) {
             Instant at = ended.at().plus(Duration.ofMinutes(minutes));
             if (at.isAfter(now)) {
-                again(new Try(ended.meeting(), minutes, 0), at);
+                again(Try.of(ended.meeting(), minutes), at);
             } else {
                 missed = minutes;
             }
         }
         if (missed != null) {
-            again(new Try(ended.meeting(), missed, 0), now);
+            again(Try.of(ended.meeting(), missed), now);
         }
     }
 
     void again(Try one, Instant at) {
-        jobs.submitAt(JOB, one.key(), one.payload(), at);
+        jobs.submitAt(TYPE, one, at);
     }
 }

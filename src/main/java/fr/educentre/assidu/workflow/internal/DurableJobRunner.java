@@ -3,7 +3,6 @@ package fr.educentre.assidu.workflow.internal;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.JobRetries;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,18 +15,12 @@ import org.springframework.util.function.SingletonSupplier;
 @Component("durableJobRunner")
 public class DurableJobRunner implements JavaDelegate {
 
-    private final SingletonSupplier<Map<String, DurableJobHandler>> texts;
-    private final SingletonSupplier<Map<String, TypedJobHandler<?>>> handlers;
+    private final SingletonSupplier<Map<String, DurableJobHandler<?>>> handlers;
     private final JobPayloads payloads;
 
-    DurableJobRunner(
-            ObjectProvider<TypedJobHandler<?>> handlers,
-            ObjectProvider<DurableJobHandler> texts,
-            JobPayloads payloads) {
+    DurableJobRunner(ObjectProvider<DurableJobHandler<?>> handlers, JobPayloads payloads) {
         this.handlers = SingletonSupplier.of(() -> handlers.stream()
                 .collect(Collectors.toMap(handler -> handler.type().name(), handler -> handler)));
-        this.texts = SingletonSupplier.of(
-                () -> texts.stream().collect(Collectors.toMap(DurableJobHandler::name, handler -> handler)));
         this.payloads = payloads;
     }
 
@@ -37,25 +30,20 @@ public class DurableJobRunner implements JavaDelegate {
         String name = (String) execution.getVariable(ProcessJobs.NAME);
         String key = (String) execution.getVariable(ProcessJobs.KEY);
         String kept = JobPayload.read(execution.getVariable(ProcessJobs.PAYLOAD));
-        TypedJobHandler<?> handler = handlers.obtain().get(name);
-        if (handler != null) {
-            run(handler, key, kept);
-            return;
-        }
-        DurableJobHandler text = texts.obtain().get(name);
-        if (text == null) {
+        DurableJobHandler<?> handler = handlers.obtain().get(name);
+        if (handler == null) {
             throw new IllegalStateException("No handler for jobs named " + name);
         }
-        text.run(key, kept);
+        run(handler, key, kept);
     }
 
-    private <P> void run(TypedJobHandler<P> handler, String key, String kept) {
+    private <P> void run(DurableJobHandler<P> handler, String key, String kept) {
         handler.run(payloads.read(handler.type(), key, kept));
     }
 
     /** Attempts and waits of the job, for the engine. */
     public String retries(DelegateExecution execution) {
-        TypedJobHandler<?> handler = handlers.obtain().get((String) execution.getVariable(ProcessJobs.NAME));
+        DurableJobHandler<?> handler = handlers.obtain().get((String) execution.getVariable(ProcessJobs.NAME));
         return (handler == null ? JobRetries.USUAL : handler.type().retries()).cycle();
     }
 }

@@ -1,9 +1,9 @@
 package fr.educentre.assidu.workflow.internal;
 
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.NightlyTask;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * change, and after a night when nothing ran, each task gets its job once a day.
  */
 @Component("nightlyTasks")
-class NightlyTasks implements JavaDelegate, TypedJobHandler<NightlyTasks.Tonight> {
+class NightlyTasks implements JavaDelegate, DurableJobHandler<NightlyTasks.Tonight> {
 
     private static final LocalTime AT = LocalTime.of(2, 30);
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");

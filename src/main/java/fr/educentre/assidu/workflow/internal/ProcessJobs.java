@@ -3,7 +3,6 @@ package fr.educentre.assidu.workflow.internal;
 import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
-import fr.educentre.assidu.workflow.JobRetries;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,16 +115,6 @@ class ProcessJobs implements DurableJobs {
                 type.retries().attempts(),
                 runAt,
                 false);
-    }
-
-    @Override
-    public void submit(String name, String key, String payload) {
-        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), null, false));
-    }
-
-    @Override
-    public void submitAt(String name, String key, String payload, Instant runAt) {
-        add(new Submission(name, key, payload, JobRetries.USUAL.attempts(), runAt, false));
     }
 
     static <P> String businessKey(DurableJobType<P> type, P payload) {

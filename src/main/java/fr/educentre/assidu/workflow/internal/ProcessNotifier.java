@@ -1,10 +1,10 @@
 package fr.educentre.assidu.workflow.internal;
 
 import fr.educentre.assidu.access.OpenTo;
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
 import fr.educentre.assidu.workflow.ProcessMessages;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * at a time: of two deliveries at once the engine would put one off until its next attempt.
  */
 @Component
-class ProcessNotifier implements ProcessMessages, TypedJobHandler<ProcessNotifier.Notice> {
+class ProcessNotifier implements ProcessMessages, DurableJobHandler<ProcessNotifier.Notice> {
 
     private static final DurableJobType<Notice> TYPE = DurableJobType.of(
                     "workflow.tell", Notice.class, notice -> notice.message() + "@" + notice.process())

@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.bigbluebutton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.SourceConnections;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -68,7 +69,7 @@ class LeavingAServerIT {
 
     @Test
     void the_web_hook_goes_with_the_connection() {
-        keeping.run("test", "");
+        keeping.run(new NextRun());
         assertThat(room.peer.hooks()).hasSize(1);
         connections.set("bigbluebutton", Map.of("url", ""));
         assertThat(room.peer.hooks()).isEmpty();
@@ -76,7 +77,7 @@ class LeavingAServerIT {
 
     @Test
     void a_change_that_stays_with_the_server_leaves_the_web_hook() {
-        keeping.run("test", "");
+        keeping.run(new NextRun());
         connections.set("bigbluebutton", Map.of("url", room.peer.url()));
         assertThat(room.peer.hooks()).hasSize(1);
         assertThat(room.peer.calls()).doesNotContain("hooks/destroy");

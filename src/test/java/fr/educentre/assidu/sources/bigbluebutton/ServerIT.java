@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.SourceSetup.Check;
 import fr.educentre.assidu.sources.core.SourceSetup.Outcome;
@@ -89,12 +90,12 @@ class ServerIT {
 
     @Test
     void the_web_hook_is_registered_again_after_the_server_dropped_it() {
-        keeping.run("all", "");
+        keeping.run(new NextRun());
         assertThat(room.peer.hooks()).containsExactly("http://assidu.test/hooks/bigbluebutton");
-        keeping.run("all", "");
+        keeping.run(new NextRun());
         assertThat(room.peer.hooks()).hasSize(1);
         room.peer.dropHooks();
-        keeping.run("all", "");
+        keeping.run(new NextRun());
         assertThat(room.peer.hooks()).hasSize(1);
     }
 
@@ -103,9 +104,9 @@ class ServerIT {
         for (FakeBigBlueButtonServer.Fault fault : FakeBigBlueButtonServer.Fault.values()) {
             room.peer.dropHooks();
             room.peer.fail(fault);
-            keeping.run("all", "");
+            keeping.run(new NextRun());
         }
-        keeping.run("all", "");
+        keeping.run(new NextRun());
         assertThat(room.peer.hooks()).hasSize(1);
     }
 
@@ -114,7 +115,7 @@ class ServerIT {
         room.peer.dropHooks();
         assertThat(outcomes()).containsExactly(Outcome.OK, Outcome.OK, Outcome.OK, Outcome.OK);
         assertThat(texts()).anyMatch(text -> text.contains("s’y abonnera"));
-        keeping.run("all", "");
+        keeping.run(new NextRun());
         assertThat(texts()).anyMatch(text -> text.contains("est abonné"));
 
         room.peer.withoutHooks();
@@ -200,7 +201,7 @@ class ServerIT {
         room.peer.create(room.meeting, "x", java.util.Map.of());
         room.join(0);
         clock.set(VirtualClass.START.minus(Duration.ofMinutes(2)));
-        rounds.run("all", "");
+        rounds.run(new NextRun());
         room.understood();
         assertThat(sql.sql("select count(*) from evidence where session_id = ? and kind = 'JOINED' and channel = 'API'")
                         .param(room.session)
@@ -218,12 +219,12 @@ class ServerIT {
                         Refusal.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("refusal.bigbluebutton.notRunning"));
 
-        keeping.run("all", "");
+        keeping.run(new NextRun());
         room.peer.create(room.meeting, "y", java.util.Map.of());
         room.peer.sendHooks(FakeBigBlueButtonServer.Order.AS_HAPPENED, 0);
         room.understood();
         long before = polls();
-        rounds.run("all", "");
+        rounds.run(new NextRun());
         assertThat(polls()).isEqualTo(before);
     }
 

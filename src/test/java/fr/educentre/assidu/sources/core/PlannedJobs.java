@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Jobs in memory, with the rule of the real ones: of one name and key one waits, and it never runs later than asked for. */
 class PlannedJobs implements DurableJobs {
 
-    record Job(String name, String key, String payload, Instant at) {}
+    record Job(String name, Object payload, Instant at) {}
 
     private final Map<String, Job> waiting = new TreeMap<>();
     private final Clock clock;
@@ -29,7 +29,10 @@ class PlannedJobs implements DurableJobs {
 
     @Override
     public <P> void submitAt(DurableJobType<P> type, P payload, Instant runAt) {
-        submitAt(type.name(), type.key().apply(payload), String.valueOf(payload), runAt);
+        waiting.merge(
+                type.name() + ":" + type.key().apply(payload),
+                new Job(type.name(), payload, runAt),
+                (known, given) -> new Job(type.name(), payload, known.at().isBefore(runAt) ? known.at() : runAt));
     }
 
     @Override
@@ -37,35 +40,26 @@ class PlannedJobs implements DurableJobs {
         payloads.forEach(payload -> submit(type, payload));
     }
 
-    @Override
-    public void submit(String name, String key, String payload) {
-        submitAt(name, key, payload, clock.instant());
-    }
-
-    @Override
-    public void submitAt(String name, String key, String payload, Instant runAt) {
-        waiting.merge(
-                name + ":" + key,
-                new Job(name, key, payload, runAt),
-                (known, given) -> new Job(name, key, payload, known.at().isBefore(runAt) ? known.at() : runAt));
-    }
-
     Map<String, Job> waiting() {
         return new LinkedHashMap<>(waiting);
     }
 
     /** Runs what is due, once each. */
-    void runDue(DurableJobHandler... handlers) {
-        for (Job job : waiting().values()) {
+    void runDue(DurableJobHandler<?>... handlers) {
+        waiting().forEach((key, job) -> {
             if (!job.at().isAfter(clock.instant())) {
-                waiting.remove(job.name() + ":" + job.key());
-                for (DurableJobHandler handler : handlers) {
-                    if (handler.name().equals(job.name())) {
-                        handler.run(job.key(), job.payload());
+                waiting.remove(key);
+                for (DurableJobHandler<?> handler : handlers) {
+                    if (handler.type().name().equals(job.name())) {
+                        run(handler, job.payload());
                         break;
                     }
                 }
             }
-        }
+        });
+    }
+
+    private static <P> void run(DurableJobHandler<P> handler, Object payload) {
+        handler.run(handler.type().payload().cast(payload));
     }
 }

@@ -21,7 +21,7 @@ class RecurringJobTests {
 
     private final class Probe extends RecurringJob {
         Probe() {
-            super("probe", Duration.ofMinutes(5), new RecurringJobSchedule(jobs, environment, clock));
+            super(NextRun.of("probe"), Duration.ofMinutes(5), new RecurringJobSchedule(jobs, environment, clock));
         }
 
         @Override
@@ -79,7 +79,7 @@ class RecurringJobTests {
     void work_may_ask_for_another_wait_or_for_none() {
         var job = new Probe();
         wait = Optional.of(Duration.ofSeconds(7));
-        job.run(RecurringJob.KEY, "");
+        job.run(new NextRun());
         assertThat(next()).isEqualTo(clock.instant().plusSeconds(7));
         clock.advance(Duration.ofSeconds(7));
         wait = Optional.empty();
@@ -100,7 +100,7 @@ class RecurringJobTests {
         var job = new Probe();
         job.begin(ready);
         assertThat(jobs.waiting()).isEmpty();
-        job.run(RecurringJob.KEY, "");
+        job.run(new NextRun());
         assertThat(runs).isEqualTo(1);
         assertThat(jobs.waiting()).isEmpty();
     }

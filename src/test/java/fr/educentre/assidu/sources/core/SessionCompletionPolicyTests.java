@@ -94,9 +94,9 @@ class SessionCompletionPolicyTests {
 
     @Test
     void a_session_that_is_gone_or_not_whole_is_left_alone() {
-        policy.run(UUID.randomUUID().toString(), "");
+        policy.run(new CompletionDue(UUID.randomUUID(), ""));
         whole = false;
-        policy.run(ID.toString(), "");
+        policy.run(new CompletionDue(ID, ""));
         assertThat(published).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.TeamsReports;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
+import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.SourceSetup.Outcome;
 import fr.educentre.assidu.sources.simulator.FakeGraphServer;
 import fr.educentre.assidu.sources.simulator.FakeGraphServer.Fault;
@@ -73,7 +74,8 @@ class TeamsIT {
     @BeforeEach
     void graph() throws IOException {
         peer = new FakeGraphServer();
-        jobs.submitAt(OverdueTeamsReportsJob.JOB, "all", "", clock.instant().plus(Duration.ofDays(300)));
+        jobs.submitAt(
+                OverdueTeamsReportsJob.TYPE, new NextRun(), clock.instant().plus(Duration.ofDays(300)));
     }
 
     @AfterEach
@@ -368,7 +370,7 @@ class TeamsIT {
     }
 
     private void keep() {
-        jobs.submit(SubscriptionMaintenanceJob.KEEP, SubscriptionMaintenanceJob.ALL, "");
+        jobs.submit(SubscriptionMaintenanceJob.TYPE, new NextRun());
     }
 
     private long renewals() {

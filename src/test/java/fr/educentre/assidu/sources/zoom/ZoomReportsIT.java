@@ -53,7 +53,7 @@ class ZoomReportsIT {
 
     @BeforeEach
     void zoom_may_be_asked() throws IOException {
-        background.forgetPlanned(ZoomReportSchedule.JOB);
+        background.forgetPlanned(ZoomReportSchedule.TYPE.name());
         peer = new FakeZoomServer();
         set("account-id", FakeZoomServer.ACCOUNT);
         set("client-id", FakeZoomServer.CLIENT);

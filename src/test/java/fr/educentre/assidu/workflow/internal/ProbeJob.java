@@ -1,7 +1,7 @@
 package fr.educentre.assidu.workflow.internal;
 
+import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
-import fr.educentre.assidu.workflow.TypedJobHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A job that tells what it was run for, and fails when asked to. */
 @Component
-class ProbeJob implements TypedJobHandler<ProbeJob.Probe> {
+class ProbeJob implements DurableJobHandler<ProbeJob.Probe> {
 
     static final String NAME = "test.probe";
     static final DurableJobType<Probe> TYPE =

@@ -1,9 +1,0 @@
-package fr.educentre.assidu.workflow;
-
-/** Implemented by modules; a bean for each kind of job. Runs as the system, in a transaction of its own. */
-public interface TypedJobHandler<P> {
-
-    DurableJobType<P> type();
-
-    void run(P payload);
-}
