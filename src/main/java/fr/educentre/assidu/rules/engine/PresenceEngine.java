@@ -11,26 +11,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.kie.api.KieBase;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The shipped presence rules, compiled once; the same facts and parameters always give the same outcome. */
 public final class PresenceEngine {
 
     private static final int BATCH = 500;
 
-    /** Compiled beside what else starts; whoever decides first waits for it. */
-    private final CompletableFuture<KieBase> base = CompletableFuture.supplyAsync(
+    /** Compiled once, beside what else is done then; whoever decides first waits for it. */
+    private final Supplier<CompletableFuture<KieBase>> base = SingletonSupplier.of(() -> CompletableFuture.supplyAsync(
             PresenceEngine::compiled,
-            task -> Thread.ofPlatform().daemon().name("presence-rules").start(task));
+            task -> Thread.ofPlatform().daemon().name("presence-rules").start(task)));
 
     private static KieBase compiled() {
         return DrlCompiler.compile("fr.educentre.assidu.rules.presence", shipped());
     }
 
-    /** @throws java.util.concurrent.CompletionException when the shipped rules do not compile */
-    public void awaitReady() {
-        base.join();
+    /** Begins to compile, for whoever decides first. */
+    public void prepare() {
+        var unused = base.get();
     }
 
     private static String shipped() {
@@ -54,7 +56,7 @@ public final class PresenceEngine {
                 .toList();
         for (int from = 0; from < all.size(); from += BATCH) {
             var batch = all.subList(from, Math.min(from + BATCH, all.size()));
-            var session = base.join().newKieSession();
+            var session = base.get().join().newKieSession();
             try {
                 batch.forEach(session::insert);
                 session.fireAllRules();
