@@ -1,5 +1,6 @@
 package fr.educentre.assidu.alerts;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
 import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.shell.PageOf;
@@ -55,18 +56,24 @@ public interface Alerts {
             UUID id,
             String rule,
             int version,
-            UUID learnerId,
-            String learnerName,
-            @Nullable UUID groupId,
-            UUID ruleId,
-            int ruleVersion,
-            String ruleName,
+            @JsonUnwrapped AlertedLearner learner,
+            @JsonUnwrapped RaisingRule raisedBy,
             String state,
-            String explanation,
-            Map<String, Object> facts,
-            List<String> actions,
-            boolean atRisk,
-            Instant raisedAt) {}
+            @JsonUnwrapped Finding finding,
+            Instant raisedAt) {
+
+        /** Whose it is. */
+        public record AlertedLearner(
+                UUID learnerId,
+                String learnerName,
+                @Nullable UUID groupId) {}
+
+        /** The published rule that raised it. */
+        public record RaisingRule(UUID ruleId, int ruleVersion, String ruleName) {}
+
+        /** What the rule saw and asks for. */
+        public record Finding(String explanation, Map<String, Object> facts, List<String> actions, boolean atRisk) {}
+    }
 
     /** An alert was raised: what its rule asks for is to be done. */
     record AlertRaised(

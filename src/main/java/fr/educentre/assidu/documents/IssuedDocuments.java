@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.shell.PageOf;
 import java.time.Instant;
 import java.util.List;
@@ -30,14 +31,18 @@ public interface IssuedDocuments {
      * @param replacedBy number of the document that replaced it
      */
     record Verified(
-            String kind,
-            String number,
-            int version,
+            @JsonUnwrapped VerifiedDocument document,
             String state,
             boolean valid,
-            Instant issuedAt,
-            String issuedBy,
+            @JsonUnwrapped Issue issue,
             Map<String, String> certified,
             String sha256,
-            @Nullable String replacedBy) {}
+            @Nullable String replacedBy) {
+
+        /** Which document. */
+        public record VerifiedDocument(String kind, String number, int version) {}
+
+        /** When it was issued, and by whom. */
+        public record Issue(Instant issuedAt, String issuedBy) {}
+    }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.evidence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.shell.PageOf;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,15 +74,23 @@ public interface Deliveries {
     record Summary(
             UUID id,
             String connector,
-            Instant receivedAt,
-            String receivedBy,
-            @Nullable String fileName,
-            int size,
-            String sha256,
+            @JsonUnwrapped Receipt receipt,
+            @JsonUnwrapped ReceivedContent content,
             State state,
-            int attempts,
-            @Nullable String problem,
-            @Nullable String outcome) {}
+            @JsonUnwrapped Processing processing) {
+
+        /** When it came, and by whom. */
+        public record Receipt(Instant receivedAt, String receivedBy) {}
+
+        /** What came. */
+        public record ReceivedContent(@Nullable String fileName, int size, String sha256) {}
+
+        /** What became of it. */
+        public record Processing(
+                int attempts,
+                @Nullable String problem,
+                @Nullable String outcome) {}
+    }
 
     /** @param lag the age of the oldest one that waits, null where none does */
     record Flow(

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.evidence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.shell.PageOf;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -78,26 +79,39 @@ public interface Identities {
     /**
      * A participant of a source.
      *
-     * @param lasting whether one decision holds for all sessions
      * @param sessions where they were seen, newest first
      * @param candidates best first, while open
      * @param note why nobody is matched, in the reader's language; empty where the candidates say it
      */
     record Seen(
             UUID id,
-            EvidenceSource source,
-            String personKey,
-            String personName,
-            @Nullable String email,
-            boolean lasting,
+            @JsonUnwrapped SeenParticipant participant,
             State state,
-            @Nullable UUID learnerId,
-            @Nullable String learnerName,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
+            @JsonUnwrapped SeenMatch match,
+            @JsonUnwrapped SeenDecision decision,
             List<SeenAt> sessions,
             List<Ranked> candidates,
             String note) {
+
+        /**
+         * Who was seen.
+         *
+         * @param lasting whether one decision holds for all sessions
+         */
+        public record SeenParticipant(
+                EvidenceSource source,
+                String personKey,
+                String personName,
+                @Nullable String email,
+                boolean lasting) {}
+
+        /** Whom it is. */
+        public record SeenMatch(
+                @Nullable UUID learnerId, @Nullable String learnerName) {}
+
+        /** Who decided, and when. */
+        public record SeenDecision(
+                @Nullable String decidedBy, @Nullable Instant decidedAt) {}
 
         public List<UUID> proposalIds() {
             return sessions.stream().map(SeenAt::proposalId).toList();
@@ -114,21 +128,38 @@ public interface Identities {
 
     /**
      * @param lasting false: only a name, which ranks candidates and never matches
-     * @param contradicted somebody said of the same key that it is another learner: it matches nobody by itself
-     * @param sessions with matches made through it
      */
     record Alias(
             UUID id,
-            EvidenceSource source,
-            String personKey,
-            @Nullable String personName,
-            UUID learnerId,
-            String learnerName,
+            @JsonUnwrapped AliasParticipant participant,
+            @JsonUnwrapped AliasLearner learner,
             boolean lasting,
-            boolean contradicted,
-            int sessions,
-            String confirmedBy,
-            Instant confirmedAt,
-            @Nullable String withdrawnBy,
-            @Nullable Instant withdrawnAt) {}
+            @JsonUnwrapped AliasUse use,
+            @JsonUnwrapped AliasConfirmation confirmation,
+            @JsonUnwrapped AliasWithdrawal withdrawal) {
+
+        /** Who was seen. */
+        public record AliasParticipant(
+                EvidenceSource source,
+                String personKey,
+                @Nullable String personName) {}
+
+        /** Whom it is. */
+        public record AliasLearner(UUID learnerId, String learnerName) {}
+
+        /**
+         * Where it serves.
+         *
+         * @param contradicted somebody said of the same key that it is another learner: it matches nobody by itself
+         * @param sessions with matches made through it
+         */
+        public record AliasUse(boolean contradicted, int sessions) {}
+
+        /** Who confirmed it, and when. */
+        public record AliasConfirmation(String confirmedBy, Instant confirmedAt) {}
+
+        /** Who withdrew it, and when. */
+        public record AliasWithdrawal(
+                @Nullable String withdrawnBy, @Nullable Instant withdrawnAt) {}
+    }
 }

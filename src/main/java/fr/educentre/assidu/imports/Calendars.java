@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.imports.Timetables.Result;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -61,21 +62,24 @@ public interface Calendars {
     /**
      * What was planned, or would be.
      *
-     * @param missing sessions to come that the calendar no longer has: proposed to be cancelled
      * @param ignored what is no session, as it should be
      * @param notModified the calendar had nothing new
      */
     record Report(
-            int created,
-            int updated,
-            int cancelled,
-            int unchanged,
-            int missing,
+            @JsonUnwrapped SessionCounts counts,
             List<Result> lines,
             List<Rejected> rejected,
             List<Ignored> ignored,
             boolean notModified,
-            @Nullable UUID importId) {}
+            @Nullable UUID importId) {
+
+        /**
+         * How many sessions.
+         *
+         * @param missing sessions to come that the calendar no longer has: proposed to be cancelled
+         */
+        public record SessionCounts(int created, int updated, int cancelled, int unchanged, int missing) {}
+    }
 
     /** @param column the property of the event that is to be corrected */
     record Rejected(int line, String subject, String column, String problem) {}

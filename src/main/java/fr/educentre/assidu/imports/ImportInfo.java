@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import java.time.Instant;
 import java.util.List;
@@ -8,31 +9,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An import of a list or a calendar.
- *
- * @param kind {@code learners}, {@code groups} or {@code sessions}; null until the file is read
- * @param sha256 of the file, in hexadecimal
- * @param doneLines how far it is
- * @param problem why the whole was refused, in the language of whoever asked
  */
 public record ImportInfo(
         UUID id,
-        Source source,
-        @Nullable String kind,
-        String fileName,
-        String sha256,
+        @JsonUnwrapped SourceFile file,
         State state,
-        String requestedBy,
-        Instant requestedAt,
-        @Nullable Instant finishedAt,
-        int doneLines,
-        int totalLines,
-        int created,
-        int updated,
-        int unchanged,
-        List<Rejected> rejected,
-        @Nullable String problem,
-        @Nullable Instant undoneAt,
-        @Nullable String undoneBy) {
+        @JsonUnwrapped ImportRequest request,
+        @JsonUnwrapped LineProgress progress,
+        @JsonUnwrapped ImportResult result,
+        @JsonUnwrapped Undo undo) {
+
+    /**
+     * What was brought.
+     *
+     * @param kind {@code learners}, {@code groups} or {@code sessions}; null until the file is read
+     * @param sha256 of the file, in hexadecimal
+     */
+    public record SourceFile(Source source, @Nullable String kind, String fileName, String sha256) {}
+
+    /** Who asked for it, and when. */
+    public record ImportRequest(
+            String requestedBy,
+            Instant requestedAt,
+            @Nullable Instant finishedAt) {}
+
+    /**
+     * How far it is.
+     *
+     * @param doneLines how far it is
+     */
+    public record LineProgress(int doneLines, int totalLines) {}
+
+    /**
+     * What came of it.
+     *
+     * @param problem why the whole was refused, in the language of whoever asked
+     */
+    public record ImportResult(
+            int created,
+            int updated,
+            int unchanged,
+            List<Rejected> rejected,
+            @Nullable String problem) {}
+
+    /** Who took it back, and when. */
+    public record Undo(@Nullable Instant undoneAt, @Nullable String undoneBy) {}
 
     /** Where it came from. */
     public enum Source {
@@ -55,6 +76,6 @@ public record ImportInfo(
 
     /** Whether it changed something that can be taken back, if nothing was built on it. */
     public boolean undoable() {
-        return state == State.APPLIED && created + updated > 0;
+        return state == State.APPLIED && result.created() + result.updated() > 0;
     }
 }

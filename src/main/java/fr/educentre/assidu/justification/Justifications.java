@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,21 +50,38 @@ public interface Justifications {
     record JustificationView(
             UUID id,
             UUID learnerId,
-            String reasonCode,
-            String reasonLabel,
-            boolean medical,
-            @Nullable String comment,
+            @JsonUnwrapped GivenReason reason,
             String state,
-            List<UUID> sessionIds,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            boolean hasDocument,
-            @Nullable String documentName,
-            @Nullable Instant submittedAt,
-            @Nullable String documentCheckedBy,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable String decisionNote) {}
+            @JsonUnwrapped JustifiedAbsence absence,
+            @JsonUnwrapped JustifyingDocument document,
+            @JsonUnwrapped ReviewDecision decision) {
+
+        /** Why they were absent. */
+        public record GivenReason(
+                String reasonCode,
+                String reasonLabel,
+                boolean medical,
+                @Nullable String comment) {}
+
+        /** What it justifies. */
+        public record JustifiedAbsence(
+                List<UUID> sessionIds,
+                @Nullable Instant from,
+                @Nullable Instant to) {}
+
+        /** What proves it. */
+        public record JustifyingDocument(
+                boolean hasDocument,
+                @Nullable String documentName,
+                @Nullable Instant submittedAt,
+                @Nullable String documentCheckedBy) {}
+
+        /** What was decided. */
+        public record ReviewDecision(
+                @Nullable String decidedBy,
+                @Nullable Instant decidedAt,
+                @Nullable String decisionNote) {}
+    }
 
     record Document(String fileName, String mediaType, byte[] bytes) {}
 }

@@ -41,7 +41,8 @@ public interface Outbox {
     /**
      * @param idempotencyKey what the message is for, e.g. {@code absence:<learner>:<half-day>:request}
      * @param templateKey e.g. {@code absence-du-jour}: the files {@code mail/<key>_fr.txt} and {@code _en.txt}
-     * @param values of the template's blanks, all of them, an empty text where there is nothing to say; {@code organisme}
+     * @param values of the template's blanks, all of them, an empty text where there is nothing to say; {@code
+     *     organisme}
      *     and {@code telephone} are those of the centre unless given, {@code langue} chooses {@code fr} or {@code en}
      * @param why for the people who read the list of messages
      * @param correlation {@code alert:<id>}, {@code absence:<learner>:<half-day>}, {@code justification:<id>}

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.overview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
@@ -10,28 +11,43 @@ import org.jspecify.annotations.Nullable;
  * The four figures of a group or a learner, with what they are made of. Rates have four decimals, null over an empty
  * denominator; minutes are whole.
  *
- * @param completionRate modules completed, between 0 and 1
- * @param connectionMinutes time connected to the platform; never credited as such
- * @param attendanceRateToDate observed over taught minutes of closed sessions, between 0 and 1
- * @param unknownMinutes taught minutes of ended sessions that still await data
- * @param hoursCompletionRate credited over agreed minutes; may exceed 1
  * @param lastActivityAt last activity on the platform
  */
 public record AttendanceFigures(
-        @Nullable BigDecimal completionRate,
-        int modules,
-        int completedModules,
-        int connectionMinutes,
-        @Nullable BigDecimal attendanceRateToDate,
-        int observedMinutes,
-        int taughtMinutesToDate,
-        int unknownMinutes,
-        @Nullable BigDecimal hoursCompletionRate,
-        int creditedMinutes,
-        int agreedMinutes,
+        @JsonUnwrapped ModuleCompletion completion,
+        @JsonUnwrapped AttendanceToDate attendance,
+        @JsonUnwrapped HoursCompletion hours,
         Evaluations evaluations,
         Absences absences,
         @Nullable OffsetDateTime lastActivityAt) {
+
+    /**
+     * What was done at a distance.
+     *
+     * @param completionRate modules completed, between 0 and 1
+     * @param connectionMinutes time connected to the platform; never credited as such
+     */
+    public record ModuleCompletion(
+            @Nullable BigDecimal completionRate, int modules, int completedModules, int connectionMinutes) {}
+
+    /**
+     * What was attended of what was taught.
+     *
+     * @param attendanceRateToDate observed over taught minutes of closed sessions, between 0 and 1
+     * @param unknownMinutes taught minutes of ended sessions that still await data
+     */
+    public record AttendanceToDate(
+            @Nullable BigDecimal attendanceRateToDate,
+            int observedMinutes,
+            int taughtMinutesToDate,
+            int unknownMinutes) {}
+
+    /**
+     * What was charged of what was agreed.
+     *
+     * @param hoursCompletionRate credited over agreed minutes; may exceed 1
+     */
+    public record HoursCompletion(@Nullable BigDecimal hoursCompletionRate, int creditedMinutes, int agreedMinutes) {}
 
     /** @param taken passed ones included */
     public record Evaluations(int notTaken, int taken, int passed) {

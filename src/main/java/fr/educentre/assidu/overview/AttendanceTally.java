@@ -119,17 +119,18 @@ record AttendanceTally(
 
     AttendanceFigures figures() {
         return new AttendanceFigures(
-                AttendanceFigures.rate(distance.completedModules(), distance.modules()),
-                distance.modules(),
-                distance.completedModules(),
-                distance.connectionMinutes(),
-                AttendanceFigures.rate(Math.min(minutes.observed(), minutes.taught()), minutes.taught()),
-                minutes.observed(),
-                minutes.taught(),
-                minutes.unknown(),
-                AttendanceFigures.rate(hours.credited(), hours.agreed()),
-                hours.credited(),
-                hours.agreed(),
+                new AttendanceFigures.ModuleCompletion(
+                        AttendanceFigures.rate(distance.completedModules(), distance.modules()),
+                        distance.modules(),
+                        distance.completedModules(),
+                        distance.connectionMinutes()),
+                new AttendanceFigures.AttendanceToDate(
+                        AttendanceFigures.rate(Math.min(minutes.observed(), minutes.taught()), minutes.taught()),
+                        minutes.observed(),
+                        minutes.taught(),
+                        minutes.unknown()),
+                new AttendanceFigures.HoursCompletion(
+                        AttendanceFigures.rate(hours.credited(), hours.agreed()), hours.credited(), hours.agreed()),
                 evaluations,
                 absences,
                 lastActivityAt);

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.overview;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,11 @@ public record TimelineEntry(
         @Nullable String detail,
         @Nullable String status,
         @Nullable String source,
-        @Nullable UUID sessionId,
-        @Nullable String sessionTitle) {
+        @JsonUnwrapped TimelineSession session) {
+
+    /** In which session. */
+    public record TimelineSession(
+            @Nullable UUID sessionId, @Nullable String sessionTitle) {}
 
     /** What happened. */
     public enum Kind {

@@ -102,8 +102,7 @@ class TimelineQueries {
                 row.getString("detail"),
                 row.getString("status"),
                 row.getString("source"),
-                row.getObject("session_id", UUID.class),
-                session);
+                new TimelineEntry.TimelineSession(row.getObject("session_id", UUID.class), session));
     }
 
     private String title(Kind kind, String label, @Nullable String status, @Nullable String session) {

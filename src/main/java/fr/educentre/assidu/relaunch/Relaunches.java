@@ -1,5 +1,6 @@
 package fr.educentre.assidu.relaunch;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +17,15 @@ public interface Relaunches {
             UUID learnerId,
             String state,
             Instant startedAt,
-            @Nullable Instant firstSentAt,
-            @Nullable Instant secondSentAt,
-            @Nullable Instant endedAt,
-            @Nullable String endReason) {}
+            @JsonUnwrapped Reminders reminders,
+            @JsonUnwrapped End end) {
+
+        /** When the learner was reminded. */
+        public record Reminders(
+                @Nullable Instant firstSentAt, @Nullable Instant secondSentAt) {}
+
+        /** When it ended, and why. */
+        public record End(
+                @Nullable Instant endedAt, @Nullable String endReason) {}
+    }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -72,21 +73,31 @@ public interface AssiduityRules {
         /**
          * @param kind SCOPE, CONDITION or EXCEPTION; an exception that holds keeps the rule from firing
          * @param holds as the line reads, "il est faux que" included
-         * @param value null when there was nothing to measure
-         * @param threshold what the value is compared with, null for a plain fact
-         * @param missing by how much a comparison fails, null when it holds; {@code gap} says it in French
          * @param alternative facts of the same number go together; another number is another way to hold
          */
         public record Line(
                 String kind,
                 String sentence,
                 boolean holds,
-                @Nullable Double value,
-                String explanation,
-                List<UUID> sessions,
-                @Nullable Double threshold,
-                @Nullable Double missing,
-                String gap,
-                int alternative) {}
+                @JsonUnwrapped Measured measured,
+                @JsonUnwrapped Comparison comparison,
+                int alternative) {
+
+            /**
+             * What was seen.
+             *
+             * @param value null when there was nothing to measure
+             */
+            public record Measured(@Nullable Double value, String explanation, List<UUID> sessions) {}
+
+            /**
+             * What it was compared with.
+             *
+             * @param threshold what the value is compared with, null for a plain fact
+             * @param missing by how much a comparison fails, null when it holds; {@code gap} says it in French
+             */
+            public record Comparison(
+                    @Nullable Double threshold, @Nullable Double missing, String gap) {}
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,28 +108,45 @@ public interface RuleBook {
 
     /**
      * @param state DRAFT, PUBLISHED or RETIRED
-     * @param publishReason why it was put in force; @param retireReason why it was taken out
      */
     record VersionView(
             int version,
             String state,
             String text,
-            String author,
-            Instant createdAt,
-            @Nullable String publishedBy,
-            @Nullable Instant publishedAt,
-            @Nullable String publishReason,
-            @Nullable String retiredBy,
-            @Nullable Instant retiredAt,
-            @Nullable String retireReason,
-            String purpose,
-            List<String> tags,
-            @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn,
+            @JsonUnwrapped Writing writing,
+            @JsonUnwrapped Publication publication,
+            @JsonUnwrapped Retirement retirement,
+            @JsonUnwrapped Terms terms,
             List<RuleExample> examples) {
 
+        /** Who wrote it, and when. */
+        public record Writing(String author, Instant createdAt) {}
+
+        /**
+         * Who published it, when and why.
+         *
+         * @param publishReason why it was put in force; @param retireReason why it was taken out
+         */
+        public record Publication(
+                @Nullable String publishedBy,
+                @Nullable Instant publishedAt,
+                @Nullable String publishReason) {}
+
+        /** Who retired it, when and why. */
+        public record Retirement(
+                @Nullable String retiredBy,
+                @Nullable Instant retiredAt,
+                @Nullable String retireReason) {}
+
+        /** What it is for, and when it is in force. */
+        public record Terms(
+                String purpose,
+                List<String> tags,
+                @Nullable LocalDate startsOn,
+                @Nullable LocalDate endsOn) {}
+
         public Draft content() {
-            return new Draft(text, purpose, tags, startsOn, endsOn, examples);
+            return new Draft(text, terms.purpose(), terms.tags(), terms.startsOn(), terms.endsOn(), examples);
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * A rule that fired for a learner.
  *
- * @param why one French sentence a condition, with value and threshold: what goes to the screen, the mail and the journal
+ * @param why one French sentence a condition, with value and threshold: what goes to the screen, the mail and
+ *     the journal
  * @param episode the same while the same facts keep the rule firing, e.g. the first half-day of the run of absences
  * @param sessions those that made the measures
  * @param facts values behind each blank

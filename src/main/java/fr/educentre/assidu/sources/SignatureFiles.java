@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.imports.evidence.SheetMapping;
 import java.time.Instant;
@@ -58,19 +59,25 @@ public interface SignatureFiles {
     /**
      * What became of a file.
      *
-     * @param recorded traces that are new; @param alreadyKnown traces that were there
      * @param problems lines to mend, in their order
      */
     record Report(
             String partner,
             boolean dryRun,
-            long recorded,
-            long alreadyKnown,
+            @JsonUnwrapped TraceCounts counts,
             List<OfSession> sessions,
             List<Matched> matched,
             List<Proposed> proposed,
             List<Unmatched> unmatched,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /**
+         * How many signatures.
+         *
+         * @param recorded traces that are new; @param alreadyKnown traces that were there
+         */
+        public record TraceCounts(long recorded, long alreadyKnown) {}
+    }
 
     /** @param complete its sheet lists everybody expected: statuses are final */
     record OfSession(UUID sessionId, String externalId, String title, int traces, boolean complete) {}

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.workflow;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.shell.PageOf;
 import java.time.Instant;
@@ -24,10 +25,13 @@ public interface TaskList {
             String id,
             String kind,
             String title,
-            Instant createdAt,
-            @Nullable Instant dueAt,
+            @JsonUnwrapped TaskDates dates,
             @Nullable UUID learnerId,
             Map<String, String> facts,
             @Nullable UUID justificationId,
-            Set<TaskKind.Decision> decisions) {}
+            Set<TaskKind.Decision> decisions) {
+
+        /** Since when, until when. */
+        public record TaskDates(Instant createdAt, @Nullable Instant dueAt) {}
+    }
 }

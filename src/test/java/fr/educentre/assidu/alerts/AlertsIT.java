@@ -137,14 +137,14 @@ class AlertsIT {
         assertThat(raised).hasSize(1);
         var alert = raised.getFirst();
         assertThat(alert.state()).isEqualTo("OPEN");
-        assertThat(alert.explanation())
+        assertThat(alert.finding().explanation())
                 .startsWith("2 demi-journées de formation consécutives d'absence (seuil : 2) : ");
         assertThat(alerts.stillHolds(alert.id())).isTrue();
         mark(3, AttendanceStatus.ABSENT);
         SystemActor.run(() -> alerts.evaluate(List.of(learner)));
         assertThat(of(learner, "Absences consécutives"))
                 .singleElement()
-                .satisfies(grown -> assertThat(grown.explanation()).startsWith("3 demi-journées"));
+                .satisfies(grown -> assertThat(grown.finding().explanation()).startsWith("3 demi-journées"));
         mark(4, AttendanceStatus.PRESENT);
         assertThat(alerts.stillHolds(alert.id())).isFalse();
         SystemActor.run(() -> alerts.evaluate(List.of(learner)));
@@ -183,7 +183,7 @@ class AlertsIT {
         var explanation = alerts.whyNot(learners.getFirst(), rule);
         assertThat(explanation.fires()).isFalse();
         assertThat(explanation.lines().getFirst().holds()).isFalse();
-        assertThat(explanation.lines().getFirst().value()).isEqualTo(1.0);
+        assertThat(explanation.lines().getFirst().measured().value()).isEqualTo(1.0);
     }
 
     @Test
@@ -230,7 +230,7 @@ class AlertsIT {
 
     private List<AlertView> of(UUID learner, String rule) {
         return alerts.ofLearner(learner).stream()
-                .filter(a -> a.ruleName().equals(rule))
+                .filter(a -> a.raisedBy().ruleName().equals(rule))
                 .toList();
     }
 

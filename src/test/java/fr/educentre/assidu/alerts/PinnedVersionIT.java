@@ -96,7 +96,7 @@ class PinnedVersionIT {
         book.publish(rule, 2, "Trop d'alertes");
         evaluate();
         assertThat(alert().state()).isEqualTo("OPEN");
-        assertThat(alert().ruleVersion()).isEqualTo(1);
+        assertThat(alert().raisedBy().ruleVersion()).isEqualTo(1);
         assertThat(alerts.stillHolds(alert().id())).isTrue();
         mark(second, "PRESENT");
         evaluate();
@@ -106,14 +106,15 @@ class PinnedVersionIT {
 
     @Test
     void a_looser_version_does_not_rewrite_why_the_alert_was_raised() {
-        String why = alert().explanation();
+        String why = alert().finding().explanation();
         acting();
         book.draft(rule, Draft.of(text(1)));
         book.publish(rule, 2, "Plus tôt");
         evaluate();
-        assertThat(alerts.ofLearner(learner).stream().filter(one -> one.ruleId().equals(rule)))
+        assertThat(alerts.ofLearner(learner).stream()
+                        .filter(one -> one.raisedBy().ruleId().equals(rule)))
                 .hasSize(1);
-        assertThat(alert().explanation()).isEqualTo(why);
+        assertThat(alert().finding().explanation()).isEqualTo(why);
     }
 
     @Test
@@ -168,7 +169,7 @@ class PinnedVersionIT {
 
     private AlertView alert() {
         return alerts.ofLearner(learner).stream()
-                .filter(one -> one.ruleId().equals(rule))
+                .filter(one -> one.raisedBy().ruleId().equals(rule))
                 .findFirst()
                 .orElseThrow();
     }

@@ -22,15 +22,16 @@ class AttendanceTallyProperties {
     @Property(tries = 300)
     void rates_keep_their_bounds_and_four_decimals(@ForAll("outcomes") List<AttendanceOutcome> outcomes) {
         AttendanceFigures figures = tally(outcomes, 600).figures();
-        if (figures.attendanceRateToDate() != null) {
-            assertThat(figures.attendanceRateToDate().scale()).isEqualTo(4);
-            assertThat(figures.attendanceRateToDate().doubleValue()).isBetween(0.0, 1.0);
+        if (figures.attendance().attendanceRateToDate() != null) {
+            assertThat(figures.attendance().attendanceRateToDate().scale()).isEqualTo(4);
+            assertThat(figures.attendance().attendanceRateToDate().doubleValue())
+                    .isBetween(0.0, 1.0);
         } else {
-            assertThat(figures.taughtMinutesToDate()).isZero();
+            assertThat(figures.attendance().taughtMinutesToDate()).isZero();
         }
         assertThat(figures.absences().total()).isLessThanOrEqualTo((int)
                 outcomes.stream().filter(AttendanceOutcome::absent).count());
-        assertThat(tally(outcomes, 0).figures().hoursCompletionRate()).isNull();
+        assertThat(tally(outcomes, 0).figures().hours().hoursCompletionRate()).isNull();
     }
 
     @Property(tries = 200)
@@ -40,8 +41,9 @@ class AttendanceTallyProperties {
                 .toList();
         AttendanceFigures before = tally(outcomes, 600).figures();
         AttendanceFigures after = tally(justified, 600).figures();
-        assertThat(after.attendanceRateToDate()).isEqualTo(before.attendanceRateToDate());
-        assertThat(after.hoursCompletionRate()).isEqualTo(before.hoursCompletionRate());
+        assertThat(after.attendance().attendanceRateToDate())
+                .isEqualTo(before.attendance().attendanceRateToDate());
+        assertThat(after.hours().hoursCompletionRate()).isEqualTo(before.hours().hoursCompletionRate());
         assertThat(after.absences().total()).isEqualTo(before.absences().total());
         assertThat(after.absences().justified()).isEqualTo(after.absences().total());
     }
@@ -50,10 +52,10 @@ class AttendanceTallyProperties {
     void a_group_is_the_sum_of_its_learners(
             @ForAll("outcomes") List<AttendanceOutcome> one, @ForAll("outcomes") List<AttendanceOutcome> other) {
         AttendanceFigures sum = tally(one, 60).plus(tally(other, 60)).figures();
-        assertThat(sum.observedMinutes())
+        assertThat(sum.attendance().observedMinutes())
                 .isEqualTo(tally(one, 60).minutes().observed()
                         + tally(other, 60).minutes().observed());
-        assertThat(sum.agreedMinutes()).isEqualTo(120);
+        assertThat(sum.hours().agreedMinutes()).isEqualTo(120);
     }
 
     @Example

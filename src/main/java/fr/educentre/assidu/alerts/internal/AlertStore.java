@@ -1,5 +1,6 @@
 package fr.educentre.assidu.alerts.internal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.alerts.internal.StoredAlert.Seen;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
@@ -149,14 +150,15 @@ class AlertStore {
             UUID id,
             UUID learner,
             @Nullable UUID groupId,
-            UUID rule,
-            int version,
-            String name,
+            @JsonUnwrapped RaisedBy raisedBy,
             String episode,
-            String why,
-            Seen facts,
-            List<String> actions,
-            boolean risk) {
+            @JsonUnwrapped Finding finding) {
+
+        /** The published rule that raised it. */
+        record RaisedBy(UUID rule, int version, String name) {}
+
+        /** What the rule saw and asks for. */
+        record Finding(String why, Seen facts, List<String> actions, boolean risk) {}
 
         static Row of(NewAlert alert) {
             RuleMatch firing = alert.firing();
@@ -164,14 +166,12 @@ class AlertStore {
                     alert.id(),
                     firing.learnerId(),
                     alert.group(),
-                    firing.rule().id(),
-                    firing.rule().version(),
-                    firing.rule().name(),
+                    new Row.RaisedBy(
+                            firing.rule().id(),
+                            firing.rule().version(),
+                            firing.rule().name()),
                     firing.episode(),
-                    firing.why(),
-                    AlertStore.seen(firing),
-                    alert.actions(),
-                    alert.atRisk());
+                    new Row.Finding(firing.why(), AlertStore.seen(firing), alert.actions(), alert.atRisk()));
         }
     }
 

@@ -176,23 +176,21 @@ class StoredAlerts implements Alerts {
                 alert.id(),
                 alert.rule().name(),
                 alert.rule().version(),
-                alert.learnerId(),
-                learner == null ? "" : learner.name(),
-                alert.groupId(),
-                alert.rule().id(),
-                alert.rule().version(),
-                alert.rule().name(),
+                new AlertView.AlertedLearner(alert.learnerId(), learner == null ? "" : learner.name(), alert.groupId()),
+                new AlertView.RaisingRule(
+                        alert.rule().id(), alert.rule().version(), alert.rule().name()),
                 alert.progress().state(),
-                alert.finding().explanation(),
-                Map.of(
-                        "values",
-                        alert.finding().seen().values(),
-                        "sessions",
-                        alert.finding().seen().sessions()),
-                alert.finding().actions().stream()
-                        .map(code -> ActionCode.text(code, texts))
-                        .toList(),
-                alert.finding().atRisk(),
+                new AlertView.Finding(
+                        alert.finding().explanation(),
+                        Map.of(
+                                "values",
+                                alert.finding().seen().values(),
+                                "sessions",
+                                alert.finding().seen().sessions()),
+                        alert.finding().actions().stream()
+                                .map(code -> ActionCode.text(code, texts))
+                                .toList(),
+                        alert.finding().atRisk()),
                 alert.progress().raisedAt());
     }
 }

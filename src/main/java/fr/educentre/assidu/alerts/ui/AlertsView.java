@@ -82,14 +82,16 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Grid<AlertView> grid() {
-        grid.addComponentColumn(alert -> new Anchor("apprenants/" + alert.learnerId(), alert.learnerName()))
+        grid.addComponentColumn(alert -> new Anchor(
+                        "apprenants/" + alert.learner().learnerId(),
+                        alert.learner().learnerName()))
                 .setHeader(texts.get("alerts.column.learner"))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::why)
                 .setHeader(texts.get("alerts.column.why"))
                 .setWidth("24rem")
                 .setFlexGrow(3);
-        grid.addColumn(alert -> String.join(", ", alert.actions()))
+        grid.addColumn(alert -> String.join(", ", alert.finding().actions()))
                 .setHeader(texts.get("alerts.column.actions"))
                 .setWidth("10rem")
                 .setFlexGrow(1);
@@ -120,15 +122,15 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div why(AlertView alert) {
-        var rule = new Div(alert.ruleName());
+        var rule = new Div(alert.raisedBy().ruleName());
         rule.getStyle().set("font-weight", "600");
-        return new Div(rule, new Span(alert.explanation()));
+        return new Div(rule, new Span(alert.finding().explanation()));
     }
 
     private Div badge(AlertView alert) {
         var tone = alert.state().equals("OPEN") ? StatusBadge.Tone.NOTICE : StatusBadge.Tone.NEUTRAL;
         var badges = new Div(new StatusBadge(tone, texts.get("alerts.state." + alert.state())));
-        if (alert.atRisk()) {
+        if (alert.finding().atRisk()) {
             badges.add(new StatusBadge(StatusBadge.Tone.BAD, texts.get("alerts.atRisk")));
         }
         return badges;

@@ -22,12 +22,16 @@ class WhyDialog extends Dialog {
 
     WhyDialog(AlertView alert, Alerts alerts, Texts texts) {
         this.texts = texts;
-        setHeaderTitle(texts.get("alerts.why") + " " + alert.learnerName());
+        setHeaderTitle(texts.get("alerts.why") + " " + alert.learner().learnerName());
         setMaxWidth("46rem");
-        add(new Paragraph(texts.get("alerts.why.version", alert.ruleName(), alert.ruleVersion())));
-        add(new Paragraph(alert.explanation()), new H3(texts.get("alerts.why.now")));
+        add(new Paragraph(texts.get(
+                "alerts.why.version",
+                alert.raisedBy().ruleName(),
+                alert.raisedBy().ruleVersion())));
+        add(new Paragraph(alert.finding().explanation()), new H3(texts.get("alerts.why.now")));
         try {
-            add(today(alerts.whyNot(alert.learnerId(), alert.ruleId())));
+            add(today(
+                    alerts.whyNot(alert.learner().learnerId(), alert.raisedBy().ruleId())));
         } catch (Refusal refusal) {
             add(new Paragraph(texts.get("alerts.why.retired")));
         }
@@ -40,7 +44,9 @@ class WhyDialog extends Dialog {
             var badge = new StatusBadge(
                     line.holds() ? StatusBadge.Tone.GOOD : StatusBadge.Tone.NEUTRAL,
                     texts.get(line.holds() ? "alerts.why.holds" : "alerts.why.fails"));
-            String said = line.explanation().isEmpty() ? line.sentence() : line.explanation();
+            String said = line.measured().explanation().isEmpty()
+                    ? line.sentence()
+                    : line.measured().explanation();
             list.add(new ListItem(
                     badge, new Paragraph(texts.get("shell.says", texts.get("alerts.why.kind." + line.kind()), said))));
         }

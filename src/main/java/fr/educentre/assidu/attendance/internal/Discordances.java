@@ -4,37 +4,86 @@ import fr.educentre.assidu.attendance.Attendance.Discordance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.training.Modality;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Where a learner's sources contradict each other. */
 final class Discordances {
 
+    private static final List<Contradiction> CONTRADICTIONS = List.of(
+            new Contradiction(
+                    Discordance.MARKED_PRESENT_NOT_CONNECTED,
+                    sources -> sources.markedPresent() && sources.shouldHaveConnected()),
+            new Contradiction(
+                    Discordance.MARKED_ABSENT_BUT_CONNECTED, sources -> sources.markedAbsent() && sources.connected()),
+            new Contradiction(
+                    Discordance.SIGNED_BUT_MARKED_ABSENT, sources -> sources.signed() && sources.markedAbsent()),
+            new Contradiction(
+                    Discordance.SIGNED_NOT_CONNECTED, sources -> sources.signed() && sources.shouldHaveConnected()),
+            new Contradiction(
+                    Discordance.CONNECTED_NOT_SIGNED, sources -> sources.shouldHaveSigned() && sources.connected()),
+            new Contradiction(
+                    Discordance.MARKED_PRESENT_NOT_SIGNED,
+                    sources -> sources.shouldHaveSigned() && !sources.connected() && sources.markedPresentByAPerson()));
+
     private Discordances() {}
+
+    private record Contradiction(Discordance name, Predicate<Sources> holds) {}
+
+    /**
+     * What each source says of the learner.
+     *
+     * @param complete all that is expected of the session has come
+     */
+    record Sources(
+            @Nullable PersonMark mark,
+            boolean distance,
+            boolean connected,
+            boolean signed,
+            boolean othersSigned,
+            boolean complete) {
+
+        boolean markedPresent() {
+            return mark != null && mark.status().present();
+        }
+
+        boolean markedPresentByAPerson() {
+            return mark != null && mark.author().person() && markedPresent();
+        }
+
+        boolean markedAbsent() {
+            return mark != null && mark.status() == AttendanceStatus.ABSENT;
+        }
+
+        boolean shouldHaveConnected() {
+            return distance && complete && !connected;
+        }
+
+        boolean shouldHaveSigned() {
+            return othersSigned && complete && !signed;
+        }
+    }
 
     /** @param traced what the traces show when nobody's mark is looked at */
     static Set<Discordance> of(AttendanceFactsLoader.Situation situation, PresenceObservation traced) {
-        Set<Discordance> found = EnumSet.noneOf(Discordance.class);
+        Set<Discordance> found = of(new Sources(
+                situation.mark(),
+                situation.session().modality() != Modality.IN_PERSON,
+                traced.connected() && traced.presence().minutes() > 0,
+                traced.signed(),
+                situation.context().othersSigned(),
+                situation.sourceComplete()));
         found.addAll(situation.observation().setAside());
-        PersonMark mark = situation.mark();
-        boolean distance = situation.session().modality() != Modality.IN_PERSON;
-        boolean connected = traced.connected() && traced.presence().minutes() > 0;
-        if (mark != null && mark.status().present() && distance && situation.sourceComplete() && !connected) {
-            found.add(Discordance.MARKED_PRESENT_NOT_CONNECTED);
-        }
-        if (mark != null && mark.status() == AttendanceStatus.ABSENT && connected) {
-            found.add(Discordance.MARKED_ABSENT_BUT_CONNECTED);
-        }
-        if (traced.signed() && mark != null && mark.status() == AttendanceStatus.ABSENT) {
-            found.add(Discordance.SIGNED_BUT_MARKED_ABSENT);
-        }
-        if (traced.signed() && distance && situation.sourceComplete() && !connected) {
-            found.add(Discordance.SIGNED_NOT_CONNECTED);
-        }
-        if (situation.context().othersSigned() && !traced.signed() && situation.sourceComplete()) {
-            if (connected) {
-                found.add(Discordance.CONNECTED_NOT_SIGNED);
-            } else if (mark != null && mark.author().person() && mark.status().present()) {
-                found.add(Discordance.MARKED_PRESENT_NOT_SIGNED);
+        return found;
+    }
+
+    static Set<Discordance> of(Sources sources) {
+        Set<Discordance> found = EnumSet.noneOf(Discordance.class);
+        for (Contradiction contradiction : CONTRADICTIONS) {
+            if (contradiction.holds().test(sources)) {
+                found.add(contradiction.name());
             }
         }
         return found;

@@ -26,7 +26,6 @@ import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,34 +145,8 @@ class ManualMarking {
         if (mark.documentId() != null && !documents.exists(session.id(), mark.documentId())) {
             throw Refusal.invalid("refusal.attendance.documentUnknown");
         }
-        checkTimes(session, mark, there, before);
-    }
-
-    private static void checkTimes(SessionInfo session, Mark mark, boolean there, @Nullable Verdict before) {
-        Instant from = mark.from();
-        Instant to = mark.to();
-        if (!there && (from != null || to != null)) {
-            throw Refusal.invalid("refusal.attendance.timesOfAbsent");
-        }
-        if (from != null && (from.isBefore(session.startsAt()) || !from.isBefore(session.endsAt()))) {
-            throw Refusal.invalid("refusal.attendance.fromOutside");
-        }
-        if (to != null && (!to.isAfter(session.startsAt()) || to.isAfter(session.endsAt()))) {
-            throw Refusal.invalid("refusal.attendance.toOutside");
-        }
-        if (from != null && to != null && !to.isAfter(from)) {
-            throw Refusal.invalid("refusal.attendance.order");
-        }
         boolean shown = before != null && before.minutes().observed() > 0;
-        if (mark.status() == AttendanceStatus.LATE && from == null && !shown) {
-            throw Refusal.invalid("refusal.attendance.arrivalNeeded");
-        }
-        if (mark.status() == AttendanceStatus.LEFT_EARLY && to == null && !shown) {
-            throw Refusal.invalid("refusal.attendance.departureNeeded");
-        }
-        if (mark.status() == AttendanceStatus.PARTIAL && from == null && to == null && !shown) {
-            throw Refusal.invalid("refusal.attendance.timesNeeded");
-        }
+        new MarkedTimes(session.slot(), mark, there, shown).check();
     }
 
     private static void requireHeld(SessionInfo session) {

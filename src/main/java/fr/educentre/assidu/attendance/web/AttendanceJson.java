@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.JustificationState;
@@ -20,77 +21,100 @@ final class AttendanceJson {
     private AttendanceJson() {}
 
     record Row(
-            UUID learnerId,
-            String name,
-            String firstName,
-            String lastName,
-            @Nullable UUID enrolmentId,
+            @JsonUnwrapped LearnerCell learner,
             AttendanceStatus status,
             @Nullable JustificationState justification,
-            int taughtMinutes,
-            int attendedMinutes,
-            int creditedMinutes,
-            List<Verdict.Credit> credits,
-            int lateMinutes,
-            int earlyMinutes,
-            boolean proofSufficient,
-            List<Interval> intervals,
-            List<UUID> evidence,
-            @Nullable Map<String, Object> decidedBy,
-            Set<Attendance.Discordance> discordances,
-            int version,
-            @Nullable OffsetDateTime decidedAt) {}
+            @JsonUnwrapped MinutesCell minutes,
+            @JsonUnwrapped ProofCell proof,
+            @JsonUnwrapped DecisionCell decision) {
+
+        /** Who was expected. */
+        record LearnerCell(
+                UUID learnerId,
+                String name,
+                String firstName,
+                String lastName,
+                @Nullable UUID enrolmentId) {}
+
+        /** What was counted. */
+        record MinutesCell(
+                int taughtMinutes,
+                int attendedMinutes,
+                int creditedMinutes,
+                List<Verdict.Credit> credits,
+                int lateMinutes,
+                int earlyMinutes) {}
+
+        /** What it rests on. */
+        record ProofCell(boolean proofSufficient, List<Interval> intervals, List<UUID> evidence) {}
+
+        /** Who decided, against which contradictions, and when. */
+        record DecisionCell(
+                @Nullable Map<String, Object> decidedBy,
+                Set<Attendance.Discordance> discordances,
+                int version,
+                @Nullable OffsetDateTime decidedAt) {}
+    }
 
     record Interval(OffsetDateTime from, OffsetDateTime to, String source) {}
 
     record Version(
             int version,
             AttendanceStatus status,
-            int taughtMinutes,
-            int attendedMinutes,
-            int creditedMinutes,
-            boolean proofSufficient,
-            List<Interval> intervals,
-            List<UUID> evidence,
+            @JsonUnwrapped VersionMinutes minutes,
+            @JsonUnwrapped VersionProof proof,
             Map<String, Object> decidedBy,
             OffsetDateTime decidedAt,
-            @Nullable OffsetDateTime supersededAt) {}
+            @Nullable OffsetDateTime supersededAt) {
+
+        /** What was counted. */
+        record VersionMinutes(int taughtMinutes, int attendedMinutes, int creditedMinutes) {}
+
+        /** What it rests on. */
+        record VersionProof(boolean proofSufficient, List<Interval> intervals, List<UUID> evidence) {}
+    }
 
     static Row row(Attendance.Row row, ZoneId zone, Set<Attendance.Discordance> discordances) {
         Verdict verdict = row.verdict();
         return new Row(
-                row.learner().id(),
-                row.learner().name(),
-                row.learner().firstName(),
-                row.learner().lastName(),
-                row.learner().enrolmentId(),
+                new Row.LearnerCell(
+                        row.learner().id(),
+                        row.learner().name(),
+                        row.learner().firstName(),
+                        row.learner().lastName(),
+                        row.learner().enrolmentId()),
                 row.status(),
                 row.justification(),
-                row.taughtMinutes(),
-                verdict == null ? 0 : verdict.minutes().observed(),
-                verdict == null ? 0 : verdict.minutes().credited(),
-                verdict == null ? List.of() : verdict.credits(),
-                verdict == null ? 0 : verdict.minutes().late(),
-                verdict == null ? 0 : verdict.minutes().early(),
-                verdict != null && verdict.proof().sufficient(),
-                verdict == null ? List.of() : intervals(verdict, zone),
-                verdict == null ? List.of() : verdict.proof().evidence(),
-                verdict == null ? null : decidedBy(verdict.decidedBy()),
-                discordances,
-                verdict == null ? 0 : verdict.version().number(),
-                verdict == null ? null : at(verdict.version().decidedAt(), zone));
+                new Row.MinutesCell(
+                        row.taughtMinutes(),
+                        verdict == null ? 0 : verdict.minutes().observed(),
+                        verdict == null ? 0 : verdict.minutes().credited(),
+                        verdict == null ? List.of() : verdict.credits(),
+                        verdict == null ? 0 : verdict.minutes().late(),
+                        verdict == null ? 0 : verdict.minutes().early()),
+                new Row.ProofCell(
+                        verdict != null && verdict.proof().sufficient(),
+                        verdict == null ? List.of() : intervals(verdict, zone),
+                        verdict == null ? List.of() : verdict.proof().evidence()),
+                new Row.DecisionCell(
+                        verdict == null ? null : decidedBy(verdict.decidedBy()),
+                        discordances,
+                        verdict == null ? 0 : verdict.version().number(),
+                        verdict == null ? null : at(verdict.version().decidedAt(), zone)));
     }
 
     static Version version(Verdict verdict, ZoneId zone) {
         return new Version(
                 verdict.version().number(),
                 verdict.status(),
-                verdict.minutes().taught(),
-                verdict.minutes().observed(),
-                verdict.minutes().credited(),
-                verdict.proof().sufficient(),
-                intervals(verdict, zone),
-                verdict.proof().evidence(),
+                new Version.VersionMinutes(
+                        verdict.minutes().taught(),
+                        verdict.minutes().observed(),
+                        verdict.minutes().credited()),
+                new Version.VersionProof(
+                        verdict.proof().sufficient(),
+                        intervals(verdict, zone),
+                        verdict.proof().evidence()),
                 decidedBy(verdict.decidedBy()),
                 at(verdict.version().decidedAt(), zone),
                 verdict.version().supersededAt() == null

@@ -62,25 +62,20 @@ class CertificateComposer {
             unknown.add(text("nothing"));
         }
         return new CertificateModel(
-                Letterhead.of(organisation),
-                text("title"),
-                !unknown.isEmpty(),
-                organisation.representative().name(),
-                organisation.representative().title(),
-                learner,
-                enrolment.employment().employerName(),
-                enrolment.programme().title(),
-                enrolment.number(),
-                nature(enrolment),
-                !days.isEmpty(),
-                FrenchDocumentFormat.date(from),
-                FrenchDocumentFormat.date(to),
-                FrenchDocumentFormat.decimalHours(minutes),
-                enrolment.employment().apprenticeship() && !days.isEmpty() ? months(from, to) : null,
-                split(certified, activityMinutes),
+                new CertificateModel.Heading(Letterhead.of(organisation), text("title"), !unknown.isEmpty()),
+                new CertificateModel.Signatory(
+                        organisation.representative().name(),
+                        organisation.representative().title()),
+                new CertificateModel.Trainee(learner, enrolment.employment().employerName()),
+                new CertificateModel.Training(enrolment.programme().title(), enrolment.number(), nature(enrolment)),
+                new CertificateModel.Period(
+                        !days.isEmpty(), FrenchDocumentFormat.date(from), FrenchDocumentFormat.date(to)),
+                new CertificateModel.Done(
+                        FrenchDocumentFormat.decimalHours(minutes),
+                        enrolment.employment().apprenticeship() && !days.isEmpty() ? months(from, to) : null,
+                        split(certified, activityMinutes)),
                 enrolment.fundings().stream().map(this::funding).toList(),
-                leftOut,
-                unknown);
+                new CertificateModel.Reservations(leftOut, unknown));
     }
 
     private List<String> unknown(List<Held> sessions, Instant now) {

@@ -87,7 +87,8 @@ class CertificateService implements Certificates {
                 organisation, learner.name(), enrolment, facts, activityMinutes, withoutProof, clock.instant());
         return issuing.issue(new DocumentDraft(
                 new DocumentDraft.Filing("CERTIFICATE", "CR", "certificat-realisation", "certificate:" + enrolmentId),
-                model.title() + " - " + learner.name() + ", " + model.action(),
+                model.heading().title() + " - " + learner.name() + ", "
+                        + model.training().action(),
                 new DocumentDraft.Content("certificate", model, certified(model)),
                 new About(learner.id(), enrolmentId, null, enrolment.group().id()),
                 organisation,
@@ -98,17 +99,20 @@ class CertificateService implements Certificates {
 
     private List<Certified> certified(CertificateModel model) {
         var values = new ArrayList<Certified>();
-        values.add(new Certified(text("organisation"), model.organisation().name()));
-        values.add(new Certified(text("learner"), model.learner()));
-        values.add(new Certified(text("action"), model.action()));
-        values.add(new Certified(text("dates"), text("fromTo", model.from(), model.to())));
-        values.add(new Certified(text("hours"), model.hours()));
-        if (model.months() != null) {
-            values.add(new Certified(text("duration"), model.months()));
+        values.add(new Certified(
+                text("organisation"), model.heading().organisation().name()));
+        values.add(new Certified(text("learner"), model.trainee().learner()));
+        values.add(new Certified(text("action"), model.training().action()));
+        values.add(new Certified(
+                text("dates"),
+                text("fromTo", model.period().from(), model.period().to())));
+        values.add(new Certified(text("hours"), model.done().hours()));
+        if (model.done().months() != null) {
+            values.add(new Certified(text("duration"), model.done().months()));
         }
-        values.add(new Certified(text("state"), text(model.intermediate() ? "intermediate" : "final")));
-        model.leftOut().forEach(line -> values.add(new Certified(text("notIncluded"), line)));
-        model.unknown().forEach(line -> values.add(new Certified(text("stillUnknown"), line)));
+        values.add(new Certified(text("state"), text(model.heading().intermediate() ? "intermediate" : "final")));
+        model.reservations().leftOut().forEach(line -> values.add(new Certified(text("notIncluded"), line)));
+        model.reservations().unknown().forEach(line -> values.add(new Certified(text("stillUnknown"), line)));
         return values;
     }
 

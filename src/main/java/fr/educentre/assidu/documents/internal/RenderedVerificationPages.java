@@ -41,16 +41,18 @@ class RenderedVerificationPages implements VerificationPages {
             return text("unknown");
         }
         return verified.valid()
-                ? text("valid", verified.issuedBy())
-                : text("replaced", verified.issuedBy(), String.valueOf(verified.replacedBy()));
+                ? text("valid", verified.issue().issuedBy())
+                : text("replaced", verified.issue().issuedBy(), String.valueOf(verified.replacedBy()));
     }
 
     private List<Map<String, String>> lines(Verified verified) {
         var lines = new ArrayList<Map<String, String>>();
-        lines.add(line(text("kind"), texts.get("documents.kind." + verified.kind())));
-        lines.add(line(text("number"), verified.number()));
-        lines.add(line(text("version"), String.valueOf(verified.version())));
-        lines.add(line(text("issuedAt"), FrenchDocumentFormat.moment(verified.issuedAt(), MAINLAND)));
+        lines.add(line(
+                text("kind"), texts.get("documents.kind." + verified.document().kind())));
+        lines.add(line(text("number"), verified.document().number()));
+        lines.add(line(text("version"), String.valueOf(verified.document().version())));
+        lines.add(line(
+                text("issuedAt"), FrenchDocumentFormat.moment(verified.issue().issuedAt(), MAINLAND)));
         verified.certified().forEach((label, value) -> lines.add(line(label, value)));
         lines.add(line(text("sha256"), verified.sha256()));
         return lines;

@@ -160,14 +160,21 @@ class SheetService implements AttendanceSheets {
                                 + wording.label("modality", session.place().modality())));
         long present = facts.lines().stream().filter(line -> counted(line) > 0).count();
         return new SheetModel(
-                Letterhead.of(organisation),
-                wording.text("title"),
-                session.title() + ", " + FrenchDocumentFormat.day(session.day()) + ", " + wording.hours(session),
-                pairs(about),
-                warnings(facts),
+                new SheetModel.Heading(
+                        Letterhead.of(organisation),
+                        wording.text("title"),
+                        session.title() + ", " + FrenchDocumentFormat.day(session.day()) + ", "
+                                + wording.hours(session),
+                        pairs(about),
+                        warnings(facts)),
                 lines,
-                wording.text("totalSession", present, lines.size(), FrenchDocumentFormat.decimalHours(observed(facts))),
-                String.valueOf(observed(facts)),
+                new SheetModel.Sum(
+                        wording.text(
+                                "totalSession",
+                                present,
+                                lines.size(),
+                                FrenchDocumentFormat.decimalHours(observed(facts))),
+                        String.valueOf(observed(facts))),
                 rectifications(facts),
                 List.of(new Countersignature(
                         wording.trainers(session), wording.countersignature(session), wording.countersigned(session))));
@@ -205,18 +212,20 @@ class SheetService implements AttendanceSheets {
         long taught =
                 sessions.stream().mapToLong(one -> one.slot().taughtMinutes()).sum();
         return new SheetModel(
-                Letterhead.of(organisation),
-                wording.text("title"),
-                name + ", " + period,
-                pairs(about),
-                warnings(facts),
+                new SheetModel.Heading(
+                        Letterhead.of(organisation),
+                        wording.text("title"),
+                        name + ", " + period,
+                        pairs(about),
+                        warnings(facts)),
                 lines(facts, sessions.stream().collect(Collectors.toMap(SessionFacts::id, Function.identity()))),
-                wording.text(
-                        "totalLearner",
-                        sessions.size(),
-                        FrenchDocumentFormat.decimalHours(observed(facts)),
-                        FrenchDocumentFormat.decimalHours(taught)),
-                String.valueOf(observed(facts)),
+                new SheetModel.Sum(
+                        wording.text(
+                                "totalLearner",
+                                sessions.size(),
+                                FrenchDocumentFormat.decimalHours(observed(facts)),
+                                FrenchDocumentFormat.decimalHours(taught)),
+                        String.valueOf(observed(facts))),
                 rectifications(facts),
                 List.of());
     }
@@ -234,17 +243,15 @@ class SheetService implements AttendanceSheets {
                     .map(SheetFacts.FundingFacts::label)
                     .toList();
             lines.add(new Line(
-                    line.learner().name(),
-                    line.learner().key(),
-                    covering.isEmpty() ? List.of(wording.text("noFunder")) : covering,
+                    new Line.Trainee(
+                            line.learner().name(),
+                            line.learner().key(),
+                            covering.isEmpty() ? List.of(wording.text("noFunder")) : covering),
                     wording.cell(session),
-                    wording.status(line.status(), session, now),
-                    wording.marks(line),
-                    wording.proofs(line, session),
-                    wording.gap(line, session, now),
-                    wording.arrival(line, session),
-                    wording.departure(line, session),
-                    wording.observed(line)));
+                    new Line.Outcome(wording.status(line.status(), session, now), wording.marks(line)),
+                    new Line.Proof(wording.proofs(line, session), wording.gap(line, session, now)),
+                    new Line.Times(
+                            wording.arrival(line, session), wording.departure(line, session), wording.observed(line))));
         }
         return lines;
     }

@@ -169,16 +169,16 @@ class SheetTexts {
 
     SessionCell cell(SessionFacts session) {
         return new SessionCell(
-                FrenchDocumentFormat.day(session.day()) + ", " + halfDay(session),
-                hours(session),
-                breaks(session),
-                session.title(),
-                session.group().module() == null ? "" : session.group().module(),
-                place(session),
-                label("modality", session.place().modality()),
-                trainers(session),
-                countersignature(session),
-                countersigned(session));
+                new SessionCell.Slot(
+                        FrenchDocumentFormat.day(session.day()) + ", " + halfDay(session),
+                        hours(session),
+                        breaks(session)),
+                new SessionCell.Content(
+                        session.title(),
+                        session.group().module() == null ? "" : session.group().module()),
+                new SessionCell.Setting(
+                        place(session), label("modality", session.place().modality()), trainers(session)),
+                new SessionCell.Signing(countersignature(session), countersigned(session)));
     }
 
     String halfDay(SessionFacts session) {

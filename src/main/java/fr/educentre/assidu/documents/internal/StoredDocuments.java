@@ -108,13 +108,11 @@ class StoredDocuments implements IssuedDocuments {
                          where d.code = ?""")
                 .param(VerificationCode.normalised(code))
                 .query((row, i) -> new Verified(
-                        row.getString("kind"),
-                        row.getString("number"),
-                        row.getInt("version"),
+                        new Verified.VerifiedDocument(
+                                row.getString("kind"), row.getString("number"), row.getInt("version")),
                         row.getString("state"),
                         "VALID".equals(row.getString("state")),
-                        Columns.instant(row, "issued_at"),
-                        row.getString("organisation"),
+                        new Verified.Issue(Columns.instant(row, "issued_at"), row.getString("organisation")),
                         certified(row.getString("certified")),
                         HexFormat.of().formatHex(row.getBytes("sha256")),
                         row.getString("replaced_by")))

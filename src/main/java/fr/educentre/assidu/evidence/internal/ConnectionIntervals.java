@@ -112,18 +112,12 @@ final class ConnectionIntervals {
             if (join.getKey().isBefore(until)) {
                 continue;
             }
+            Instant end = end(join.getKey(), ends);
             Map.Entry<Instant, Trace> leave = leaves.higherEntry(join.getKey());
-            Instant end = ends.higher(join.getKey());
-            if (end == null && !ends.isEmpty()) {
-                end = ends.last();
-            }
             if (leave != null && end != null && end.isAfter(join.getKey()) && entered(joins, end, leave.getKey())) {
                 leave = null;
             }
-            Instant to = leave != null ? leave.getKey() : end;
-            if (to != null && !to.isAfter(join.getKey())) {
-                to = leave == null ? join.getKey() : to;
-            }
+            Instant to = leave != null ? leave.getKey() : notBefore(join.getKey(), end);
             stays.add(stay(join.getValue(), leave == null ? null : leave.getValue(), to));
             if (to == null) {
                 break;
@@ -131,6 +125,16 @@ final class ConnectionIntervals {
             until = to;
         }
         return stays;
+    }
+
+    /** The meeting's end after an arrival, or else the last one known. */
+    private static @Nullable Instant end(Instant arrival, NavigableSet<Instant> ends) {
+        Instant next = ends.higher(arrival);
+        return next != null || ends.isEmpty() ? next : ends.last();
+    }
+
+    private static @Nullable Instant notBefore(Instant arrival, @Nullable Instant end) {
+        return end == null || end.isAfter(arrival) ? end : arrival;
     }
 
     private static boolean entered(TreeMap<Instant, Trace> joins, Instant from, Instant to) {

@@ -131,16 +131,15 @@ class IdentityInbox implements Identities {
         LearnerInfo learner = row.learnerId() == null ? null : decided.get(row.learnerId());
         return new Seen(
                 row.proposalIds().getFirst(),
-                row.participant().source(),
-                row.participant().personKey(),
-                row.participant().name(),
-                row.participant().email(),
-                row.participant().lasting(),
+                new Seen.SeenParticipant(
+                        row.participant().source(),
+                        row.participant().personKey(),
+                        row.participant().name(),
+                        row.participant().email(),
+                        row.participant().lasting()),
                 row.state(),
-                row.learnerId(),
-                learner == null ? null : learner.name(),
-                row.decision().by(),
-                row.decision().at(),
+                new Seen.SeenMatch(row.learnerId(), learner == null ? null : learner.name()),
+                new Seen.SeenDecision(row.decision().by(), row.decision().at()),
                 at,
                 row.state() == State.OPEN ? ranker.rank(row, at) : List.of(),
                 row.note());
@@ -177,9 +176,8 @@ class IdentityInbox implements Identities {
                                 .collect(Collectors.toSet()),
                         day))
                 .orElse(Map.of());
-        var said = proposals.confirmations(open.stream()
-                .map((IdentityInboxQueries.Row one) -> one.participant().personKey())
-                .collect(Collectors.toSet()));
+        var said = proposals.confirmations(
+                open.stream().map(one -> one.participant().personKey()).collect(Collectors.toSet()));
         return new Ranker(expected, held, groupOf, said);
     }
 

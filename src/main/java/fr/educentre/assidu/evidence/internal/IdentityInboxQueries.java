@@ -188,18 +188,18 @@ class IdentityInboxQueries {
         OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Identities.Alias(
                 row.getObject("id", UUID.class),
-                EvidenceSource.valueOf(row.getString("source")),
-                row.getString("person_key"),
-                row.getString("person_name"),
-                row.getObject("learner_id", UUID.class),
-                row.getString("learner_name"),
+                new Identities.Alias.AliasParticipant(
+                        EvidenceSource.valueOf(row.getString("source")),
+                        row.getString("person_key"),
+                        row.getString("person_name")),
+                new Identities.Alias.AliasLearner(
+                        row.getObject("learner_id", UUID.class), row.getString("learner_name")),
                 row.getBoolean("lasting"),
-                row.getBoolean("contradicted"),
-                row.getInt("sessions"),
-                row.getString("confirmed_by"),
-                Columns.instant(row, "confirmed_at"),
-                row.getString("withdrawn_by"),
-                withdrawn == null ? null : withdrawn.toInstant());
+                new Identities.Alias.AliasUse(row.getBoolean("contradicted"), row.getInt("sessions")),
+                new Identities.Alias.AliasConfirmation(
+                        row.getString("confirmed_by"), Columns.instant(row, "confirmed_at")),
+                new Identities.Alias.AliasWithdrawal(
+                        row.getString("withdrawn_by"), withdrawn == null ? null : withdrawn.toInstant()));
     }
 
     private static @Nullable String folded(@Nullable String q) {

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
@@ -97,52 +96,15 @@ class IdentityMatching {
     }
 
     private IdentityMatch identify(Person person, Directory directory) {
-        ProposalStore.StoredProposal decided = directory.decided().get(person.key());
-        UUID settled = decided != null && decided.state() == ProposalStore.State.CONFIRMED ? decided.learnerId() : null;
-        if (settled != null && decided != null && !decided.bySystem()) {
-            return new IdentityMatch.Known(settled, MatchMethod.CONFIRMED);
-        }
-        if (decided != null && decided.state() == ProposalStore.State.DISMISSED) {
-            return new IdentityMatch.Nobody();
-        }
-        UUID sessionId = person.key().sessionId();
-        LearnerInfo byId = person.issuedId() == null ? null : directory.byIssuedId(person.issuedId());
-        LearnerInfo byEmail =
-                person.email() == null ? null : directory.byEmail().get(person.email());
-        LearnerInfo sure = byId != null ? byId : byEmail;
-        if (sessionId == null) {
-            return sure == null
-                    ? new IdentityMatch.Nobody()
-                    : new IdentityMatch.Known(sure.id(), byId != null ? MatchMethod.ISSUED_ID : MatchMethod.EMAIL);
-        }
-        List<ExpectedLearner> expected = directory.expected().getOrDefault(sessionId, List.of());
-        if (sure == null && directory.isTrainer(sessionId, person)) {
-            return new IdentityMatch.Trainer();
-        }
-        boolean takenBack = decided != null && decided.reopened();
-        if (sure != null) {
-            if (!isExpected(expected, sure.id())) {
-                return new IdentityMatch.Open(List.of(), UnmatchedReason.notExpected(sure.name()));
-            }
-            if (!takenBack) {
-                return new IdentityMatch.Known(sure.id(), byId != null ? MatchMethod.ISSUED_ID : MatchMethod.EMAIL);
-            }
-        }
-        Optional<UUID> alias = directory.alias(person).filter(id -> isExpected(expected, id));
-        if (alias.isPresent() && !takenBack) {
-            return new IdentityMatch.Known(alias.get(), MatchMethod.ALIAS);
-        }
-        if (settled != null) {
-            return new IdentityMatch.Known(settled, MatchMethod.CONFIRMED);
-        }
-        var said = directory.said().getOrDefault(person.key().personKey(), Map.of());
-        var like = candidates.among(expected, person.name(), person.email(), said);
-        return new IdentityMatch.Open(
-                like, takenBack ? UnmatchedReason.TAKEN_BACK : like.isEmpty() ? UnmatchedReason.UNKNOWN : "");
+        IdentityClues clues = directory.clues(person);
+        return IdentityPolicy.first(clues).orElseGet(() -> open(person, clues, directory));
     }
 
-    private static boolean isExpected(List<ExpectedLearner> expected, UUID learnerId) {
-        return expected.stream().anyMatch(one -> one.learner().id().equals(learnerId));
+    private IdentityMatch open(Person person, IdentityClues clues, Directory directory) {
+        var said = directory.said().getOrDefault(person.key().personKey(), Map.of());
+        var like = candidates.among(clues.expected(), person.name(), person.email(), said);
+        return new IdentityMatch.Open(
+                like, clues.takenBack() ? UnmatchedReason.TAKEN_BACK : like.isEmpty() ? UnmatchedReason.UNKNOWN : "");
     }
 
     /** All that has to be looked up, in a bounded number of statements. */
@@ -218,6 +180,18 @@ class IdentityMatching {
             Map<ParticipantKey, ProposalStore.StoredProposal> decided,
             Map<EvidenceSource, Map<String, List<UUID>>> aliases,
             Map<String, Map<UUID, Integer>> said) {
+
+        IdentityClues clues(Person person) {
+            UUID sessionId = person.key().sessionId();
+            return new IdentityClues(
+                    sessionId != null,
+                    decided.get(person.key()),
+                    person.issuedId() == null ? null : byIssuedId(person.issuedId()),
+                    person.email() == null ? null : byEmail.get(person.email()),
+                    sessionId == null ? List.of() : expected.getOrDefault(sessionId, List.of()),
+                    sessionId != null && isTrainer(sessionId, person),
+                    alias(person));
+        }
 
         @Nullable
         LearnerInfo byIssuedId(String issuedId) {

@@ -174,15 +174,12 @@ class StoredDeliveries implements Deliveries {
                 .query((row, n) -> new Summary(
                         row.getObject("id", UUID.class),
                         row.getString("connector"),
-                        Columns.instant(row, "received_at"),
-                        row.getString("received_by"),
-                        row.getString("file_name"),
-                        row.getInt("size"),
-                        row.getString("sha"),
+                        new Summary.Receipt(Columns.instant(row, "received_at"), row.getString("received_by")),
+                        new Summary.ReceivedContent(
+                                row.getString("file_name"), row.getInt("size"), row.getString("sha")),
                         State.valueOf(row.getString("state")),
-                        row.getInt("attempts"),
-                        row.getString("problem"),
-                        row.getString("outcome")))
+                        new Summary.Processing(
+                                row.getInt("attempts"), row.getString("problem"), row.getString("outcome"))))
                 .list();
         return new PageOf<>(items, page, size, total);
     }

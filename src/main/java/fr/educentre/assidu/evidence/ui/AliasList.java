@@ -72,22 +72,24 @@ class AliasList extends Div {
     private Div who(Alias alias) {
         var name = new Element("strong");
         name.setText(shown(alias));
-        var source = new Span(
-                texts.get("evidence.source." + alias.source()) + (alias.lasting() ? " · " + alias.personKey() : ""));
+        var source = new Span(texts.get("evidence.source." + alias.participant().source())
+                + (alias.lasting() ? " · " + alias.participant().personKey() : ""));
         source.addClassName("assidu-muted");
         var who = new Div();
         who.getElement().appendChild(name);
         who.add(
                 source,
-                new Anchor("apprenants/" + alias.learnerId(), texts.get("evidence.aliases.is", alias.learnerName())));
+                new Anchor(
+                        "apprenants/" + alias.learner().learnerId(),
+                        texts.get("evidence.aliases.is", alias.learner().learnerName())));
         return who;
     }
 
     private Div reach(Alias alias) {
         StatusBadge badge;
-        if (alias.withdrawnAt() != null) {
+        if (alias.withdrawal().withdrawnAt() != null) {
             badge = new StatusBadge(Tone.NEUTRAL, texts.get("evidence.aliases.withdrawn"));
-        } else if (alias.contradicted()) {
+        } else if (alias.use().contradicted()) {
             badge = new StatusBadge(Tone.BAD, texts.get("evidence.aliases.contradicted"));
         } else if (alias.lasting()) {
             badge = new StatusBadge(Tone.GOOD, texts.get("evidence.aliases.automatic"));
@@ -97,10 +99,16 @@ class AliasList extends Div {
         badge.addClassName("assidu-wrap");
         var reach = new Div(
                 badge,
-                new Span(texts.get("evidence.aliases.sessions", alias.sessions())),
-                muted("evidence.aliases.confirmedBy", alias.confirmedBy(), alias.confirmedAt()));
-        if (alias.withdrawnAt() != null) {
-            reach.add(muted("evidence.aliases.withdrawnBy", alias.withdrawnBy(), alias.withdrawnAt()));
+                new Span(texts.get("evidence.aliases.sessions", alias.use().sessions())),
+                muted(
+                        "evidence.aliases.confirmedBy",
+                        alias.confirmation().confirmedBy(),
+                        alias.confirmation().confirmedAt()));
+        if (alias.withdrawal().withdrawnAt() != null) {
+            reach.add(muted(
+                    "evidence.aliases.withdrawnBy",
+                    alias.withdrawal().withdrawnBy(),
+                    alias.withdrawal().withdrawnAt()));
         }
         return reach;
     }
@@ -113,7 +121,7 @@ class AliasList extends Div {
 
     private Div action(Alias alias) {
         var action = new Div();
-        if (acting && alias.withdrawnAt() == null) {
+        if (acting && alias.withdrawal().withdrawnAt() == null) {
             var withdraw = new Button(texts.get("evidence.aliases.withdraw"), click -> ask(alias));
             withdraw.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
             withdraw.getElement().setAttribute("focus-target", "");
@@ -126,8 +134,11 @@ class AliasList extends Div {
     private void ask(Alias alias) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(texts.get("evidence.aliases.withdraw.title", shown(alias)));
-        dialog.setText(
-                texts.get("evidence.aliases.withdraw.text", shown(alias), alias.learnerName(), alias.sessions()));
+        dialog.setText(texts.get(
+                "evidence.aliases.withdraw.text",
+                shown(alias),
+                alias.learner().learnerName(),
+                alias.use().sessions()));
         dialog.setConfirmText(texts.get("evidence.aliases.withdraw.confirm"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
@@ -149,6 +160,9 @@ class AliasList extends Div {
     }
 
     private static String shown(Alias alias) {
-        return alias.personName() == null || alias.personName().isBlank() ? alias.personKey() : alias.personName();
+        return alias.participant().personName() == null
+                        || alias.participant().personName().isBlank()
+                ? alias.participant().personKey()
+                : alias.participant().personName();
     }
 }

@@ -17,7 +17,8 @@ class AnotherLearnerDialog extends Dialog {
 
     AnotherLearnerDialog(
             Texts texts, Identities.Seen participant, List<LearnerInfo> expected, Consumer<LearnerInfo> chosen) {
-        setHeaderTitle(texts.get("evidence.identities.other.title", participant.personName()));
+        setHeaderTitle(texts.get(
+                "evidence.identities.other.title", participant.participant().personName()));
         var learner = new ComboBox<LearnerInfo>(texts.get("evidence.identities.other.learner"));
         learner.setItems(expected);
         learner.setItemLabelGenerator(LearnerInfo::name);

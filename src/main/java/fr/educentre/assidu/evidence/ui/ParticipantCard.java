@@ -67,12 +67,17 @@ class ParticipantCard extends Div {
 
     private Div who() {
         var name = new Element("strong");
-        name.setText(seen.personName());
-        String key = seen.email() != null ? seen.email() : seen.personKey();
-        var source = new Span(texts.get("evidence.source." + seen.source())
-                + (seen.lasting() && !key.equals(seen.personName()) ? " · " + key : ""));
+        name.setText(seen.participant().personName());
+        String key = seen.participant().email() != null
+                ? seen.participant().email()
+                : seen.participant().personKey();
+        var source = new Span(texts.get("evidence.source." + seen.participant().source())
+                + (seen.participant().lasting()
+                                && !key.equals(seen.participant().personName())
+                        ? " · " + key
+                        : ""));
         source.addClassName("assidu-muted");
-        var reach = seen.lasting()
+        var reach = seen.participant().lasting()
                 ? new StatusBadge(Tone.GOOD, texts.get("evidence.identities.lasting"))
                 : new StatusBadge(Tone.NEUTRAL, texts.get("evidence.identities.nameOnly"));
         reach.addClassName("assidu-wrap");
@@ -127,7 +132,8 @@ class ParticipantCard extends Div {
                 itIs.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 itIs.getElement().setAttribute(FIRST_BY_KEYBOARD, "");
             }
-            itIs.setAriaLabel(texts.get("evidence.identities.itIs.label", seen.personName(), candidate.name()));
+            itIs.setAriaLabel(texts.get(
+                    "evidence.identities.itIs.label", seen.participant().personName(), candidate.name()));
             line.add(itIs);
         }
         String why =
@@ -147,9 +153,11 @@ class ParticipantCard extends Div {
 
     private Div otherwise(Actions actions) {
         var other = new Button(texts.get("evidence.identities.other"), click -> actions.chooseAnother(seen));
-        other.setAriaLabel(texts.get("evidence.identities.other.label", seen.personName()));
+        other.setAriaLabel(
+                texts.get("evidence.identities.other.label", seen.participant().personName()));
         var nobody = new Button(texts.get("evidence.identities.nobody"), click -> actions.dismiss(seen));
-        nobody.setAriaLabel(texts.get("evidence.identities.nobody.label", seen.personName()));
+        nobody.setAriaLabel(
+                texts.get("evidence.identities.nobody.label", seen.participant().personName()));
         if (seen.candidates().isEmpty()) {
             other.getElement().setAttribute(FIRST_BY_KEYBOARD, "");
         }
@@ -164,15 +172,17 @@ class ParticipantCard extends Div {
         var what = new StatusBadge(
                 confirmed ? Tone.GOOD : Tone.NEUTRAL,
                 confirmed
-                        ? texts.get("evidence.identities.confirmed", String.valueOf(seen.learnerName()))
+                        ? texts.get(
+                                "evidence.identities.confirmed",
+                                String.valueOf(seen.match().learnerName()))
                         : texts.get("evidence.identities.dismissed"));
         var by = new Span(
-                seen.decidedAt() == null
+                seen.decision().decidedAt() == null
                         ? ""
                         : texts.get(
                                 "evidence.identities.decidedBy",
-                                String.valueOf(seen.decidedBy()),
-                                ReaderFormats.dateTime(seen.decidedAt(), DECISIONS, locale)));
+                                String.valueOf(seen.decision().decidedBy()),
+                                ReaderFormats.dateTime(seen.decision().decidedAt(), DECISIONS, locale)));
         by.addClassName("assidu-muted");
         return new Div(what, by);
     }
@@ -182,7 +192,8 @@ class ParticipantCard extends Div {
                 new Button(texts.get("evidence.identities.undo.decision"), click -> actions.undo(seen.proposalIds()));
         undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
         undo.getElement().setAttribute(FIRST_BY_KEYBOARD, "");
-        undo.setAriaLabel(texts.get("evidence.identities.undo.label", seen.personName()));
+        undo.setAriaLabel(
+                texts.get("evidence.identities.undo.label", seen.participant().personName()));
         return new Div(undo);
     }
 }

@@ -74,7 +74,7 @@ class WaitingList extends Div implements ParticipantCard.Actions {
             Identities.Decided done = identities.confirm(one.proposalIds(), learnerId, actor.nameOrSystem());
             return texts.get(
                     done.alsoApplied() == 0 ? "evidence.identities.done" : "evidence.identities.done.also",
-                    one.personName(),
+                    one.participant().personName(),
                     learnerName,
                     done.sessions(),
                     done.alsoApplied());
@@ -85,7 +85,8 @@ class WaitingList extends Div implements ParticipantCard.Actions {
     public void dismiss(Identities.Seen one) {
         done(one, () -> {
             identities.dismiss(one.proposalIds(), actor.nameOrSystem());
-            return texts.get("evidence.identities.done.dismissed", one.personName());
+            return texts.get(
+                    "evidence.identities.done.dismissed", one.participant().personName());
         });
     }
 

@@ -69,11 +69,12 @@ class CalendarPlanner {
                 .sorted(java.util.Comparator.comparingInt(Rejected::line))
                 .toList();
         return new Report(
-                outcome.created(),
-                outcome.updated(),
-                outcome.cancelled(),
-                outcome.unchanged(),
-                outcome.missing(),
+                new Report.SessionCounts(
+                        outcome.created(),
+                        outcome.updated(),
+                        outcome.cancelled(),
+                        outcome.unchanged(),
+                        outcome.missing()),
                 outcome.lines(),
                 rejected,
                 read.left().stream()

@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SubscribedCalendars implements Calendars {
 
     private static final int LONGEST_NAME = 120;
-    private static final Report NOTHING_NEW = new Report(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), true, null);
+    private static final Report NOTHING_NEW =
+            new Report(new Report.SessionCounts(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), true, null);
 
     private final CalendarPlanner planning;
     private final CalendarClient fetching;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Groups by their code. */
@@ -52,38 +53,42 @@ final class GroupLines {
             if (!seen.add(code)) {
                 outcome.reject(line, ListColumn.EXTERNAL_ID, "twice", code);
             }
-            UUID programme = ReferenceData.find(known.programmes, outcome.required(line, ListColumn.PROGRAMME));
-            if (programme == null && line.has(ListColumn.PROGRAMME)) {
-                outcome.reject(line, ListColumn.PROGRAMME, "programme", line.get(ListColumn.PROGRAMME));
-            }
-            ReferenceData.Site site = ReferenceData.find(known.sites, outcome.required(line, ListColumn.SITE));
-            if (site == null && line.has(ListColumn.SITE)) {
-                outcome.reject(line, ListColumn.SITE, "site", line.get(ListColumn.SITE));
-            }
-            outcome.required(line, ListColumn.STARTS_ON);
-            outcome.required(line, ListColumn.ENDS_ON);
-            LocalDate starts = outcome.date(line, ListColumn.STARTS_ON);
-            LocalDate ends = outcome.date(line, ListColumn.ENDS_ON);
-            if (starts != null && ends != null && ends.isBefore(starts)) {
-                outcome.reject(line, ListColumn.ENDS_ON, "order");
-            }
-            if (outcome.rejects(line) || programme == null || site == null || starts == null || ends == null) {
-                continue;
-            }
             NewGroup before = existing.get(code);
-            UUID id = before == null ? TimeOrderedId.next() : before.id();
-            var group = new NewGroup(
-                    id, code, name, programme, site.id(), before == null ? null : before.referentId(), starts, ends);
-            if (before == null) {
-                outcome.accept(line, name, Change.CREATED);
-                added.add(group);
-            } else if (before.equals(group)) {
-                outcome.accept(line, name, Change.UNCHANGED);
-            } else {
-                outcome.accept(line, name, Change.UPDATED);
-                outcome.then(() -> setup.changeGroup(group));
+            NewGroup group = group(line, code, name, before);
+            if (group != null) {
+                accept(line, before, group, added);
             }
         }
         outcome.then(() -> setup.addGroups(added));
+    }
+
+    private @Nullable NewGroup group(ListTable.Line line, String code, String name, @Nullable NewGroup before) {
+        UUID programme = outcome.requiredOf(known.programmes, line, ListColumn.PROGRAMME, "programme");
+        ReferenceData.Site site = outcome.requiredOf(known.sites, line, ListColumn.SITE, "site");
+        outcome.required(line, ListColumn.STARTS_ON);
+        outcome.required(line, ListColumn.ENDS_ON);
+        LocalDate starts = outcome.date(line, ListColumn.STARTS_ON);
+        LocalDate ends = outcome.date(line, ListColumn.ENDS_ON);
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            outcome.reject(line, ListColumn.ENDS_ON, "order");
+        }
+        if (outcome.rejects(line) || programme == null || site == null || starts == null || ends == null) {
+            return null;
+        }
+        UUID id = before == null ? TimeOrderedId.next() : before.id();
+        UUID referent = before == null ? null : before.referentId();
+        return new NewGroup(id, code, name, programme, site.id(), referent, starts, ends);
+    }
+
+    private void accept(ListTable.Line line, @Nullable NewGroup before, NewGroup group, List<NewGroup> added) {
+        if (before == null) {
+            outcome.accept(line, group.name(), Change.CREATED);
+            added.add(group);
+        } else if (before.equals(group)) {
+            outcome.accept(line, group.name(), Change.UNCHANGED);
+        } else {
+            outcome.accept(line, group.name(), Change.UPDATED);
+            outcome.then(() -> setup.changeGroup(group));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,21 @@ class ListOutcome {
             reject(line, column, "missing");
         }
         return line.get(column);
+    }
+
+    /** What the cell must refer to; the line is rejected as {@code problem} where nothing bears that name. */
+    <T> @Nullable T requiredOf(Map<String, T> among, ListTable.Line line, ListColumn column, String problem) {
+        required(line, column);
+        return oneOf(among, line, column, problem);
+    }
+
+    /** What the cell refers to, where it is filled. */
+    <T> @Nullable T oneOf(Map<String, T> among, ListTable.Line line, ListColumn column, String problem) {
+        T found = ReferenceData.find(among, line.get(column));
+        if (found == null && line.has(column)) {
+            reject(line, column, problem, line.get(column));
+        }
+        return found;
     }
 
     /** A name that a spreadsheet would take for a formula is none. */

@@ -89,14 +89,8 @@ final class SessionLines {
 
     private @Nullable NewSession session(ListTable.Line line, String externalId, @Nullable SessionInfo before) {
         String title = outcome.name(line, ListColumn.TITLE);
-        ReferenceData.Group group = ReferenceData.find(known.groups, outcome.required(line, ListColumn.GROUP));
-        if (group == null && line.has(ListColumn.GROUP)) {
-            outcome.reject(line, ListColumn.GROUP, "group", line.get(ListColumn.GROUP));
-        }
-        UUID trainer = ReferenceData.find(known.trainers, outcome.required(line, ListColumn.TRAINER_EMAIL));
-        if (trainer == null && line.has(ListColumn.TRAINER_EMAIL)) {
-            outcome.reject(line, ListColumn.TRAINER_EMAIL, "trainer", line.get(ListColumn.TRAINER_EMAIL));
-        }
+        ReferenceData.Group group = outcome.requiredOf(known.groups, line, ListColumn.GROUP, "group");
+        UUID trainer = outcome.requiredOf(known.trainers, line, ListColumn.TRAINER_EMAIL, "trainer");
         outcome.required(line, ListColumn.DATE);
         outcome.required(line, ListColumn.START);
         outcome.required(line, ListColumn.END);
@@ -104,11 +98,7 @@ final class SessionLines {
         LocalTime start = outcome.time(line, ListColumn.START);
         LocalTime end = outcome.time(line, ListColumn.END);
         Modality modality = modality(line);
-        ReferenceData.Site site =
-                line.has(ListColumn.SITE) ? ReferenceData.find(known.sites, line.get(ListColumn.SITE)) : null;
-        if (site == null && line.has(ListColumn.SITE)) {
-            outcome.reject(line, ListColumn.SITE, "site", line.get(ListColumn.SITE));
-        }
+        ReferenceData.Site site = outcome.oneOf(known.sites, line, ListColumn.SITE, "site");
         if (group == null || trainer == null || day == null || start == null || end == null || modality == null) {
             return null;
         }
@@ -120,7 +110,8 @@ final class SessionLines {
             outcome.reject(line, ListColumn.END, "order");
             return null;
         }
-        ZoneId zone = site == null ? group.zone() : site.zone();
+        ReferenceData.Site place = site == null ? new ReferenceData.Site(group.site(), group.zone()) : site;
+        ZoneId zone = place.zone();
         var session = new NewSession(
                 before == null ? TimeOrderedId.next() : before.id(),
                 externalId,
@@ -133,7 +124,7 @@ final class SessionLines {
                         day.atTime(end).atZone(zone).toInstant(),
                         breaks(line, day, start, end, zone)),
                 new NewSession.Place(
-                        site == null ? group.site() : site.id(),
+                        place.id(),
                         modality,
                         line.has(ListColumn.ROOM) ? line.get(ListColumn.ROOM) : null,
                         meeting(line)),

@@ -99,29 +99,34 @@ class StoredImports implements Imports {
                 .by(
                         current.nameOrSystem(),
                         current.find().map(actor -> actor.role().name()).orElse(null))
-                .before(Map.of("created", before.created(), "updated", before.updated())));
+                .before(Map.of(
+                        "created",
+                        before.result().created(),
+                        "updated",
+                        before.result().updated())));
         return get(id);
     }
 
     private ImportInfo read(ResultSet row, int number) throws SQLException {
         return new ImportInfo(
                 row.getObject("id", UUID.class),
-                Source.valueOf(row.getString("source")),
-                row.getString("kind"),
-                row.getString("file_name"),
-                row.getString("sha"),
+                new ImportInfo.SourceFile(
+                        Source.valueOf(row.getString("source")),
+                        row.getString("kind"),
+                        row.getString("file_name"),
+                        row.getString("sha")),
                 State.valueOf(row.getString("state")),
-                row.getString("requested_by"),
-                Columns.instant(row, "requested_at"),
-                Columns.maybeInstant(row, "finished_at"),
-                row.getInt("done_lines"),
-                row.getInt("total_lines"),
-                row.getInt("created"),
-                row.getInt("updated"),
-                row.getInt("unchanged"),
-                json.readValue(row.getString("rejected"), REJECTED),
-                row.getString("problem"),
-                Columns.maybeInstant(row, "undone_at"),
-                row.getString("undone_by"));
+                new ImportInfo.ImportRequest(
+                        row.getString("requested_by"),
+                        Columns.instant(row, "requested_at"),
+                        Columns.maybeInstant(row, "finished_at")),
+                new ImportInfo.LineProgress(row.getInt("done_lines"), row.getInt("total_lines")),
+                new ImportInfo.ImportResult(
+                        row.getInt("created"),
+                        row.getInt("updated"),
+                        row.getInt("unchanged"),
+                        json.readValue(row.getString("rejected"), REJECTED),
+                        row.getString("problem")),
+                new ImportInfo.Undo(Columns.maybeInstant(row, "undone_at"), row.getString("undone_by")));
     }
 }

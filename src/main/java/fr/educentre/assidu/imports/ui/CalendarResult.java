@@ -73,10 +73,10 @@ class CalendarResult extends Div {
         summary.setText(texts.get(
                 applied ? "calendars.applied" : "calendars.preview",
                 name,
-                report.created(),
-                report.updated(),
-                report.cancelled() + report.missing(),
-                report.unchanged(),
+                report.counts().created(),
+                report.counts().updated(),
+                report.counts().cancelled() + report.counts().missing(),
+                report.counts().unchanged(),
                 report.ignored().size(),
                 report.rejected().size()));
         List<Row> rows = new ArrayList<>();

@@ -119,7 +119,11 @@ class CalendarsView extends Main implements HasDynamicTitle {
     private void importFile(Choices chosen, boolean dryRun) {
         Report report = calendars.importFile(fileName, content, chosen, dryRun);
         result.show(fileName, report, !dryRun);
-        boolean applicable = dryRun && report.created() + report.updated() + report.cancelled() > 0;
+        boolean applicable = dryRun
+                && report.counts().created()
+                                + report.counts().updated()
+                                + report.counts().cancelled()
+                        > 0;
         apply.setVisible(applicable);
         apply.setEnabled(applicable);
     }

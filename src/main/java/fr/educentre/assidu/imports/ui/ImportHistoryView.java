@@ -76,39 +76,51 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
     }
 
     private Div what(ImportInfo info) {
-        String kind = texts.get("training.import.source." + info.source())
-                + (info.kind() == null ? "" : " · " + texts.get("training.import.kind." + info.kind()));
+        String kind = texts.get("training.import.source." + info.file().source())
+                + (info.file().kind() == null
+                        ? ""
+                        : " · "
+                                + texts.get(
+                                        "training.import.kind." + info.file().kind()));
         return new Div(
-                new Div(info.fileName().isBlank() ? kind : info.fileName()),
+                new Div(info.file().fileName().isBlank() ? kind : info.file().fileName()),
                 muted(kind),
-                muted(ReaderFormats.dateTime(info.requestedAt(), CENTRE, getLocale()) + " · " + info.requestedBy()));
+                muted(ReaderFormats.dateTime(info.request().requestedAt(), CENTRE, getLocale()) + " · "
+                        + info.request().requestedBy()));
     }
 
     private Div effect(ImportInfo info) {
         var effect = new Div();
-        if (info.problem() != null) {
-            effect.add(new Div(info.problem()));
+        if (info.result().problem() != null) {
+            effect.add(new Div(info.result().problem()));
         } else if (info.state() == ImportInfo.State.WAITING) {
-            effect.add(new Div(texts.get("training.import.running", info.doneLines(), info.totalLines())));
+            effect.add(new Div(texts.get(
+                    "training.import.running",
+                    info.progress().doneLines(),
+                    info.progress().totalLines())));
         } else {
-            effect.add(new Div(
-                    texts.get("training.import.history.counts", info.created(), info.updated(), info.unchanged())));
+            effect.add(new Div(texts.get(
+                    "training.import.history.counts",
+                    info.result().created(),
+                    info.result().updated(),
+                    info.result().unchanged())));
         }
-        if (!info.rejected().isEmpty()) {
+        if (!info.result().rejected().isEmpty()) {
             effect.add(muted(texts.get(
-                    "training.import.history.problems", info.rejected().size())));
+                    "training.import.history.problems", info.result().rejected().size())));
         }
         return effect;
     }
 
     private Div actions(ImportInfo info) {
         var actions = new Div();
-        if (!info.rejected().isEmpty()) {
+        if (!info.result().rejected().isEmpty()) {
             actions.add(new Button(texts.get("training.import.history.show"), click -> showProblems(info)));
         }
         if (info.undoable()) {
             var undo = new Button(texts.get("training.import.history.undo"), click -> ask(info));
-            undo.setAriaLabel(texts.get("training.import.history.undo.of", info.fileName()));
+            undo.setAriaLabel(
+                    texts.get("training.import.history.undo.of", info.file().fileName()));
             actions.add(undo);
         }
         return actions;
@@ -116,9 +128,9 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
 
     private void showProblems(ImportInfo info) {
         var dialog = new Dialog();
-        dialog.setHeaderTitle(info.fileName());
+        dialog.setHeaderTitle(info.file().fileName());
         var lines = new ImportLines(texts);
-        lines.show(info.rejected(), List.of());
+        lines.show(info.result().rejected(), List.of());
         dialog.add(lines);
         dialog.setWidth("min(50rem, 95vw)");
         dialog.getFooter().add(new Button(texts.get("training.import.history.close"), click -> dialog.close()));
@@ -127,7 +139,8 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
 
     private void ask(ImportInfo info) {
         var dialog = new ConfirmDialog();
-        dialog.setHeader(texts.get("training.import.history.undo.title", info.fileName()));
+        dialog.setHeader(
+                texts.get("training.import.history.undo.title", info.file().fileName()));
         dialog.setText(texts.get("training.import.history.undo.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(texts.get("training.import.history.undo.keep"));
@@ -156,7 +169,7 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
     private static Tone tone(ImportInfo info) {
         return switch (info.state()) {
             case WAITING -> Tone.WAITING;
-            case APPLIED -> info.rejected().isEmpty() ? Tone.GOOD : Tone.NOTICE;
+            case APPLIED -> info.result().rejected().isEmpty() ? Tone.GOOD : Tone.NOTICE;
             case REJECTED, FAILED -> Tone.BAD;
             case UNDONE -> Tone.NEUTRAL;
         };

@@ -62,9 +62,13 @@ class ImportProgressPanel extends Div {
     }
 
     private void show(ImportInfo info) {
-        text.setText(texts.get("training.import.running", info.doneLines(), info.totalLines()));
-        bar.setMax(Math.max(1, info.totalLines()));
-        bar.setValue(Math.min(info.doneLines(), Math.max(1, info.totalLines())));
+        text.setText(texts.get(
+                "training.import.running",
+                info.progress().doneLines(),
+                info.progress().totalLines()));
+        bar.setMax(Math.max(1, info.progress().totalLines()));
+        bar.setValue(Math.min(
+                info.progress().doneLines(), Math.max(1, info.progress().totalLines())));
         setVisible(true);
     }
 

@@ -130,18 +130,25 @@ class RosterImportView extends Main implements HasDynamicTitle {
 
     private void finished(ImportInfo info) {
         switch (info.state()) {
-            case FAILED -> refuse(String.valueOf(info.problem()));
+            case FAILED -> refuse(String.valueOf(info.result().problem()));
             case REJECTED -> {
                 tell(
                         "rejected",
-                        info.kind(),
-                        info.created(),
-                        info.updated(),
-                        info.unchanged(),
-                        info.rejected().size());
-                lines.show(info.rejected(), List.of());
+                        info.file().kind(),
+                        info.result().created(),
+                        info.result().updated(),
+                        info.result().unchanged(),
+                        info.result().rejected().size());
+                lines.show(info.result().rejected(), List.of());
             }
-            default -> tell("applied", info.kind(), info.created(), info.updated(), info.unchanged(), 0);
+            default ->
+                tell(
+                        "applied",
+                        info.file().kind(),
+                        info.result().created(),
+                        info.result().updated(),
+                        info.result().unchanged(),
+                        0);
         }
     }
 

@@ -123,20 +123,15 @@ class StoredJustifications implements Justifications {
         return new JustificationView(
                 one.id(),
                 one.learnerId(),
-                hidden ? "CONFIDENTIAL" : one.reasonCode(),
-                hidden ? reasons.confidential() : label,
-                one.medical(),
-                hidden ? null : one.comment(),
+                new JustificationView.GivenReason(
+                        hidden ? "CONFIDENTIAL" : one.reasonCode(),
+                        hidden ? reasons.confidential() : label,
+                        one.medical(),
+                        hidden ? null : one.comment()),
                 one.state().name(),
-                List.copyOf(one.sessionIds()),
-                one.from(),
-                one.to(),
-                documentName != null,
-                hidden ? null : documentName,
-                one.submittedAt(),
-                one.documentCheckedBy(),
-                one.decidedBy(),
-                one.decidedAt(),
-                one.decisionNote());
+                new JustificationView.JustifiedAbsence(List.copyOf(one.sessionIds()), one.from(), one.to()),
+                new JustificationView.JustifyingDocument(
+                        documentName != null, hidden ? null : documentName, one.submittedAt(), one.documentCheckedBy()),
+                new JustificationView.ReviewDecision(one.decidedBy(), one.decidedAt(), one.decisionNote()));
     }
 }

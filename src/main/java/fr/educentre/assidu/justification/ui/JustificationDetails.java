@@ -39,15 +39,16 @@ class JustificationDetails {
             var detail = new Div(new H3(texts.get("justification.detail.document")));
             var id = task.justificationId();
             JustificationView view = id == null ? null : justifications.find(id).orElse(null);
-            if (view == null || !view.hasDocument()) {
+            if (view == null || !view.document().hasDocument()) {
                 detail.add(new Span(texts.get("justification.detail.none")));
-            } else if (view.documentName() == null) {
+            } else if (view.document().documentName() == null) {
                 detail.add(new Span(texts.get("justification.detail.hidden")));
             } else {
                 var open = new Anchor(
                         DownloadHandler.fromInputStream(event -> response(justifications.document(view.id()))),
                         AttachmentType.DOWNLOAD,
-                        texts.get("justification.detail.open") + " (" + view.documentName() + ")");
+                        texts.get("justification.detail.open") + " ("
+                                + view.document().documentName() + ")");
                 detail.add(open);
             }
             return detail;

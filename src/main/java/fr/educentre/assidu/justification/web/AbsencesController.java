@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
@@ -71,31 +72,39 @@ class AbsencesController {
 
     record AbsenceRow(
             UUID id,
-            UUID learnerId,
-            String name,
-            UUID sessionId,
-            String session,
-            OffsetDateTime startsAt,
-            String halfDay,
-            int missingMinutes,
-            String state,
-            OffsetDateTime deadline,
-            @Nullable UUID justificationId) {
+            @JsonUnwrapped AbsentLearner learner,
+            @JsonUnwrapped MissedSession missed,
+            @JsonUnwrapped JustificationRequest request) {
+
+        /** Who was absent. */
+        record AbsentLearner(UUID learnerId, String name) {}
+
+        /** What was missed. */
+        record MissedSession(
+                UUID sessionId, String session, OffsetDateTime startsAt, String halfDay, int missingMinutes) {}
+
+        /** What is asked of the learner. */
+        record JustificationRequest(
+                String state,
+                OffsetDateTime deadline,
+                @Nullable UUID justificationId) {}
 
         static AbsenceRow of(AbsenceQueries.Item item) {
             ZoneId zone = item.session().zone();
             return new AbsenceRow(
                     item.absence().id(),
-                    item.learner().id(),
-                    item.learner().name(),
-                    item.session().id(),
-                    item.session().title(),
-                    item.session().startsAt().atZone(zone).toOffsetDateTime(),
-                    item.absence().missed().halfDay(),
-                    item.absence().missed().missingMinutes(),
-                    item.absence().state().name(),
-                    item.absence().deadline().atZone(zone).toOffsetDateTime(),
-                    item.absence().justification().id());
+                    new AbsenceRow.AbsentLearner(
+                            item.learner().id(), item.learner().name()),
+                    new AbsenceRow.MissedSession(
+                            item.session().id(),
+                            item.session().title(),
+                            item.session().startsAt().atZone(zone).toOffsetDateTime(),
+                            item.absence().missed().halfDay(),
+                            item.absence().missed().missingMinutes()),
+                    new AbsenceRow.JustificationRequest(
+                            item.absence().state().name(),
+                            item.absence().deadline().atZone(zone).toOffsetDateTime(),
+                            item.absence().justification().id()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.messaging.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
@@ -72,32 +73,42 @@ class MessageController {
 
     record Message(
             UUID id,
-            String to,
-            String recipientName,
-            String recipientKind,
-            @Nullable UUID learnerId,
-            String subject,
-            String text,
-            String state,
-            @Nullable String problem,
-            String template,
-            String why,
+            @JsonUnwrapped MessageRecipient recipient,
+            @JsonUnwrapped MessageContent content,
+            @JsonUnwrapped MessageDelivery delivery,
+            @JsonUnwrapped MessageOrigin origin,
             Instant createdAt,
             @Nullable Instant sentAt) {
+
+        /** To whom. */
+        record MessageRecipient(
+                String to,
+                String recipientName,
+                String recipientKind,
+                @Nullable UUID learnerId) {}
+
+        /** What it says. */
+        record MessageContent(String subject, String text) {}
+
+        /** What became of it. */
+        record MessageDelivery(String state, @Nullable String problem) {}
+
+        /** What it was written for. */
+        record MessageOrigin(String template, String why) {}
 
         static Message of(MessageView view) {
             return new Message(
                     view.id(),
-                    view.recipient().address(),
-                    view.recipient().name(),
-                    view.recipient().kind().name(),
-                    view.recipient().learnerId(),
-                    view.content().subject(),
-                    view.content().text(),
-                    view.delivery().state(),
-                    view.delivery().problem(),
-                    view.templateKey(),
-                    view.why(),
+                    new Message.MessageRecipient(
+                            view.recipient().address(),
+                            view.recipient().name(),
+                            view.recipient().kind().name(),
+                            view.recipient().learnerId()),
+                    new Message.MessageContent(
+                            view.content().subject(), view.content().text()),
+                    new Message.MessageDelivery(
+                            view.delivery().state(), view.delivery().problem()),
+                    new Message.MessageOrigin(view.templateKey(), view.why()),
                     view.delivery().createdAt(),
                     view.delivery().sentAt());
         }

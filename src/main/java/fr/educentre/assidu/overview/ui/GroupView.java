@@ -88,19 +88,19 @@ class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTit
         var tiles = new Div(
                 tile(
                         texts.get("overview.figure.completion"),
-                        ReaderFormats.percent(figures.completionRate(), getLocale()),
+                        ReaderFormats.percent(figures.completion().completionRate(), getLocale()),
                         texts.get("overview.figure.completion.note")),
                 tile(
                         texts.get("overview.figure.connection"),
-                        ReaderFormats.duration(figures.connectionMinutes()),
+                        ReaderFormats.duration(figures.completion().connectionMinutes()),
                         texts.get("overview.figure.connection.note")),
                 tile(
                         texts.get("overview.figure.attendance"),
-                        ReaderFormats.percent(figures.attendanceRateToDate(), getLocale()),
+                        ReaderFormats.percent(figures.attendance().attendanceRateToDate(), getLocale()),
                         texts.get(
                                 "overview.figure.attendance.note",
-                                ReaderFormats.percent(figures.hoursCompletionRate(), getLocale()),
-                                ReaderFormats.duration(figures.unknownMinutes()))),
+                                ReaderFormats.percent(figures.hours().hoursCompletionRate(), getLocale()),
+                                ReaderFormats.duration(figures.attendance().unknownMinutes()))),
                 tile(
                         texts.get("overview.figure.evaluations"),
                         evaluations.passed() + " / " + (evaluations.taken() + evaluations.notTaken()),
@@ -121,27 +121,27 @@ class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTit
                 .setComparator(Comparator.comparing(LearnerFigures::name))
                 .setFrozen(true)
                 .setAutoWidth(true);
-        grid.addColumn(row -> ReaderFormats.percent(row.figures().completionRate(), getLocale()))
+        grid.addColumn(row -> ReaderFormats.percent(row.figures().completion().completionRate(), getLocale()))
                 .setHeader(texts.get("overview.column.modules"))
                 .setComparator(Comparator.comparing(
-                        (LearnerFigures row) -> row.figures().completionRate(), nullsFirst()))
+                        (LearnerFigures row) -> row.figures().completion().completionRate(), nullsFirst()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> ReaderFormats.duration(row.figures().connectionMinutes()))
+        grid.addColumn(row -> ReaderFormats.duration(row.figures().completion().connectionMinutes()))
                 .setHeader(texts.get("overview.column.connection"))
                 .setComparator(Comparator.comparing(
-                        (LearnerFigures row) -> row.figures().connectionMinutes()))
+                        (LearnerFigures row) -> row.figures().completion().connectionMinutes()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> ReaderFormats.percent(row.figures().attendanceRateToDate(), getLocale()))
+        grid.addColumn(row -> ReaderFormats.percent(row.figures().attendance().attendanceRateToDate(), getLocale()))
                 .setHeader(texts.get("overview.column.attendance"))
                 .setComparator(Comparator.comparing(
-                        (LearnerFigures row) -> row.figures().attendanceRateToDate(), nullsFirst()))
+                        (LearnerFigures row) -> row.figures().attendance().attendanceRateToDate(), nullsFirst()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> ReaderFormats.percent(row.figures().hoursCompletionRate(), getLocale()))
+        grid.addColumn(row -> ReaderFormats.percent(row.figures().hours().hoursCompletionRate(), getLocale()))
                 .setHeader(texts.get("overview.column.hours"))
                 .setComparator(Comparator.comparing(
-                        (LearnerFigures row) -> row.figures().hoursCompletionRate(), nullsFirst()))
+                        (LearnerFigures row) -> row.figures().hours().hoursCompletionRate(), nullsFirst()))
                 .setAutoWidth(true);
-        grid.addColumn(row -> ReaderFormats.duration(row.figures().unknownMinutes()))
+        grid.addColumn(row -> ReaderFormats.duration(row.figures().attendance().unknownMinutes()))
                 .setHeader(texts.get("overview.column.unknown"))
                 .setAutoWidth(true);
         grid.addColumn(row -> row.figures().evaluations().passed() + " / "

@@ -138,8 +138,11 @@ class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitl
         list.addClassName("assidu-list");
         for (Alerts.AlertView alert : items) {
             list.add(new ListItem(
-                    new RouterLink(alert.learnerName(), LearnerView.class, LearnerView.parameters(alert.learnerId())),
-                    new Span(" · " + alert.ruleName())));
+                    new RouterLink(
+                            alert.learner().learnerName(),
+                            LearnerView.class,
+                            LearnerView.parameters(alert.learner().learnerId())),
+                    new Span(" · " + alert.raisedBy().ruleName())));
         }
         return list;
     }

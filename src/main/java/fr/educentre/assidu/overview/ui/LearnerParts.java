@@ -85,11 +85,11 @@ class LearnerParts {
         var tiles = new Div(
                 ScreenBody.tile(
                         texts.get("overview.figure.attendance"),
-                        ReaderFormats.percent(figures.attendanceRateToDate(), locale),
+                        ReaderFormats.percent(figures.attendance().attendanceRateToDate(), locale),
                         texts.get(
                                 "overview.figure.attendance.note",
-                                ReaderFormats.percent(figures.hoursCompletionRate(), locale),
-                                ReaderFormats.duration(figures.unknownMinutes()))),
+                                ReaderFormats.percent(figures.hours().hoursCompletionRate(), locale),
+                                ReaderFormats.duration(figures.attendance().unknownMinutes()))),
                 ScreenBody.tile(
                         texts.get("overview.column.absences"),
                         String.valueOf(figures.absences().total()),
@@ -101,11 +101,11 @@ class LearnerParts {
                                 figures.absences().justified())),
                 ScreenBody.tile(
                         texts.get("overview.figure.completion"),
-                        ReaderFormats.percent(figures.completionRate(), locale),
+                        ReaderFormats.percent(figures.completion().completionRate(), locale),
                         texts.get("overview.figure.completion.note")),
                 ScreenBody.tile(
                         texts.get("overview.figure.connection"),
-                        ReaderFormats.duration(figures.connectionMinutes()),
+                        ReaderFormats.duration(figures.completion().connectionMinutes()),
                         texts.get("overview.figure.connection.note")),
                 ScreenBody.tile(
                         texts.get("overview.figure.evaluations"),
@@ -155,7 +155,8 @@ class LearnerParts {
             box.add(new Paragraph(texts.get("overview.learner.alerts.none")));
         }
         for (Alerts.AlertView alert : views) {
-            box.add(new Paragraph(texts.get("shell.says", alert.ruleName(), alert.explanation())));
+            box.add(new Paragraph(texts.get(
+                    "shell.says", alert.raisedBy().ruleName(), alert.finding().explanation())));
         }
         box.addClassName("assidu-card");
         return box;

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.progress.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
@@ -43,30 +44,35 @@ class ResultsController {
 
     /** @param notDoneByDueDate distance work is done or not: nobody is absent from it */
     record ResultItem(
-            String activityId,
-            String title,
-            String module,
-            boolean evaluation,
-            @Nullable String state,
-            @Nullable Double score,
-            @Nullable Instant at,
-            @Nullable Instant dueAt,
-            int estimatedMinutes,
-            boolean notDoneByDueDate) {
+            @JsonUnwrapped ResultActivity activity,
+            @JsonUnwrapped ResultState result,
+            @JsonUnwrapped ResultDue due) {
+
+        /** What was asked. */
+        record ResultActivity(String activityId, String title, String module, boolean evaluation) {}
+
+        /** What was done. */
+        record ResultState(
+                @Nullable String state,
+                @Nullable Double score,
+                @Nullable Instant at) {}
+
+        /** Until when. */
+        record ResultDue(@Nullable Instant dueAt, int estimatedMinutes, boolean notDoneByDueDate) {}
 
         static ResultItem of(Progress.ResultView one, Instant now) {
             boolean done = "DONE".equals(one.state()) || "PASSED".equals(one.state());
             return new ResultItem(
-                    one.activity().id(),
-                    one.activity().title(),
-                    one.activity().moduleTitle(),
-                    one.activity().evaluation(),
-                    one.state(),
-                    one.score(),
-                    one.at(),
-                    one.dueAt(),
-                    one.activity().estimatedMinutes(),
-                    !done && one.dueAt() != null && now.isAfter(one.dueAt()));
+                    new ResultItem.ResultActivity(
+                            one.activity().id(),
+                            one.activity().title(),
+                            one.activity().moduleTitle(),
+                            one.activity().evaluation()),
+                    new ResultItem.ResultState(one.state(), one.score(), one.at()),
+                    new ResultItem.ResultDue(
+                            one.dueAt(),
+                            one.activity().estimatedMinutes(),
+                            !done && one.dueAt() != null && now.isAfter(one.dueAt())));
         }
     }
 }

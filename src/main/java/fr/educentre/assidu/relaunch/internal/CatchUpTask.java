@@ -65,7 +65,7 @@ class CatchUpTask implements TaskKind {
                     "rattrapage",
                     new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                     values,
-                    alert.ruleName(),
+                    alert.raisedBy().ruleName(),
                     "alert:" + alert.id()));
         }
         facts.decided(

@@ -2,7 +2,6 @@ package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.alerts.Alerts;
-import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -48,7 +47,7 @@ class FollowUpTask implements TaskKind {
         facts.put(texts.get("relaunch.fact.learner"), learner.name());
         facts.put(texts.get("relaunch.fact.phone"), learner.phone() == null ? "–" : learner.phone());
         alerts.find(relaunch.alertId())
-                .map(AlertView::explanation)
+                .map(one -> one.finding().explanation())
                 .ifPresent(why -> facts.put(texts.get("relaunch.fact.why"), why));
         return new Card("relaunch.task.followUp", new Object[] {learner.name()}, learner.id(), facts, Optional.empty());
     }

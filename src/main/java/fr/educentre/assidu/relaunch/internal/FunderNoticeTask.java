@@ -93,13 +93,13 @@ class FunderNoticeTask implements TaskKind {
             var funding = funding(learner);
             Map<String, String> values = new HashMap<>();
             values.put("dossier", funding.map(FundingInfo::fileNumber).orElse(NONE) + ", " + learner.name());
-            values.put("evenement", alert.ruleName());
+            values.put("evenement", alert.raisedBy().ruleName());
             values.put("date", ReaderFormats.numericDate(LocalDate.now(clock)));
             values.put(
                     "dernierePresence",
                     presence.of(learner.id()).map(ReaderFormats::numericDate).orElse(NONE));
             values.put("heures", presence.hours(learner.id()));
-            values.put("motif", alert.explanation());
+            values.put("motif", alert.finding().explanation());
             outbox.enqueue(new NewMessage(
                     "alert:" + alert.id() + ":signalement-financeur",
                     "signalement-financeur",
@@ -109,7 +109,7 @@ class FunderNoticeTask implements TaskKind {
                             address,
                             learner.id()),
                     values,
-                    alert.ruleName(),
+                    alert.raisedBy().ruleName(),
                     "alert:" + alert.id()));
         } else if (address.isEmpty()) {
             throw Refusal.invalid("refusal.relaunch.commentRequired");

@@ -67,12 +67,12 @@ class LearnerMessages {
         ZoneId zone = recipients.zone(learner.id());
         Map<String, String> values = new HashMap<>();
         // A rule may carry figures of its own; the blanks known here come after and win.
-        alert.facts().forEach((key, value) -> values.put(key, String.valueOf(value)));
+        alert.finding().facts().forEach((key, value) -> values.put(key, String.valueOf(value)));
         values.put("prenom", learner.firstName());
         values.put("nom", learner.name());
         values.put("date", day(firstMissed(alert).orElseGet(relaunch::absentSince), zone));
-        values.put("constat", alert.explanation());
-        values.put("regle", alert.ruleName());
+        values.put("constat", alert.finding().explanation());
+        values.put("regle", alert.raisedBy().ruleName());
         values.put(
                 "referent",
                 recipients
@@ -82,7 +82,7 @@ class LearnerMessages {
         values.put("lien", baseUrl + "/espace");
         values.putIfAbsent("echeance", "–");
         values.putIfAbsent("duree", "–");
-        values.putIfAbsent("activites", alert.explanation());
+        values.putIfAbsent("activites", alert.finding().explanation());
         values.put("telephone", centre.organisation().contact().phone());
         values.put("organisme", centre.organisation().name());
         outbox.enqueue(new NewMessage(
@@ -90,7 +90,7 @@ class LearnerMessages {
                 relaunch.templateKey(),
                 new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                 values,
-                alert.ruleName() + " : " + alert.explanation(),
+                alert.raisedBy().ruleName() + " : " + alert.finding().explanation(),
                 correlation(relaunch)));
     }
 
@@ -104,7 +104,7 @@ class LearnerMessages {
     }
 
     private Optional<Instant> firstMissed(AlertView alert) {
-        if (!(alert.facts().get("sessions") instanceof Collection<?> ids)) {
+        if (!(alert.finding().facts().get("sessions") instanceof Collection<?> ids)) {
             return Optional.empty();
         }
         List<UUID> missed =

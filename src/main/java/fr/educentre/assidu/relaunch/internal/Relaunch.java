@@ -115,6 +115,12 @@ class Relaunch {
 
     RelaunchView view() {
         return new RelaunchView(
-                id(), alertId, learnerId, state.name(), startedAt, firstSentAt, secondSentAt, endedAt, endReason);
+                id(),
+                alertId,
+                learnerId,
+                state.name(),
+                startedAt,
+                new RelaunchView.Reminders(firstSentAt, secondSentAt),
+                new RelaunchView.End(endedAt, endReason));
     }
 }

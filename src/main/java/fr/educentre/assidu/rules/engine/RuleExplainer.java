@@ -131,12 +131,14 @@ final class RuleExplainer {
                 kind,
                 negated ? "il est faux que " + filled.french() : filled.french(),
                 seen.held() != negated,
-                measure.known() ? rounded(measure.value()) : null,
-                measure.known() ? explained(filled, measure) : "",
-                measure.sessions(),
-                gap == null ? null : gap.threshold(),
-                gap == null ? null : gap.missing(),
-                gap == null ? "" : gap.said(),
+                new Explanation.Line.Measured(
+                        measure.known() ? rounded(measure.value()) : null,
+                        measure.known() ? explained(filled, measure) : "",
+                        measure.sessions()),
+                new Explanation.Line.Comparison(
+                        gap == null ? null : gap.threshold(),
+                        gap == null ? null : gap.missing(),
+                        gap == null ? "" : gap.said()),
                 alternative);
     }
 

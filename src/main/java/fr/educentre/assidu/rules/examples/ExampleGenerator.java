@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,78 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleGenerator {
 
     private static final int AGREED = 6_000;
+
+    /** What makes a measure reach what it is compared with. */
+    @FunctionalInterface
+    private interface Effect {
+
+        void on(ExampleGenerator one, Asked asked);
+    }
+
+    private static final Map<String, Effect> EFFECTS = Map.ofEntries(
+            Map.entry("halfDays", (one, asked) -> one.absences(asked, asked.many(), 1, asked.number(2) - 1)),
+            Map.entry(
+                    "halfDaysBetween",
+                    (one, asked) ->
+                            one.absences(asked, asked.many(), one.since(asked.day(3)), one.since(asked.day(2)))),
+            Map.entry("hours", (one, asked) -> one.absences(asked, hours(asked), 1, asked.number(2) - 1)),
+            Map.entry(
+                    "hoursBetween",
+                    (one, asked) ->
+                            one.absences(asked, hours(asked), one.since(asked.day(3)), one.since(asked.day(2)))),
+            Map.entry(
+                    "missedSessions",
+                    (one, asked) ->
+                            one.sessions.absences(asked.many(), "MODALITY", asked.text(0), 1, asked.number(1) - 1)),
+            Map.entry(
+                    "consecutiveAbsentHalfDays",
+                    (one, asked) -> one.learner.sessionsWithoutAGap(
+                            asked.many(), one.sessions.seance("ABSENT", "UNJUSTIFIED"))),
+            Map.entry("minutesMarkedAbsent", (one, asked) -> one.markedAbsent(asked.many())),
+            Map.entry(
+                    "absentShare",
+                    (one, asked) -> one.sessions.missed(asked.threshold(), asked.text(0), asked.text(1), 60)),
+            Map.entry(
+                    "absentShareIn",
+                    (one, asked) -> one.sessions.missed(asked.threshold(), "MODULE", asked.text(0), 60)),
+            Map.entry("attendanceRate", (one, asked) -> one.sessions.missed(100 - asked.threshold(), "ALL", "", 60)),
+            Map.entry(
+                    "attendanceRateIn",
+                    (one, asked) -> one.sessions.missed(100 - asked.threshold(), "MODULE", asked.text(0), 60)),
+            Map.entry(
+                    "attendanceRateOver",
+                    (one, asked) -> one.sessions.missed(100 - asked.threshold(), "ALL", "", asked.number(0) - 1)),
+            Map.entry("lateArrivals", (one, asked) -> one.losses(asked, "LATE")),
+            Map.entry("lateOrEarly", (one, asked) -> one.losses(asked, "LATE")),
+            Map.entry("earlyDepartures", (one, asked) -> one.losses(asked, "LEFT_EARLY")),
+            Map.entry("lateMinutes", (one, asked) -> one.sessions.minutes(asked.many(), asked.number(0))),
+            Map.entry("lostMinutes", (one, asked) -> one.sessions.minutes(asked.many(), asked.number(0))),
+            Map.entry("hoursCompletion", (one, asked) -> one.hours(asked.text(0), below(asked.threshold()), 0)),
+            Map.entry("hoursForecast", (one, asked) -> one.hours(asked.text(0), 0, below(asked.threshold()))),
+            Map.entry("moduleCompletion", (one, asked) -> one.moduleOpen(asked.text(0))),
+            Map.entry("inactiveDays", (one, asked) -> one.inactive(asked.many())),
+            Map.entry(
+                    "inactiveDaysWithDueWithin",
+                    (one, asked) -> one.inactiveWithWorkDue(asked.many(), asked.number(0))),
+            Map.entry("connectionShare", (one, asked) -> one.connectedFor(asked.threshold())),
+            Map.entry("connectionMinutes", (one, asked) -> one.connected(asked.many(), asked.number(0))),
+            Map.entry("lateActivities", (one, asked) -> one.works(asked.many(), false, "OPEN")),
+            Map.entry("evaluationsNotTaken", (one, asked) -> one.works(asked.many(), true, "OPEN")),
+            Map.entry("evaluationsFailed", (one, asked) -> one.works(asked.many(), true, "FAILED")),
+            Map.entry(
+                    "moduleOpenAfter",
+                    (one, asked) -> one.learner.work.add(
+                            work(1, asked.text(0), false, "OPEN", -one.learner.daysSince(asked.day(1))))),
+            Map.entry(
+                    "workingDaysWithoutDocument",
+                    (one, asked) -> one.learner.add(one.sessions
+                            .seance("ABSENT", "TO_JUSTIFY")
+                            .at(one.sessions.workedBack(asked.many()), false))),
+            Map.entry("daysUndecided", (one, asked) -> one.sessions.undecided(asked.many())),
+            Map.entry(
+                    "minutesUnsigned",
+                    (one, asked) -> one.sessions.unsigned(asked.text(0), Math.ceilDiv(asked.many(), 60))),
+            Map.entry("trainerAbsences", (one, asked) -> one.trainerAbsences(asked.many(), asked.number(0))));
 
     private final SampleLearnerBuilder learner = new SampleLearnerBuilder();
     private final ExampleSessionGenerator sessions = new ExampleSessionGenerator(learner);
@@ -126,79 +199,49 @@ public final class ExampleGenerator {
     }
 
     private void apply(Asked asked) {
-        int many = asked.many();
-        switch (asked.measure()) {
-            case "halfDays" -> sessions.absences(many, asked.text(0), asked.text(1), 1, asked.number(2) - 1);
-            case "halfDaysBetween" ->
-                sessions.absences(many, asked.text(0), asked.text(1), since(asked.day(3)), since(asked.day(2)));
-            case "hours" ->
-                sessions.absences(
-                        ExampleSessionGenerator.sessions(many), asked.text(0), asked.text(1), 1, asked.number(2) - 1);
-            case "hoursBetween" ->
-                sessions.absences(
-                        ExampleSessionGenerator.sessions(many),
-                        asked.text(0),
-                        asked.text(1),
-                        since(asked.day(3)),
-                        since(asked.day(2)));
-            case "missedSessions" -> sessions.absences(many, "MODALITY", asked.text(0), 1, asked.number(1) - 1);
-            case "consecutiveAbsentHalfDays" ->
-                learner.sessionsWithoutAGap(many, sessions.seance("ABSENT", "UNJUSTIFIED"));
-            case "minutesMarkedAbsent" -> {
-                learner.add(sessions.seance("ABSENT", "TO_JUSTIFY").at(0, false));
-                learner.at = java.time.LocalTime.of(9, 0).plusMinutes(Math.min(many, RuleExample.SESSION_MINUTES - 1L));
-            }
-            case "absentShare" -> sessions.missed(asked.threshold(), asked.text(0), asked.text(1), 60);
-            case "absentShareIn" -> sessions.missed(asked.threshold(), "MODULE", asked.text(0), 60);
-            case "attendanceRate" -> sessions.missed(100 - asked.threshold(), "ALL", "", 60);
-            case "attendanceRateIn" -> sessions.missed(100 - asked.threshold(), "MODULE", asked.text(0), 60);
-            case "attendanceRateOver" -> sessions.missed(100 - asked.threshold(), "ALL", "", asked.number(0) - 1);
-            case "lateArrivals", "lateOrEarly" ->
-                sessions.losses(many, "LATE", ExampleSessionGenerator.LOST, asked.number(0));
-            case "earlyDepartures" ->
-                sessions.losses(many, "LEFT_EARLY", ExampleSessionGenerator.LOST, asked.number(0));
-            case "lateMinutes", "lostMinutes" -> sessions.minutes(many, asked.number(0));
-            case "hoursCompletion" -> hours(asked.text(0), below(asked.threshold()), 0);
-            case "hoursForecast" -> hours(asked.text(0), 0, below(asked.threshold()));
-            default -> further(asked);
-        }
+        EFFECTS.getOrDefault(asked.measure(), (one, none) -> {}).on(this, asked);
     }
 
-    private void further(Asked asked) {
-        int many = asked.many();
-        switch (asked.measure()) {
-            case "moduleCompletion" -> {
-                sessions.absences(1, "MODULE", asked.text(0), 1, 60);
-                learner.modules.add(new Module(asked.text(0), AGREED / 2));
-            }
-            case "inactiveDays" -> inactive(many);
-            case "inactiveDaysWithDueWithin" -> {
-                inactive(many);
-                learner.nextDue = Math.min(3, asked.number(0));
-            }
-            case "connectionShare" -> {
-                learner.work.add(work(1, null, false, "OPEN", -1));
-                learner.connections.add(new Connection(1, (int) (60 * asked.threshold() / 200)));
-            }
-            case "connectionMinutes" -> {
-                learner.connections.add(new Connection(0, many / 2));
-                learner.enrolled = Math.max(92, asked.number(0));
-            }
-            case "lateActivities" -> works(many, false, "OPEN");
-            case "evaluationsNotTaken" -> works(many, true, "OPEN");
-            case "evaluationsFailed" -> works(many, true, "FAILED");
-            case "moduleOpenAfter" ->
-                learner.work.add(work(1, asked.text(0), false, "OPEN", -learner.daysSince(asked.day(1))));
-            case "workingDaysWithoutDocument" ->
-                learner.add(sessions.seance("ABSENT", "TO_JUSTIFY").at(sessions.workedBack(many), false));
-            case "daysUndecided" -> sessions.undecided(many);
-            case "minutesUnsigned" -> sessions.unsigned(asked.text(0), Math.ceilDiv(many, 60));
-            case "trainerAbsences" -> {
-                for (int i = 0; i < many; i++) {
-                    learner.trainerAbsences.add(Math.min(1 + 7 * i, asked.number(0) - 1));
-                }
-            }
-            default -> {}
+    private void absences(Asked asked, int many, int from, int to) {
+        sessions.absences(many, asked.text(0), asked.text(1), from, to);
+    }
+
+    private static int hours(Asked asked) {
+        return ExampleSessionGenerator.sessions(asked.many());
+    }
+
+    private void losses(Asked asked, String status) {
+        sessions.losses(asked.many(), status, ExampleSessionGenerator.LOST, asked.number(0));
+    }
+
+    private void markedAbsent(int minutesAgo) {
+        learner.add(sessions.seance("ABSENT", "TO_JUSTIFY").at(0, false));
+        learner.at = java.time.LocalTime.of(9, 0).plusMinutes(Math.min(minutesAgo, RuleExample.SESSION_MINUTES - 1L));
+    }
+
+    private void moduleOpen(String module) {
+        sessions.absences(1, "MODULE", module, 1, 60);
+        learner.modules.add(new Module(module, AGREED / 2));
+    }
+
+    private void inactiveWithWorkDue(int days, int within) {
+        inactive(days);
+        learner.nextDue = Math.min(3, within);
+    }
+
+    private void connectedFor(double share) {
+        learner.work.add(work(1, null, false, "OPEN", -1));
+        learner.connections.add(new Connection(1, (int) (60 * share / 200)));
+    }
+
+    private void connected(int minutes, int days) {
+        learner.connections.add(new Connection(0, minutes / 2));
+        learner.enrolled = Math.max(92, days);
+    }
+
+    private void trainerAbsences(int many, int days) {
+        for (int i = 0; i < many; i++) {
+            learner.trainerAbsences.add(Math.min(1 + 7 * i, days - 1));
         }
     }
 

@@ -71,7 +71,9 @@ public class ExampleRunner {
         return explanation.lines().stream()
                 .filter(line -> line.holds() == line.kind().equals("EXCEPTION"))
                 .map(line -> {
-                    String said = line.explanation().isEmpty() ? line.sentence() : line.explanation();
+                    String said = line.measured().explanation().isEmpty()
+                            ? line.sentence()
+                            : line.measured().explanation();
                     return texts.get("rules.example.whyNot." + line.kind(), said);
                 })
                 .collect(Collectors.joining(texts.get("shell.separator")));

@@ -3,7 +3,6 @@ package fr.educentre.assidu.rules.publishing;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
-import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.rules.language.RuleTerms;
@@ -80,7 +79,7 @@ class RuleLinter implements RuleWarnings {
         long watched = counts.watched();
         for (RuleView rule : inForce) {
             boolean old = rule.shown()
-                    .map(VersionView::publishedAt)
+                    .map(one -> one.publication().publishedAt())
                     .filter(at -> at.isBefore(aged()))
                     .isPresent();
             if (old && !quiet.containsKey(rule.id())) {

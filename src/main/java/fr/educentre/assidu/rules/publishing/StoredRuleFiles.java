@@ -138,7 +138,7 @@ class StoredRuleFiles implements RuleFiles {
     private static boolean sameAs(VersionView version, Draft draft) {
         return version.text().stripTrailing().equals(draft.text())
                 && version.content().purpose().equals(draft.purpose())
-                && version.tags().equals(draft.tags())
+                && version.terms().tags().equals(draft.tags())
                 && version.examples().equals(draft.examples());
     }
 

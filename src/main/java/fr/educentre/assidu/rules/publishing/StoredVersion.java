@@ -133,18 +133,10 @@ class StoredVersion {
                 number,
                 state,
                 text,
-                author,
-                createdAt,
-                publishedBy,
-                publishedAt,
-                publishReason,
-                retiredBy,
-                retiredAt,
-                retireReason,
-                purpose,
-                tags,
-                startsOn,
-                endsOn,
+                new VersionView.Writing(author, createdAt),
+                new VersionView.Publication(publishedBy, publishedAt, publishReason),
+                new VersionView.Retirement(retiredBy, retiredAt, retireReason),
+                new VersionView.Terms(purpose, tags, startsOn, endsOn),
                 examples);
     }
 }

@@ -37,10 +37,14 @@ class VersionComparison {
                 }
             }
         }
-        field("purpose", from.purpose(), to.purpose(), sentences);
-        field("tags", String.join(", ", from.tags()), String.join(", ", to.tags()), sentences);
-        field("startsOn", from.startsOn(), to.startsOn(), sentences);
-        field("endsOn", from.endsOn(), to.endsOn(), sentences);
+        field("purpose", from.terms().purpose(), to.terms().purpose(), sentences);
+        field(
+                "tags",
+                String.join(", ", from.terms().tags()),
+                String.join(", ", to.terms().tags()),
+                sentences);
+        field("startsOn", from.terms().startsOn(), to.terms().startsOn(), sentences);
+        field("endsOn", from.terms().endsOn(), to.terms().endsOn(), sentences);
         if (!from.examples().equals(to.examples())) {
             sentences.add(texts.get(
                     "rules.diff.examples", from.examples().size(), to.examples().size()));

@@ -177,13 +177,13 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name.addClassName("assidu-card-title");
         var shown = new Div(name);
         rule.shown().ifPresent(version -> {
-            if (!version.purpose().isEmpty()) {
-                var purpose = new Div(version.purpose());
+            if (!version.terms().purpose().isEmpty()) {
+                var purpose = new Div(version.terms().purpose());
                 purpose.addClassName("assidu-muted");
                 shown.add(purpose);
             }
-            if (!version.tags().isEmpty()) {
-                var tags = new Div(String.join(" · ", version.tags()));
+            if (!version.terms().tags().isEmpty()) {
+                var tags = new Div(String.join(" · ", version.terms().tags()));
                 tags.addClassName("assidu-muted");
                 shown.add(tags);
             }
@@ -224,7 +224,8 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static boolean says(RuleView rule, String words) {
         String all = rule.name() + " "
                 + rule.shown()
-                        .map(one -> one.purpose() + " " + String.join(" ", one.tags()) + " " + one.text())
+                        .map(one -> one.terms().purpose() + " "
+                                + String.join(" ", one.terms().tags()) + " " + one.text())
                         .orElse("");
         return all.toLowerCase(Locale.FRENCH).contains(words);
     }

@@ -64,7 +64,7 @@ class SentenceBuilder extends Div {
         var pieces = book.pieces(draft.ruleSet(), draft.text());
         if (!draft.assiduity()) {
             var section = new Section(new H3(texts.get("rules.place.PARAMETER")));
-            lines.in(Place.PARAMETER).forEach(line -> section.add(row(line, pieces.get(line.number() - 1), true)));
+            lines.in(Place.PARAMETER).forEach(line -> section.add(row(line, pieces.get(line.number() - 1))));
             if (draft.writable()) {
                 section.add(adding(Place.PARAMETER, one -> lines().add(Place.PARAMETER, one)));
             }
@@ -75,7 +75,7 @@ class SentenceBuilder extends Div {
             var there = lines.in(place);
             var section = new Section(new H3(texts.get("rules.place." + place)));
             there.forEach(line -> {
-                section.add(row(line, pieces.get(line.number() - 1), true));
+                section.add(row(line, pieces.get(line.number() - 1)));
                 endOfList(lines, line).ifPresent(opener -> section.add(addingTo(opener)));
             });
             if (draft.writable() && (place != Place.LIMIT || there.isEmpty())) {
@@ -105,48 +105,60 @@ class SentenceBuilder extends Div {
         return choice;
     }
 
-    private Div row(Line line, List<Piece> pieces, boolean removable) {
+    private Div row(Line line, List<Piece> pieces) {
         var row = new Div();
         row.addClassName("assidu-builder-row");
-        var tools = new ConditionTools(texts, this::lines, changed -> redrawn(changed.text()));
-        boolean fact = line.place() == Place.CONDITION || line.place() == Place.EXCEPTION;
-        boolean list = fact && RuleGroups.opensList(line);
-        boolean known = pieces.size() > 1 || list;
-        if (draft.writable() && known && (fact || line.place() == Place.SCOPE)) {
-            tools.joining(line).ifPresent(row::add);
-        }
-        row.add(
-                list && draft.writable()
-                        ? grown(tools.list(line))
-                        : new SentenceLine(
-                                pieces,
-                                !draft.writable(),
-                                texts,
-                                changed -> draft.text(
-                                        lines().with(line.number(), changed).text())));
-        if (fact && draft.writable() && known) {
-            row.add(tools.negating(line));
-            if (!list) {
-                row.add(tools.grouping(line));
-            }
-        }
-        if (removable && draft.writable()) {
-            var remove = new Button(
-                    texts.get("rules.remove"),
-                    click ->
-                            redrawn(RuleGroups.of(lines()).remove(line.number()).text()));
-            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            remove.setAriaLabel(texts.get("rules.remove.line", line.sentence()));
-            row.add(remove);
+        boolean list = isFact(line) && RuleGroups.opensList(line);
+        if (draft.writable()) {
+            writable(row, line, pieces, list);
+        } else {
+            row.add(sentence(line, pieces));
         }
         var wrong = new Div();
         wrong.addClassName("assidu-builder-problems");
         problems.put(line.number(), wrong);
         var whole = new Div(row, wrong);
-        if (fact && RuleGroups.item(line)) {
+        if (isFact(line) && RuleGroups.item(line)) {
             whole.addClassName("assidu-builder-item");
         }
         return whole;
+    }
+
+    private void writable(Div row, Line line, List<Piece> pieces, boolean list) {
+        var tools = new ConditionTools(texts, this::lines, changed -> redrawn(changed.text()));
+        boolean known = pieces.size() > 1 || list;
+        if (known && (isFact(line) || line.place() == Place.SCOPE)) {
+            tools.joining(line).ifPresent(row::add);
+        }
+        row.add(list ? grown(tools.list(line)) : sentence(line, pieces));
+        if (known && isFact(line)) {
+            row.add(tools.negating(line));
+            if (!list) {
+                row.add(tools.grouping(line));
+            }
+        }
+        row.add(removing(line));
+    }
+
+    private static boolean isFact(Line line) {
+        return line.place() == Place.CONDITION || line.place() == Place.EXCEPTION;
+    }
+
+    private SentenceLine sentence(Line line, List<Piece> pieces) {
+        return new SentenceLine(
+                pieces,
+                !draft.writable(),
+                texts,
+                changed -> draft.text(lines().with(line.number(), changed).text()));
+    }
+
+    private Button removing(Line line) {
+        var remove = new Button(
+                texts.get("rules.remove"),
+                click -> redrawn(RuleGroups.of(lines()).remove(line.number()).text()));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        remove.setAriaLabel(texts.get("rules.remove.line", line.sentence()));
+        return remove;
     }
 
     private static Div grown(Component component) {

@@ -57,19 +57,33 @@ class VersionsPanel extends Div {
         head.addClassName("assidu-card-head");
         var card = new ListItem(head);
         card.addClassName("assidu-card");
-        card.add(new Div(texts.get("rules.version.written", version.author(), at(version.createdAt()))));
-        if (version.publishedAt() != null) {
+        card.add(new Div(texts.get(
+                "rules.version.written",
+                version.writing().author(),
+                at(version.writing().createdAt()))));
+        if (version.publication().publishedAt() != null) {
             card.add(said(
-                    "rules.version.published", version.publishedBy(), version.publishedAt(), version.publishReason()));
+                    "rules.version.published",
+                    version.publication().publishedBy(),
+                    version.publication().publishedAt(),
+                    version.publication().publishReason()));
         }
-        if (version.retiredAt() != null) {
-            card.add(said("rules.version.retired", version.retiredBy(), version.retiredAt(), version.retireReason()));
+        if (version.retirement().retiredAt() != null) {
+            card.add(said(
+                    "rules.version.retired",
+                    version.retirement().retiredBy(),
+                    version.retirement().retiredAt(),
+                    version.retirement().retireReason()));
         }
-        if (version.startsOn() != null || version.endsOn() != null) {
+        if (version.terms().startsOn() != null || version.terms().endsOn() != null) {
             card.add(new Div(texts.get(
                     "rules.version.dates",
-                    version.startsOn() == null ? "…" : ReaderFormats.date(version.startsOn(), getLocale()),
-                    version.endsOn() == null ? "…" : ReaderFormats.date(version.endsOn(), getLocale()))));
+                    version.terms().startsOn() == null
+                            ? "…"
+                            : ReaderFormats.date(version.terms().startsOn(), getLocale()),
+                    version.terms().endsOn() == null
+                            ? "…"
+                            : ReaderFormats.date(version.terms().endsOn(), getLocale()))));
         }
         var actions = new Div(
                 new Anchor("regles/" + rule.id() + "?version=" + version.version(), texts.get("rules.version.open")));

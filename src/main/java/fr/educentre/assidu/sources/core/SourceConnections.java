@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.core;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
@@ -76,24 +77,37 @@ public class SourceConnections {
 
     /**
      * @param missing names of the required fields that are not set
-     * @param receivedLastDay deliveries of the last 24 hours
-     * @param lagSeconds age of the oldest delivery that waits, null where none does
-     * @param unmatched participants that wait for a person to say who they are
      */
     public record Connection(
-            String name,
-            String title,
-            String purpose,
+            @JsonUnwrapped Described described,
             Health health,
             List<String> missing,
-            @Nullable Instant lastSuccessAt,
-            @Nullable Instant lastFailureAt,
-            @Nullable String lastProblem,
-            long receivedLastDay,
-            long waiting,
-            long failed,
-            @Nullable Long lagSeconds,
-            long unmatched) {}
+            @JsonUnwrapped Attempts attempts,
+            @JsonUnwrapped Traffic traffic) {
+
+        /** What it is and serves for. */
+        public record Described(String name, String title, String purpose) {}
+
+        /** When it last succeeded and failed. */
+        public record Attempts(
+                @Nullable Instant lastSuccessAt,
+                @Nullable Instant lastFailureAt,
+                @Nullable String lastProblem) {}
+
+        /**
+         * What came of what it received.
+         *
+         * @param receivedLastDay deliveries of the last 24 hours
+         * @param lagSeconds age of the oldest delivery that waits, null where none does
+         * @param unmatched participants that wait for a person to say who they are
+         */
+        public record Traffic(
+                long receivedLastDay,
+                long waiting,
+                long failed,
+                @Nullable Long lagSeconds,
+                long unmatched) {}
+    }
 
     /** @param value never that of a secret */
     public record FieldState(
@@ -200,19 +214,17 @@ public class SourceConnections {
                 .filter(field -> settings.find(name, field).isEmpty())
                 .toList();
         return new Connection(
-                name,
-                texts.get("connectors." + name + ".name"),
-                texts.get("connectors." + name + ".purpose"),
+                new Connection.Described(
+                        name, texts.get("connectors." + name + ".name"), texts.get("connectors." + name + ".purpose")),
                 health(missing, flow, state),
                 missing,
-                state.lastSuccessAt(),
-                state.lastFailureAt(),
-                state.lastProblem(),
-                flow.received(),
-                flow.waiting(),
-                flow.failed(),
-                flow.lag() == null ? null : flow.lag().toSeconds(),
-                open);
+                new Connection.Attempts(state.lastSuccessAt(), state.lastFailureAt(), state.lastProblem()),
+                new Connection.Traffic(
+                        flow.received(),
+                        flow.waiting(),
+                        flow.failed(),
+                        flow.lag() == null ? null : flow.lag().toSeconds(),
+                        open));
     }
 
     private static Health health(List<String> missing, Flow flow, SourceState state) {

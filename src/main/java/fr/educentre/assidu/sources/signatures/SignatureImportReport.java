@@ -51,8 +51,7 @@ class SignatureImportReport {
         return new Report(
                 partner,
                 dryRun,
-                fresh,
-                sorted.traces().size() - fresh,
+                new Report.TraceCounts(fresh, sorted.traces().size() - fresh),
                 sessions,
                 matched,
                 proposed,

@@ -84,7 +84,7 @@ class DeliveriesPanel extends Div {
     }
 
     private Grid<Summary> grid() {
-        grid.addColumn(one -> ReaderFormats.dateTime(one.receivedAt(), ZONE, getLocale()))
+        grid.addColumn(one -> ReaderFormats.dateTime(one.receipt().receivedAt(), ZONE, getLocale()))
                 .setHeader(texts.get("connectors.deliveries.column.at"))
                 .setAutoWidth(true);
         grid.addColumn(one -> titles.getOrDefault(one.connector(), one.connector()))
@@ -116,11 +116,13 @@ class DeliveriesPanel extends Div {
     }
 
     private static String result(Summary one) {
-        String told = one.problem() != null ? one.problem() : one.outcome();
+        String told = one.processing().problem() != null
+                ? one.processing().problem()
+                : one.processing().outcome();
         if (told != null) {
             return told;
         }
-        return one.fileName() == null ? "" : one.fileName();
+        return one.content().fileName() == null ? "" : one.content().fileName();
     }
 
     private Component badge(Summary one) {

@@ -15,10 +15,10 @@ class ImportOutcome extends Div {
     ImportOutcome(Report report, Texts texts) {
         var summary = new Paragraph(texts.get(
                 report.dryRun() ? "connectors.partners.tried" : "connectors.partners.imported",
-                report.recorded(),
+                report.counts().recorded(),
                 report.sessions().size(),
                 report.problems().size(),
-                report.alreadyKnown()));
+                report.counts().alreadyKnown()));
         summary.getElement().setAttribute("role", "status");
         add(summary);
         int open = report.proposed().size() + report.unmatched().size();

@@ -38,12 +38,12 @@ class SettingsDialog extends Dialog {
             Runnable saved) {
         this.connections = connections;
         this.texts = texts;
-        this.connector = one.name();
+        this.connector = one.described().name();
         this.saved = saved;
-        setHeaderTitle(texts.get("connectors.settings.title", one.title()));
+        setHeaderTitle(texts.get("connectors.settings.title", one.described().title()));
         setWidth("min(40rem, 95vw)");
-        add(guide(one.name(), baseUrl));
-        connections.fields(one.name()).forEach(field -> add(input(field, administrator)));
+        add(guide(one.described().name(), baseUrl));
+        connections.fields(one.described().name()).forEach(field -> add(input(field, administrator)));
         getFooter().add(new Button(texts.get("shell.cancel"), click -> close()));
         if (administrator) {
             var save = new Button(texts.get("connectors.settings.save"), click -> save());

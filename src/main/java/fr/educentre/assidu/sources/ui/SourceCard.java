@@ -27,21 +27,23 @@ class SourceCard extends Div {
     SourceCard(Connection one, Texts texts, Runnable configure, Runnable test) {
         this.texts = texts;
         addClassName("assidu-card");
-        var head = new Div(new H3(one.title()), health(one));
+        var head = new Div(new H3(one.described().title()), health(one));
         head.addClassName("assidu-filters");
-        var purpose = new Paragraph(one.purpose());
+        var purpose = new Paragraph(one.described().purpose());
         purpose.addClassName("assidu-muted");
         add(head, purpose, facts(one));
-        if (one.lastProblem() != null && one.health() == Health.FAILING) {
-            add(new Paragraph(texts.get("connectors.card.problem", one.lastProblem())));
+        if (one.attempts().lastProblem() != null && one.health() == Health.FAILING) {
+            add(new Paragraph(
+                    texts.get("connectors.card.problem", one.attempts().lastProblem())));
         }
         var settings = new Button(texts.get("connectors.card.configure"), click -> configure.run());
         var tried = new Button(texts.get("connectors.card.test"), click -> test.run());
         tried.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         tried.setDisableOnClick(true);
         tried.addClickListener(click -> tried.setEnabled(true));
-        settings.setAriaLabel(texts.get("connectors.card.configure.of", one.title()));
-        tried.setAriaLabel(texts.get("connectors.card.test.of", one.title()));
+        settings.setAriaLabel(
+                texts.get("connectors.card.configure.of", one.described().title()));
+        tried.setAriaLabel(texts.get("connectors.card.test.of", one.described().title()));
         var actions = new Div(settings, tried);
         actions.addClassName("assidu-filters");
         add(actions);
@@ -58,22 +60,29 @@ class SourceCard extends Div {
     private DescriptionList facts(Connection one) {
         var list = new DescriptionList();
         list.addClassName("assidu-facts");
-        fact(list, "connectors.card.lastSuccess", at(one.lastSuccessAt()));
-        fact(list, "connectors.card.receivedLastDay", String.valueOf(one.receivedLastDay()));
+        fact(list, "connectors.card.lastSuccess", at(one.attempts().lastSuccessAt()));
+        fact(
+                list,
+                "connectors.card.receivedLastDay",
+                String.valueOf(one.traffic().receivedLastDay()));
         fact(
                 list,
                 "connectors.card.lag",
-                one.lagSeconds() == null
+                one.traffic().lagSeconds() == null
                         ? texts.get("connectors.card.noLag")
-                        : texts.get("connectors.card.waiting", one.waiting(), (one.lagSeconds() + 59) / 60));
-        if (one.failed() > 0) {
+                        : texts.get(
+                                "connectors.card.waiting",
+                                one.traffic().waiting(),
+                                (one.traffic().lagSeconds() + 59) / 60));
+        if (one.traffic().failed() > 0) {
             list.add(
                     new DescriptionList.Term(texts.get("connectors.card.failed")),
                     new DescriptionList.Description(new Anchor(
-                            "connecteurs?connecteur=" + one.name() + "&etat=FAILED", String.valueOf(one.failed()))));
+                            "connecteurs?connecteur=" + one.described().name() + "&etat=FAILED",
+                            String.valueOf(one.traffic().failed()))));
         }
-        if (one.unmatched() > 0) {
-            fact(list, "connectors.card.unmatched", String.valueOf(one.unmatched()));
+        if (one.traffic().unmatched() > 0) {
+            fact(list, "connectors.card.unmatched", String.valueOf(one.traffic().unmatched()));
         }
         return list;
     }

@@ -69,7 +69,10 @@ class SourcesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         all.forEach(one -> cards.add(new SourceCard(one, texts, () -> configure(one), () -> test(one))));
         deliveries.offer(all.stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        Connection::name, Connection::title, (a, b) -> a, java.util.LinkedHashMap::new)));
+                        (Connection one) -> one.described().name(),
+                        (Connection one) -> one.described().title(),
+                        (a, b) -> a,
+                        java.util.LinkedHashMap::new)));
     }
 
     private void configure(Connection one) {

@@ -20,9 +20,9 @@ class TestDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     TestDialog(Connection one, SourceConnections connections, Texts texts) {
-        setHeaderTitle(texts.get("connectors.test.title", one.title()));
+        setHeaderTitle(texts.get("connectors.test.title", one.described().title()));
         setWidth("min(40rem, 95vw)");
-        List<Check> checks = connections.test(one.name());
+        List<Check> checks = connections.test(one.described().name());
         var list = new UnorderedList();
         list.addClassName("assidu-list");
         for (Check check : checks) {

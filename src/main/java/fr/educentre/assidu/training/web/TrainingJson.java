@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import fr.educentre.assidu.training.FunderKind;
@@ -32,12 +33,16 @@ final class TrainingJson {
             String code,
             String name,
             Ref programme,
-            Ref site,
-            String zone,
+            @JsonUnwrapped GroupPlace place,
             @Nullable Ref referent,
-            LocalDate startsOn,
-            LocalDate endsOn,
+            @JsonUnwrapped GroupPeriod period,
             int learners) {
+
+        /** Where its learners meet. */
+        record GroupPlace(Ref site, String zone) {}
+
+        /** From its first to its last day. */
+        record GroupPeriod(LocalDate startsOn, LocalDate endsOn) {}
 
         static Group of(GroupInfo group) {
             var referent = group.referent();
@@ -46,11 +51,12 @@ final class TrainingJson {
                     group.code(),
                     group.name(),
                     new Ref(group.programme().id(), group.programme().title()),
-                    new Ref(group.site().id(), group.site().name()),
-                    group.site().zone().getId(),
+                    new Group.GroupPlace(
+                            new Ref(group.site().id(), group.site().name()),
+                            group.site().zone().getId()),
                     referent == null ? null : new Ref(referent.id(), referent.name()),
-                    group.period().startsOn(),
-                    group.period().endsOn(),
+                    new Group.GroupPeriod(
+                            group.period().startsOn(), group.period().endsOn()),
                     group.learners());
         }
     }
@@ -99,12 +105,15 @@ final class TrainingJson {
             String number,
             Ref programme,
             Ref group,
-            @Nullable String employer,
-            boolean apprenticeship,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            BigDecimal agreedHours,
+            @JsonUnwrapped EmploymentCells employment,
+            @JsonUnwrapped AgreementCells agreement,
             List<Funding> fundings) {
+
+        /** Who employs the learner. */
+        record EmploymentCells(@Nullable String employer, boolean apprenticeship) {}
+
+        /** What was agreed. */
+        record AgreementCells(LocalDate startsOn, LocalDate endsOn, BigDecimal agreedHours) {}
 
         static Enrolment of(EnrolmentInfo one) {
             return new Enrolment(
@@ -112,11 +121,12 @@ final class TrainingJson {
                     one.number(),
                     new Ref(one.programme().id(), one.programme().title()),
                     new Ref(one.group().id(), one.group().name()),
-                    one.employment().employerName(),
-                    one.employment().apprenticeship(),
-                    one.agreement().startsOn(),
-                    one.agreement().endsOn(),
-                    hours(one.agreement().agreedMinutes()),
+                    new Enrolment.EmploymentCells(
+                            one.employment().employerName(), one.employment().apprenticeship()),
+                    new Enrolment.AgreementCells(
+                            one.agreement().startsOn(),
+                            one.agreement().endsOn(),
+                            hours(one.agreement().agreedMinutes())),
                     one.fundings().stream().map(Funding::of).toList());
         }
     }
@@ -153,23 +163,29 @@ final class TrainingJson {
 
     /** @param taughtMinutes slot less breaks */
     record Session(
-            UUID id,
-            String externalId,
-            String title,
-            Ref group,
-            @Nullable Ref module,
-            Ref site,
-            OffsetDateTime startsAt,
-            OffsetDateTime endsAt,
-            String zone,
+            @JsonUnwrapped SessionReference reference,
+            @JsonUnwrapped SessionOwner owner,
+            @JsonUnwrapped SessionSlot slot,
             Modality modality,
             Ref trainer,
             SessionState state,
-            List<Break> breaks,
-            int taughtMinutes,
-            @Nullable String room,
-            @Nullable Meeting meeting,
-            LocalDate plannedOn) {
+            @JsonUnwrapped SessionTeaching teaching,
+            @JsonUnwrapped SessionPlace place) {
+
+        /** Which session. */
+        record SessionReference(UUID id, String externalId, String title) {}
+
+        /** Whose it is, and where. */
+        record SessionOwner(Ref group, @Nullable Ref module, Ref site) {}
+
+        /** When it is held. */
+        record SessionSlot(OffsetDateTime startsAt, OffsetDateTime endsAt, String zone) {}
+
+        /** What is taught in it. */
+        record SessionTeaching(List<Break> breaks, int taughtMinutes) {}
+
+        /** Where it is held, and for when it was first planned. */
+        record SessionPlace(@Nullable String room, @Nullable Meeting meeting, LocalDate plannedOn) {}
 
         static Session of(SessionInfo one) {
             Break slot = Break.of(one.slot(), one.zone());
@@ -177,25 +193,24 @@ final class TrainingJson {
             String title = one.moduleTitle();
             var meeting = one.meeting();
             return new Session(
-                    one.id(),
-                    one.externalId(),
-                    one.title(),
-                    new Ref(one.groupId(), one.groupName()),
-                    module == null || title == null ? null : new Ref(module, title),
-                    new Ref(one.siteId(), one.siteName()),
-                    slot.from(),
-                    slot.to(),
-                    one.zone().getId(),
+                    new Session.SessionReference(one.id(), one.externalId(), one.title()),
+                    new Session.SessionOwner(
+                            new Ref(one.groupId(), one.groupName()),
+                            module == null || title == null ? null : new Ref(module, title),
+                            new Ref(one.siteId(), one.siteName())),
+                    new Session.SessionSlot(slot.from(), slot.to(), one.zone().getId()),
                     one.modality(),
                     new Ref(one.trainer().id(), one.trainer().name()),
                     one.state(),
-                    one.breaks().stream()
-                            .map(pause -> Break.of(pause, one.zone()))
-                            .toList(),
-                    one.taughtMinutes(),
-                    one.room(),
-                    meeting == null ? null : new Meeting(meeting.provider(), meeting.id(), meeting.url()),
-                    one.plannedOn());
+                    new Session.SessionTeaching(
+                            one.breaks().stream()
+                                    .map(pause -> Break.of(pause, one.zone()))
+                                    .toList(),
+                            one.taughtMinutes()),
+                    new Session.SessionPlace(
+                            one.room(),
+                            meeting == null ? null : new Meeting(meeting.provider(), meeting.id(), meeting.url()),
+                            one.plannedOn()));
         }
     }
 

@@ -69,7 +69,7 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         grid.addComponentColumn(this::due)
                 .setHeader(texts.get("workflow.tasks.column.due"))
                 .setAutoWidth(true);
-        grid.addColumn(task -> ReaderFormats.dateTime(task.createdAt(), ZONE, getLocale()))
+        grid.addColumn(task -> ReaderFormats.dateTime(task.dates().createdAt(), ZONE, getLocale()))
                 .setHeader(texts.get("workflow.tasks.column.since"))
                 .setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(
@@ -90,11 +90,11 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Span due(TaskView task) {
-        if (task.dueAt() == null) {
+        if (task.dates().dueAt() == null) {
             return new Span(texts.get("workflow.tasks.noDue"));
         }
-        String date = ReaderFormats.dateTime(task.dueAt(), ZONE, getLocale());
-        return task.dueAt().isBefore(clock.instant())
+        String date = ReaderFormats.dateTime(task.dates().dueAt(), ZONE, getLocale());
+        return task.dates().dueAt().isBefore(clock.instant())
                 ? new StatusBadge(StatusBadge.Tone.BAD, texts.get("workflow.tasks.late") + " · " + date)
                 : new Span(date);
     }

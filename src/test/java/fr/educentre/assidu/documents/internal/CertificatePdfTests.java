@@ -38,7 +38,7 @@ class CertificatePdfTests {
                 NOW);
         var text = Samples.text(Samples.written("certificat.pdf", Samples.pdf("certificate", model, 2)));
 
-        assertThat(model.intermediate()).isFalse();
+        assertThat(model.heading().intermediate()).isFalse();
         assertThat(text)
                 .contains(
                         "CERTIFICAT DE RÉALISATION",
@@ -110,7 +110,7 @@ class CertificatePdfTests {
                 WithoutProof.LEFT_OUT,
                 NOW);
 
-        assertThat(model.intermediate()).isFalse();
+        assertThat(model.heading().intermediate()).isFalse();
         assertThat(Samples.text(Samples.pdf("certificate", model, 1)))
                 .contains("3,25 heures réalisées", "dont 3,25 h : présentiel")
                 .contains("Non compris : 1 séance dont la preuve est incomplète, 2,00 h, le 02/09/2026")

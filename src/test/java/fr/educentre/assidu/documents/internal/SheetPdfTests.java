@@ -15,16 +15,11 @@ import org.junit.jupiter.api.Test;
 class SheetPdfTests {
 
     private static final SessionCell CELL = new SessionCell(
-            "lun. 23 nov. 2026, matin",
-            "09:00 – 12:30",
-            "pause 10:30 – 10:45",
-            "HTML et CSS",
-            "Intégrer une page",
-            "Salle 2, Paris, 12 rue de la Convention, 75015 Paris",
-            "Présentiel",
-            "Luc Đorđević",
-            "Présences validées et séance close par Luc Đorđević le 23/11/2026 à 12:35",
-            true);
+            new SessionCell.Slot("lun. 23 nov. 2026, matin", "09:00 – 12:30", "pause 10:30 – 10:45"),
+            new SessionCell.Content("HTML et CSS", "Intégrer une page"),
+            new SessionCell.Setting(
+                    "Salle 2, Paris, 12 rue de la Convention, 75015 Paris", "Présentiel", "Luc Đorđević"),
+            new SessionCell.Signing("Présences validées et séance close par Luc Đorđević le 23/11/2026 à 12:35", true));
 
     @Test
     void a_session_sheet_bears_its_mentions_and_repeats_its_header() throws IOException {
@@ -69,40 +64,40 @@ class SheetPdfTests {
 
     private static Line line(String name, @org.jspecify.annotations.Nullable String gap) {
         return new Line(
-                name,
-                "APP-001",
-                List.of("OPCO Atlas, dossier n° ATL-1"),
+                new Line.Trainee(name, "APP-001", List.of("OPCO Atlas, dossier n° ATL-1")),
                 CELL,
-                "Retard",
-                List.of("Retard de 12 min", "Absence justifiée"),
-                gap == null
-                        ? List.of(
-                                "Signature électronique, le 23/11/2026 à 09:02",
-                                "Appel fait par Luc Đorđević le 23/11/2026 à 09:14")
-                        : List.of(),
-                gap,
-                "09:12",
-                "12:30",
-                "183");
+                new Line.Outcome("Retard", List.of("Retard de 12 min", "Absence justifiée")),
+                new Line.Proof(
+                        gap == null
+                                ? List.of(
+                                        "Signature électronique, le 23/11/2026 à 09:02",
+                                        "Appel fait par Luc Đorđević le 23/11/2026 à 09:14")
+                                : List.of(),
+                        gap),
+                new Line.Times("09:12", "12:30", "183"));
     }
 
     private static SheetModel model(List<Line> lines) {
         return new SheetModel(
-                Letterhead.of(Samples.ORGANISATION),
-                "Feuille d’émargement",
-                "HTML et CSS, lun. 23 nov. 2026, 09:00 – 12:30",
-                List.of(
+                new SheetModel.Heading(
+                        Letterhead.of(Samples.ORGANISATION),
+                        "Feuille d’émargement",
+                        "HTML et CSS, lun. 23 nov. 2026, 09:00 – 12:30",
                         List.of(
-                                new Fact("Action de formation", "Développeur web et mobile"),
-                                new Fact("Date", "lun. 23 nov. 2026 (matin)")),
-                        List.of(
-                                new Fact("Module", "Intégrer une page"),
-                                new Fact("Horaires", "09:00 – 12:30 (heure de Paris)")),
-                        List.of(new Fact("Formateur", "Luc Đorđević"), new Fact("Lieu et modalité", CELL.place()))),
-                List.of("Preuve incomplète pour 5 lignes sur 40 : voir la colonne des preuves."),
+                                List.of(
+                                        new Fact("Action de formation", "Développeur web et mobile"),
+                                        new Fact("Date", "lun. 23 nov. 2026 (matin)")),
+                                List.of(
+                                        new Fact("Module", "Intégrer une page"),
+                                        new Fact("Horaires", "09:00 – 12:30 (heure de Paris)")),
+                                List.of(
+                                        new Fact("Formateur", "Luc Đorđević"),
+                                        new Fact(
+                                                "Lieu et modalité",
+                                                CELL.setting().place()))),
+                        List.of("Preuve incomplète pour 5 lignes sur 40 : voir la colonne des preuves.")),
                 lines,
-                "Total des minutes constatées",
-                "7320",
+                new SheetModel.Sum("Total des minutes constatées", "7320"),
                 List.of(new Rectification(
                         "23/11/2026 à 17:40",
                         "Luc Đorđević (formateur)",
@@ -111,6 +106,6 @@ class SheetPdfTests {
                         "Absent, 0 min",
                         "Retard, 183 min",
                         "certificat du train en retard")),
-                List.of(new Countersignature("Luc Đorđević", CELL.countersignature(), true)));
+                List.of(new Countersignature("Luc Đorđević", CELL.signing().countersignature(), true)));
     }
 }

@@ -95,24 +95,28 @@ class CalendarsIT {
                 "DTSTART;TZID=Romance Standard Time:20261130T090000",
                 "DTEND;TZID=Romance Standard Time:20261130T120000",
                 "LOCATION:https://us02web.zoom.us/j/81234567890");
-        assertThat(file(true, monday).created()).isEqualTo(1);
+        assertThat(file(true, monday).counts().created()).isEqualTo(1);
         assertThat(sessions()).isEmpty();
         Report planned = file(false, monday);
-        assertThat(planned.created()).isEqualTo(1);
+        assertThat(planned.counts().created()).isEqualTo(1);
         assertThat(sessions()).containsExactly("m 09:00 PLANNED VIDEO ZOOM 81234567890");
-        assertThat(file(false, monday).unchanged()).isEqualTo(1);
+        assertThat(file(false, monday).counts().unchanged()).isEqualTo(1);
 
         String later = monday.replace("T090000", "T093000").replace("SUMMARY", "SEQUENCE:1\r\nSUMMARY");
-        assertThat(file(false, later).updated()).isEqualTo(1);
+        assertThat(file(false, later).counts().updated()).isEqualTo(1);
         assertThat(sessions()).containsExactly("m 09:30 PLANNED VIDEO ZOOM 81234567890");
-        assertThat(file(false, monday).unchanged()).as("an older revision").isEqualTo(1);
+        assertThat(file(false, monday).counts().unchanged())
+                .as("an older revision")
+                .isEqualTo(1);
 
         Report off = file(false, later.replace("SUMMARY", "STATUS:CANCELLED\r\nSUMMARY"));
-        assertThat(off.cancelled()).isEqualTo(1);
+        assertThat(off.counts().cancelled()).isEqualTo(1);
         assertThat(sessions()).containsExactly("m 09:30 CANCELLED VIDEO ZOOM 81234567890");
         assertThat(text("select change_reason from training_session where group_id = '" + centre.group + "'"))
                 .isEqualTo("Annulée dans le calendrier");
-        assertThat(file(false, later).updated()).as("it takes place after all").isEqualTo(1);
+        assertThat(file(false, later).counts().updated())
+                .as("it takes place after all")
+                .isEqualTo(1);
         assertThat(sessions()).containsExactly("m 09:30 PLANNED VIDEO ZOOM 81234567890");
     }
 
@@ -122,7 +126,7 @@ class CalendarsIT {
         assertThat(sessions()).hasSize(5);
         imports.undo(id);
         assertThat(sessions()).isEmpty();
-        assertThat(file(false, weekly("w", 5)).created()).isEqualTo(5);
+        assertThat(file(false, weekly("w", 5)).counts().created()).isEqualTo(5);
     }
 
     @Test
@@ -131,7 +135,7 @@ class CalendarsIT {
         sql.sql("update training_session set room = 'Salle 9' where group_id = ?")
                 .param(centre.group)
                 .update();
-        assertThat(file(false, weekly("w", 1)).unchanged()).isEqualTo(1);
+        assertThat(file(false, weekly("w", 1)).counts().unchanged()).isEqualTo(1);
         assertThat(text("select room from training_session where group_id = '" + centre.group + "'"))
                 .isEqualTo("Salle 9");
     }
@@ -141,7 +145,7 @@ class CalendarsIT {
         file(false, weekly("w", 1));
         clock.set(Instant.parse("2026-11-30T09:00:00Z"));
         Report report = file(false, weekly("w", 1).replace("T090000", "T100000"));
-        assertThat(report.updated()).isZero();
+        assertThat(report.counts().updated()).isZero();
         assertThat(report.rejected()).hasSize(1);
         assertThat(report.rejected().getFirst().problem()).contains("a commencé");
     }
@@ -157,11 +161,13 @@ class CalendarsIT {
                 .hasMessageContaining("refusal.calendar.known");
 
         served = Diary.calendar(weekly("w", 1));
-        assertThat(calendars.refresh(feed.id()).missing()).isEqualTo(2);
+        assertThat(calendars.refresh(feed.id()).counts().missing()).isEqualTo(2);
         List<Removal> removals = removals();
         assertThat(removals).hasSize(2);
         assertThat(sessions()).as("nothing is cancelled by itself").allMatch(one -> one.contains("PLANNED"));
-        assertThat(calendars.refresh(feed.id()).missing()).as("proposed once").isZero();
+        assertThat(calendars.refresh(feed.id()).counts().missing())
+                .as("proposed once")
+                .isZero();
 
         timetables.decide(removals.getFirst().id(), true);
         timetables.decide(removals.getLast().id(), false);
@@ -176,13 +182,13 @@ class CalendarsIT {
         served = Diary.calendar(weekly("w", 3));
         Feed feed = calendars.subscribe("Agenda", url(), choices());
         served = Diary.calendar();
-        assertThat(calendars.refresh(feed.id()).missing()).isZero();
+        assertThat(calendars.refresh(feed.id()).counts().missing()).isZero();
         served = Diary.calendar(event("w", "DTSTART;TZID=Nulle/Part:20261130T090000", "DURATION:PT3H"));
-        assertThat(calendars.refresh(feed.id()).missing())
+        assertThat(calendars.refresh(feed.id()).counts().missing())
                 .as("not understood is not removed")
                 .isZero();
         served = Diary.calendar(weekly("w", 2));
-        assertThat(calendars.refresh(feed.id()).missing()).isEqualTo(1);
+        assertThat(calendars.refresh(feed.id()).counts().missing()).isEqualTo(1);
         assertThat(removals()).hasSize(1);
         served = Diary.calendar(weekly("w", 3));
         calendars.refresh(feed.id());

@@ -121,16 +121,16 @@ class ImportsIT {
         UUID id = roster.run(upload(learners(2), Map.of()), false).importId();
         ImportInfo info = imports.get(id);
         assertThat(info.state()).isEqualTo(State.APPLIED);
-        assertThat(info.created()).isEqualTo(2);
-        assertThat(info.fileName()).isEqualTo("liste.csv");
-        assertThat(info.requestedBy()).isEqualTo("qualite-" + code);
-        assertThat(info.sha256()).hasSize(64);
+        assertThat(info.result().created()).isEqualTo(2);
+        assertThat(info.file().fileName()).isEqualTo("liste.csv");
+        assertThat(info.request().requestedBy()).isEqualTo("qualite-" + code);
+        assertThat(info.file().sha256()).hasSize(64);
         assertThat(imports.list(0, 1).items()).extracting(ImportInfo::id).containsExactly(id);
 
         var rejected = roster.run(upload(learners(1) + "X;;;G-nulle\n", Map.of()), false);
         assertThat(rejected.applied()).isFalse();
         assertThat(imports.get(rejected.importId()).state()).isEqualTo(State.REJECTED);
-        assertThat(imports.get(rejected.importId()).rejected()).isNotEmpty();
+        assertThat(imports.get(rejected.importId()).result().rejected()).isNotEmpty();
     }
 
     @Test
@@ -225,9 +225,9 @@ class ImportsIT {
                 "5000 participants in {} ms, 200 sessions in {} ms",
                 (between - begun) / 1_000_000,
                 (System.nanoTime() - between) / 1_000_000);
-        assertThat(imports.get(people.id()).created()).isEqualTo(5000);
-        assertThat(imports.get(people.id()).doneLines()).isEqualTo(5000);
-        assertThat(imports.get(sessions.id()).created()).isEqualTo(200);
+        assertThat(imports.get(people.id()).result().created()).isEqualTo(5000);
+        assertThat(imports.get(people.id()).progress().doneLines()).isEqualTo(5000);
+        assertThat(imports.get(sessions.id()).result().created()).isEqualTo(200);
         imports.undo(sessions.id());
         imports.undo(people.id());
         assertThat(text("select count(*)::text from learner where external_id like 'D-" + code + "-%'"))
@@ -242,7 +242,7 @@ class ImportsIT {
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> {
-                    boolean running = imports.get(started.id()).doneLines() > 0;
+                    boolean running = imports.get(started.id()).progress().doneLines() > 0;
                     return running && cut(started.id());
                 });
         working.join();
@@ -252,7 +252,7 @@ class ImportsIT {
         background.leap(clock.instant().plusSeconds(20));
         ImportInfo done = imports.get(started.id());
         assertThat(done.state()).isEqualTo(State.APPLIED);
-        assertThat(done.created()).isEqualTo(5000);
+        assertThat(done.result().created()).isEqualTo(5000);
         assertThat(text("select count(*)::text from enrolment e join learner l on l.id = e.learner_id"
                         + " where l.external_id like 'D-" + code + "-%'"))
                 .isEqualTo("5000");
@@ -287,7 +287,7 @@ class ImportsIT {
         UUID followed = UUID.fromString(
                 later.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
         done(followed);
-        assertThat(imports.get(followed).created()).isEqualTo(3);
+        assertThat(imports.get(followed).result().created()).isEqualTo(3);
     }
 
     private boolean cut(UUID id) {

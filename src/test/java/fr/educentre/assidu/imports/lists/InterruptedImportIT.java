@@ -77,7 +77,7 @@ class InterruptedImportIT {
         background.leap(clock.instant().plusSeconds(20));
         ImportInfo ended = imports.get(id);
         assertThat(ended.state()).isEqualTo(State.APPLIED);
-        assertThat(ended.created()).isEqualTo(PARTICIPANTS);
+        assertThat(ended.result().created()).isEqualTo(PARTICIPANTS);
         assertThat(learners()).isEqualTo(PARTICIPANTS);
         assertThat(sql.sql("select count(*) from group_membership where group_id = ?")
                         .param(centre.group)

@@ -109,7 +109,7 @@ class RelaunchAcrossVersionsIT {
                 .isEmpty();
         assertThat(relaunches.ofLearner(learner))
                 .singleElement()
-                .satisfies(one -> assertThat(one.secondSentAt()).isNotNull());
+                .satisfies(one -> assertThat(one.reminders().secondSentAt()).isNotNull());
     }
 
     @Test

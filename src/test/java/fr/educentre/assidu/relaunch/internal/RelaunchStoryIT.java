@@ -129,7 +129,7 @@ class RelaunchStoryIT {
         alerts.evaluate(List.of(learner));
         background.runDue();
         assertThat(mails()).hasSize(1);
-        assertThat(relaunch().secondSentAt()).isNull();
+        assertThat(relaunch().reminders().secondSentAt()).isNull();
     }
 
     @Test
@@ -178,14 +178,14 @@ class RelaunchStoryIT {
     private String relaunched() {
         background.leap(DEADLINES_PASSED);
         assertThat(mails()).hasSize(1);
-        assertThat(relaunch().firstSentAt()).isNotNull();
+        assertThat(relaunch().reminders().firstSentAt()).isNotNull();
         assertThat(alert().state()).isEqualTo("OPEN");
         return mails().getFirst();
     }
 
     private AlertView alert() {
         return alerts.ofLearner(learner).stream()
-                .filter(raised -> raised.ruleName().equals(RULE))
+                .filter(raised -> raised.raisedBy().ruleName().equals(RULE))
                 .findFirst()
                 .orElseThrow();
     }

@@ -108,7 +108,7 @@ class RuleActionsIT {
         background.runDue();
 
         AlertView alert = raised().getFirst();
-        assertThat(String.join(", ", alert.actions())).contains("À suivre de près", "Appeler l'apprenant");
+        assertThat(String.join(", ", alert.finding().actions())).contains("À suivre de près", "Appeler l'apprenant");
         assertThat(mails(quality + "@essai.example", "Alerte")).hasSize(1);
         assertThat(mails(centre.employerEmail(), "Assiduité de Lou")).hasSize(1);
         assertThat(mails("t-" + centre.code + "@essai.example", "Feuille à signer"))
@@ -158,7 +158,7 @@ class RuleActionsIT {
         assertThat(raised()).isEmpty();
         background.leap(MONDAY.plus(Duration.ofMinutes(31)));
         assertThat(raised()).hasSize(1);
-        assertThat(raised().getFirst().explanation())
+        assertThat(raised().getFirst().finding().explanation())
                 .contains("minutes après le début de la séance (seuil : 30 minutes)");
     }
 
@@ -208,7 +208,7 @@ class RuleActionsIT {
 
     private List<AlertView> raised() {
         return alerts.ofLearner(learner).stream()
-                .filter(alert -> alert.ruleName().equals("Actions " + centre.code))
+                .filter(alert -> alert.raisedBy().ruleName().equals("Actions " + centre.code))
                 .toList();
     }
 

@@ -98,17 +98,17 @@ class SeveralRulesAtOnceIT {
         assertThat(relaunches.ofLearner(learner)).hasSize(1);
         List<AlertView> raised = alerts.ofLearner(learner);
         assertThat(raised)
-                .extracting(AlertView::ruleName)
+                .extracting(one -> one.raisedBy().ruleName())
                 .as("the shipped rule of consecutive absences holds back, its exception says so")
                 .contains(name("Relance A"), name("Relance B"), name("Note C"));
         assertThat(raised)
                 .allSatisfy(one -> assertThat(journalled("alert.raised", one.id()))
-                        .as(one.ruleName())
+                        .as(one.raisedBy().ruleName())
                         .isEqualTo(1));
         assertThat(journalled(
                         "learner.noted",
                         raised.stream()
-                                .filter(one -> one.ruleName().equals(name("Note C")))
+                                .filter(one -> one.raisedBy().ruleName().equals(name("Note C")))
                                 .findFirst()
                                 .orElseThrow()
                                 .id()))

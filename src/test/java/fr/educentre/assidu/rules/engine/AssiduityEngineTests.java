@@ -196,13 +196,13 @@ public class AssiduityEngineTests {
         assertThat(explanation.fires()).isFalse();
         assertThat(explanation.lines()).extracting("kind").containsExactly("CONDITION", "CONDITION", "EXCEPTION");
         assertThat(explanation.lines()).extracting("holds").containsExactly(false, true, false);
-        assertThat(explanation.lines().getFirst().value()).isEqualTo(1);
-        assertThat(explanation.lines().getFirst().explanation())
+        assertThat(explanation.lines().getFirst().measured().value()).isEqualTo(1);
+        assertThat(explanation.lines().getFirst().measured().explanation())
                 .isEqualTo("1 retards sur les 30 derniers jours (seuil : 3) : ven. 20 nov.");
-        assertThat(explanation.lines().getFirst().threshold()).isEqualTo(3);
-        assertThat(explanation.lines().getFirst().missing()).isEqualTo(2);
-        assertThat(explanation.lines().getFirst().gap()).isEqualTo("il manque 2 retards");
-        assertThat(explanation.lines().get(1).missing()).isNull();
+        assertThat(explanation.lines().getFirst().comparison().threshold()).isEqualTo(3);
+        assertThat(explanation.lines().getFirst().comparison().missing()).isEqualTo(2);
+        assertThat(explanation.lines().getFirst().comparison().gap()).isEqualTo("il manque 2 retards");
+        assertThat(explanation.lines().get(1).comparison().missing()).isNull();
     }
 
     @Test

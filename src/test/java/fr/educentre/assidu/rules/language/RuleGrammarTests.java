@@ -203,10 +203,10 @@ class RuleGrammarTests {
         assertThat(explanation.fires()).isFalse();
         assertThat(explanation.lines()).extracting("alternative").containsExactly(1, 2, 2);
         assertThat(explanation.lines()).extracting("holds").containsExactly(false, false, true);
-        assertThat(explanation.lines().get(0).gap()).isEqualTo("il manque 2 retards");
-        assertThat(explanation.lines().get(1).value()).isEqualTo(95.24);
-        assertThat(explanation.lines().get(1).threshold()).isEqualTo(80);
-        assertThat(explanation.lines().get(1).gap()).isEqualTo("15,2 points au-dessus du seuil");
+        assertThat(explanation.lines().get(0).comparison().gap()).isEqualTo("il manque 2 retards");
+        assertThat(explanation.lines().get(1).measured().value()).isEqualTo(95.24);
+        assertThat(explanation.lines().get(1).comparison().threshold()).isEqualTo(80);
+        assertThat(explanation.lines().get(1).comparison().gap()).isEqualTo("15,2 points au-dessus du seuil");
         assertThat(explanation.lines().get(2).sentence()).isEqualTo("il est faux que " + A);
     }
 

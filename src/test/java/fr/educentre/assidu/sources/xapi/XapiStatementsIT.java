@@ -48,7 +48,7 @@ class XapiStatementsIT {
                 + STATEMENT.formatted(last, account, EXPERIENCED, ACTIVITY, "11:00") + "]";
         for (int time = 0; time < 2; time++) {
             assertThat(post(batch)).hasSize(3);
-            assertThat(dashboards.ofLearner(learner).figures().connectionMinutes())
+            assertThat(dashboards.ofLearner(learner).figures().completion().connectionMinutes())
                     .isEqualTo(25);
         }
         assertThat(dashboards.timeline(learner, false, 0, 50).totalElements()).isEqualTo(3);
@@ -58,7 +58,8 @@ class XapiStatementsIT {
                 StatementSchema.VOIDED,
                 "\"objectType\":\"StatementRef\",\"id\":\"" + last + "\"",
                 "12:00"));
-        assertThat(dashboards.ofLearner(learner).figures().connectionMinutes()).isEqualTo(10);
+        assertThat(dashboards.ofLearner(learner).figures().completion().connectionMinutes())
+                .isEqualTo(10);
     }
 
     private java.util.List<String> post(String body) {
