@@ -18,17 +18,24 @@ final class TextSanitizer {
     }
 
     static String required(String text) {
-        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        String clean = withoutControl(text).strip();
         return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
     }
 
     /** Told to people, line by line: longer than a name. */
     static String message(String text) {
-        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        String clean = withoutControl(text).strip();
         return clean.length() > LONGEST_MESSAGE ? clean.substring(0, LONGEST_MESSAGE) + "…" : clean;
     }
 
+    /** Nearly no text has any. */
+    private static String withoutControl(String text) {
+        return text.chars().anyMatch(c -> c < ' ' || c == 0x7F)
+                ? CONTROL.matcher(text).replaceAll(" ")
+                : text;
+    }
+
     static String json(String json) {
-        return ESCAPED_NUL.matcher(json).replaceAll("$1\\\\uFFFD");
+        return json.contains("\\u0000") ? ESCAPED_NUL.matcher(json).replaceAll("$1\\\\uFFFD") : json;
     }
 }

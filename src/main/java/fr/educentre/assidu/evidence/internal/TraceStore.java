@@ -40,7 +40,7 @@ class TraceStore {
 
     private static final int SLICE = 2000;
     private static final String GIVEN = """
-            jsonb_to_recordset(:rows::jsonb) as g(n int, id uuid, occurred_at timestamptz, source text, channel text, kind text,
+            json_to_recordset(:rows::json) as g(n int, id uuid, occurred_at timestamptz, source text, channel text, kind text,
                 source_key text, session_id uuid, from_at timestamptz, to_at timestamptz, person_key text, person_name text,
                 person_email text, meeting_key text, activity_key text, verb text, payload jsonb, delivery_id uuid)
             """;
@@ -155,7 +155,7 @@ class TraceStore {
             sql.sql("""
                     insert into evidence_match (id, evidence_id, occurred_at, session_id, learner_id, how, matched_by, matched_at)
                     select id, evidence_id, occurred_at, session_id, learner_id, how, :by, :at
-                      from jsonb_to_recordset(:rows::jsonb) as g(id uuid, evidence_id uuid, occurred_at timestamptz,
+                      from json_to_recordset(:rows::json) as g(id uuid, evidence_id uuid, occurred_at timestamptz,
                            session_id uuid, learner_id uuid, how text)
                     on conflict (evidence_id) where withdrawn_at is null do nothing
                     """)

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The connection to BigBlueButton: an address and a secret, and what to mend when it does not work. */
@@ -24,19 +23,19 @@ class BigBlueButtonSetup implements SourceSetup {
     private final SourceSettings stored;
     private final BigBlueButtonClient api;
     private final Texts texts;
-    private final ApplicationEventPublisher events;
+    private final WebhookRemovalJob removal;
 
     BigBlueButtonSetup(
             BigBlueButtonSettings settings,
             SourceSettings stored,
             BigBlueButtonClient api,
             Texts texts,
-            ApplicationEventPublisher events) {
+            WebhookRemovalJob removal) {
         this.settings = settings;
         this.stored = stored;
         this.api = api;
         this.texts = texts;
-        this.events = events;
+        this.removal = removal;
     }
 
     @Override
@@ -56,7 +55,7 @@ class BigBlueButtonSetup implements SourceSetup {
 
     @Override
     public void changing() {
-        settings.server().ifPresent(server -> events.publishEvent(new WebhookRemovalJob.Leaving(server)));
+        settings.server().ifPresent(removal::mayLeave);
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,19 @@ class LeavingAServerIT {
                 .filteredOn(field -> field.name().equals("url"))
                 .singleElement()
                 .satisfies(field -> assertThat(field.set()).isFalse());
+        assertThat(jobs()).hasSize(1).noneMatch(payload -> payload.contains(VirtualClass.SECRET));
+    }
+
+    /** What the job that is to try again carries. */
+    private List<String> jobs() {
+        return sql.sql("""
+                        select v.text_ from act_ru_variable v
+                          join act_ru_execution e on e.proc_inst_id_ = v.proc_inst_id_ and e.parent_id_ is null
+                         where v.name_ = 'jobPayload' and e.business_key_ = ?
+                        """)
+                .param("bigbluebutton.leave:" + room.peer.url().replaceAll("/$", ""))
+                .query(String.class)
+                .list();
     }
 
     @Test
