@@ -142,6 +142,30 @@ class UpgradeIT {
                 message -> assertThat(message.get("subject").asString()).isNotBlank());
     }
 
+    @Test
+    void sentences_that_were_stored_are_shown_as_they_were_written() throws Exception {
+        Map<String, String> written = new HashMap<>();
+        try (Connection connection = superuser(url());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select id::text, why from message union all select id::text, explanation from alert")) {
+            while (rows.next()) {
+                written.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        assertThat(written).hasSize(6);
+        for (JsonNode message : get("/api/v1/messages?size=100&lang=en").get("items")) {
+            assertThat(message.get("why").asString())
+                    .isEqualTo(written.get(message.get("id").asString()))
+                    .doesNotContain("{");
+        }
+        for (JsonNode alert : get("/api/v1/alerts?size=100").get("items")) {
+            assertThat(alert.get("explanation").asString())
+                    .isEqualTo(written.get(alert.get("id").asString()))
+                    .isNotBlank();
+        }
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
         String port = upgraded.getEnvironment().getProperty("local.server.port");
         String credentials = Base64.getEncoder().encodeToString("qualite:assidu-demo".getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance;
 
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,7 @@ public interface AbsenceCases {
     /** More was asked, or the submission was taken back: waits again until the deadline. */
     void toJustify(Collection<UUID> caseIds, Instant deadline, String by);
 
-    void unjustified(Collection<UUID> caseIds, String note, String by);
+    void unjustified(Collection<UUID> caseIds, Wording note, String by);
 
     record AbsenceCase(
             UUID id,

@@ -2,6 +2,7 @@ package fr.educentre.assidu.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ public interface Deliveries {
     void processed(UUID deliveryId);
 
     /** In a transaction of its own. */
-    void failed(UUID deliveryId, String problem);
+    void failed(UUID deliveryId, Wording problem);
 
     /** The same bytes from the same connector for the same session, already processed. */
     Optional<UUID> findSame(String connector, UUID sessionId, byte[] bytes);
@@ -33,11 +34,11 @@ public interface Deliveries {
     /** As {@link #claimWaiting(String, int)}, of one that waits. */
     Optional<Delivery> claimWaiting(UUID deliveryId);
 
-    /** In the caller's transaction. @param outcome what came of it, in French */
-    void processed(UUID deliveryId, String outcome);
+    /** In the caller's transaction. @param outcome what came of it */
+    void processed(UUID deliveryId, Wording outcome);
 
     /** In the caller's transaction: stays visible until it is processed again. */
-    void notUnderstood(UUID deliveryId, String problem);
+    void notUnderstood(UUID deliveryId, Wording problem);
 
     /** Waits again. False when it does not exist, or waits already. */
     boolean again(UUID deliveryId);
@@ -71,6 +72,7 @@ public interface Deliveries {
             State state,
             int attempts) {}
 
+    /** @param problem and outcome: in the reader's language */
     record Summary(
             UUID id,
             String connector,

@@ -2,6 +2,7 @@ package fr.educentre.assidu.messaging;
 
 import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public interface Outbox {
             String templateKey,
             Recipient recipient,
             Map<String, String> values,
-            String why,
+            Wording why,
             String correlation) {}
 
     /** To whom. */
@@ -74,6 +75,7 @@ public interface Outbox {
             String address,
             @Nullable UUID learnerId) {}
 
+    /** @param why and problem: in the reader's language */
     record MessageView(
             UUID id, String templateKey, Recipient recipient, Content content, String why, Delivery delivery) {
 

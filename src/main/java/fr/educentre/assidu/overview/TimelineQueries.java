@@ -3,6 +3,7 @@ package fr.educentre.assidu.overview;
 import fr.educentre.assidu.overview.TimelineEntry.Kind;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,39 +21,40 @@ class TimelineQueries {
     /** A medical reason is nobody's to read here: of a justification only that it came and how it ended. */
     private static final String ENTRIES = """
             select 'TRACE' as kind, e.id::text as id, m.occurred_at as at, e.kind as label, e.session_id,
-                   coalesce(e.activity_key, e.meeting_key) as detail, null as status, e.source as source
+                   coalesce(e.activity_key, e.meeting_key) as detail, null as status, e.source as source, null as about
               from evidence_v_match m
               join evidence_v_trace e on e.id = m.evidence_id and e.occurred_at = m.occurred_at
              where m.learner_id = :learner
             union all
             select 'VERDICT', v.id::text, v.decided_at, case when v.decided_by is null then 'RULE' else 'PERSON' end,
-                   v.session_id, v.why, v.status, null
+                   v.session_id, v.why, v.status, null, null
               from attendance_v_verdict v where v.learner_id = :learner
             union all
-            select 'ABSENCE', c.id::text || '/' || h.id, h.at, h.state, c.session_id, h.note, h.state, null
+            select 'ABSENCE', c.id::text || '/' || h.id, h.at, h.state, c.session_id, h.note, h.state, null, null
               from attendance_v_absence_case c join attendance_v_absence_case_event h on h.case_id = c.id
              where c.learner_id = :learner
             union all
-            select 'ALERT', a.id::text, a.raised_at, 'RAISED', null, a.rule_name || ' : ' || a.explanation, a.state, null
+            select 'ALERT', a.id::text, a.raised_at, 'RAISED', null, a.explanation, a.state, null,
+                   a.rule_name
               from alerts_v_alert a where a.learner_id = :learner
             union all
-            select 'RELAUNCH', r.id::text, r.started_at, 'STARTED', null, r.end_reason, r.state, null
+            select 'RELAUNCH', r.id::text, r.started_at, 'STARTED', null, r.end_reason, r.state, null, null
               from relaunch_v_relaunch r where r.learner_id = :learner
             union all
-            select 'MESSAGE', g.id::text, coalesce(g.sent_at, g.created_at), g.recipient_kind, null, g.subject, g.state, null
+            select 'MESSAGE', g.id::text, coalesce(g.sent_at, g.created_at), g.recipient_kind, null, g.subject, g.state, null, null
               from messaging_v_message g where g.learner_id = :learner
             union all
             select 'JUSTIFICATION', j.id::text, coalesce(j.submitted_at, j.created_at),
-                   case when j.submitted_at is null then 'REQUESTED' else 'SUBMITTED' end, null, null, j.state, null
+                   case when j.submitted_at is null then 'REQUESTED' else 'SUBMITTED' end, null, null, j.state, null, null
               from justification_v_justification j where j.learner_id = :learner
             union all
-            select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at, 'DECIDED', null, null, j.state, null
+            select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at, 'DECIDED', null, null, j.state, null, null
               from justification_v_justification j where j.learner_id = :learner and j.decided_at is not null
             union all
-            select 'DOCUMENT', d.id::text, d.issued_at, d.kind, d.session_id, d.number || ' · ' || d.title, d.state, null
+            select 'DOCUMENT', d.id::text, d.issued_at, d.kind, d.session_id, d.number || ' · ' || d.title, d.state, null, null
               from documents_v_document d where d.learner_id = :learner
             union all
-            select 'ENROLMENT_EVENT', v.id::text, v.declared_at, v.kind, null, v.reason, v.kind, null
+            select 'ENROLMENT_EVENT', v.id::text, v.declared_at, v.kind, null, v.reason, v.kind, null, null
               from training_v_enrolment_event v join training_v_enrolment n on n.id = v.enrolment_id
              where n.learner_id = :learner
             """;
@@ -99,10 +101,18 @@ class TimelineQueries {
                 kind,
                 row.getString("id"),
                 title(kind, row.getString("label"), row.getString("status"), session),
-                row.getString("detail"),
+                detail(row.getString("about"), row.getString("detail")),
                 row.getString("status"),
                 row.getString("source"),
                 new TimelineEntry.TimelineSession(row.getObject("session_id", UUID.class), session));
+    }
+
+    private @Nullable String detail(@Nullable String about, @Nullable String detail) {
+        if (detail == null) {
+            return null;
+        }
+        String said = Wording.shown(detail, texts);
+        return about == null ? said : texts.get("shell.says", about, said);
     }
 
     private String title(Kind kind, String label, @Nullable String status, @Nullable String session) {

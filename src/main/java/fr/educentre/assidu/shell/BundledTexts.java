@@ -30,6 +30,11 @@ class BundledTexts implements Texts {
     }
 
     @Override
+    public Locale language() {
+        return reader.current();
+    }
+
+    @Override
     public String in(Locale locale, String key, Object... arguments) {
         boolean inEnglish = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         String pattern = inEnglish ? english.get(key) : null;

@@ -10,5 +10,8 @@ public interface Texts {
     /** The text in the current reader's language. */
     String get(String key, Object... arguments);
 
+    /** The current reader's. */
+    Locale language();
+
     String in(Locale locale, String key, Object... arguments);
 }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,11 @@ public final class Reading {
                 .replace('\u2019', '\'')
                 .replaceAll("[ \\t]+", " ")
                 .strip();
+    }
+
+    /** What a column of the database says in French, as it is typed. */
+    public static String sentence(String column, Texts texts) {
+        return plain(Wording.stored(column).in(Texts.FRENCH, texts));
     }
 
     /** One line for each text. */

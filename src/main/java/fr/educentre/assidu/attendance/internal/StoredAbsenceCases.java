@@ -8,6 +8,8 @@ import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
@@ -34,9 +36,16 @@ class StoredAbsenceCases implements AbsenceCases {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Texts texts;
 
     StoredAbsenceCases(
-            AbsenceCaseStore cases, Sessions sessions, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            AbsenceCaseStore cases,
+            Sessions sessions,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Texts texts) {
+        this.texts = texts;
         this.cases = cases;
         this.sessions = sessions;
         this.journal = journal;
@@ -139,11 +148,11 @@ class StoredAbsenceCases implements AbsenceCases {
     @Override
     @Transactional
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
-    public void unjustified(Collection<UUID> caseIds, String note, String by) {
+    public void unjustified(Collection<UUID> caseIds, Wording note, String by) {
         move(caseIds, new AbsenceCaseStore.Move(JustificationState.UNJUSTIFIED, null, null, null, null), note, by);
     }
 
-    private void move(Collection<UUID> caseIds, AbsenceCaseStore.Move move, @Nullable String note, String by) {
+    private void move(Collection<UUID> caseIds, AbsenceCaseStore.Move move, @Nullable Wording note, String by) {
         if (caseIds.isEmpty()) {
             return;
         }
@@ -155,7 +164,7 @@ class StoredAbsenceCases implements AbsenceCases {
         }
         List<UUID> ids = moving.stream().map(AbsenceCase::id).toList();
         cases.move(ids, move, now);
-        cases.tell(ids, move.state().name(), by, note, now);
+        cases.tell(ids, move.state().name(), by, note == null ? null : note.stored(), now);
         for (AbsenceCase one : moving) {
             journal.record(JournalRecord.of("absence.moved", "absence", one.id().toString())
                     .by(by)
@@ -164,7 +173,7 @@ class StoredAbsenceCases implements AbsenceCases {
                     .after(
                             note == null
                                     ? Map.of("state", move.state().name())
-                                    : Map.of("state", move.state().name(), "note", note)));
+                                    : Map.of("state", move.state().name(), "note", note.in(Texts.FRENCH, texts))));
             events.publishEvent(new AbsenceMoved(one.id(), one.missed().sessionId(), one.learnerId(), move.state()));
         }
     }

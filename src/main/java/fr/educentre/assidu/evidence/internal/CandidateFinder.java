@@ -2,14 +2,13 @@ package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.Evidences.Candidate;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.ExpectedLearner;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +36,19 @@ class CandidateFinder {
         return CandidateRanking.of(
                         expected.stream().map(ExpectedLearner::learner).toList(), clues)
                 .stream()
-                .map(one ->
-                        new Candidate(one.learner().id(), one.learner().name(), one.score(), why(one, Texts.FRENCH)))
+                .map(one -> new Candidate(one.learner().id(), one.learner().name(), one.score(), why(one).stored()))
                 .toList();
     }
 
-    /** The reasons, strongest first. */
-    String why(CandidateRanking.Ranked ranked, Locale locale) {
+    /** The reasons, strongest first, in the reader's language. */
+    String read(CandidateRanking.Ranked ranked) {
+        return why(ranked).read(texts);
+    }
+
+    private static Wording why(CandidateRanking.Ranked ranked) {
         return ranked.reasons().stream()
-                .map(reason -> texts.in(locale, "evidence.candidate." + reason.key(), ranked.times()))
-                .collect(Collectors.joining(texts.in(locale, "shell.separator")));
+                .map(reason -> Wording.of("evidence.candidate." + reason.key(), ranked.times()))
+                .reduce((first, then) -> Wording.of("shell.also", first, then))
+                .orElse(Wording.NONE);
     }
 }

@@ -6,7 +6,6 @@ import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.evidence.Identities;
 import fr.educentre.assidu.shell.PageOf;
-import fr.educentre.assidu.shell.ReaderLocale;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.GroupInfo;
@@ -50,7 +49,6 @@ class IdentityInbox implements Identities {
     private final Learners learners;
     private final Groups groups;
     private final CurrentActor actor;
-    private final ReaderLocale reader;
 
     IdentityInbox(
             IdentityInboxQueries rows,
@@ -63,8 +61,7 @@ class IdentityInbox implements Identities {
             Sessions sessions,
             Learners learners,
             Groups groups,
-            CurrentActor actor,
-            ReaderLocale reader) {
+            CurrentActor actor) {
         this.rows = rows;
         this.proposals = proposals;
         this.aliases = aliases;
@@ -76,7 +73,6 @@ class IdentityInbox implements Identities {
         this.learners = learners;
         this.groups = groups;
         this.actor = actor;
-        this.reader = reader;
     }
 
     @Override
@@ -231,7 +227,7 @@ class IdentityInbox implements Identities {
                             one.learner().name(),
                             one.score(),
                             likelihood(one.score()),
-                            candidates.why(one, reader.current()),
+                            candidates.read(one),
                             times.getOrDefault(one.learner().id(), 0)))
                     .toList();
         }

@@ -5,6 +5,8 @@ import fr.educentre.assidu.evidence.Evidences.Candidate;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,12 +36,14 @@ class ProposalStore {
     private final JdbcClient sql;
     private final Clock clock;
     private final UnmatchedReason notes;
+    private final Texts texts;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ProposalStore(JdbcClient sql, Clock clock, UnmatchedReason notes) {
+    ProposalStore(JdbcClient sql, Clock clock, UnmatchedReason notes, Texts texts) {
         this.sql = sql;
         this.clock = clock;
         this.notes = notes;
+        this.texts = texts;
     }
 
     enum State {
@@ -241,6 +245,12 @@ class ProposalStore {
                 .update();
     }
 
+    private List<Candidate> candidates(String column) {
+        return json.readValue(column, new TypeReference<List<Candidate>>() {}).stream()
+                .map(one -> new Candidate(one.learnerId(), one.name(), one.score(), Wording.shown(one.why(), texts)))
+                .toList();
+    }
+
     private StoredProposal proposal(ResultSet row, int n) throws SQLException {
         String key = row.getString("person_key");
         String name = row.getString("person_name");
@@ -250,7 +260,7 @@ class ProposalStore {
                 EvidenceSource.valueOf(row.getString("source")),
                 key,
                 name == null || name.isBlank() ? key : name,
-                json.readValue(row.getString("candidates"), new TypeReference<List<Candidate>>() {}),
+                candidates(row.getString("candidates")),
                 notes.read(row.getString("note")));
         return new StoredProposal(
                 proposal,

@@ -7,6 +7,8 @@ import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -33,11 +35,13 @@ class StoredDeliveries implements Deliveries {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final Texts texts;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    StoredDeliveries(JdbcClient sql, Clock clock) {
+    StoredDeliveries(JdbcClient sql, Clock clock, Texts texts) {
         this.sql = sql;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** One statement is its own commit: outside of any transaction it costs one round trip, and stands on return. */
@@ -78,19 +82,19 @@ class StoredDeliveries implements Deliveries {
     @Override
     @Transactional
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
-    public void processed(UUID deliveryId, String outcome) {
+    public void processed(UUID deliveryId, Wording outcome) {
         sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?,"
                         + " outcome = ? where id = ?")
-                .params(now(), TextSanitizer.message(outcome), deliveryId)
+                .params(now(), outcome.stored(), deliveryId)
                 .update();
     }
 
     @Override
     @Transactional
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
-    public void notUnderstood(UUID deliveryId, String problem) {
+    public void notUnderstood(UUID deliveryId, Wording problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(TextSanitizer.message(problem), deliveryId)
+                .params(problem.stored(), deliveryId)
                 .update();
     }
 
@@ -179,7 +183,9 @@ class StoredDeliveries implements Deliveries {
                                 row.getString("file_name"), row.getInt("size"), row.getString("sha")),
                         State.valueOf(row.getString("state")),
                         new Summary.Processing(
-                                row.getInt("attempts"), row.getString("problem"), row.getString("outcome"))))
+                                row.getInt("attempts"),
+                                shown(row.getString("problem")),
+                                shown(row.getString("outcome")))))
                 .list();
         return new PageOf<>(items, page, size, total);
     }
@@ -212,6 +218,10 @@ class StoredDeliveries implements Deliveries {
         return flows;
     }
 
+    private @Nullable String shown(@Nullable String column) {
+        return column == null ? null : Wording.shown(column, texts);
+    }
+
     private Delivery delivery(ResultSet row, int n) throws SQLException {
         String headers = row.getString("headers");
         return new Delivery(
@@ -231,9 +241,9 @@ class StoredDeliveries implements Deliveries {
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
-    public void failed(UUID deliveryId, String problem) {
+    public void failed(UUID deliveryId, Wording problem) {
         sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(TextSanitizer.message(problem), deliveryId)
+                .params(problem.stored(), deliveryId)
                 .update();
     }
 

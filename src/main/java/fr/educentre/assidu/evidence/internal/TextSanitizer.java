@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class TextSanitizer {
 
     private static final int LONGEST = 500;
-    private static final int LONGEST_MESSAGE = 4000;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
@@ -20,12 +19,6 @@ final class TextSanitizer {
     static String required(String text) {
         String clean = withoutControl(text).strip();
         return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
-    }
-
-    /** Told to people, line by line: longer than a name. */
-    static String message(String text) {
-        String clean = withoutControl(text).strip();
-        return clean.length() > LONGEST_MESSAGE ? clean.substring(0, LONGEST_MESSAGE) + "…" : clean;
     }
 
     /** Nearly no text has any. */

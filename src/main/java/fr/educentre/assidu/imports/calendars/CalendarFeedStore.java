@@ -7,6 +7,8 @@ import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,8 +33,10 @@ class CalendarFeedStore {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final Texts texts;
 
-    CalendarFeedStore(JdbcClient sql, Clock clock) {
+    CalendarFeedStore(JdbcClient sql, Clock clock, Texts texts) {
+        this.texts = texts;
         this.sql = sql;
         this.clock = clock;
     }
@@ -75,9 +79,9 @@ class CalendarFeedStore {
                 .update();
     }
 
-    void bad(UUID id, String problem) {
+    void bad(UUID id, Wording problem) {
         sql.sql("update calendar_feed set last_read_at = ?, problem = ? where id = ?")
-                .params(now(), problem, id)
+                .params(now(), problem.stored(), id)
                 .update();
     }
 
@@ -89,19 +93,20 @@ class CalendarFeedStore {
 
     List<StoredFeed> all() {
         return sql.sql(SELECT + " order by lower(f.name), f.id")
-                .query(CalendarFeedStore::read)
+                .query(this::read)
                 .list();
     }
 
     StoredFeed get(UUID id) {
         return sql.sql(SELECT + " and f.id = ?")
                 .param(id)
-                .query(CalendarFeedStore::read)
+                .query(this::read)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("calendar"));
     }
 
-    private static StoredFeed read(ResultSet row, int number) throws SQLException {
+    private StoredFeed read(ResultSet row, int number) throws SQLException {
+        String problem = row.getString("problem");
         URI address = URI.create(row.getString("url"));
         return new StoredFeed(
                 new Feed(
@@ -112,7 +117,7 @@ class CalendarFeedStore {
                         row.getString("group_name"),
                         Columns.maybeInstant(row, "last_read_at"),
                         Columns.maybeInstant(row, "last_good_at"),
-                        row.getString("problem")),
+                        problem == null ? null : Wording.shown(problem, texts)),
                 address,
                 new Choices(
                         row.getObject("group_id", UUID.class),

@@ -11,7 +11,7 @@ import fr.educentre.assidu.imports.calendars.CalendarPlanner.Origin;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,6 @@ class SubscribedCalendars implements Calendars {
     private final CalendarFeedStore feeds;
     private final Journal journal;
     private final CurrentActor current;
-    private final Texts texts;
     private final TransactionTemplate transaction;
 
     SubscribedCalendars(
@@ -43,14 +42,12 @@ class SubscribedCalendars implements Calendars {
             CalendarFeedStore feeds,
             Journal journal,
             CurrentActor current,
-            Texts texts,
             TransactionTemplate transaction) {
         this.planning = planning;
         this.fetching = fetching;
         this.feeds = feeds;
         this.journal = journal;
         this.current = current;
-        this.texts = texts;
         this.transaction = transaction;
     }
 
@@ -99,8 +96,7 @@ class SubscribedCalendars implements Calendars {
                 return report;
             }));
         } catch (Refusal refusal) {
-            String why = texts.get(refusal.key(), refusal.arguments().toArray());
-            transaction.executeWithoutResult(status -> feeds.bad(feedId, why));
+            transaction.executeWithoutResult(status -> feeds.bad(feedId, Wording.of(refusal)));
             throw refusal;
         }
     }

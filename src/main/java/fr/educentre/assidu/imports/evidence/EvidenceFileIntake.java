@@ -15,6 +15,7 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -99,10 +100,7 @@ class EvidenceFileIntake implements EvidenceFiles {
             }));
         } catch (Refusal refusal) {
             if (delivery != null) {
-                deliveries.failed(
-                        delivery,
-                        texts.in(
-                                Texts.FRENCH, refusal.key(), refusal.arguments().toArray()));
+                deliveries.failed(delivery, Wording.of(refusal));
             }
             throw refusal;
         }

@@ -5,6 +5,7 @@ import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -109,9 +110,9 @@ class ImportLog {
                 .update();
     }
 
-    void fail(UUID id, String problem) {
+    void fail(UUID id, Wording problem) {
         sql.sql("update list_import set state = ?, problem = ?, finished_at = ?, content = null where id = ?")
-                .params(State.FAILED.name(), problem, now(), id)
+                .params(State.FAILED.name(), problem.stored(), now(), id)
                 .update();
     }
 

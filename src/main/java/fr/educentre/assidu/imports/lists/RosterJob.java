@@ -1,7 +1,7 @@
 package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import java.util.Locale;
@@ -27,14 +27,12 @@ class RosterJob implements DurableJobHandler<RosterJob.Applying> {
     private final ListImporter applying;
     private final ListColumnMappings mappings;
     private final ImportLog log;
-    private final Texts texts;
 
-    RosterJob(JdbcClient sql, ListImporter applying, ListColumnMappings mappings, ImportLog log, Texts texts) {
+    RosterJob(JdbcClient sql, ListImporter applying, ListColumnMappings mappings, ImportLog log) {
         this.sql = sql;
         this.applying = applying;
         this.mappings = mappings;
         this.log = log;
-        this.texts = texts;
     }
 
     private record Waiting(byte[] content, Map<String, String> mapping, ImportRequester asker) {}
@@ -73,12 +71,7 @@ class RosterJob implements DurableJobHandler<RosterJob.Applying> {
             ListTable table = ListTable.of(sheet, mappings.columns(sheet, waiting.mapping()));
             applying.apply(id, table, waiting.asker(), log.progress(id));
         } catch (Refusal refusal) {
-            log.fail(
-                    id,
-                    texts.in(
-                            waiting.asker().language(),
-                            refusal.key(),
-                            refusal.arguments().toArray()));
+            log.fail(id, Wording.of(refusal));
         }
     }
 }

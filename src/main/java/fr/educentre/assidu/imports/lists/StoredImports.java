@@ -14,12 +14,15 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +48,10 @@ class StoredImports implements Imports {
     private final CurrentActor current;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Texts texts;
 
-    StoredImports(JdbcClient sql, ImportUndo undo, Journal journal, CurrentActor current, Clock clock) {
+    StoredImports(JdbcClient sql, ImportUndo undo, Journal journal, CurrentActor current, Clock clock, Texts texts) {
+        this.texts = texts;
         this.sql = sql;
         this.undo = undo;
         this.journal = journal;
@@ -126,7 +131,11 @@ class StoredImports implements Imports {
                         row.getInt("updated"),
                         row.getInt("unchanged"),
                         json.readValue(row.getString("rejected"), REJECTED),
-                        row.getString("problem")),
+                        shown(row.getString("problem"))),
                 new ImportInfo.Undo(Columns.maybeInstant(row, "undone_at"), row.getString("undone_by")));
+    }
+
+    private @Nullable String shown(@Nullable String problem) {
+        return problem == null ? null : Wording.shown(problem, texts);
     }
 }

@@ -5,6 +5,7 @@ import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
@@ -71,7 +72,10 @@ class DecisionMessage {
                 "decision-justificatif",
                 new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                 values,
-                texts.in(Texts.FRENCH, "justification.mail.decided", decision),
+                Wording.of(
+                        "justification.mail.decided",
+                        Wording.of("justification.decision."
+                                + justification.state().name())),
                 "justification:" + justification.id()));
     }
 

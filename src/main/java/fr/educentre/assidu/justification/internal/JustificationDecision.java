@@ -8,6 +8,7 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.workflow.TaskKind.Decision;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,7 +80,7 @@ class JustificationDecision {
             }
             case REFUSE -> {
                 justification.decide(ReviewState.REFUSED, actor.displayName(), note, now);
-                cases.unjustified(moved, note, actor.displayName());
+                cases.unjustified(moved, new Wording.Written(note), actor.displayName());
             }
             case ASK_MORE -> {
                 justification.decide(ReviewState.MORE_ASKED, actor.displayName(), note, now);

@@ -8,6 +8,7 @@ import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -146,7 +147,7 @@ class JustificationRequestMessages {
                 "rappel-justificatif",
                 new Recipient(RecipientKind.LEARNER, learner.name(), email, learnerId),
                 values,
-                "Justificatif attendu avant le " + FrenchPhrases.moment(deadline, zone),
+                Wording.of("justification.why.reminder", deadline.atZone(zone)),
                 AbsenceProcessKeys.correlation(learnerId, halfDay)));
     }
 
@@ -188,8 +189,8 @@ class JustificationRequestMessages {
         }
     }
 
-    private static String why(String halfDay) {
-        return "Absence constatée, demi-journée " + halfDay;
+    private static Wording why(String halfDay) {
+        return Wording.of("justification.why.absence", halfDay);
     }
 
     private Map<String, String> values(LearnerInfo learner, Missed missed) {

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public class JustificationRequestSteps {
     private static final String REMINDED_FOR = "remindedFor";
     private static final String REMINDER_FOR = "reminderFor";
     private static final String REMINDER_AT = "reminderAt";
-    private static final String NO_DOCUMENT = "Aucun justificatif reçu avant l'échéance";
+    private static final Wording NO_DOCUMENT = Wording.of("justification.note.noDocument");
 
     private final AbsenceCases cases;
     private final Sessions sessions;

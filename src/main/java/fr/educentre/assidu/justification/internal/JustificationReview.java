@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.rules.JustificationTerms;
 import fr.educentre.assidu.rules.JustificationTerms.Checker;
 import fr.educentre.assidu.rules.JustificationTerms.Decider;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Clock;
 import java.util.List;
@@ -79,7 +80,10 @@ public class JustificationReview {
         justifications
                 .findById(UUID.fromString(String.valueOf(execution.getVariable("justificationId"))))
                 .filter(justification -> justification.state() == ReviewState.SUBMITTED)
-                .ifPresent(justification ->
-                        justification.decide(ReviewState.MOOT, "Assidu", "Absences retirées", clock.instant()));
+                .ifPresent(justification -> justification.decide(
+                        ReviewState.MOOT,
+                        "Assidu",
+                        Wording.of("justification.note.withdrawn").stored(),
+                        clock.instant()));
     }
 }

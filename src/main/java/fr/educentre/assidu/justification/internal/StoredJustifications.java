@@ -8,6 +8,8 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.justification.Justifications;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Learners;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,7 @@ class StoredJustifications implements Justifications {
     private final Learners learners;
     private final CurrentActor current;
     private final Journal journal;
+    private final Texts texts;
 
     StoredJustifications(
             JustificationRepository justifications,
@@ -37,7 +40,9 @@ class StoredJustifications implements Justifications {
             JustificationSubmission filing,
             Learners learners,
             CurrentActor current,
-            Journal journal) {
+            Journal journal,
+            Texts texts) {
+        this.texts = texts;
         this.justifications = justifications;
         this.reasons = reasons;
         this.vault = vault;
@@ -132,6 +137,10 @@ class StoredJustifications implements Justifications {
                 new JustificationView.JustifiedAbsence(List.copyOf(one.sessionIds()), one.from(), one.to()),
                 new JustificationView.JustifyingDocument(
                         documentName != null, hidden ? null : documentName, one.submittedAt(), one.documentCheckedBy()),
-                new JustificationView.ReviewDecision(one.decidedBy(), one.decidedAt(), one.decisionNote()));
+                new JustificationView.ReviewDecision(one.decidedBy(), one.decidedAt(), shown(one.decisionNote())));
+    }
+
+    private @Nullable String shown(@Nullable String note) {
+        return note == null ? null : Wording.shown(note, texts);
     }
 }

@@ -19,6 +19,7 @@ import fr.educentre.assidu.justification.internal.SignedLinkJustification.Line;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Page;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import fr.educentre.assidu.training.SessionInfo;
@@ -128,7 +129,7 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     new StatusBadge(tone(line), texts.get("justification.absence." + line.state())));
             card.addClassName("assidu-card");
             if (line.note() != null) {
-                card.add(new Paragraph(line.note()));
+                card.add(new Paragraph(Wording.shown(line.note(), texts)));
             }
             add(card);
         }

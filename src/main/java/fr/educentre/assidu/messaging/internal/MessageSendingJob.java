@@ -2,7 +2,7 @@ package fr.educentre.assidu.messaging.internal;
 
 import fr.educentre.assidu.messaging.internal.MailTransport.Outcome;
 import fr.educentre.assidu.messaging.internal.MessageStore.Claimed;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -41,7 +41,6 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
     private final MessageStore messages;
     private final MailTransport transport;
     private final DurableJobs jobs;
-    private final Texts texts;
     private final Clock clock;
     private final TransactionTemplate apart;
 
@@ -49,13 +48,11 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
             MessageStore messages,
             MailTransport transport,
             DurableJobs jobs,
-            Texts texts,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.transport = transport;
         this.jobs = jobs;
-        this.texts = texts;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -74,7 +71,7 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
         UUID id = sending.message();
         Optional<Claimed> claimed = apart.execute(status -> messages.claim(id));
         if (claimed == null || claimed.isEmpty()) {
-            messages.sendingBecomes(MessageState.FAILED, id, problem("messaging.problem.uncertain"));
+            messages.sendingBecomes(MessageState.FAILED, id, Wording.of("messaging.problem.uncertain"));
             return;
         }
         Claimed message = claimed.get();
@@ -89,16 +86,12 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
     }
 
     private void tryLater(Claimed message, String why) {
-        messages.sendingBecomes(MessageState.QUEUED, message.id(), problem("messaging.problem.later", why));
+        messages.sendingBecomes(MessageState.QUEUED, message.id(), Wording.of("messaging.problem.later", why));
         Duration wait = WAITS.get(message.attempt() - 1);
         jobs.submitAt(TYPE, new Sending(message.id()), clock.instant().plus(wait));
     }
 
     private void fail(UUID id, String problemKey, Object... arguments) {
-        messages.sendingBecomes(MessageState.FAILED, id, problem(problemKey, arguments));
-    }
-
-    private String problem(String key, Object... arguments) {
-        return texts.in(Texts.FRENCH, key, arguments);
+        messages.sendingBecomes(MessageState.FAILED, id, Wording.of(problemKey, arguments));
     }
 }

@@ -8,6 +8,8 @@ import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,10 +37,12 @@ class MessageStore {
             """;
 
     private final JdbcClient sql;
+    private final Texts texts;
     private final Clock clock;
 
-    MessageStore(JdbcClient sql, Clock clock) {
+    MessageStore(JdbcClient sql, Texts texts, Clock clock) {
         this.sql = sql;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -48,7 +52,7 @@ class MessageStore {
             Locale locale,
             MailTemplates.Rendered text,
             MessageState state,
-            @Nullable String problem) {
+            @Nullable Wording problem) {
         return sql.sql("""
                         insert into message (id, idempotency_key, template_key, template_version, locale, recipient_kind,
                             recipient_name, recipient_address, learner_id, subject, body, why, correlation, state,
@@ -69,10 +73,10 @@ class MessageStore {
                 .param("learner", message.recipient().learnerId())
                 .param("subject", text.subject())
                 .param("body", text.body())
-                .param("why", message.why())
+                .param("why", message.why().stored())
                 .param("correlation", message.correlation())
                 .param("state", state.name())
-                .param("problem", problem)
+                .param("problem", problem == null ? null : problem.stored())
                 .param("now", now())
                 .query(UUID.class)
                 .optional();
@@ -110,9 +114,9 @@ class MessageStore {
                 .update();
     }
 
-    void sendingBecomes(MessageState state, UUID id, String problem) {
+    void sendingBecomes(MessageState state, UUID id, Wording problem) {
         sql.sql("update message set state = ?, problem = ?, version = version + 1 where id = ? and state = 'SENDING'")
-                .params(state.name(), problem, id)
+                .params(state.name(), problem.stored(), id)
                 .update();
     }
 
@@ -183,7 +187,8 @@ class MessageStore {
         return Arguments.utc(clock.instant());
     }
 
-    private static MessageView view(ResultSet row) throws SQLException {
+    private MessageView view(ResultSet row) throws SQLException {
+        String problem = row.getString("problem");
         return new MessageView(
                 row.getObject("id", UUID.class),
                 row.getString("template_key"),
@@ -193,10 +198,10 @@ class MessageStore {
                         row.getString("recipient_address"),
                         row.getObject("learner_id", UUID.class)),
                 new MessageView.Content(row.getString("subject"), row.getString("body")),
-                row.getString("why"),
+                Wording.shown(row.getString("why"), texts),
                 new MessageView.Delivery(
                         row.getString("state"),
-                        row.getString("problem"),
+                        problem == null ? null : Wording.shown(problem, texts),
                         Columns.instant(row, "created_at"),
                         row.getObject("sent_at") == null ? null : Columns.instant(row, "sent_at")));
     }

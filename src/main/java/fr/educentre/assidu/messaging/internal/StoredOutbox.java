@@ -7,6 +7,7 @@ import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -47,12 +48,7 @@ class StoredOutbox implements Outbox {
         boolean writable = MailTransport.writable(message.recipient().address());
         Optional<UUID> added = writable
                 ? messages.insert(message, locale, text, MessageState.QUEUED, null)
-                : messages.insert(
-                        message,
-                        locale,
-                        text,
-                        MessageState.FAILED,
-                        texts.in(Texts.FRENCH, "messaging.problem.address"));
+                : messages.insert(message, locale, text, MessageState.FAILED, Wording.of("messaging.problem.address"));
         added.filter(id -> writable)
                 .ifPresent(id -> jobs.submit(MessageSendingJob.TYPE, new MessageSendingJob.Sending(id)));
         return added.orElseGet(() -> messages.idOf(message.idempotencyKey()));

@@ -6,6 +6,7 @@ import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.workflow.TaskKind;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ class CatchUpTask implements TaskKind {
                     "rattrapage",
                     new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                     values,
-                    alert.raisedBy().ruleName(),
+                    new Wording.Written(alert.raisedBy().ruleName()),
                     "alert:" + alert.id()));
         }
         facts.decided(

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.workflow.TaskKind;
@@ -64,7 +65,7 @@ class FollowUpTask implements TaskKind {
             throw Refusal.invalid("refusal.relaunch.commentRequired");
         }
         Relaunch relaunch = relaunch(variables);
-        relaunch.end(Relaunch.State.ENDED, comment.strip(), clock.instant());
+        relaunch.end(Relaunch.State.ENDED, new Wording.Written(comment.strip()), clock.instant());
         alerts.resolve(relaunch.alertId(), actor.displayName(), comment.strip());
         return Map.of();
     }

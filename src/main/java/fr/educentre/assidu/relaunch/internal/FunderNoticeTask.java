@@ -8,6 +8,7 @@ import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import fr.educentre.assidu.training.Enrolments;
@@ -109,7 +110,7 @@ class FunderNoticeTask implements TaskKind {
                             address,
                             learner.id()),
                     values,
-                    alert.raisedBy().ruleName(),
+                    new Wording.Written(alert.raisedBy().ruleName()),
                     "alert:" + alert.id()));
         } else if (address.isEmpty()) {
             throw Refusal.invalid("refusal.relaunch.commentRequired");

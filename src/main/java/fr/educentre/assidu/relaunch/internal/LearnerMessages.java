@@ -8,6 +8,7 @@ import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -90,7 +91,10 @@ class LearnerMessages {
                 relaunch.templateKey(),
                 new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
                 values,
-                alert.raisedBy().ruleName() + " : " + alert.finding().explanation(),
+                Wording.of(
+                        "shell.says",
+                        alert.raisedBy().ruleName(),
+                        alert.finding().explanation()),
                 correlation(relaunch)));
     }
 

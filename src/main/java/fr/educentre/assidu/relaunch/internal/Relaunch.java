@@ -1,6 +1,8 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,10 +73,10 @@ class Relaunch {
         }
     }
 
-    void end(State how, String reason, Instant at) {
+    void end(State how, Wording reason, Instant at) {
         if (open()) {
             state = how;
-            endReason = reason;
+            endReason = reason.stored();
             endedAt = at;
         }
     }
@@ -113,7 +115,7 @@ class Relaunch {
         return firstSentAt;
     }
 
-    RelaunchView view() {
+    RelaunchView view(Texts texts) {
         return new RelaunchView(
                 id(),
                 alertId,
@@ -121,6 +123,6 @@ class Relaunch {
                 state.name(),
                 startedAt,
                 new RelaunchView.Reminders(firstSentAt, secondSentAt),
-                new RelaunchView.End(endedAt, endReason));
+                new RelaunchView.End(endedAt, endReason == null ? null : Wording.shown(endReason, texts)));
     }
 }

@@ -2,6 +2,7 @@ package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public class RelaunchSteps {
         if (factsChanged(relaunch)) {
             execution.setVariable(NEXT, STOP);
         } else if (alreadyNotified(relaunch)) {
-            relaunch.end(Relaunch.State.ENDED, "Une autre relance court déjà avec le même courriel", clock.instant());
+            relaunch.end(Relaunch.State.ENDED, Wording.of("relaunch.end.another"), clock.instant());
             execution.setVariable(NEXT, STOP);
         } else {
             execution.setVariable(NEXT, SEND);
@@ -103,12 +104,12 @@ public class RelaunchSteps {
     public void returned(DelegateExecution execution) {
         Relaunch relaunch = relaunch(execution);
         messages.stop(relaunch);
-        relaunch.end(Relaunch.State.RETURNED, "L'apprenant est revenu", clock.instant());
+        relaunch.end(Relaunch.State.RETURNED, Wording.of("relaunch.end.returned"), clock.instant());
     }
 
     private boolean over(Relaunch relaunch) {
         if (learnerReturn.happened(relaunch)) {
-            relaunch.end(Relaunch.State.RETURNED, "L'apprenant est revenu", clock.instant());
+            relaunch.end(Relaunch.State.RETURNED, Wording.of("relaunch.end.returned"), clock.instant());
             return true;
         }
         return factsChanged(relaunch);
@@ -118,7 +119,7 @@ public class RelaunchSteps {
         if (alerts.stillHolds(relaunch.alertId())) {
             return false;
         }
-        relaunch.end(Relaunch.State.FACTS_CHANGED, "L'alerte ne tient plus", clock.instant());
+        relaunch.end(Relaunch.State.FACTS_CHANGED, Wording.of("relaunch.end.factsChanged"), clock.instant());
         return true;
     }
 

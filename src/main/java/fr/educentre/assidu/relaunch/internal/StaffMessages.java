@@ -9,6 +9,7 @@ import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.EnrolmentInfo;
@@ -119,7 +120,7 @@ class StaffMessages {
                 "feuille-a-signer",
                 new Recipient(RecipientKind.TRAINER, trainer.name(), email, learner.id()),
                 values,
-                alert.ruleName(),
+                new Wording.Written(alert.ruleName()),
                 "alert:" + alert.alertId()));
     }
 
@@ -141,7 +142,7 @@ class StaffMessages {
                 template,
                 new Recipient(kind, to.name(), email, learner.id()),
                 values,
-                alert.ruleName(),
+                new Wording.Written(alert.ruleName()),
                 "alert:" + alert.alertId()));
     }
 

@@ -2,6 +2,7 @@ package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.alerts.OpenRelaunches;
 import fr.educentre.assidu.relaunch.Relaunches;
+import fr.educentre.assidu.shell.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,15 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredRelaunches implements Relaunches, OpenRelaunches {
 
     private final RelaunchRepository relaunches;
+    private final Texts texts;
 
-    StoredRelaunches(RelaunchRepository relaunches) {
+    StoredRelaunches(RelaunchRepository relaunches, Texts texts) {
         this.relaunches = relaunches;
+        this.texts = texts;
     }
 
     @Override
     public List<RelaunchView> ofLearner(UUID learnerId) {
         return relaunches.findByLearnerIdOrderByStartedAtDesc(learnerId).stream()
-                .map(Relaunch::view)
+                .map(relaunch -> relaunch.view(texts))
                 .toList();
     }
 

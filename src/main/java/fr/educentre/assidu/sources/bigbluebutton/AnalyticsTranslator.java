@@ -3,7 +3,7 @@ package fr.educentre.assidu.sources.bigbluebutton;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.MeetingSessionResolver;
 import fr.educentre.assidu.training.MeetingProvider;
@@ -28,21 +28,18 @@ class AnalyticsTranslator {
     private final MeetingSessionResolver sessions;
     private final BigBlueButtonSessions held;
     private final BigBlueButtonCompletionPolicy completion;
-    private final Texts texts;
 
     AnalyticsTranslator(
             MeetingInstanceStore occurrences,
             PolledParticipantStore polled,
             MeetingSessionResolver sessions,
             BigBlueButtonSessions held,
-            BigBlueButtonCompletionPolicy completion,
-            Texts texts) {
+            BigBlueButtonCompletionPolicy completion) {
         this.occurrences = occurrences;
         this.polled = polled;
         this.sessions = sessions;
         this.held = held;
         this.completion = completion;
-        this.texts = texts;
     }
 
     DeliveryTranslation read(Delivery delivery) {
@@ -53,7 +50,7 @@ class AnalyticsTranslator {
             return held.none(analytics.meetingId(), whole);
         }
         if (!occurrences.analyticsOf(analytics.occurrence(), analytics.meetingId(), delivery.id())) {
-            return new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.bigbluebutton.nothing.again"));
+            return new DeliveryTranslation.Nothing(Wording.of("connectors.bigbluebutton.nothing.again"));
         }
         var told = new BigBlueButtonEvidenceFactory(
                 delivery.id(), Channel.API, analytics.meetingId(), analytics.occurrence());

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.SessionInfo;
@@ -20,11 +20,9 @@ class BigBlueButtonSessions {
     private static final int MOST = 500;
 
     private final Sessions sessions;
-    private final Texts texts;
 
-    BigBlueButtonSessions(Sessions sessions, Texts texts) {
+    BigBlueButtonSessions(Sessions sessions) {
         this.sessions = sessions;
-        this.texts = texts;
     }
 
     /** Those held within half a day of the stretch, by start. */
@@ -52,9 +50,9 @@ class BigBlueButtonSessions {
     /** For a meeting that no session has at that time. */
     DeliveryTranslation none(String meetingId, TimeSlot stretch) {
         return calledOff(meetingId, stretch)
-                ? new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.bigbluebutton.nothing.calledOff"))
+                ? new DeliveryTranslation.Nothing(Wording.of("connectors.bigbluebutton.nothing.calledOff"))
                 : new DeliveryTranslation.NotUnderstood(
-                        texts.in(Texts.FRENCH, "connectors.bigbluebutton.problem.unknownMeeting", meetingId));
+                        Wording.of("connectors.bigbluebutton.problem.unknownMeeting", meetingId));
     }
 
     private static TimeSlot wide(TimeSlot stretch) {

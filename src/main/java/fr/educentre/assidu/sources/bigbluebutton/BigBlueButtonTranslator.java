@@ -1,7 +1,7 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.DeliveryTranslator;
 import org.springframework.stereotype.Component;
@@ -13,13 +13,11 @@ class BigBlueButtonTranslator implements DeliveryTranslator {
     private final WebhookTranslator hooks;
     private final AnalyticsTranslator analytics;
     private final PollTranslator polls;
-    private final Texts texts;
 
-    BigBlueButtonTranslator(WebhookTranslator hooks, AnalyticsTranslator analytics, PollTranslator polls, Texts texts) {
+    BigBlueButtonTranslator(WebhookTranslator hooks, AnalyticsTranslator analytics, PollTranslator polls) {
         this.hooks = hooks;
         this.analytics = analytics;
         this.polls = polls;
-        this.texts = texts;
     }
 
     @Override
@@ -34,11 +32,10 @@ class BigBlueButtonTranslator implements DeliveryTranslator {
                 case HOOK -> hooks.read(delivery);
                 case ANALYTICS -> analytics.read(delivery);
                 case POLL -> polls.read(delivery);
-                case END ->
-                    new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.bigbluebutton.nothing.hint"));
+                case END -> new DeliveryTranslation.Nothing(Wording.of("connectors.bigbluebutton.nothing.hint"));
             };
         } catch (UnreadablePayloadException e) {
-            return new DeliveryTranslation.NotUnderstood(texts.in(Texts.FRENCH, e.key(), e.arguments()));
+            return new DeliveryTranslation.NotUnderstood(Wording.of(e.key(), e.arguments()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.bigbluebutton.BigBlueButtonSettings.Server;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import fr.educentre.assidu.sources.core.RemoteFailure;
@@ -27,7 +26,6 @@ public class MeetingPoller implements DurableJobHandler<MeetingPoller.Asking> {
     private final DeliveryIntake intake;
     private final SourceStateStore states;
     private final DurableJobs jobs;
-    private final Texts texts;
 
     MeetingPoller(
             BigBlueButtonSettings settings,
@@ -35,15 +33,13 @@ public class MeetingPoller implements DurableJobHandler<MeetingPoller.Asking> {
             PolledParticipantStore polled,
             DeliveryIntake intake,
             SourceStateStore states,
-            DurableJobs jobs,
-            Texts texts) {
+            DurableJobs jobs) {
         this.settings = settings;
         this.api = api;
         this.polled = polled;
         this.intake = intake;
         this.states = states;
         this.jobs = jobs;
-        this.texts = texts;
     }
 
     /** @param meeting its identifier at the server */
@@ -97,7 +93,7 @@ public class MeetingPoller implements DurableJobHandler<MeetingPoller.Asking> {
     void failed(RemoteFailure why) {
         states.failed(
                 BigBlueButtonSettings.CONNECTOR,
-                BigBlueButtonProtocol.problem(why).in(Texts.FRENCH, texts));
+                BigBlueButtonProtocol.problem(why).wording());
     }
 
     private void keep(String meetingId, byte[] bytes) {

@@ -4,7 +4,7 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.bigbluebutton.PolledParticipantStore.Polled;
 import fr.educentre.assidu.sources.bigbluebutton.PolledParticipantStore.Seen;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
@@ -40,19 +40,16 @@ class PollTranslator {
     private final MeetingSessionResolver sessions;
     private final BigBlueButtonSessions held;
     private final BigBlueButtonCompletionPolicy completion;
-    private final Texts texts;
 
     PollTranslator(
             PolledParticipantStore polled,
             MeetingSessionResolver sessions,
             BigBlueButtonSessions held,
-            BigBlueButtonCompletionPolicy completion,
-            Texts texts) {
+            BigBlueButtonCompletionPolicy completion) {
         this.polled = polled;
         this.sessions = sessions;
         this.held = held;
         this.completion = completion;
-        this.texts = texts;
     }
 
     /** One poll being read. */
@@ -168,7 +165,7 @@ class PollTranslator {
     }
 
     private DeliveryTranslation nothing(String why) {
-        return new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.bigbluebutton.nothing." + why));
+        return new DeliveryTranslation.Nothing(Wording.of("connectors.bigbluebutton.nothing." + why));
     }
 
     /** Whether what is known covers the session from its start, or from the meeting's own. */

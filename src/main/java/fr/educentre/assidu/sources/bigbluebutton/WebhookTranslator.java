@@ -4,7 +4,7 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.MeetingSessionResolver;
 import fr.educentre.assidu.training.MeetingProvider;
@@ -29,19 +29,16 @@ class WebhookTranslator {
     private final MeetingSessionResolver sessions;
     private final BigBlueButtonSessions held;
     private final BigBlueButtonCompletionPolicy completion;
-    private final Texts texts;
 
     WebhookTranslator(
             MeetingInstanceStore occurrences,
             MeetingSessionResolver sessions,
             BigBlueButtonSessions held,
-            BigBlueButtonCompletionPolicy completion,
-            Texts texts) {
+            BigBlueButtonCompletionPolicy completion) {
         this.occurrences = occurrences;
         this.sessions = sessions;
         this.held = held;
         this.completion = completion;
-        this.texts = texts;
     }
 
     DeliveryTranslation read(Delivery delivery) {
@@ -72,7 +69,7 @@ class WebhookTranslator {
             }
         }
         return traces.isEmpty()
-                ? new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.bigbluebutton.nothing.otherEvent"))
+                ? new DeliveryTranslation.Nothing(Wording.of("connectors.bigbluebutton.nothing.otherEvent"))
                 : new DeliveryTranslation.Traces(traces, complete);
     }
 

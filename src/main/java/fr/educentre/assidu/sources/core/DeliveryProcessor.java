@@ -4,7 +4,7 @@ import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,21 +24,18 @@ class DeliveryProcessor {
     private final Evidences evidences;
     private final SourceStateStore states;
     private final ApplicationEventPublisher events;
-    private final Texts texts;
 
     DeliveryProcessor(
             List<DeliveryTranslator> translators,
             Deliveries deliveries,
             Evidences evidences,
             SourceStateStore states,
-            ApplicationEventPublisher events,
-            Texts texts) {
+            ApplicationEventPublisher events) {
         translators.forEach(one -> this.translators.put(one.connector(), one));
         this.deliveries = deliveries;
         this.evidences = evidences;
         this.states = states;
         this.events = events;
-        this.texts = texts;
     }
 
     void all(String connector, List<Delivery> given) {
@@ -55,12 +52,10 @@ class DeliveryProcessor {
                     complete.addAll(found.complete());
                     deliveries.processed(
                             delivery.id(),
-                            (texts.in(
-                                                    Texts.FRENCH,
-                                                    "connectors.outcome.traces",
-                                                    found.traces().size())
-                                            + " " + found.note())
-                                    .strip());
+                            Wording.of(
+                                            "connectors.outcome.traces",
+                                            found.traces().size())
+                                    .and(found.note()));
                     understood = true;
                 }
                 case DeliveryTranslation.Nothing nothing -> {
@@ -83,12 +78,11 @@ class DeliveryProcessor {
     private DeliveryTranslation translate(String connector, Delivery delivery) {
         DeliveryTranslator translator = translators.get(connector);
         return translator == null
-                ? new DeliveryTranslation.NotUnderstood(
-                        texts.in(Texts.FRENCH, "connectors.problem.noTranslator", connector))
+                ? new DeliveryTranslation.NotUnderstood(Wording.of("connectors.problem.noTranslator", connector))
                 : translator.translate(delivery);
     }
 
-    String brokenDown() {
-        return texts.in(Texts.FRENCH, "connectors.problem.internal");
+    Wording brokenDown() {
+        return Wording.of("connectors.problem.internal");
     }
 }

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.sources.core;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.util.List;
-import java.util.Locale;
 
 /** Why a server did not do what was asked, as the text that says what to do about it. @param key of the text */
 public record RemoteProblem(String key, List<Object> arguments) {
@@ -15,8 +15,9 @@ public record RemoteProblem(String key, List<Object> arguments) {
         return new RemoteProblem(key, List.of(arguments));
     }
 
-    public String in(Locale language, Texts texts) {
-        return texts.in(language, key, arguments.toArray());
+    /** To be kept. */
+    public Wording wording() {
+        return Wording.of(key, arguments.toArray());
     }
 
     /** In the reader's language. */

@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.core;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,13 +21,16 @@ public class SourceStateStore {
     private static final int LONGEST_PROBLEM = 500;
 
     private final JdbcClient sql;
+    private final Texts texts;
     private final Clock clock;
 
-    SourceStateStore(JdbcClient sql, Clock clock) {
+    SourceStateStore(JdbcClient sql, Texts texts, Clock clock) {
         this.sql = sql;
+        this.texts = texts;
         this.clock = clock;
     }
 
+    /** @param lastProblem in the reader's language */
     public record SourceState(
             @Nullable Instant lastSuccessAt,
             @Nullable Instant lastFailureAt,
@@ -40,9 +44,9 @@ public class SourceStateStore {
                 """).param("connector", connector).param("now", now()).update();
     }
 
-    /** @param problem in {@link Texts#FRENCH French}, what went wrong and what to do */
+    /** @param problem what went wrong and what to do */
     @Transactional
-    public void failed(String connector, String problem) {
+    public void failed(String connector, Wording problem) {
         sql.sql("""
                 insert into connector_state (connector, last_failure_at, last_problem) values (:connector, :now, :problem)
                 on conflict (connector) do update
@@ -50,7 +54,7 @@ public class SourceStateStore {
                 """)
                 .param("connector", connector)
                 .param("now", now())
-                .param("problem", problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) : problem)
+                .param("problem", problem.stored())
                 .update();
     }
 
@@ -63,9 +67,17 @@ public class SourceStateStore {
                     new SourceState(
                             Columns.maybeInstant(row, "last_success_at"),
                             Columns.maybeInstant(row, "last_failure_at"),
-                            row.getString("last_problem")));
+                            problem(row.getString("last_problem"))));
         });
         return found;
+    }
+
+    private @Nullable String problem(@Nullable String column) {
+        if (column == null) {
+            return null;
+        }
+        String said = Wording.shown(column, texts);
+        return said.length() > LONGEST_PROBLEM ? said.substring(0, LONGEST_PROBLEM) : said;
     }
 
     private OffsetDateTime now() {

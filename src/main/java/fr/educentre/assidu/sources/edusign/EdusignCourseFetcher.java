@@ -1,6 +1,5 @@
 package fr.educentre.assidu.sources.edusign;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
@@ -45,7 +44,6 @@ class EdusignCourseFetcher implements DurableJobHandler<EdusignCourseFetcher.Fet
     private final DeliveryIntake intake;
     private final SourceStateStore states;
     private final DurableJobs jobs;
-    private final Texts texts;
     private final Clock clock;
 
     EdusignCourseFetcher(
@@ -55,7 +53,6 @@ class EdusignCourseFetcher implements DurableJobHandler<EdusignCourseFetcher.Fet
             DeliveryIntake intake,
             SourceStateStore states,
             DurableJobs jobs,
-            Texts texts,
             Clock clock) {
         this.api = api;
         this.students = students;
@@ -63,7 +60,6 @@ class EdusignCourseFetcher implements DurableJobHandler<EdusignCourseFetcher.Fet
         this.intake = intake;
         this.states = states;
         this.jobs = jobs;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -128,7 +124,7 @@ class EdusignCourseFetcher implements DurableJobHandler<EdusignCourseFetcher.Fet
                 if (!(why instanceof RemoteFailure.Throttled)) {
                     states.failed(
                             EdusignClient.CONNECTOR,
-                            EdusignProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                            EdusignProtocol.MESSAGES.of(why).wording());
                 }
                 RETRIES.next(why, one.failures())
                         .ifPresent(retry -> jobs.submitAt(

@@ -1,6 +1,5 @@
 package fr.educentre.assidu.sources.edusign;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
@@ -34,7 +33,6 @@ class EdusignReconciliationJob implements NightlyTask, DurableJobHandler<Edusign
     private final EdusignCourseStore pulled;
     private final SourceStateStore states;
     private final DurableJobs jobs;
-    private final Texts texts;
     private final Clock clock;
 
     EdusignReconciliationJob(
@@ -43,14 +41,12 @@ class EdusignReconciliationJob implements NightlyTask, DurableJobHandler<Edusign
             EdusignCourseStore pulled,
             SourceStateStore states,
             DurableJobs jobs,
-            Texts texts,
             Clock clock) {
         this.api = api;
         this.pull = pull;
         this.pulled = pulled;
         this.states = states;
         this.jobs = jobs;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -103,7 +99,7 @@ class EdusignReconciliationJob implements NightlyTask, DurableJobHandler<Edusign
                 if (!(why instanceof RemoteFailure.Throttled)) {
                     states.failed(
                             EdusignClient.CONNECTOR,
-                            EdusignProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                            EdusignProtocol.MESSAGES.of(why).wording());
                 }
                 RETRIES.next(why, page.failures())
                         .ifPresent(retry -> jobs.submitAt(

@@ -4,7 +4,7 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Participant;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.edusign.EdusignCourse.Student;
 import fr.educentre.assidu.sources.signatures.PartnerIdentifiers;
@@ -38,7 +38,6 @@ class EdusignSheet {
     private final EdusignTimeParser times;
     private final Evidences evidences;
     private final SignInCompletionPolicy completion;
-    private final Texts texts;
 
     EdusignSheet(
             Sessions sessions,
@@ -46,15 +45,13 @@ class EdusignSheet {
             EdusignStudentStore students,
             EdusignTimeParser times,
             Evidences evidences,
-            SignInCompletionPolicy completion,
-            Texts texts) {
+            SignInCompletionPolicy completion) {
         this.sessions = sessions;
         this.learners = learners;
         this.students = students;
         this.times = times;
         this.evidences = evidences;
         this.completion = completion;
-        this.texts = texts;
     }
 
     /** The session that bears a course's API_ID. */
@@ -77,33 +74,33 @@ class EdusignSheet {
         }
         SessionInfo session = found.get();
         if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
-            return new DeliveryTranslation.Nothing(french("outcome.notHeld", session.externalId()));
+            return new DeliveryTranslation.Nothing(text("outcome.notHeld", session.externalId()));
         }
-        List<String> notes = new ArrayList<>();
+        List<Wording> notes = new ArrayList<>();
         EdusignTimeParser.Fit fit =
                 told.start() == null ? EdusignTimeParser.Fit.FITS : times.fit(told.start(), session.startsAt());
         if (fit == EdusignTimeParser.Fit.OTHER) {
             return not("zoneShift", session.externalId(), EdusignTimeParser.other(times.setting()));
         }
         if (fit == EdusignTimeParser.Fit.MOVED) {
-            notes.add(french("outcome.moved", session.externalId()));
+            notes.add(text("outcome.moved", session.externalId()));
         }
         EdusignCourse course = named(told);
         var traces = new EdusignEvidenceFactory(course, session, channel, delivery);
         if (!traces.far().isEmpty()) {
-            notes.add(french(
+            notes.add(text(
                     "outcome.far", names(traces.far().stream().map(Student::key).toList())));
         }
         boolean whole = complete(course, session, locked, notes);
         if (traces.all().isEmpty() && !whole) {
-            notes.addFirst(french("outcome.nobodySigned", course.id()));
-            return new DeliveryTranslation.Nothing(String.join(" ", notes));
+            notes.addFirst(text("outcome.nobodySigned", course.id()));
+            return new DeliveryTranslation.Nothing(Wording.all(notes));
         }
-        return new DeliveryTranslation.Traces(traces.all(), Set.of(), String.join(" ", notes));
+        return new DeliveryTranslation.Traces(traces.all(), Set.of(), Wording.all(notes));
     }
 
     /** A locked sheet that had to be signed is complete when it lists everybody expected; any other when each has a trace. */
-    private boolean complete(EdusignCourse course, SessionInfo session, boolean locked, List<String> notes) {
+    private boolean complete(EdusignCourse course, SessionInfo session, boolean locked, List<Wording> notes) {
         if (locked && course.needsSignatures()) {
             Set<UUID> listed = listed(course, session);
             List<String> missing = sessions.expected(session.id()).stream()
@@ -115,7 +112,7 @@ class EdusignSheet {
                 completion.locked(session);
                 return true;
             }
-            notes.add(french("outcome.notListed", names(missing)));
+            notes.add(text("outcome.notListed", names(missing)));
         }
         completion.consider(List.of(session));
         return false;
@@ -169,11 +166,11 @@ class EdusignSheet {
         return names.size() > NAMED ? shown + "…" : shown;
     }
 
-    private DeliveryTranslation not(String problem, Object... arguments) {
-        return new DeliveryTranslation.NotUnderstood(french("problem." + problem, arguments));
+    private static DeliveryTranslation not(String problem, Object... arguments) {
+        return new DeliveryTranslation.NotUnderstood(text("problem." + problem, arguments));
     }
 
-    private String french(String key, Object... arguments) {
-        return texts.in(Texts.FRENCH, "connectors.edusign." + key, arguments);
+    private static Wording text(String key, Object... arguments) {
+        return Wording.of("connectors.edusign." + key, arguments);
     }
 }

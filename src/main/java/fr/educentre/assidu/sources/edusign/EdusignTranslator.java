@@ -2,7 +2,7 @@ package fr.educentre.assidu.sources.edusign;
 
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.DeliveryTranslator;
 import fr.educentre.assidu.sources.core.LenientJson;
@@ -31,13 +31,11 @@ class EdusignTranslator implements DeliveryTranslator {
     private final EdusignClient api;
     private final EdusignCourseFetcher pull;
     private final EdusignSheet sheet;
-    private final Texts texts;
 
-    EdusignTranslator(EdusignClient api, EdusignCourseFetcher pull, EdusignSheet sheet, Texts texts) {
+    EdusignTranslator(EdusignClient api, EdusignCourseFetcher pull, EdusignSheet sheet) {
         this.api = api;
         this.pull = pull;
         this.sheet = sheet;
-        this.texts = texts;
     }
 
     @Override
@@ -109,11 +107,10 @@ class EdusignTranslator implements DeliveryTranslator {
     }
 
     private DeliveryTranslation nothing(String key, Object... arguments) {
-        return new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.edusign." + key, arguments));
+        return new DeliveryTranslation.Nothing(Wording.of("connectors.edusign." + key, arguments));
     }
 
     private DeliveryTranslation not(String problem, Object... arguments) {
-        return new DeliveryTranslation.NotUnderstood(
-                texts.in(Texts.FRENCH, "connectors.edusign.problem." + problem, arguments));
+        return new DeliveryTranslation.NotUnderstood(Wording.of("connectors.edusign.problem." + problem, arguments));
     }
 }

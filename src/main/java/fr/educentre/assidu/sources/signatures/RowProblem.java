@@ -1,9 +1,8 @@
 package fr.educentre.assidu.sources.signatures;
 
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line that a person is to mend.
@@ -17,14 +16,17 @@ record RowProblem(int row, String field, String why, List<Object> arguments) {
         return new RowProblem(row, field, why, List.of(arguments));
     }
 
-    /** What is wrong and what to do, in that language or the reader's. */
-    String text(Texts texts, @Nullable Locale locale) {
-        String key = "connectors.signatures.row." + why;
-        return locale == null ? texts.get(key, arguments.toArray()) : texts.in(locale, key, arguments.toArray());
+    /** What is wrong and what to do, in the reader's language. */
+    String text(Texts texts) {
+        return wording().read(texts);
     }
 
     /** The same with its line and column. */
-    String named(Texts texts, Locale locale) {
-        return texts.in(locale, "connectors.signatures.row", String.valueOf(row), field, text(texts, locale));
+    Wording named() {
+        return Wording.of("connectors.signatures.row", String.valueOf(row), field, wording());
+    }
+
+    private Wording wording() {
+        return Wording.of("connectors.signatures.row." + why, arguments.toArray());
     }
 }

@@ -13,7 +13,7 @@ import fr.educentre.assidu.imports.evidence.SignInTableParser.Reading;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.SignatureFiles;
 import fr.educentre.assidu.sources.signatures.SignatureRows.Sorted;
 import java.util.HashSet;
@@ -42,7 +42,6 @@ class SignatureImport implements SignatureFiles {
     private final Deliveries deliveries;
     private final Journal journal;
     private final CurrentActor actor;
-    private final Texts texts;
     private final TransactionTemplate transaction;
 
     SignatureImport(
@@ -56,7 +55,6 @@ class SignatureImport implements SignatureFiles {
             Deliveries deliveries,
             Journal journal,
             CurrentActor actor,
-            Texts texts,
             PlatformTransactionManager transactions) {
         this.partners = partners;
         this.mappings = mappings;
@@ -68,7 +66,6 @@ class SignatureImport implements SignatureFiles {
         this.deliveries = deliveries;
         this.journal = journal;
         this.actor = actor;
-        this.texts = texts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -99,10 +96,7 @@ class SignatureImport implements SignatureFiles {
             }));
         } catch (Refusal refusal) {
             if (delivery != null) {
-                deliveries.failed(
-                        delivery,
-                        texts.in(
-                                Texts.FRENCH, refusal.key(), refusal.arguments().toArray()));
+                deliveries.failed(delivery, Wording.of(refusal));
             }
             throw refusal;
         }
@@ -145,7 +139,7 @@ class SignatureImport implements SignatureFiles {
         completion.consider(sorted.bySession().keySet());
         if (delivery != null) {
             deliveries.processed(
-                    delivery, (outcomes.traces(sorted.traces().size()) + " " + outcomes.note(sorted)).strip());
+                    delivery, outcomes.traces(sorted.traces().size()).and(outcomes.note(sorted)));
         }
         if (fresh > 0 && delivery != null) {
             record("evidence.signaturesImported", partner, Map.of("file", fileName, "traces", fresh));

@@ -57,7 +57,7 @@ class SignatureImportReport {
                 proposed,
                 unmatched,
                 sorted.problems().stream()
-                        .map(one -> new Problem(one.row(), one.field(), one.text(texts, null)))
+                        .map(one -> new Problem(one.row(), one.field(), one.text(texts)))
                         .toList());
     }
 

@@ -5,7 +5,7 @@ import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.imports.evidence.SheetMappings;
 import fr.educentre.assidu.imports.evidence.SignInTableParser;
 import fr.educentre.assidu.imports.evidence.SignInTableParser.Reading;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.DeliveryTranslator;
 import fr.educentre.assidu.sources.signatures.SignatureRows.Sorted;
@@ -25,19 +25,16 @@ public class SignatureTranslator implements DeliveryTranslator {
     private final ColumnMappingStore mappings;
     private final SignInCompletionPolicy completion;
     private final SignatureOutcomes outcomes;
-    private final Texts texts;
 
     SignatureTranslator(
             SignatureRows rows,
             ColumnMappingStore mappings,
             SignInCompletionPolicy completion,
-            SignatureOutcomes outcomes,
-            Texts texts) {
+            SignatureOutcomes outcomes) {
         this.rows = rows;
         this.mappings = mappings;
         this.completion = completion;
         this.outcomes = outcomes;
-        this.texts = texts;
     }
 
     @Override
@@ -52,16 +49,16 @@ public class SignatureTranslator implements DeliveryTranslator {
         return switch (SignInTableParser.read(delivery.bytes(), known)) {
             case Reading.Unread unread ->
                 new DeliveryTranslation.NotUnderstood(
-                        texts.in(Texts.FRENCH, unread.key(), unread.arguments().toArray()));
+                        Wording.of(unread.key(), unread.arguments().toArray()));
             case Reading.Table table -> translation(rows.sort(table.table(), Channel.WEBHOOK, delivery.id()));
         };
     }
 
     private DeliveryTranslation translation(Sorted sorted) {
-        String note = outcomes.note(sorted);
+        Wording note = outcomes.note(sorted);
         if (sorted.bySession().isEmpty()) {
             return sorted.problems().isEmpty()
-                    ? new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.signatures.outcome.noLine"))
+                    ? new DeliveryTranslation.Nothing(Wording.of("connectors.signatures.outcome.noLine"))
                     : new DeliveryTranslation.NotUnderstood(note);
         }
         completion.consider(sorted.bySession().keySet());

@@ -1,6 +1,5 @@
 package fr.educentre.assidu.sources.teams;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RecurringJob;
 import fr.educentre.assidu.sources.core.RecurringJobSchedule;
@@ -33,7 +32,6 @@ class SubscriptionMaintenanceJob extends RecurringJob {
     private final SubscriptionStore subscriptions;
     private final SubscriptionClient calls;
     private final SourceStateStore states;
-    private final Texts texts;
     private final Clock clock;
 
     SubscriptionMaintenanceJob(
@@ -43,7 +41,6 @@ class SubscriptionMaintenanceJob extends RecurringJob {
             SubscriptionClient calls,
             SourceStateStore states,
             RecurringJobSchedule schedule,
-            Texts texts,
             Clock clock) {
         super(TYPE, Duration.ofMinutes(15), schedule);
         this.settings = settings;
@@ -51,7 +48,6 @@ class SubscriptionMaintenanceJob extends RecurringJob {
         this.subscriptions = subscriptions;
         this.calls = calls;
         this.states = states;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -110,7 +106,7 @@ class SubscriptionMaintenanceJob extends RecurringJob {
     private void said(RemoteResult<JsonNode> answer) {
         if (answer instanceof RemoteResult.Failure<JsonNode>(RemoteFailure why)) {
             states.failed(
-                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).wording());
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.educentre.assidu.sources.teams;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.NextRun;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
@@ -31,7 +30,6 @@ class SubscriptionRenewal implements DurableJobHandler<SubscriptionRenewal.Renew
     private final SubscriptionClient calls;
     private final SourceStateStore states;
     private final DurableJobs jobs;
-    private final Texts texts;
     private final Clock clock;
 
     SubscriptionRenewal(
@@ -39,13 +37,11 @@ class SubscriptionRenewal implements DurableJobHandler<SubscriptionRenewal.Renew
             SubscriptionClient calls,
             SourceStateStore states,
             DurableJobs jobs,
-            Texts texts,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.calls = calls;
         this.states = states;
         this.jobs = jobs;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -69,7 +65,7 @@ class SubscriptionRenewal implements DurableJobHandler<SubscriptionRenewal.Renew
                         if (!(why instanceof RemoteFailure.Throttled)) {
                             states.failed(
                                     TeamsSettings.CONNECTOR,
-                                    GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                                    GraphProtocol.MESSAGES.of(why).wording());
                         }
                         RETRIES.next(why, 0)
                                 .ifPresentOrElse(

@@ -2,7 +2,7 @@ package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.SourceStateStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +21,11 @@ class SubscriptionStore {
 
     private final JdbcClient sql;
     private final SourceStateStore states;
-    private final Texts texts;
     private final Clock clock;
 
-    SubscriptionStore(JdbcClient sql, SourceStateStore states, Texts texts, Clock clock) {
+    SubscriptionStore(JdbcClient sql, SourceStateStore states, Clock clock) {
         this.sql = sql;
         this.states = states;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -95,7 +93,7 @@ class SubscriptionStore {
         if (unknown) {
             states.failed(
                     TeamsSettings.CONNECTOR,
-                    texts.in(Texts.FRENCH, "connectors.teams.problem.unknownSubscription", id.isEmpty() ? "?" : id));
+                    Wording.of("connectors.teams.problem.unknownSubscription", id.isEmpty() ? "?" : id));
         }
     }
 

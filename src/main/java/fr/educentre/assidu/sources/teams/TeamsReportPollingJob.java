@@ -4,7 +4,7 @@ import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
@@ -52,7 +52,6 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
     private final DurableJobs jobs;
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
-    private final Texts texts;
     private final Clock clock;
 
     TeamsReportPollingJob(
@@ -64,7 +63,6 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
             DurableJobs jobs,
             JdbcClient sql,
             ApplicationEventPublisher events,
-            Texts texts,
             Clock clock) {
         this.fetch = fetch;
         this.ends = ends;
@@ -74,7 +72,6 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
         this.jobs = jobs;
         this.sql = sql;
         this.events = events;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -171,7 +168,7 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
     private void failed(Poll poll, SessionInfo session, RemoteFailure why) {
         if (!(why instanceof RemoteFailure.Throttled)) {
             states.failed(
-                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).wording());
         }
         Optional<RetryPolicy.Retry> retry = RETRIES.next(why, poll.failures());
         if (retry.isPresent()) {
@@ -199,7 +196,7 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
         } else {
             states.failed(
                     TeamsSettings.CONNECTOR,
-                    texts.in(Texts.FRENCH, "connectors.teams.problem.noReport", session.title(), session.startsAt()));
+                    Wording.of("connectors.teams.problem.noReport", session.title(), session.startsAt()));
         }
     }
 

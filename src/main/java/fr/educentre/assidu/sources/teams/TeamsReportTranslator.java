@@ -2,7 +2,7 @@ package fr.educentre.assidu.sources.teams;
 
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
@@ -28,12 +28,10 @@ class TeamsReportTranslator {
 
     private final TeamsSessionQueries meetings;
     private final TeamsCompletionPolicy ends;
-    private final Texts texts;
 
-    TeamsReportTranslator(TeamsSessionQueries meetings, TeamsCompletionPolicy ends, Texts texts) {
+    TeamsReportTranslator(TeamsSessionQueries meetings, TeamsCompletionPolicy ends) {
         this.meetings = meetings;
         this.ends = ends;
-        this.texts = texts;
     }
 
     /** @param meetingKeys by which the session may know the meeting */
@@ -83,7 +81,7 @@ class TeamsReportTranslator {
                 == 1;
     }
 
-    private String text(String key, Object... arguments) {
-        return texts.in(Texts.FRENCH, "connectors.teams." + key, arguments);
+    private static Wording text(String key, Object... arguments) {
+        return Wording.of("connectors.teams." + key, arguments);
     }
 }

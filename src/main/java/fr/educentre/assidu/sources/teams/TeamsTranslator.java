@@ -6,7 +6,7 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Participant;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.DeliveryTranslator;
 import fr.educentre.assidu.training.SessionInfo;
@@ -37,7 +37,6 @@ class TeamsTranslator implements DeliveryTranslator {
     private final TeamsCompletionPolicy ends;
     private final ChangeNotificationJobs jobs;
     private final Evidences evidences;
-    private final Texts texts;
 
     TeamsTranslator(
             ChangeNotificationParser notices,
@@ -46,8 +45,7 @@ class TeamsTranslator implements DeliveryTranslator {
             TeamsReportTranslator reports,
             TeamsCompletionPolicy ends,
             ChangeNotificationJobs jobs,
-            Evidences evidences,
-            Texts texts) {
+            Evidences evidences) {
         this.notices = notices;
         this.meetings = meetings;
         this.subscriptions = subscriptions;
@@ -55,7 +53,6 @@ class TeamsTranslator implements DeliveryTranslator {
         this.ends = ends;
         this.jobs = jobs;
         this.evidences = evidences;
-        this.texts = texts;
     }
 
     @Override
@@ -79,10 +76,10 @@ class TeamsTranslator implements DeliveryTranslator {
         }
         if (!told.problems.isEmpty()) {
             evidences.record(told.traces);
-            return new DeliveryTranslation.NotUnderstood(String.join(" ", told.problems));
+            return new DeliveryTranslation.NotUnderstood(Wording.all(told.problems));
         }
         return told.traces.isEmpty()
-                ? new DeliveryTranslation.Nothing(String.join(" ", told.nothing))
+                ? new DeliveryTranslation.Nothing(Wording.all(told.nothing))
                 : new DeliveryTranslation.Traces(told.traces, told.complete);
     }
 
@@ -90,8 +87,8 @@ class TeamsTranslator implements DeliveryTranslator {
     private static final class Outcome {
         private final List<NewTrace> traces = new ArrayList<>();
         private final Set<UUID> complete = new LinkedHashSet<>();
-        private final Set<String> problems = new LinkedHashSet<>();
-        private final Set<String> nothing = new LinkedHashSet<>();
+        private final Set<Wording> problems = new LinkedHashSet<>();
+        private final Set<Wording> nothing = new LinkedHashSet<>();
     }
 
     private void read(ChangeNotification item, UUID delivery, Outcome told) {
@@ -186,7 +183,7 @@ class TeamsTranslator implements DeliveryTranslator {
                 : Objects.requireNonNull(session.meeting()).id();
     }
 
-    private String text(String key, Object... arguments) {
-        return texts.in(Texts.FRENCH, "connectors.teams." + key, arguments);
+    private static Wording text(String key, Object... arguments) {
+        return Wording.of("connectors.teams." + key, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package fr.educentre.assidu.sources.teams;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
@@ -34,21 +33,14 @@ class WebinarReports implements DurableJobHandler<WebinarReports.Ready> {
     private final TeamsReportFetcher fetch;
     private final SourceStateStore states;
     private final DurableJobs jobs;
-    private final Texts texts;
     private final Clock clock;
 
     WebinarReports(
-            GraphClient graph,
-            TeamsReportFetcher fetch,
-            SourceStateStore states,
-            DurableJobs jobs,
-            Texts texts,
-            Clock clock) {
+            GraphClient graph, TeamsReportFetcher fetch, SourceStateStore states, DurableJobs jobs, Clock clock) {
         this.graph = graph;
         this.fetch = fetch;
         this.states = states;
         this.jobs = jobs;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -103,7 +95,7 @@ class WebinarReports implements DurableJobHandler<WebinarReports.Ready> {
             retry = RETRIES.next(why, ready.failures());
         } else {
             states.failed(
-                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).in(Texts.FRENCH, texts));
+                    TeamsSettings.CONNECTOR, GraphProtocol.MESSAGES.of(why).wording());
             retry = RETRIES.afterFailure(ready.failures());
         }
         retry.ifPresent(one -> jobs.submitAt(

@@ -6,6 +6,7 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Statements;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -95,7 +96,7 @@ public class StatementIntake {
                 return given.stream().map(Statement::id).toList();
             });
         } catch (Refusal refusal) {
-            deliveries.failed(delivery, refusal.key() + " " + refusal.arguments());
+            deliveries.failed(delivery, Wording.of(refusal));
             throw refusal;
         }
     }

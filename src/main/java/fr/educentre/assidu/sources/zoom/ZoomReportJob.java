@@ -1,6 +1,5 @@
 package fr.educentre.assidu.sources.zoom;
 
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteProblem;
 import fr.educentre.assidu.sources.core.RemoteResult;
@@ -28,14 +27,12 @@ class ZoomReportJob implements DurableJobHandler<ZoomReportSchedule.Try> {
     private final ZoomReportFetcher fetch;
     private final ZoomReportSchedule plan;
     private final SourceStateStore states;
-    private final Texts texts;
     private final Clock clock;
 
-    ZoomReportJob(ZoomReportFetcher fetch, ZoomReportSchedule plan, SourceStateStore states, Texts texts, Clock clock) {
+    ZoomReportJob(ZoomReportFetcher fetch, ZoomReportSchedule plan, SourceStateStore states, Clock clock) {
         this.fetch = fetch;
         this.plan = plan;
         this.states = states;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -68,6 +65,6 @@ class ZoomReportJob implements DurableJobHandler<ZoomReportSchedule.Try> {
     }
 
     private void failed(RemoteProblem problem) {
-        states.failed(ZoomTranslator.CONNECTOR, problem.in(Texts.FRENCH, texts));
+        states.failed(ZoomTranslator.CONNECTOR, problem.wording());
     }
 }

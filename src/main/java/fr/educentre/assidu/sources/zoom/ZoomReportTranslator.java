@@ -3,7 +3,7 @@ package fr.educentre.assidu.sources.zoom;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.TimeSlot;
@@ -23,19 +23,13 @@ class ZoomReportTranslator {
     private final ZoomEvidenceFactory traces;
     private final ZoomCompletionPolicy ends;
     private final Deliveries deliveries;
-    private final Texts texts;
 
     ZoomReportTranslator(
-            ZoomSessions sessions,
-            ZoomEvidenceFactory traces,
-            ZoomCompletionPolicy ends,
-            Deliveries deliveries,
-            Texts texts) {
+            ZoomSessions sessions, ZoomEvidenceFactory traces, ZoomCompletionPolicy ends, Deliveries deliveries) {
         this.sessions = sessions;
         this.traces = traces;
         this.ends = ends;
         this.deliveries = deliveries;
-        this.texts = texts;
     }
 
     DeliveryTranslation translate(Delivery delivery) {
@@ -43,7 +37,7 @@ class ZoomReportTranslator {
         Optional<ZoomReportPage> page = ZoomReportPage.read(delivery.bytes());
         if (page.isEmpty()) {
             return new DeliveryTranslation.NotUnderstood(
-                    texts.in(Texts.FRENCH, "connectors.zoom.problem.unreadable", "participants"));
+                    Wording.of("connectors.zoom.problem.unreadable", "participants"));
         }
         List<NewTrace> found = new ArrayList<>();
         Instant lost = null;
@@ -56,11 +50,11 @@ class ZoomReportTranslator {
             }
         }
         if (found.isEmpty() && lost != null) {
-            return ZoomTranslator.noSession(texts, kept.meeting().number(), lost);
+            return ZoomTranslator.noSession(kept.meeting().number(), lost);
         }
         Set<UUID> complete = complete(kept);
         return found.isEmpty() && complete.isEmpty()
-                ? new DeliveryTranslation.Nothing(texts.in(Texts.FRENCH, "connectors.zoom.outcome.emptyReport"))
+                ? new DeliveryTranslation.Nothing(Wording.of("connectors.zoom.outcome.emptyReport"))
                 : new DeliveryTranslation.Traces(found, complete);
     }
 

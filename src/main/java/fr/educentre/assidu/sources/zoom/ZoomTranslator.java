@@ -2,13 +2,11 @@ package fr.educentre.assidu.sources.zoom;
 
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.DeliveryTranslation;
 import fr.educentre.assidu.sources.core.DeliveryTranslator;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 class ZoomTranslator implements DeliveryTranslator {
 
     static final String CONNECTOR = "zoom";
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final ZoomEventParser reader = new ZoomEventParser();
     private final ZoomSessions sessions;
@@ -29,7 +25,6 @@ class ZoomTranslator implements DeliveryTranslator {
     private final ZoomMeetingInstanceStore instances;
     private final ZoomReportSchedule plan;
     private final ZoomReportTranslator reports;
-    private final Texts texts;
 
     ZoomTranslator(
             ZoomSessions sessions,
@@ -37,15 +32,13 @@ class ZoomTranslator implements DeliveryTranslator {
             ZoomCompletionPolicy ends,
             ZoomMeetingInstanceStore instances,
             ZoomReportSchedule plan,
-            ZoomReportTranslator reports,
-            Texts texts) {
+            ZoomReportTranslator reports) {
         this.sessions = sessions;
         this.traces = traces;
         this.ends = ends;
         this.instances = instances;
         this.plan = plan;
         this.reports = reports;
-        this.texts = texts;
     }
 
     @Override
@@ -73,11 +66,10 @@ class ZoomTranslator implements DeliveryTranslator {
                         session -> traces.went(went, session, delivery.id()));
             case ZoomEvent.Ended ended -> ended(ended, delivery);
             case ZoomEvent.Other other ->
-                new DeliveryTranslation.Nothing(
-                        texts.in(Texts.FRENCH, "connectors.zoom.outcome.noPresence", other.type()));
+                new DeliveryTranslation.Nothing(Wording.of("connectors.zoom.outcome.noPresence", other.type()));
             case ZoomEvent.Unreadable unreadable ->
                 new DeliveryTranslation.NotUnderstood(
-                        texts.in(Texts.FRENCH, "connectors.zoom.problem.unreadable", unreadable.missing()));
+                        Wording.of("connectors.zoom.problem.unreadable", unreadable.missing()));
         };
     }
 
@@ -87,22 +79,21 @@ class ZoomTranslator implements DeliveryTranslator {
             Instant at,
             Function<SessionInfo, NewTrace> trace) {
         return session.<DeliveryTranslation>map(found -> DeliveryTranslation.Traces.of(List.of(trace.apply(found))))
-                .orElseGet(() -> noSession(texts, meeting.number(), at));
+                .orElseGet(() -> noSession(meeting.number(), at));
     }
 
     private DeliveryTranslation ended(ZoomEvent.Ended ended, Delivery delivery) {
         instances.ended(ended.meeting(), ended.startedAt(), ended.at());
         Optional<SessionInfo> session = sessions.departure(ended.meeting().number(), ended.at());
         if (session.isEmpty()) {
-            return noSession(texts, ended.meeting().number(), ended.at());
+            return noSession(ended.meeting().number(), ended.at());
         }
         plan.after(ended);
         return new DeliveryTranslation.Traces(
                 List.of(traces.ended(ended, session.get(), delivery.id())), ends.ended(ended, session.get()));
     }
 
-    static DeliveryTranslation noSession(Texts texts, String number, Instant at) {
-        return new DeliveryTranslation.NotUnderstood(
-                texts.in(Texts.FRENCH, "connectors.zoom.problem.noSession", number, MOMENT.format(at)));
+    static DeliveryTranslation noSession(String number, Instant at) {
+        return new DeliveryTranslation.NotUnderstood(Wording.of("connectors.zoom.problem.noSession", number, at));
     }
 }

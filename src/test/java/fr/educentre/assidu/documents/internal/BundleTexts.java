@@ -26,6 +26,11 @@ final class BundleTexts implements Texts {
     }
 
     @Override
+    public Locale language() {
+        return FRENCH;
+    }
+
+    @Override
     public String get(String key, Object... arguments) {
         return in(FRENCH, key, arguments);
     }

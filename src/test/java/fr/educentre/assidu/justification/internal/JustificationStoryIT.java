@@ -13,6 +13,7 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
@@ -219,8 +220,8 @@ class JustificationStoryIT {
         background.leap(START.plus(Duration.ofMinutes(32)));
         transaction.executeWithoutResult(status -> {
             mark(AttendanceStatus.ABSENT, null);
-            CompletableFuture.runAsync(
-                            () -> SystemActor.run(() -> cases.unjustified(List.of(first), "Sans suite", "Essai")))
+            CompletableFuture.runAsync(() -> SystemActor.run(
+                            () -> cases.unjustified(List.of(first), new Wording.Written("Sans suite"), "Essai")))
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join();
             // The process of the first looks whether it is over while the second is not committed yet.

@@ -11,6 +11,7 @@ import fr.educentre.assidu.messaging.Outbox.NewMessage;
 import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
@@ -202,7 +203,7 @@ class StoredOutboxIT {
                 template,
                 new Recipient(RecipientKind.LEARNER, "Zoé", "not an address", null),
                 values,
-                why,
+                new Wording.Written(why),
                 correlation));
     }
 
@@ -221,7 +222,7 @@ class StoredOutboxIT {
                         "constat", "3 demi-journées d'absence non justifiées",
                         "referent", "Ada",
                         "lien", ""),
-                "Règle « absences répétées »",
+                new Wording.Written("Règle « absences répétées »"),
                 "alert:" + key);
     }
 

@@ -137,6 +137,11 @@ class RuleLinterTests {
     private static final class Words implements Texts {
 
         @Override
+        public Locale language() {
+            return Locale.FRENCH;
+        }
+
+        @Override
         public String get(String key, Object... arguments) {
             return in(Locale.FRENCH, key, arguments);
         }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.edusign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.simulator.FakeEdusignServer;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -41,6 +42,9 @@ class EdusignIT {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     JsonMapper json;
@@ -357,9 +361,11 @@ class EdusignIT {
     }
 
     private String outcome() {
-        return Reading.plain(sql.sql("select coalesce(problem, outcome) from delivery where connector = 'edusign'"
-                        + " order by received_at desc limit 1")
-                .query(String.class)
-                .single());
+        return Reading.sentence(
+                sql.sql("select coalesce(problem, outcome) from delivery where connector = 'edusign'"
+                                + " order by received_at desc limit 1")
+                        .query(String.class)
+                        .single(),
+                texts);
     }
 }

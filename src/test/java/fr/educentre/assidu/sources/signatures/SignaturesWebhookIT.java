@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.signatures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.simulator.FakeEdusignServer;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -37,6 +38,9 @@ class SignaturesWebhookIT {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     JsonMapper json;
@@ -203,8 +207,8 @@ class SignaturesWebhookIT {
                         .query(String.class)
                         .list())
                 .hasSize(3)
-                .satisfies(problems ->
-                        assertThat(Reading.plain(problems.getLast())).contains("En-têtes inconnus : Alpha ; Beta"));
+                .satisfies(problems -> assertThat(Reading.sentence(problems.getLast(), texts))
+                        .contains("En-têtes inconnus : Alpha ; Beta"));
     }
 
     private String row(String learner, String status) {
@@ -271,12 +275,14 @@ class SignaturesWebhookIT {
     }
 
     private String outcome() {
-        return Reading.plain(sql.sql(
-                        "select coalesce(outcome, problem) from delivery where connector = 'signatures' and received_by = ?"
-                                + " order by received_at desc limit 1")
-                .param(partner)
-                .query(String.class)
-                .single());
+        return Reading.sentence(
+                sql.sql(
+                                "select coalesce(outcome, problem) from delivery where connector = 'signatures' and received_by = ?"
+                                        + " order by received_at desc limit 1")
+                        .param(partner)
+                        .query(String.class)
+                        .single(),
+                texts);
     }
 
     private long deliveries() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.TeamsReports;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import fr.educentre.assidu.sources.core.NextRun;
@@ -19,6 +20,7 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -43,6 +45,9 @@ class TeamsIT {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Calls calls;
@@ -439,11 +444,13 @@ class TeamsIT {
     }
 
     private String problem(TeamsClass held) {
-        return sql.sql(
-                        "select coalesce(problem, '') from delivery where connector = 'teams' and position(?::bytea in bytes) > 0")
-                .param(held.centre.code.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .query(String.class)
-                .single();
+        return Reading.sentence(
+                sql.sql(
+                                "select coalesce(problem, '') from delivery where connector = 'teams' and position(?::bytea in bytes) > 0")
+                        .param(held.centre.code.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .query(String.class)
+                        .single(),
+                texts);
     }
 
     @Test

@@ -4,12 +4,14 @@ import static fr.educentre.assidu.sources.zoom.ZoomClass.at;
 import static fr.educentre.assidu.sources.zoom.ZoomClass.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.simulator.FakeZoomMeeting;
 import fr.educentre.assidu.sources.simulator.ZoomEmitter;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ class ZoomWebhooksIT {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Calls calls;
@@ -232,11 +237,13 @@ class ZoomWebhooksIT {
         its.send(run);
         its.understood();
         assertThat(its.failedDeliveries()).isEqualTo(3);
-        assertThat(sql.sql("select problem from delivery where connector = 'zoom' and state = 'FAILED' and"
-                                + " position(? in convert_from(bytes, 'UTF8')) > 0 limit 1")
-                        .param(its.number)
-                        .query(String.class)
-                        .single())
+        assertThat(Reading.sentence(
+                        sql.sql("select problem from delivery where connector = 'zoom' and state = 'FAILED' and"
+                                        + " position(? in convert_from(bytes, 'UTF8')) > 0 limit 1")
+                                .param(its.number)
+                                .query(String.class)
+                                .single(),
+                        texts))
                 .contains(its.number)
                 .contains("traitez à nouveau");
     }
