@@ -25,6 +25,9 @@ class TextsTests {
     /** Text in the language of rules, as it is typed. */
     private static final Set<String> TYPED = Set.of("rules.template");
 
+    private static final Pattern PROCESS = Pattern.compile("<(?:bpmn:)?process\\s+id=\"([^\"]+)\"");
+    private static final Pattern STEP =
+            Pattern.compile("<(?:bpmn:)?\\w*(?:Task|Event|Gateway|subProcess)\\s+id=\"([^\"]+)\"");
     private static final Pattern PLAIN_SPACE =
             Pattern.compile(" [;:!?»%]|« |[\\d}] (?:h|min|s|Mo|Ko|j|€)(?![\\p{L}’])|\\u202f");
     private static final Pattern PLURAL_IN_BRACKETS = Pattern.compile("\\p{L}\\((?:s|x|es)\\)");
@@ -142,6 +145,29 @@ class TextsTests {
                 assertThat(said).as(key.toString()).doesNotContainPattern(FRENCH_WORDS);
             }
         });
+    }
+
+    @Test
+    void every_process_and_each_of_its_steps_has_a_name_in_both_languages() throws IOException {
+        var known = bundle(MAIN + "/resources/i18n/workflow", "en").stringPropertyNames();
+        for (Path diagram : diagrams()) {
+            String drawn = Files.readString(diagram);
+            var process = PROCESS.matcher(drawn);
+            assertThat(process.find()).as(diagram.toString()).isTrue();
+            assertThat(known).contains("workflow.process." + process.group(1));
+            STEP.matcher(drawn)
+                    .results()
+                    .forEach(step ->
+                            assertThat(known).contains("workflow.step." + process.group(1) + "." + step.group(1)));
+        }
+    }
+
+    private static List<Path> diagrams() throws IOException {
+        try (var files = Files.list(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

@@ -40,6 +40,7 @@ public class ProcessMonitor {
     private final JdbcClient sql;
     private final Journal journal;
     private final CurrentActor current;
+    private final ProcessNames names;
 
     ProcessMonitor(
             RepositoryService repository,
@@ -47,13 +48,15 @@ public class ProcessMonitor {
             ManagementService management,
             JdbcClient sql,
             Journal journal,
-            CurrentActor current) {
+            CurrentActor current,
+            ProcessNames names) {
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
         this.sql = sql;
         this.journal = journal;
         this.current = current;
+        this.names = names;
     }
 
     /** Those with incidents first. */
@@ -93,7 +96,7 @@ public class ProcessMonitor {
         List<StepView> steps = nodes(definition.getId()).stream()
                 .map(node -> new StepView(
                         node.getId(),
-                        node.getName() == null ? node.getId() : node.getName(),
+                        names.step(key, node),
                         at.getOrDefault(key + "/" + node.getId(), 0L),
                         stuck.getOrDefault(key + "/" + node.getId(), 0L)))
                 .filter(step -> step.count() > 0 || step.incidents() > 0)
@@ -104,7 +107,7 @@ public class ProcessMonitor {
                 .sum();
         return new ProcessView(
                 key,
-                definition.getName(),
+                names.process(key, definition.getName()),
                 definition.getVersion(),
                 running.getOrDefault(key + "/", 0L),
                 incidents,
@@ -128,7 +131,7 @@ public class ProcessMonitor {
                 .params(values)
                 .query(Long.class)
                 .single();
-        Map<String, String> names = stepNames();
+        Map<String, String> steps = stepNames();
         List<InstanceView> items = sql.sql("""
                         select e.id_ as id, d.key_ as process, d.name_ as name, e.business_key_ as business_key,
                                h.start_time_ as started,
@@ -147,10 +150,10 @@ public class ProcessMonitor {
                 .query((row, n) -> new InstanceView(
                         UUID.fromString(row.getString("id")),
                         row.getString("process"),
-                        row.getString("name"),
+                        names.process(row.getString("process"), row.getString("name")),
                         row.getString("business_key"),
                         row.getTimestamp("started").toInstant(),
-                        named(row.getString("process"), row.getString("steps"), names),
+                        named(row.getString("process"), row.getString("steps"), steps),
                         row.getString("problem"),
                         row.getString("job") == null ? null : UUID.fromString(row.getString("job"))))
                 .list();
@@ -160,8 +163,8 @@ public class ProcessMonitor {
     private Map<String, String> stepNames() {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .flatMap(definition -> nodes(definition.getId()).stream()
-                        .filter(node -> node.getName() != null)
-                        .map(node -> Map.entry(definition.getKey() + "/" + node.getId(), node.getName())))
+                        .map(node -> Map.entry(
+                                definition.getKey() + "/" + node.getId(), names.step(definition.getKey(), node))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
