@@ -97,7 +97,7 @@ final class DemoTraces {
             }
             case THERE -> payload.put("status", "PRESENT");
         }
-        add(EvidenceSource.ROLL_CALL, Channel.SCREEN, TraceKind.MARK, learner, from, to, null, payload, "mark");
+        add(EvidenceSource.ROLL_CALL, Channel.SCREEN, TraceKind.MARK, learner, from, to, payload, "mark");
         if (day != Day.AWAY) {
             Instant signed = from == null ? after(60 + chance.nextInt(540)) : from.plusSeconds(90);
             add(
@@ -106,7 +106,6 @@ final class DemoTraces {
                     TraceKind.SIGNATURE,
                     learner,
                     signed,
-                    null,
                     null,
                     Map.of("role", "LEARNER"),
                     "signature");
@@ -135,7 +134,7 @@ final class DemoTraces {
     private void interval(
             EvidenceSource source, LearnerInfo learner, Instant from, Instant to, Map<String, Object> payload) {
         if (to.isAfter(from)) {
-            add(source, Channel.API, TraceKind.INTERVAL, learner, from, to, null, payload, "connection");
+            add(source, Channel.API, TraceKind.INTERVAL, learner, from, to, payload, "connection");
         }
     }
 
@@ -193,7 +192,6 @@ final class DemoTraces {
             LearnerInfo learner,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable String verb,
             Map<String, Object> payload,
             String what) {
         Instant at = from == null ? session.startsAt() : from;
@@ -210,7 +208,7 @@ final class DemoTraces {
                         session.id(),
                         session.meeting() == null ? null : session.meeting().id(),
                         null,
-                        verb),
+                        null),
                 payload,
                 new TraceMatch(
                         learner.id(),

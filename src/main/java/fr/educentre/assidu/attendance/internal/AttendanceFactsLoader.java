@@ -92,6 +92,18 @@ class AttendanceFactsLoader {
         }
     }
 
+    /**
+     * What was loaded for all sessions at once.
+     *
+     * @param activity on the platform, by learner
+     * @param rules by which sources are believed
+     */
+    private record Shared(
+            Map<UUID, List<Trace>> activity,
+            Duration idleCap,
+            Map<UUID, EnrolmentInfo> byEnrolment,
+            PresenceRules.InForce rules) {}
+
     /** @param rules by which sources are believed */
     Loaded of(Collection<UUID> sessionIds, Function<SessionInfo, Instant> at, PresenceRules.InForce rules) {
         Map<UUID, SessionInfo> found = sessions.byIds(sessionIds);
@@ -112,6 +124,7 @@ class AttendanceFactsLoader {
                 .map(ExpectedLearner::enrolmentId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var shared = new Shared(activity, idleCap, byEnrolment, rules);
         List<Situation> situations = new ArrayList<>();
         for (SessionInfo session : held) {
             situations.addAll(situations(
@@ -120,10 +133,7 @@ class AttendanceFactsLoader {
                     expected.getOrDefault(session.id(), List.of()),
                     traces.getOrDefault(session.id(), List.of()),
                     proposals.getOrDefault(session.id(), List.of()),
-                    activity,
-                    idleCap,
-                    byEnrolment,
-                    rules));
+                    shared));
         }
         return new Loaded(found, situations);
     }
@@ -162,10 +172,7 @@ class AttendanceFactsLoader {
             List<ExpectedLearner> expected,
             List<Trace> traces,
             List<Proposal> proposals,
-            Map<UUID, List<Trace>> activity,
-            Duration idleCap,
-            Map<UUID, EnrolmentInfo> byEnrolment,
-            PresenceRules.InForce rules) {
+            Shared shared) {
         boolean trainerSigned = traces.stream().anyMatch(AttendanceFactsLoader::trainersSignature);
         Map<UUID, List<Trace>> byLearner = new HashMap<>();
         for (Trace trace : traces) {
@@ -178,23 +185,26 @@ class AttendanceFactsLoader {
         boolean learnersSigned = traces.stream()
                 .anyMatch(t -> t.kind() == TraceKind.SIGNATURE && t.match().learnerId() != null);
         boolean logged = traces.stream().anyMatch(PresenceCalculator::connection)
-                || session.modality() == Modality.ONLINE && used(session, expected, activity);
-        var observing = new PresenceCalculator(session, at, trainerSigned, logged, rules.trust());
+                || session.modality() == Modality.ONLINE && used(session, expected, shared.activity());
+        var observing = new PresenceCalculator(
+                session, at, trainerSigned, logged, shared.rules().trust());
         List<Situation> found = new ArrayList<>();
         for (ExpectedLearner one : expected) {
             UUID learnerId = one.learner().id();
             List<Trace> own = new ArrayList<>(byLearner.getOrDefault(learnerId, List.of()));
             List<TimeSlot> connections = List.of();
             if (session.modality() == Modality.ONLINE) {
-                List<Trace> around = around(session, activity.getOrDefault(learnerId, List.of()), idleCap);
-                connections = ActivityIntervals.of(around, idleCap);
+                List<Trace> around =
+                        around(session, shared.activity().getOrDefault(learnerId, List.of()), shared.idleCap());
+                connections = ActivityIntervals.of(around, shared.idleCap());
                 around.stream()
                         .filter(trace -> within(session, trace.time().occurredAt()))
                         .forEach(own::add);
             }
             PersonMark mark = PersonMark.last(own).orElse(null);
-            EnrolmentInfo enrolment = one.enrolmentId() == null ? null : byEnrolment.get(one.enrolmentId());
-            int minimum = rules.minimumConnection(scope(session, enrolment));
+            EnrolmentInfo enrolment =
+                    one.enrolmentId() == null ? null : shared.byEnrolment().get(one.enrolmentId());
+            int minimum = shared.rules().minimumConnection(scope(session, enrolment));
             PresenceObservation traced = observing.of(own, connections, null, minimum);
             found.add(new Situation(
                     session,

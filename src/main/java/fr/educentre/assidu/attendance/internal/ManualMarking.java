@@ -7,19 +7,9 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
-import fr.educentre.assidu.evidence.Channel;
-import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.evidence.MatchMethod;
-import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.evidence.TraceMatch;
-import fr.educentre.assidu.evidence.TraceTime;
-import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -29,7 +19,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,33 +31,30 @@ class ManualMarking {
     private static final Duration BEFORE_START = Duration.ofMinutes(30);
 
     private final Sessions sessions;
-    private final Evidences evidences;
+    private final MarkRecorder recorder;
     private final VerdictStore verdicts;
     private final SessionDocuments documents;
     private final CurrentActor currentActor;
     private final Ownership ownership;
     private final Journal journal;
-    private final Texts texts;
     private final Clock clock;
 
     ManualMarking(
             Sessions sessions,
-            Evidences evidences,
+            MarkRecorder recorder,
             VerdictStore verdicts,
             SessionDocuments documents,
             CurrentActor currentActor,
             Ownership ownership,
             Journal journal,
-            Texts texts,
             Clock clock) {
         this.sessions = sessions;
-        this.evidences = evidences;
+        this.recorder = recorder;
         this.verdicts = verdicts;
         this.documents = documents;
         this.currentActor = currentActor;
         this.ownership = ownership;
         this.journal = journal;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -78,7 +64,7 @@ class ManualMarking {
         ExpectedLearner learner = expected(sessionId, learnerId);
         Verdict before = current(session, learnerId);
         check(session, mark, before);
-        if (!keep(session, learner, mark, mark.status().name(), actor)) {
+        if (!recorder.keep(session, learner, mark, mark.status().name(), actor)) {
             return;
         }
         journal(
@@ -99,7 +85,7 @@ class ManualMarking {
             throw Refusal.invalid("refusal.attendance.closed");
         }
         var nothing = new Mark(AttendanceStatus.AWAITING_DATA, null, null, null, null);
-        if (!keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor)) {
+        if (!recorder.keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor)) {
             return;
         }
         journal(actor, "attendance.takenBack", session, learnerId, current(session, learnerId), nothing);
@@ -153,55 +139,6 @@ class ManualMarking {
         if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
             throw Refusal.invalid("refusal.attendance.notHeld");
         }
-    }
-
-    /** @return false where this is what the same person said last: a call sent twice adds nothing */
-    private boolean keep(SessionInfo session, ExpectedLearner expected, Mark mark, String status, Actor actor) {
-        Map<String, Object> payload = payload(mark, status, actor);
-        if (saidAlready(session, expected, mark, payload)) {
-            return false;
-        }
-        evidences.record(List.of(new NewTrace(
-                new NewTrace.Origin(
-                        EvidenceSource.ROLL_CALL,
-                        Channel.SCREEN,
-                        TimeOrderedId.next().toString(),
-                        null),
-                TraceKind.MARK,
-                new TraceTime(clock.instant(), mark.from(), mark.to()),
-                new NewTrace.Person(
-                        expected.learner().externalId(),
-                        expected.learner().name(),
-                        expected.learner().email(),
-                        null),
-                new NewTrace.Subject(session.id(), null, null, null),
-                payload,
-                new TraceMatch(expected.learner().id(), MatchMethod.ACCOUNT))));
-        return true;
-    }
-
-    private Map<String, Object> payload(Mark mark, String status, Actor actor) {
-        Map<String, Object> payload = new HashMap<>();
-        payload.put("status", status);
-        payload.put("by", actor.displayName());
-        payload.put("account", actor.username());
-        payload.put("role", actor.role().name());
-        payload.put("correction", mark.reason() != null);
-        payload.put(
-                "reason", mark.reason() == null ? texts.in(Texts.FRENCH, "attendance.rollCall.reason") : mark.reason());
-        if (mark.documentId() != null) {
-            payload.put("documentId", mark.documentId().toString());
-        }
-        return payload;
-    }
-
-    private boolean saidAlready(SessionInfo session, ExpectedLearner expected, Mark mark, Map<String, Object> payload) {
-        return PersonMark.lastSaid(
-                        evidences.ofSession(session.id()), expected.learner().id())
-                .filter(last -> last.payload().equals(payload)
-                        && Objects.equals(last.time().from(), mark.from())
-                        && Objects.equals(last.time().to(), mark.to()))
-                .isPresent();
     }
 
     private void journal(

@@ -7,64 +7,45 @@ import fr.educentre.assidu.documents.Certificates;
 import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.documents.internal.DocumentDraft.About;
 import fr.educentre.assidu.documents.internal.DocumentDraft.Certified;
-import fr.educentre.assidu.progress.Progress;
-import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.Learners;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Issues certificats de réalisation. */
 @Component
 class CertificateService implements Certificates {
 
-    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
-
-    private final CertificateReader reader;
-    private final CertificateComposer composer;
+    private final CertificateDrafter drafter;
     private final DocumentIssuer issuing;
     private final Centre centre;
     private final Enrolments enrolments;
     private final Learners learners;
-    private final ObjectProvider<Progress> progress;
-    private final RuleParameters parameters;
     private final Ownership ownership;
     private final CurrentActor actor;
     private final Texts texts;
-    private final Clock clock;
 
     CertificateService(
-            CertificateReader reader,
-            CertificateComposer composer,
+            CertificateDrafter drafter,
             DocumentIssuer issuing,
             Centre centre,
             Enrolments enrolments,
             Learners learners,
-            ObjectProvider<Progress> progress,
-            RuleParameters parameters,
             Ownership ownership,
             CurrentActor actor,
-            Texts texts,
-            Clock clock) {
-        this.reader = reader;
-        this.composer = composer;
+            Texts texts) {
+        this.drafter = drafter;
         this.issuing = issuing;
         this.centre = centre;
         this.enrolments = enrolments;
         this.learners = learners;
-        this.progress = progress;
-        this.parameters = parameters;
         this.ownership = ownership;
         this.actor = actor;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @Override
@@ -74,17 +55,8 @@ class CertificateService implements Certificates {
         var enrolment = enrolments.get(enrolmentId);
         var organisation = centre.organisation();
         var learner = learners.get(enrolment.learnerId());
-        var facts = reader.of(enrolment);
-        var withoutProof = parameters.withoutProof(enrolment.fundings().stream()
-                .map(funding -> funding.funder().kind().name())
-                .toList());
-        CertificateComposer.requireProof(facts.sessions(), withoutProof);
-        int activityMinutes = progress.stream()
-                .mapToInt(of -> of.creditedActivityMinutes(enrolment.group().id(), List.of(learner.id()))
-                        .getOrDefault(learner.id(), 0))
-                .sum();
-        var model = composer.compose(
-                organisation, learner.name(), enrolment, facts, activityMinutes, withoutProof, clock.instant());
+        var drafted = drafter.draft(organisation, learner, enrolment);
+        var model = drafted.model();
         return issuing.issue(new DocumentDraft(
                 new DocumentDraft.Filing("CERTIFICATE", "CR", "certificat-realisation", "certificate:" + enrolmentId),
                 model.heading().title() + " - " + learner.name() + ", "
@@ -92,9 +64,7 @@ class CertificateService implements Certificates {
                 new DocumentDraft.Content("certificate", model, certified(model)),
                 new About(learner.id(), enrolmentId, null, enrolment.group().id()),
                 organisation,
-                facts.sessions().isEmpty()
-                        ? MAINLAND
-                        : facts.sessions().getFirst().zone()));
+                drafted.zone()));
     }
 
     private List<Certified> certified(CertificateModel model) {

@@ -60,7 +60,7 @@ class FileRosterImport implements RosterImport {
             return applying.look(table, asker());
         }
         // What is no list at all is no import either.
-        ListImporter.kind(table);
+        ListReader.kind(table);
         UUID id = log.open(asked(upload, chosen, sheet, false), asker());
         Report report = applying.apply(id, table, asker(), ImportProgressListener.NONE);
         remember(upload, sheet, report);
@@ -72,7 +72,7 @@ class FileRosterImport implements RosterImport {
     public ImportInfo start(Upload upload) {
         ListSheet sheet = ListSheet.of(upload.content());
         Map<String, String> chosen = chosen(upload, sheet);
-        ListImporter.kind(ListTable.of(sheet, mappings.columns(sheet, chosen)));
+        ListReader.kind(ListTable.of(sheet, mappings.columns(sheet, chosen)));
         UUID id = log.open(asked(upload, chosen, sheet, true), asker());
         if (!upload.mapping().isEmpty()) {
             mappings.remember(sheet, upload.mapping(), current.nameOrSystem());

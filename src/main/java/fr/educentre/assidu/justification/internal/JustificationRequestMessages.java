@@ -4,23 +4,20 @@ import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.justification.internal.JustificationRequestSteps.Missed;
+import fr.educentre.assidu.messaging.Mail;
+import fr.educentre.assidu.messaging.MailComposer;
 import fr.educentre.assidu.messaging.Outbox;
-import fr.educentre.assidu.messaging.Outbox.NewMessage;
-import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.Wording;
-import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
-import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,39 +38,36 @@ class JustificationRequestMessages {
     private static final Set<String> OF_HALF_DAY = Set.of(REQUEST, TO_EMPLOYER, TO_GUARDIAN);
 
     private final Outbox outbox;
+    private final MailComposer mails;
     private final Learners learners;
     private final Sessions sessions;
     private final AbsenceCases cases;
-    private final Centre centre;
     private final JustificationLinks links;
     private final Clock clock;
 
     JustificationRequestMessages(
             Outbox outbox,
+            MailComposer mails,
             Learners learners,
             Sessions sessions,
             AbsenceCases cases,
-            Centre centre,
             JustificationLinks links,
             Clock clock) {
         this.outbox = outbox;
+        this.mails = mails;
         this.learners = learners;
         this.sessions = sessions;
         this.cases = cases;
-        this.centre = centre;
         this.links = links;
         this.clock = clock;
     }
 
     void askLearner(Missed missed) {
         LearnerInfo learner = learners.get(missed.learnerId());
-        String email = learner.email();
-        if (email == null) {
-            return;
+        Mail mail = about(learner, missed);
+        if (mail.hasAddress()) {
+            send(missed, "request", REQUEST, mail.link(link(missed)));
         }
-        Map<String, String> values = values(learner, missed);
-        values.put("lien", links.to(missed.learnerId(), missed.halfDay(), missed.deadline()));
-        send(missed, "request", REQUEST, RecipientKind.LEARNER, learner.name(), email, values);
     }
 
     /** Employer's contact and tutor, each address once; never the reason. */
@@ -87,16 +81,13 @@ class JustificationRequestMessages {
         if (enrolment == null) {
             return;
         }
-        Map<String, String> values = values(learners.get(missed.learnerId()), missed);
+        LearnerInfo learner = learners.get(missed.learnerId());
         addresses(learners.employerContacts(enrolment))
                 .forEach((address, contact) -> send(
                         missed,
                         "employer:" + address,
                         TO_EMPLOYER,
-                        RecipientKind.EMPLOYER,
-                        contact.name(),
-                        address,
-                        values));
+                        about(learner, missed).to(RecipientKind.EMPLOYER, contact.name(), address)));
     }
 
     /** @return whether somebody must call: a minor of whom no guardian has an address */
@@ -107,11 +98,13 @@ class JustificationRequestMessages {
             return false;
         }
         Map<String, ContactInfo> guardians = addresses(learners.guardians(missed.learnerId()));
-        guardians.forEach((address, contact) -> {
-            Map<String, String> values = values(learner, missed);
-            values.put("lien", links.to(missed.learnerId(), missed.halfDay(), missed.deadline()));
-            send(missed, "guardian:" + address, TO_GUARDIAN, RecipientKind.GUARDIAN, contact.name(), address, values);
-        });
+        guardians.forEach((address, contact) -> send(
+                missed,
+                "guardian:" + address,
+                TO_GUARDIAN,
+                about(learner, missed)
+                        .to(RecipientKind.GUARDIAN, contact.name(), address)
+                        .link(link(missed))));
         return guardians.isEmpty();
     }
 
@@ -121,8 +114,7 @@ class JustificationRequestMessages {
         List<AbsenceCase> waiting = cases.ofLearner(learnerId).stream()
                 .filter(absence -> absence.state() == JustificationState.TO_JUSTIFY)
                 .toList();
-        String email = learner.email();
-        if (email == null || waiting.isEmpty()) {
+        if (learner.email() == null || waiting.isEmpty()) {
             return;
         }
         Map<UUID, SessionInfo> slots = sessions.byIds(
@@ -138,84 +130,52 @@ class JustificationRequestMessages {
             return;
         }
         String halfDay = concerned.getFirst().halfDay();
-        Map<String, String> values = common(learner);
-        values.put("echeance", FrenchPhrases.moment(deadline, zone));
-        values.put("liste", FrenchPhrases.list(concerned));
-        values.put("lien", links.to(learnerId, halfDay, deadline));
-        outbox.enqueue(new NewMessage(
-                "absence:" + learnerId + ":reminder:" + day,
-                "rappel-justificatif",
-                new Recipient(RecipientKind.LEARNER, learner.name(), email, learnerId),
-                values,
-                Wording.of("justification.why.reminder", deadline.atZone(zone)),
-                AbsenceProcessKeys.correlation(learnerId, halfDay)));
+        mails.about(learner)
+                .with("echeance", FrenchPhrases.moment(deadline, zone))
+                .with("liste", FrenchPhrases.list(concerned))
+                .link(links.to(learnerId, halfDay, deadline))
+                .send(
+                        "absence:" + learnerId + ":reminder:" + day,
+                        "rappel-justificatif",
+                        Wording.of("justification.why.reminder", deadline.atZone(zone)),
+                        AbsenceProcessKeys.correlation(learnerId, halfDay));
     }
 
     void stop(UUID learnerId, String halfDay) {
         outbox.stopUnsent(AbsenceProcessKeys.correlation(learnerId, halfDay), OF_HALF_DAY);
     }
 
-    private void send(
-            Missed missed,
-            String what,
-            String template,
-            RecipientKind kind,
-            String name,
-            String address,
-            Map<String, String> values) {
+    private void send(Missed missed, String what, String template, Mail mail) {
+        String correlation = AbsenceProcessKeys.correlation(missed.learnerId(), missed.halfDay());
         // The first session missed tells one absence of a half-day from another known after the first was settled.
-        String key = AbsenceProcessKeys.correlation(missed.learnerId(), missed.halfDay()) + ":"
-                + missed.first().id() + ":" + what;
-        NewMessage message = new NewMessage(
-                key,
-                template,
-                new Recipient(kind, name, address, missed.learnerId()),
-                values,
-                why(missed.halfDay()),
-                AbsenceProcessKeys.correlation(missed.learnerId(), missed.halfDay()));
-        UUID id = outbox.enqueue(message);
-        boolean stopped = outbox.find(id)
-                .map(one -> one.delivery().state())
-                .filter("STOPPED"::equals)
-                .isPresent();
-        if (stopped) {
-            outbox.enqueue(new NewMessage(
-                    key + ":again",
-                    template,
-                    new Recipient(kind, name, address, missed.learnerId()),
-                    values,
-                    message.why(),
-                    message.correlation()));
-        }
+        String key = correlation + ":" + missed.first().id() + ":" + what;
+        Wording why = why(missed.halfDay());
+        mail.send(key, template, why, correlation)
+                .flatMap(outbox::find)
+                .filter(written -> written.delivery().state().equals("STOPPED"))
+                .ifPresent(stopped -> mail.send(key + ":again", template, why, correlation));
     }
 
     private static Wording why(String halfDay) {
         return Wording.of("justification.why.absence", halfDay);
     }
 
-    private Map<String, String> values(LearnerInfo learner, Missed missed) {
+    private Mail about(LearnerInfo learner, Missed missed) {
         ZoneId zone = missed.first().zone();
-        Map<String, String> values = common(learner);
-        values.put("date", FrenchPhrases.day(missed.first().startsAt(), zone));
-        values.put("debut", FrenchPhrases.time(missed.first().startsAt(), zone));
-        values.put("heure", FrenchPhrases.time(missed.first().startsAt(), zone));
-        values.put("fin", FrenchPhrases.time(missed.last().endsAt(), zone));
-        values.put("module", FrenchPhrases.subject(missed.first()));
-        values.put("duree", FrenchPhrases.duration(missed.minutes()));
-        values.put("echeance", FrenchPhrases.moment(missed.deadline(), zone));
-        // who missed a session that is over is not on their way to it
-        values.put("enCours", clock.instant().isBefore(missed.last().endsAt()) ? "oui" : "");
-        return values;
+        return mails.about(learner)
+                .with("date", FrenchPhrases.day(missed.first().startsAt(), zone))
+                .with("debut", FrenchPhrases.time(missed.first().startsAt(), zone))
+                .with("heure", FrenchPhrases.time(missed.first().startsAt(), zone))
+                .with("fin", FrenchPhrases.time(missed.last().endsAt(), zone))
+                .with("module", FrenchPhrases.subject(missed.first()))
+                .with("duree", FrenchPhrases.duration(missed.minutes()))
+                .with("echeance", FrenchPhrases.moment(missed.deadline(), zone))
+                // who missed a session that is over is not on their way to it
+                .with("enCours", clock.instant().isBefore(missed.last().endsAt()) ? "oui" : "");
     }
 
-    private Map<String, String> common(LearnerInfo learner) {
-        OrganisationInfo organisation = centre.organisation();
-        Map<String, String> values = new HashMap<>();
-        values.put("prenom", learner.firstName());
-        values.put("nom", learner.name());
-        values.put("telephone", organisation.contact().phone());
-        values.put("organisme", organisation.name());
-        return values;
+    private String link(Missed missed) {
+        return links.to(missed.learnerId(), missed.halfDay(), missed.deadline());
     }
 
     private static Map<String, ContactInfo> addresses(List<ContactInfo> contacts) {

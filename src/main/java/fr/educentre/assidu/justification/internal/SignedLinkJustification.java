@@ -2,8 +2,6 @@ package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.SignedLinks.Opened;
-import fr.educentre.assidu.attendance.AbsenceCases;
-import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.justification.Justifications.Submission;
@@ -12,13 +10,9 @@ import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.SessionInfo;
-import fr.educentre.assidu.training.Sessions;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,34 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignedLinkJustification {
 
     private final JustificationLinks links;
-    private final AbsenceCases cases;
-    private final Sessions sessions;
+    private final JustificationPages pages;
     private final Learners learners;
-    private final ReasonCatalogue reasons;
-    private final JustificationRepository justifications;
     private final JustificationSubmission filing;
     private final Centre centre;
-    private final Clock clock;
 
     SignedLinkJustification(
             JustificationLinks links,
-            AbsenceCases cases,
-            Sessions sessions,
+            JustificationPages pages,
             Learners learners,
-            ReasonCatalogue reasons,
-            JustificationRepository justifications,
             JustificationSubmission filing,
-            Centre centre,
-            Clock clock) {
+            Centre centre) {
         this.links = links;
-        this.cases = cases;
-        this.sessions = sessions;
+        this.pages = pages;
         this.learners = learners;
-        this.reasons = reasons;
-        this.justifications = justifications;
         this.filing = filing;
         this.centre = centre;
-        this.clock = clock;
     }
 
     /** Whom to call, whatever became of the link. */
@@ -94,46 +76,7 @@ public class SignedLinkJustification {
     }
 
     private Page page(Opened opened) {
-        LearnerInfo learner = learners.get(opened.subjectId());
-        String halfDay = opened.payload().getOrDefault("halfDay", "");
-        List<AbsenceCase> all = cases.ofLearner(learner.id());
-        Map<UUID, SessionInfo> slots =
-                sessions.byIds(all.stream().map(one -> one.missed().sessionId()).toList());
-        Map<UUID, String> notes = justifications.findByLearnerIdOrderByCreatedAtDesc(learner.id()).stream()
-                .filter(one -> one.decisionNote() != null)
-                .collect(java.util.stream.Collectors.toMap(
-                        Justification::id, one -> String.valueOf(one.decisionNote())));
-        Instant now = clock.instant();
-        List<Line> lines = all.stream()
-                .filter(absence -> slots.containsKey(absence.missed().sessionId()))
-                .filter(absence ->
-                        absence.missed().halfDay().equals(halfDay) || absence.state() == JustificationState.TO_JUSTIFY)
-                .map(absence -> {
-                    UUID by = absence.justification().id();
-                    return new Line(
-                            java.util.Objects.requireNonNull(
-                                    slots.get(absence.missed().sessionId())),
-                            absence.state(),
-                            absence.deadline(),
-                            absence.state() == JustificationState.TO_JUSTIFY
-                                    && absence.deadline().isAfter(now),
-                            late(absence, now),
-                            absence.missed().halfDay().equals(halfDay),
-                            by == null ? null : notes.get(by));
-                })
-                .sorted(Comparator.comparing((Line line) -> line.session().startsAt()))
-                .toList();
-        ZoneId zone = lines.isEmpty()
-                ? ZoneId.of("Europe/Paris")
-                : lines.getFirst().session().zone();
-        return new Page(learner.firstName(), lines, zone, reasons.offered());
-    }
-
-    private static boolean late(AbsenceCase absence, Instant now) {
-        return switch (absence.state()) {
-            case TO_JUSTIFY, UNJUSTIFIED -> !absence.deadline().isAfter(now);
-            case UNDER_REVIEW, JUSTIFIED -> false;
-        };
+        return pages.of(learners.get(opened.subjectId()), opened.payload().getOrDefault("halfDay", ""));
     }
 
     /**

@@ -1,15 +1,11 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.messaging.Outbox;
-import fr.educentre.assidu.messaging.Outbox.NewMessage;
-import fr.educentre.assidu.messaging.Outbox.Recipient;
-import fr.educentre.assidu.messaging.Outbox.RecipientKind;
+import fr.educentre.assidu.messaging.MailComposer;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.workflow.TaskKind;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CatchUpTask implements TaskKind {
 
     private final RuleTaskFacts facts;
-    private final Outbox outbox;
+    private final MailComposer mails;
     private final Recipients recipients;
 
-    CatchUpTask(RuleTaskFacts facts, Outbox outbox, Recipients recipients) {
+    CatchUpTask(RuleTaskFacts facts, MailComposer mails, Recipients recipients) {
         this.facts = facts;
-        this.outbox = outbox;
+        this.mails = mails;
         this.recipients = recipients;
     }
 
@@ -53,21 +49,17 @@ class CatchUpTask implements TaskKind {
         LearnerInfo learner = facts.learner(variables);
         var alert = facts.alert(variables);
         if (decision == Decision.APPROVE) {
-            String email = learner.email();
-            if (email == null) {
+            var sent = mails.about(learner)
+                    .with("proposition", comment.strip())
+                    .with("referent", recipients.reachableReferent(learner.id()))
+                    .send(
+                            "alert:" + alert.id() + ":rattrapage",
+                            "rattrapage",
+                            new Wording.Written(alert.raisedBy().ruleName()),
+                            "alert:" + alert.id());
+            if (sent.isEmpty()) {
                 throw Refusal.invalid("refusal.relaunch.noAddress");
             }
-            Map<String, String> values = new HashMap<>();
-            values.put("prenom", learner.firstName());
-            values.put("proposition", comment.strip());
-            values.put("referent", recipients.reachableReferent(learner.id()));
-            outbox.enqueue(new NewMessage(
-                    "alert:" + alert.id() + ":rattrapage",
-                    "rattrapage",
-                    new Recipient(RecipientKind.LEARNER, learner.name(), email, learner.id()),
-                    values,
-                    new Wording.Written(alert.raisedBy().ruleName()),
-                    "alert:" + alert.id()));
         }
         facts.decided(
                 actor,

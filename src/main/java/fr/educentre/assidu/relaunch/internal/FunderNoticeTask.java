@@ -1,9 +1,7 @@
 package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.messaging.Outbox;
-import fr.educentre.assidu.messaging.Outbox.NewMessage;
-import fr.educentre.assidu.messaging.Outbox.Recipient;
+import fr.educentre.assidu.messaging.MailComposer;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
@@ -17,7 +15,6 @@ import fr.educentre.assidu.workflow.TaskKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +36,7 @@ class FunderNoticeTask implements TaskKind {
     private final RuleTaskFacts facts;
     private final Enrolments enrolments;
     private final LastPresence presence;
-    private final Outbox outbox;
+    private final MailComposer mails;
     private final Texts texts;
     private final Clock clock;
 
@@ -47,13 +44,13 @@ class FunderNoticeTask implements TaskKind {
             RuleTaskFacts facts,
             Enrolments enrolments,
             LastPresence presence,
-            Outbox outbox,
+            MailComposer mails,
             Texts texts,
             Clock clock) {
         this.facts = facts;
         this.enrolments = enrolments;
         this.presence = presence;
-        this.outbox = outbox;
+        this.mails = mails;
         this.texts = texts;
         this.clock = clock;
     }
@@ -92,26 +89,26 @@ class FunderNoticeTask implements TaskKind {
                 throw Refusal.invalid("refusal.relaunch.funderAddress");
             }
             var funding = funding(learner);
-            Map<String, String> values = new HashMap<>();
-            values.put("dossier", funding.map(FundingInfo::fileNumber).orElse(NONE) + ", " + learner.name());
-            values.put("evenement", alert.raisedBy().ruleName());
-            values.put("date", ReaderFormats.numericDate(LocalDate.now(clock)));
-            values.put(
-                    "dernierePresence",
-                    presence.of(learner.id()).map(ReaderFormats::numericDate).orElse(NONE));
-            values.put("heures", presence.hours(learner.id()));
-            values.put("motif", alert.finding().explanation());
-            outbox.enqueue(new NewMessage(
-                    "alert:" + alert.id() + ":signalement-financeur",
-                    "signalement-financeur",
-                    new Recipient(
+            mails.about(learner)
+                    .to(
                             RecipientKind.FUNDER,
                             funding.map(one -> one.funder().name()).orElse(address),
-                            address,
-                            learner.id()),
-                    values,
-                    new Wording.Written(alert.raisedBy().ruleName()),
-                    "alert:" + alert.id()));
+                            address)
+                    .with("dossier", funding.map(FundingInfo::fileNumber).orElse(NONE) + ", " + learner.name())
+                    .with("evenement", alert.raisedBy().ruleName())
+                    .with("date", ReaderFormats.numericDate(LocalDate.now(clock)))
+                    .with(
+                            "dernierePresence",
+                            presence.of(learner.id())
+                                    .map(ReaderFormats::numericDate)
+                                    .orElse(NONE))
+                    .with("heures", presence.hours(learner.id()))
+                    .with("motif", alert.finding().explanation())
+                    .send(
+                            "alert:" + alert.id() + ":signalement-financeur",
+                            "signalement-financeur",
+                            new Wording.Written(alert.raisedBy().ruleName()),
+                            "alert:" + alert.id());
         } else if (address.isEmpty()) {
             throw Refusal.invalid("refusal.relaunch.commentRequired");
         }

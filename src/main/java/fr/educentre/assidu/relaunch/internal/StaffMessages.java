@@ -3,9 +3,7 @@ package fr.educentre.assidu.relaunch.internal;
 import fr.educentre.assidu.access.Accounts;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
-import fr.educentre.assidu.messaging.Outbox;
-import fr.educentre.assidu.messaging.Outbox.NewMessage;
-import fr.educentre.assidu.messaging.Outbox.Recipient;
+import fr.educentre.assidu.messaging.MailComposer;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
@@ -20,10 +18,7 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells the people who follow a learner that a rule fired. */
@@ -32,32 +27,29 @@ class StaffMessages {
 
     private static final int MOST_SHEETS = 5;
 
-    private final Outbox outbox;
+    private final MailComposer mails;
     private final Learners learners;
     private final Recipients recipients;
     private final Enrolments enrolments;
     private final Sessions sessions;
     private final Accounts accounts;
     private final Centre centre;
-    private final String baseUrl;
 
     StaffMessages(
-            Outbox outbox,
+            MailComposer mails,
             Learners learners,
             Recipients recipients,
             Enrolments enrolments,
             Sessions sessions,
             Accounts accounts,
-            Centre centre,
-            @Value("${assidu.base-url}") String baseUrl) {
-        this.outbox = outbox;
+            Centre centre) {
+        this.mails = mails;
         this.learners = learners;
         this.recipients = recipients;
         this.enrolments = enrolments;
         this.sessions = sessions;
         this.accounts = accounts;
         this.centre = centre;
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
     void tellReferent(AlertRaised alert) {
@@ -104,46 +96,33 @@ class StaffMessages {
     }
 
     private void sheet(AlertRaised alert, LearnerInfo learner, SessionInfo session, ContactInfo trainer) {
-        String email = trainer.email();
-        if (email == null) {
-            return;
-        }
-        Map<String, String> values = new HashMap<>();
-        values.put("prenom", trainer.name());
-        values.put("groupe", session.groupName());
-        values.put("date", ReaderFormats.longDate(session.startsAt(), session.zone(), Texts.FRENCH));
-        values.put("manque", learner.name() + ReaderFormats.NO_BREAK + ": " + alert.explanation());
-        values.put("heures", ReaderFormats.duration(session.taughtMinutes()));
-        values.put("lien", baseUrl + "/seances/" + session.id());
-        outbox.enqueue(new NewMessage(
-                "sheet:" + session.id() + ":" + learner.id(),
-                "feuille-a-signer",
-                new Recipient(RecipientKind.TRAINER, trainer.name(), email, learner.id()),
-                values,
-                new Wording.Written(alert.ruleName()),
-                "alert:" + alert.alertId()));
+        mails.about(learner)
+                .to(RecipientKind.TRAINER, trainer)
+                .with("prenom", trainer.name())
+                .with("groupe", session.groupName())
+                .with("date", ReaderFormats.longDate(session.startsAt(), session.zone(), Texts.FRENCH))
+                .with("manque", learner.name() + ReaderFormats.NO_BREAK + ": " + alert.explanation())
+                .with("heures", ReaderFormats.duration(session.taughtMinutes()))
+                .link("/seances/" + session.id())
+                .send(
+                        "sheet:" + session.id() + ":" + learner.id(),
+                        "feuille-a-signer",
+                        new Wording.Written(alert.ruleName()),
+                        "alert:" + alert.alertId());
     }
 
     private void send(AlertRaised alert, ContactInfo to, String template, RecipientKind kind) {
-        String email = to.email();
-        if (email == null) {
-            return;
-        }
-        LearnerInfo learner = learners.get(alert.learnerId());
-        Map<String, String> values = new HashMap<>();
-        values.put("destinataire", to.name());
-        values.put("nom", learner.name());
-        values.put("regle", alert.ruleName());
-        values.put("constat", alert.explanation());
-        values.put("organisme", centre.organisation().name());
-        values.put("lien", baseUrl + "/apprenants/" + learner.id());
-        outbox.enqueue(new NewMessage(
-                "alert:" + alert.alertId() + ":" + template + suffix(kind, to),
-                template,
-                new Recipient(kind, to.name(), email, learner.id()),
-                values,
-                new Wording.Written(alert.ruleName()),
-                "alert:" + alert.alertId()));
+        mails.about(learners.get(alert.learnerId()))
+                .to(kind, to)
+                .with("destinataire", to.name())
+                .with("regle", alert.ruleName())
+                .with("constat", alert.explanation())
+                .link("/apprenants/" + alert.learnerId())
+                .send(
+                        "alert:" + alert.alertId() + ":" + template + suffix(kind, to),
+                        template,
+                        new Wording.Written(alert.ruleName()),
+                        "alert:" + alert.alertId());
     }
 
     /** Several people of one kind may be told the same. */

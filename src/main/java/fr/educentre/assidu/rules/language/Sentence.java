@@ -27,12 +27,21 @@ public record Sentence(
         String explanation,
         Cardinality occurs) {
 
+    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+
     /**
      * How a language says it.
      *
      * @param text words with {@code {blank}} where a value stands
      */
-    public record Wording(String text, List<BlankType> blanks, Pattern whole) {}
+    public record Wording(String text, List<BlankType> blanks, Pattern whole) {
+
+        static Wording of(String id, String text, Map<String, BlankType> types) {
+            var blanks = new ArrayList<BlankType>();
+            var whole = Sentence.whole(id, text, types, blanks);
+            return new Wording(text, List.copyOf(blanks), whole);
+        }
+    }
 
     public String french() {
         return inFrench.text();
@@ -44,33 +53,6 @@ public record Sentence(
 
     public String english() {
         return inEnglish.text();
-    }
-
-    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
-
-    static Sentence of(
-            String id,
-            String ruleSet,
-            SentenceKind kind,
-            String french,
-            String english,
-            Map<String, BlankType> types,
-            String drl,
-            String explanation,
-            Cardinality occurs) {
-        var blanks = new ArrayList<BlankType>();
-        var englishBlanks = new ArrayList<BlankType>();
-        var whole = whole(id, french, types, blanks);
-        var wholeEnglish = whole(id, english, types, englishBlanks);
-        return new Sentence(
-                id,
-                ruleSet,
-                kind,
-                new Sentence.Wording(french, List.copyOf(blanks), whole),
-                new Sentence.Wording(english, List.copyOf(englishBlanks), wholeEnglish),
-                drl,
-                explanation,
-                occurs);
     }
 
     private static Pattern whole(String id, String words, Map<String, BlankType> types, List<BlankType> blanks) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.language;
 
+import fr.educentre.assidu.rules.language.Sentence.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -68,13 +69,13 @@ final class VocabularyReader {
                 types.put(name, type(name, declaration));
             }
         });
-        return Sentence.of(
-                required(declared, "id", french),
+        String id = required(declared, "id", french);
+        return new Sentence(
+                id,
                 ruleSet,
                 SentenceKind.ofFrench(required(declared, "genre", french)),
-                french,
-                required(declared, "en", french),
-                types,
+                Wording.of(id, french, types),
+                Wording.of(id, required(declared, "en", french), types),
                 drl,
                 declared.getOrDefault("explication", french),
                 Cardinality.of(declared.getOrDefault("fois", "")));

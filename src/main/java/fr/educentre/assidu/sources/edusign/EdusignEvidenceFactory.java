@@ -97,20 +97,13 @@ final class EdusignEvidenceFactory {
                 String.valueOf(student.delay()),
                 String.valueOf(student.absenceId()),
                 String.valueOf(student.excluded()));
-        traces.add(trace(
-                kind,
-                told,
-                occurredAt,
-                from,
+        var who = student.identity();
+        var person = new NewTrace.Person(
                 student.key(),
-                student.identity().name() == null
-                        ? student.key()
-                        : student.identity().name(),
-                student.identity().email(),
-                student.identity().apiId() == null
-                        ? "edusign:" + student.identity().id()
-                        : student.identity().apiId(),
-                payload));
+                who.name() == null ? student.key() : who.name(),
+                who.email(),
+                who.apiId() == null ? "edusign:" + who.id() : who.apiId());
+        traces.add(trace(kind, told, new TraceTime(occurredAt, from, null), person, payload));
     }
 
     /** Without a moment, the end of the session stands for it: only that they signed is known. */
@@ -126,25 +119,13 @@ final class EdusignEvidenceFactory {
         traces.add(trace(
                 TraceKind.SIGNATURE,
                 course.id() + "|" + session.id() + "|trainer",
-                at,
-                at,
-                id,
-                session.trainer().name(),
-                null,
-                id,
+                new TraceTime(at, at, null),
+                new NewTrace.Person(id, session.trainer().name(), null, id),
                 payload));
     }
 
     private NewTrace trace(
-            TraceKind kind,
-            String told,
-            Instant occurredAt,
-            @Nullable Instant from,
-            String personKey,
-            String personName,
-            @Nullable String email,
-            String issuedId,
-            Map<String, Object> payload) {
+            TraceKind kind, String told, TraceTime time, NewTrace.Person person, Map<String, Object> payload) {
         return new NewTrace(
                 new NewTrace.Origin(
                         EvidenceSource.SIGNATURE,
@@ -152,8 +133,8 @@ final class EdusignEvidenceFactory {
                         "edusign:" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)),
                         delivery),
                 kind,
-                new TraceTime(occurredAt, from, null),
-                new NewTrace.Person(personKey, personName, email, issuedId),
+                time,
+                person,
                 new NewTrace.Subject(session.id(), null, null, null),
                 payload,
                 TraceMatch.NONE);

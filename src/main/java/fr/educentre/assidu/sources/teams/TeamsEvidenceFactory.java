@@ -37,8 +37,7 @@ final class TeamsEvidenceFactory {
                 who.person(),
                 known,
                 Map.of("occurrence", occurrence, "connection", who.connection()),
-                at,
-                null,
+                new TraceTime(at, at, null),
                 delivery);
     }
 
@@ -50,8 +49,7 @@ final class TeamsEvidenceFactory {
                 null,
                 null,
                 Map.of("occurrence", occurrence),
-                at,
-                null,
+                new TraceTime(at, at, null),
                 delivery);
     }
 
@@ -71,8 +69,7 @@ final class TeamsEvidenceFactory {
                 stay.person(),
                 null,
                 payload,
-                stay.from(),
-                stay.to(),
+                new TraceTime(stay.from(), stay.from(), stay.to()),
                 delivery);
     }
 
@@ -83,8 +80,7 @@ final class TeamsEvidenceFactory {
             @Nullable TeamsParticipant person,
             @Nullable Participant known,
             Map<String, Object> payload,
-            Instant at,
-            @Nullable Instant to,
+            TraceTime time,
             UUID delivery) {
         String meetingKey = Objects.requireNonNull(session.meeting()).id();
         String fact = String.join(
@@ -93,8 +89,8 @@ final class TeamsEvidenceFactory {
                 String.valueOf(payload.get("occurrence")),
                 String.valueOf(payload.get("connection")),
                 kind.name(),
-                at.toString(),
-                String.valueOf(to));
+                time.occurredAt().toString(),
+                String.valueOf(time.to()));
         return new NewTrace(
                 new NewTrace.Origin(
                         EvidenceSource.TEAMS,
@@ -102,7 +98,7 @@ final class TeamsEvidenceFactory {
                         "teams:" + UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8)),
                         delivery),
                 kind,
-                new TraceTime(at, at, to),
+                time,
                 new NewTrace.Person(
                         person == null ? "meeting" : person.key(),
                         person == null ? null : person.name(),

@@ -35,8 +35,7 @@ class ZoomEvidenceFactory {
                 event.meeting(),
                 event.who(),
                 event.connection(),
-                event.at(),
-                null,
+                from(event.at(), null),
                 session,
                 delivery);
     }
@@ -48,14 +47,14 @@ class ZoomEvidenceFactory {
                 event.meeting(),
                 event.who(),
                 event.connection(),
-                event.at(),
-                null,
+                from(event.at(), null),
                 session,
                 delivery);
     }
 
     NewTrace ended(ZoomEvent.Ended event, SessionInfo session, UUID delivery) {
-        return trace(Channel.WEBHOOK, TraceKind.ENDED, event.meeting(), null, "", event.at(), null, session, delivery);
+        return trace(
+                Channel.WEBHOOK, TraceKind.ENDED, event.meeting(), null, "", from(event.at(), null), session, delivery);
     }
 
     NewTrace reported(Meeting meeting, ZoomReportPage.Row row, SessionInfo session, UUID delivery) {
@@ -65,10 +64,13 @@ class ZoomEvidenceFactory {
                 meeting,
                 row.who(),
                 row.connection(),
-                row.from(),
-                row.to(),
+                from(row.from(), row.to()),
                 session,
                 delivery);
+    }
+
+    private static TraceTime from(Instant at, @Nullable Instant to) {
+        return new TraceTime(at, at, to);
     }
 
     private NewTrace trace(
@@ -77,8 +79,7 @@ class ZoomEvidenceFactory {
             Meeting meeting,
             @Nullable ZoomParticipant who,
             String connection,
-            Instant at,
-            @Nullable Instant to,
+            TraceTime time,
             SessionInfo session,
             UUID delivery) {
         String issued = who == null ? null : issuedId(meeting, who);
@@ -87,10 +88,9 @@ class ZoomEvidenceFactory {
             payload.put("connection", connection);
         }
         return new NewTrace(
-                new NewTrace.Origin(
-                        EvidenceSource.ZOOM, channel, sourceKey(meeting, connection, kind, at, to), delivery),
+                new NewTrace.Origin(EvidenceSource.ZOOM, channel, sourceKey(meeting, connection, kind, time), delivery),
                 kind,
-                new TraceTime(at, at, to),
+                time,
                 new NewTrace.Person(
                         who == null ? "meeting" : who.key(issued, connection),
                         who == null ? null : who.name(),
@@ -111,10 +111,15 @@ class ZoomEvidenceFactory {
                 .orElse(null);
     }
 
-    private static String sourceKey(
-            Meeting meeting, String connection, TraceKind kind, Instant at, @Nullable Instant to) {
+    private static String sourceKey(Meeting meeting, String connection, TraceKind kind, TraceTime time) {
         String fact = String.join(
-                "|", meeting.number(), meeting.instance(), connection, kind.name(), at.toString(), String.valueOf(to));
+                "|",
+                meeting.number(),
+                meeting.instance(),
+                connection,
+                kind.name(),
+                time.occurredAt().toString(),
+                String.valueOf(time.to()));
         return "zoom:" + UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8));
     }
 }

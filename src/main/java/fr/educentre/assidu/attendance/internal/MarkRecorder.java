@@ -1,0 +1,86 @@
+package fr.educentre.assidu.attendance.internal;
+
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.evidence.Channel;
+import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.MatchMethod;
+import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.evidence.TraceMatch;
+import fr.educentre.assidu.evidence.TraceTime;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.SessionInfo;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** A person's word as a trace, from which the verdict follows like from any other. */
+@Component
+class MarkRecorder {
+
+    private final Evidences evidences;
+    private final Texts texts;
+    private final Clock clock;
+
+    MarkRecorder(Evidences evidences, Texts texts, Clock clock) {
+        this.evidences = evidences;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** @return false where this is what the same person said last: a call sent twice adds nothing */
+    boolean keep(SessionInfo session, ExpectedLearner expected, Mark mark, String status, Actor actor) {
+        Map<String, Object> payload = payload(mark, status, actor);
+        if (saidAlready(session, expected, mark, payload)) {
+            return false;
+        }
+        evidences.record(List.of(new NewTrace(
+                new NewTrace.Origin(
+                        EvidenceSource.ROLL_CALL,
+                        Channel.SCREEN,
+                        TimeOrderedId.next().toString(),
+                        null),
+                TraceKind.MARK,
+                new TraceTime(clock.instant(), mark.from(), mark.to()),
+                new NewTrace.Person(
+                        expected.learner().externalId(),
+                        expected.learner().name(),
+                        expected.learner().email(),
+                        null),
+                new NewTrace.Subject(session.id(), null, null, null),
+                payload,
+                new TraceMatch(expected.learner().id(), MatchMethod.ACCOUNT))));
+        return true;
+    }
+
+    private Map<String, Object> payload(Mark mark, String status, Actor actor) {
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("status", status);
+        payload.put("by", actor.displayName());
+        payload.put("account", actor.username());
+        payload.put("role", actor.role().name());
+        payload.put("correction", mark.reason() != null);
+        payload.put(
+                "reason", mark.reason() == null ? texts.in(Texts.FRENCH, "attendance.rollCall.reason") : mark.reason());
+        if (mark.documentId() != null) {
+            payload.put("documentId", mark.documentId().toString());
+        }
+        return payload;
+    }
+
+    private boolean saidAlready(SessionInfo session, ExpectedLearner expected, Mark mark, Map<String, Object> payload) {
+        return PersonMark.lastSaid(
+                        evidences.ofSession(session.id()), expected.learner().id())
+                .filter(last -> last.payload().equals(payload)
+                        && Objects.equals(last.time().from(), mark.from())
+                        && Objects.equals(last.time().to(), mark.to()))
+                .isPresent();
+    }
+}
