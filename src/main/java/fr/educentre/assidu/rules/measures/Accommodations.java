@@ -35,10 +35,12 @@ record Accommodations(boolean any, int toleratedMinutes, Set<DayOfWeek> excused)
         if (text == null || text.isBlank()) {
             return NONE;
         }
-        Matcher tolerated = TOLERATED.matcher(text);
+        // Copied from a screen, a number stands before its unit with a space that does not break.
+        String typed = text.replace('\u00a0', ' ').replace('\u202f', ' ');
+        Matcher tolerated = TOLERATED.matcher(typed);
         int minutes = tolerated.find() ? Integer.parseInt(tolerated.group(1)) : 0;
         var excused = EnumSet.noneOf(DayOfWeek.class);
-        Matcher days = EXCUSED.matcher(text);
+        Matcher days = EXCUSED.matcher(typed);
         while (days.find()) {
             DayOfWeek day = DAYS.get(days.group(1).toLowerCase(Locale.FRENCH));
             if (day != null) {
