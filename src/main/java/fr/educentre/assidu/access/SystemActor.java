@@ -1,6 +1,8 @@
 package fr.educentre.assidu.access;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -27,12 +29,16 @@ public final class SystemActor {
 
     public static <T> T call(Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
+        // Who is signed in on the screen of this thread is asked before what is set here.
+        Map<Class<?>, CurrentInstance> screen = CurrentInstance.getInstances();
+        CurrentInstance.clearAll();
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
         mine.setAuthentication(new SystemAuthentication());
         SecurityContextHolder.setContext(mine);
         try {
             return work.get();
         } finally {
+            CurrentInstance.restoreInstances(screen);
             if (before.getAuthentication() == null) {
                 SecurityContextHolder.clearContext();
             } else {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,12 +80,16 @@ class JobsAtOnce {
                 .list();
     }
 
-    /** The engine counts a failure and has it tried again. */
+    /** In nobody's language, as in any other thread. The engine counts a failure and has it tried again. */
     private void run(String job) {
+        LocaleContext reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.resetLocaleContext();
         try {
             management.executeJob(job);
         } catch (RuntimeException e) {
             LOG.info("A job that was run at once failed: {}", e.toString());
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
         }
     }
 }

@@ -2,6 +2,8 @@ package fr.educentre.assidu.workflow.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.server.VaadinSession;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
@@ -13,13 +15,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -114,6 +120,30 @@ class JobsAtOnceIT {
                             .containsExactly(true));
         });
         assertThat(probe.runsOf(key)).containsExactly(key + "=x");
+    }
+
+    @Test
+    void it_knows_neither_the_person_nor_the_screen_nor_the_language_of_its_caller() {
+        var session = Mockito.mock(VaadinSession.class);
+        CurrentInstance.set(VaadinSession.class, session);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            probe.whenRun(key, () -> {
+                assertThat(CurrentInstance.get(VaadinSession.class)).isNull();
+                assertThat(LocaleContextHolder.getLocaleContext()).isNull();
+                assertThat(SecurityContextHolder.getContext()
+                                .getAuthentication()
+                                .getPrincipal())
+                        .isEqualTo("system");
+            });
+            jobs.submitAtOnce(ProbeJob.TYPE, List.of(new Probe(key, "x")));
+            assertThat(probe.runsOf(key)).hasSize(1);
+            assertThat(CurrentInstance.get(VaadinSession.class)).isSameAs(session);
+            assertThat(LocaleContextHolder.getLocale()).isEqualTo(Locale.ENGLISH);
+        } finally {
+            CurrentInstance.clearAll();
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test
