@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +36,7 @@ class LearnerSpaceView extends ScreenBody implements BeforeEnterObserver, HasDyn
     private final transient Texts texts;
     private final transient CurrentActor current;
     private final transient LearnerParts parts;
+    private final transient Learners learners;
     private final transient Sessions sessions;
     private final transient Clock clock;
     private final transient StatusBadges badges;
@@ -45,6 +46,7 @@ class LearnerSpaceView extends ScreenBody implements BeforeEnterObserver, HasDyn
             Texts texts,
             CurrentActor current,
             LearnerParts parts,
+            Learners learners,
             Sessions sessions,
             Clock clock,
             StatusBadges badges,
@@ -52,6 +54,7 @@ class LearnerSpaceView extends ScreenBody implements BeforeEnterObserver, HasDyn
         this.texts = texts;
         this.current = current;
         this.parts = parts;
+        this.learners = learners;
         this.sessions = sessions;
         this.clock = clock;
         this.badges = badges;
@@ -60,11 +63,12 @@ class LearnerSpaceView extends ScreenBody implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID learnerId = current.get().personId();
-        if (learnerId == null) {
-            throw new NotFoundException();
-        }
         removeAll();
+        UUID learnerId = current.get().personId();
+        if (learnerId == null || learners.find(learnerId).isEmpty()) {
+            add(new EmptyState(texts.get("overview.space.nobody"), texts.get("overview.space.nobody.text")));
+            return;
+        }
         add(new H2(texts.get("overview.space.next")), next(learnerId), parts.figures(learnerId, getLocale()));
         add(parts.timeline(learnerId, getLocale()));
         add(new H2(texts.get("overview.learner.documents")), parts.enrolments(learnerId, getLocale()));

@@ -68,6 +68,13 @@ class OverviewViewsIT extends ViewTest {
     }
 
     @Test
+    void an_account_that_belongs_to_no_learner_says_whom_to_ask() {
+        signIn("l-" + centre.code, Role.LEARNER, SmallCentre.id());
+        open("/");
+        assertThat(shown()).contains("Aucun apprenant n'est rattaché à ce compte", "Demandez à votre référent");
+    }
+
+    @Test
     void the_groups_one_teaches_lead_to_their_learners() {
         open("/groupes");
         assertThat(rows()).isEmpty();
