@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance;
 
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,15 +47,15 @@ public record Verdict(
 
     /** Who or what decided. */
     public sealed interface Decision permits ByRule, ByPerson {
-        String why();
+        Wording why();
     }
 
-    public record ByRule(String rule, int version, String why) implements Decision {}
+    public record ByRule(String rule, int version, Wording why) implements Decision {}
 
     public record ByPerson(
             String person,
             String role,
             String reason,
             @Nullable UUID documentId,
-            String why) implements Decision {}
+            Wording why) implements Decision {}
 }

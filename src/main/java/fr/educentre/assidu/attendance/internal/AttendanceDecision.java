@@ -8,6 +8,7 @@ import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.PresenceFacts;
 import fr.educentre.assidu.rules.PresenceOutcome;
 import fr.educentre.assidu.rules.PresenceRules;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
@@ -203,7 +204,7 @@ class AttendanceDecision {
                 new Verdict.Version(1, situation.at(), null));
     }
 
-    private static Verdict.Decision decision(@Nullable PersonMark mark, PresenceOutcome outcome, String why) {
+    private static Verdict.Decision decision(@Nullable PersonMark mark, PresenceOutcome outcome, Wording why) {
         return mark != null && mark.author().person() && mark.status().name().equals(outcome.status())
                 ? new Verdict.ByPerson(
                         mark.author().by(), mark.author().role(), mark.author().reason(), mark.documentId(), why)

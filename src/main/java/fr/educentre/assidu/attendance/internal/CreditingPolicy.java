@@ -3,6 +3,7 @@ package fr.educentre.assidu.attendance.internal;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict.Credit;
 import fr.educentre.assidu.rules.PublishedCrediting;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.CreditingMethod;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
@@ -61,9 +62,7 @@ record CreditingPolicy(
     }
 
     /** Why the status, and by which published line the hours were credited. */
-    String explained(String why) {
-        return by == null
-                ? why
-                : "%s ; heures retenues %s (« %s », version %d)".formatted(why, by.words(), by.rule(), by.version());
+    Wording explained(Wording why) {
+        return by == null ? why : Wording.of("attendance.why.credited", why, by.words(), by.rule(), by.version());
     }
 }

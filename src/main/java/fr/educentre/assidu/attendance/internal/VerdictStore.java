@@ -4,6 +4,7 @@ import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -176,7 +177,7 @@ class VerdictStore {
         row.put("proof_sufficient", verdict.proof().sufficient());
         row.put("intervals", verdict.proof().intervals());
         row.put("evidence_ids", verdict.proof().evidence());
-        row.put("why", verdict.decidedBy().why());
+        row.put("why", verdict.decidedBy().why().stored());
         row.put("decided_at", verdict.version().decidedAt().toString());
         switch (verdict.decidedBy()) {
             case Verdict.ByRule rule -> {
@@ -219,7 +220,7 @@ class VerdictStore {
     }
 
     private static Verdict.Decision decision(ResultSet row) throws SQLException {
-        String why = row.getString("why");
+        Wording why = Wording.stored(row.getString("why"));
         String person = row.getString("decided_by");
         if (person != null) {
             return new Verdict.ByPerson(

@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,10 +41,12 @@ class AttendanceController {
 
     private final Attendance attendance;
     private final Sessions sessions;
+    private final Texts texts;
 
-    AttendanceController(Attendance attendance, Sessions sessions) {
+    AttendanceController(Attendance attendance, Sessions sessions, Texts texts) {
         this.attendance = attendance;
         this.sessions = sessions;
+        this.texts = texts;
     }
 
     record Rows(List<AttendanceJson.Row> items) {}
@@ -63,7 +66,8 @@ class AttendanceController {
                 .map(row -> AttendanceJson.row(
                         row,
                         session.zone(),
-                        discordances.getOrDefault(row.learner().id(), Set.of())))
+                        discordances.getOrDefault(row.learner().id(), Set.of()),
+                        texts))
                 .toList());
     }
 
@@ -79,7 +83,7 @@ class AttendanceController {
             requireExpected(id, learner);
         }
         return new Versions(versions.stream()
-                .map(v -> AttendanceJson.version(v, session.zone()))
+                .map(v -> AttendanceJson.version(v, session.zone(), texts))
                 .toList());
     }
 
@@ -109,7 +113,7 @@ class AttendanceController {
         Set<Attendance.Discordance> discordances = attendance.discordances(id).getOrDefault(learner, Set.of());
         return attendance.ofSession(id).stream()
                 .filter(row -> row.learner().id().equals(learner))
-                .map(row -> AttendanceJson.row(row, session.zone(), discordances))
+                .map(row -> AttendanceJson.row(row, session.zone(), discordances, texts))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("learner"));
     }

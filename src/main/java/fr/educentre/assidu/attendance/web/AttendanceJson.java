@@ -5,6 +5,7 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.shell.Texts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -74,7 +75,7 @@ final class AttendanceJson {
         record VersionProof(boolean proofSufficient, List<Interval> intervals, List<UUID> evidence) {}
     }
 
-    static Row row(Attendance.Row row, ZoneId zone, Set<Attendance.Discordance> discordances) {
+    static Row row(Attendance.Row row, ZoneId zone, Set<Attendance.Discordance> discordances, Texts texts) {
         Verdict verdict = row.verdict();
         return new Row(
                 new Row.LearnerCell(
@@ -97,13 +98,13 @@ final class AttendanceJson {
                         verdict == null ? List.of() : intervals(verdict, zone),
                         verdict == null ? List.of() : verdict.proof().evidence()),
                 new Row.DecisionCell(
-                        verdict == null ? null : decidedBy(verdict.decidedBy()),
+                        verdict == null ? null : decidedBy(verdict.decidedBy(), texts),
                         discordances,
                         verdict == null ? 0 : verdict.version().number(),
                         verdict == null ? null : at(verdict.version().decidedAt(), zone)));
     }
 
-    static Version version(Verdict verdict, ZoneId zone) {
+    static Version version(Verdict verdict, ZoneId zone, Texts texts) {
         return new Version(
                 verdict.version().number(),
                 verdict.status(),
@@ -115,7 +116,7 @@ final class AttendanceJson {
                         verdict.proof().sufficient(),
                         intervals(verdict, zone),
                         verdict.proof().evidence()),
-                decidedBy(verdict.decidedBy()),
+                decidedBy(verdict.decidedBy(), texts),
                 at(verdict.version().decidedAt(), zone),
                 verdict.version().supersededAt() == null
                         ? null
@@ -128,13 +129,13 @@ final class AttendanceJson {
                 .toList();
     }
 
-    private static Map<String, Object> decidedBy(Verdict.Decision decision) {
+    private static Map<String, Object> decidedBy(Verdict.Decision decision, Texts texts) {
         Map<String, Object> told = new LinkedHashMap<>();
         switch (decision) {
             case Verdict.ByRule rule -> {
                 told.put("rule", rule.rule());
                 told.put("version", rule.version());
-                told.put("why", rule.why());
+                told.put("why", rule.why().read(texts));
             }
             case Verdict.ByPerson person -> {
                 told.put("person", person.person());

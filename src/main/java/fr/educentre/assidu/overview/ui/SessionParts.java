@@ -233,7 +233,7 @@ class SessionParts {
                     ReaderFormats.dateTime(version.version().decidedAt(), session.zone(), Locale.FRENCH),
                     texts.get("overview.status." + version.status()),
                     version.minutes().observed(),
-                    version.decidedBy().why())));
+                    version.decidedBy().why().read(texts))));
         }
         var dialog =
                 new Dialog(texts.get("overview.history.title", row.learner().name()), list);

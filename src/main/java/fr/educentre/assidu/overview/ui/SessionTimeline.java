@@ -91,7 +91,7 @@ class SessionTimeline extends Div {
         }
         var learner = new Div(head);
         if (row.verdict() != null) {
-            var why = new Div(row.verdict().decidedBy().why());
+            var why = new Div(row.verdict().decidedBy().why().read(texts));
             why.addClassNames("assidu-muted", "assidu-wrap");
             learner.add(why);
         }

@@ -197,7 +197,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         var status = new Div(badges.of(row.status(), row.justification()));
         status.addClassName("assidu-wrap");
         if (row.verdict() != null) {
-            var why = new Div(new Span(row.verdict().decidedBy().why()));
+            var why = new Div(new Span(row.verdict().decidedBy().why().read(texts)));
             why.addClassName("assidu-muted");
             status.add(why);
         }

@@ -54,11 +54,8 @@ public record CompletionParameters(
     public Optional<PublishedCrediting> credited(String funder) {
         var setting = crediting.of(new PresenceScope("", "", List.of(funder)));
         return setting.value()
-                .map(method -> new PublishedCrediting(
-                        method.code(),
-                        setting.scope().isEmpty() ? method.label() : method.label() + " " + setting.scope(),
-                        ruleName,
-                        version));
+                .map(method ->
+                        new PublishedCrediting(method.code(), method.words().and(setting.scope()), ruleName, version));
     }
 
     /** @param funders all who fund the enrolment */

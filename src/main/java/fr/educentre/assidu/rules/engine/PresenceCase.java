@@ -3,9 +3,7 @@ package fr.educentre.assidu.rules.engine;
 import fr.educentre.assidu.rules.PresenceFacts;
 import fr.educentre.assidu.rules.PresenceOutcome;
 import fr.educentre.assidu.rules.engine.PresenceParameters.Applied;
-import fr.educentre.assidu.rules.engine.ScopedParameter.Setting;
-import fr.educentre.assidu.rules.language.FrenchNumberFormat;
-import java.util.Map;
+import fr.educentre.assidu.shell.Wording;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ public final class PresenceCase {
     private final PresenceParameters parameters;
     private final Applied applied;
     private @Nullable String status;
-    private String why = "";
+    private Wording why = Wording.NONE;
     private boolean proved;
 
     /** @param applied the parameters that hold for this learner and session */
@@ -114,48 +112,29 @@ public final class PresenceCase {
     }
 
     public double getLateMinutes() {
-        return facts.presence().firstArrival() == null ? 0 : facts.presence().firstArrival();
+        return minutes(facts.presence().firstArrival());
     }
 
     public double getEarlyMinutes() {
-        return facts.presence().lastDeparture() == null ? 0 : facts.presence().lastDeparture();
+        return minutes(facts.presence().lastDeparture());
     }
 
-    public void decideAsMarked(String words) {
+    static double minutes(@Nullable Integer known) {
+        return known == null ? 0 : known;
+    }
+
+    /** What the rules conclude with. */
+    public PresenceReasons getReasons() {
+        return new PresenceReasons(facts, applied);
+    }
+
+    public void decideAsMarked() {
         var mark = Objects.requireNonNull(facts.mark());
-        String reason = mark.reason().isBlank() ? "noté à l'appel" : mark.reason();
-        conclude(mark.status(), fill(words, Map.of("personne", mark.by(), "motif", reason)));
+        conclude(mark.status(), PresenceReasons.marked(mark));
     }
 
-    public void decide(String status, String words) {
-        conclude(
-                status,
-                fill(
-                        words,
-                        Map.of(
-                                "observées", "" + facts.presence().observedMinutes(),
-                                "enseignées", "" + facts.presence().taughtMinutes(),
-                                "part",
-                                        FrenchNumberFormat.number(
-                                                facts.presence().share() * 100),
-                                "seuil", FrenchNumberFormat.number(getThreshold()),
-                                "seuil de", scope(applied.threshold(), " fixé "),
-                                "dont seuil", scope(applied.threshold(), ", seuil fixé "),
-                                "retard", FrenchNumberFormat.number(getLateMinutes()),
-                                "avance", FrenchNumberFormat.number(getEarlyMinutes()),
-                                "tolérance",
-                                        FrenchNumberFormat.number(getTolerance()) + " min"
-                                                + scope(applied.tolerance(), " "),
-                                "connexion",
-                                        FrenchNumberFormat.number(
-                                                        applied.connection().value())
-                                                + " min"
-                                                + scope(applied.connection(), " "))));
-    }
-
-    /** Says nothing of what holds for everyone. */
-    private static String scope(Setting<Double> setting, String before) {
-        return setting.scope().isEmpty() ? "" : before + setting.scope();
+    public void decide(String status, Wording reason) {
+        conclude(status, reason);
     }
 
     /** What is there suffices as proof of a presence. */
@@ -163,12 +142,12 @@ public final class PresenceCase {
         proved = true;
     }
 
-    private void conclude(String concluded, String words) {
+    private void conclude(String concluded, Wording reason) {
         if (status != null) {
-            throw new IllegalStateException("Two presence rules for " + facts.key() + ": " + why + "; " + words);
+            throw new IllegalStateException("Two presence rules for " + facts.key() + ": " + why + "; " + reason);
         }
         status = concluded;
-        why = words;
+        why = reason;
     }
 
     PresenceOutcome outcome() {
@@ -177,13 +156,5 @@ public final class PresenceCase {
         }
         boolean proof = NOTHING_TO_PROVE.contains(status) || !status.equals("AWAITING_DATA") && proved;
         return new PresenceOutcome(facts.key(), status, proof, parameters.ruleName(), parameters.version(), why);
-    }
-
-    private static String fill(String words, Map<String, String> values) {
-        String text = words;
-        for (var value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
     }
 }

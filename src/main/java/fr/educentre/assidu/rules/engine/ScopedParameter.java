@@ -4,6 +4,7 @@ import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.rules.language.BlankValue;
 import fr.educentre.assidu.rules.language.BoundSentence;
 import fr.educentre.assidu.rules.language.RuleText;
+import fr.educentre.assidu.shell.Wording;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,13 +33,13 @@ public final class ScopedParameter<T> {
         }
 
         /** As one says it after a value: "en visioconférence", "pour le financeur CPF". */
-        private String words(String value) {
-            return this == MODALITY ? value : "pour le " + blank + " " + value;
+        private Wording words(BlankValue value) {
+            return this == MODALITY ? value.words() : Wording.of("rules.scope." + name(), value.words());
         }
     }
 
-    /** A value, and in words what it was set for; empty for the one that holds for everyone. */
-    public record Setting<T>(T value, String scope) {}
+    /** A value, and in words what it was set for; nothing for the one that holds for everyone. */
+    public record Setting<T>(T value, Wording scope) {}
 
     private Setting<T> general;
     private final Map<Level, Map<String, Setting<T>>> special = new EnumMap<>(Level.class);
@@ -56,7 +57,7 @@ public final class ScopedParameter<T> {
      */
     static <T> ScopedParameter<T> of(
             RuleText text, String blank, Function<BlankValue, T> value, T unsaid, BinaryOperator<T> stricter) {
-        var tuned = new ScopedParameter<>(new Setting<>(unsaid, ""), stricter);
+        var tuned = new ScopedParameter<>(new Setting<>(unsaid, Wording.NONE), stricter);
         for (BoundSentence line : text.parameters()) {
             BlankValue said = line.values().get(blank);
             if (said != null) {
@@ -94,10 +95,10 @@ public final class ScopedParameter<T> {
     private void set(@Nullable Level level, BoundSentence line, T value) {
         BlankValue whom = level == null ? null : line.values().get(level.blank);
         if (level == null || whom == null) {
-            general = new Setting<>(value, "");
+            general = new Setting<>(value, Wording.NONE);
         } else {
             special.computeIfAbsent(level, one -> new HashMap<>())
-                    .put(key(code(whom)), new Setting<>(value, level.words(whom.french())));
+                    .put(key(code(whom)), new Setting<>(value, level.words(whom)));
         }
     }
 

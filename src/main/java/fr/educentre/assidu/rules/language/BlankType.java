@@ -67,7 +67,8 @@ public record BlankType(
         return choices.entrySet().stream()
                 .filter(choice -> choice.getValue().equalsIgnoreCase(text)
                         || english.getOrDefault(choice.getKey(), "").equalsIgnoreCase(text))
-                .<BlankValue>map(choice -> new BlankValue.ChoiceValue(choice.getKey(), choice.getValue()))
+                .<BlankValue>map(choice -> new BlankValue.ChoiceValue(
+                        choice.getKey(), choice.getValue(), english.getOrDefault(choice.getKey(), choice.getValue())))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.rules.language;
 
 import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,11 @@ public sealed interface BlankValue {
 
     /** As a person reads it. */
     String french();
+
+    /** In the reader's language. */
+    default Wording words() {
+        return new Wording.Written(french());
+    }
 
     /** A value that is a number. */
     sealed interface Numeric extends BlankValue permits NumberValue, PercentValue, DurationValue {
@@ -82,7 +88,8 @@ public sealed interface BlankValue {
         }
     }
 
-    record ChoiceValue(String code, String label) implements BlankValue {
+    /** @param english label in English, the same where it does not differ */
+    record ChoiceValue(String code, String label, String english) implements BlankValue {
         @Override
         public String drl() {
             return '"' + code + '"';
@@ -91,6 +98,12 @@ public sealed interface BlankValue {
         @Override
         public String french() {
             return label;
+        }
+
+        /** In both languages, since a vocabulary may come to call it otherwise. */
+        @Override
+        public Wording words() {
+            return label.equals(english) ? new Wording.Written(label) : new Wording.Bilingual(label, english);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict.Credit;
 import fr.educentre.assidu.rules.PublishedCrediting;
+import fr.educentre.assidu.shell.SampleTexts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.CreditingMethod;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.FunderKind;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 class CreditingPolicyProperties {
 
+    private static final SampleTexts TEXTS = new SampleTexts();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Property
@@ -46,7 +49,8 @@ class CreditingPolicyProperties {
         CreditingMethod holds = stated == CreditingMethod.MINUTE ? published : stated;
         assertThat(of(status, observed, stated, published).minutes())
                 .isEqualTo(of(status, observed, holds, null).minutes());
-        boolean told = of(status, observed, stated, published).explained("w").contains("« Heures », version 3");
+        boolean told = TEXTS.french(of(status, observed, stated, published).explained(new Wording.Written("w")))
+                .contains("« Heures », version 3");
         assertThat(told)
                 .isEqualTo(stated == CreditingMethod.MINUTE
                         && published != CreditingMethod.MINUTE
@@ -62,7 +66,8 @@ class CreditingPolicyProperties {
                 status,
                 observed,
                 funder -> Optional.ofNullable(published)
-                        .map(method -> new PublishedCrediting(method.name(), "ainsi", "Heures", 3)));
+                        .map(method ->
+                                new PublishedCrediting(method.name(), new Wording.Written("ainsi"), "Heures", 3)));
     }
 
     private static EnrolmentInfo enrolment(CreditingMethod stated) {

@@ -15,12 +15,14 @@ import fr.educentre.assidu.evidence.TraceMatch;
 import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.SqlCounter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +93,8 @@ class PublishedPresenceIT {
         UUID next = room.session("VIDEO", START, TAUGHT);
         connected(next, room.learners.getLast(), 199);
         attendance.sourceComplete(next);
-        assertThat(row(next, room.learners.getLast()).at("/decidedBy/why").asString())
+        assertThat(Reading.plain(
+                        row(next, room.learners.getLast()).at("/decidedBy/why").asString()))
                 .isEqualTo("199 min sur 200 (99,5 %), au moins 70 % de la durée enseignée,"
                         + " seuil fixé en visioconférence");
 
@@ -99,7 +102,8 @@ class PublishedPresenceIT {
         attendance.decide(video);
         JsonNode back = row(video, room.learners.getFirst());
         assertThat(back.path("status").asString()).isEqualTo("PARTIAL");
-        assertThat(back.at("/decidedBy/why").asString()).isEqualTo("150 min sur 200 (75 %), sous le seuil de 80 %");
+        assertThat(Reading.plain(back.at("/decidedBy/why").asString()))
+                .isEqualTo("150 min sur 200 (75 %), sous le seuil de 80 %");
     }
 
     @Test
@@ -114,11 +118,13 @@ class PublishedPresenceIT {
         attendance.decide(session);
         JsonNode row = row(session, room.learners.getFirst());
         assertThat(row.path("status").asString()).isEqualTo("PRESENT");
-        assertThat(row.at("/decidedBy/why").asString())
+        assertThat(Reading.plain(row.at("/decidedBy/why").asString()))
                 .endsWith("au moins 60 % de la durée enseignée, seuil fixé pour le programme " + room.programme());
         presence.publishWith("pour le financeur OPCO, présent à partir de 90 % de la durée enseignée");
         attendance.decide(session);
-        assertThat(row(session, room.learners.getFirst()).at("/decidedBy/why").asString())
+        assertThat(Reading.plain(row(session, room.learners.getFirst())
+                        .at("/decidedBy/why")
+                        .asString()))
                 .isEqualTo("150 min sur 200 (75 %), sous le seuil de 90 % fixé pour le financeur OPCO");
     }
 
@@ -137,7 +143,7 @@ class PublishedPresenceIT {
         assertThat(row.path("justification").asString()).isEqualTo("TO_JUSTIFY");
         assertThat(cases.ofLearner(room.learners.getFirst()).getFirst().missed().missingMinutes())
                 .isEqualTo(TAUGHT);
-        assertThat(row.at("/decidedBy/why").asString())
+        assertThat(Reading.plain(row.at("/decidedBy/why").asString()))
                 .isEqualTo("4 min de connexion sur 200 : une connexion compte à partir de 5 min");
     }
 
@@ -169,7 +175,77 @@ class PublishedPresenceIT {
         JsonNode denied = row(session, room.learners.getLast());
         assertThat(denied.path("status").asString()).isEqualTo("ABSENT");
         assertThat(denied.path("discordances").toString()).contains("SIGNED_NOT_CONNECTED");
-        assertThat(denied.at("/decidedBy/why").asString()).contains("émargement signé, mais le relevé");
+        assertThat(Reading.plain(denied.at("/decidedBy/why").asString())).contains("émargement signé, mais le relevé");
+    }
+
+    @Test
+    void a_reason_is_kept_as_a_key_and_read_in_the_callers_language() {
+        var room = new Classroom(sql, "Europe/Paris", 1, "MINUTE");
+        UUID learner = room.learners.getFirst();
+        UUID session = room.session("VIDEO", START, TAUGHT);
+        connected(session, learner, 150);
+        attendance.sourceComplete(session);
+        assertThat(sql.sql("select why from verdict where session_id = ? and superseded_at is null")
+                        .param(session)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{\"key\":\"rules.presence.partial\",\"values\":[150,200,75.0,80.0]}");
+        assertThat(said(session, learner, "en"))
+                .containsOnly(
+                        "not all traces of presence at the session have been received yet",
+                        "150 of 200 min (75%), under the threshold of 80%")
+                .hasSize(5);
+        assertThat(said(session, learner, "fr"))
+                .containsOnly(
+                        "les traces de présence de la séance ne sont pas encore toutes reçues",
+                        "150\u00a0min sur 200 (75\u00a0%), sous le seuil de 80\u00a0%")
+                .hasSize(5);
+    }
+
+    @Test
+    void a_sentence_of_an_earlier_version_is_read_as_it_was_and_asks_for_no_new_verdict() {
+        var room = new Classroom(sql, "Europe/Paris", 1, "MINUTE");
+        UUID learner = room.learners.getFirst();
+        UUID session = room.session("VIDEO", START, TAUGHT);
+        connected(session, learner, 150);
+        attendance.sourceComplete(session);
+        String old = "150 min sur 200 (75 %), sous le seuil de 80 %";
+        sql.sql("update verdict set why = ? where session_id = ?")
+                .params(old, session)
+                .update();
+        assertThat(said(session, learner, "en")).containsOnly(old);
+        assertThat(said(session, learner, "fr")).containsOnly(old);
+        attendance.decide(session);
+        assertThat(attendance.history(session, learner)).hasSize(2);
+        assertThat(said(session, learner, "fr")).containsOnly(old);
+
+        connected(session, learner, 155);
+        attendance.decide(session);
+        assertThat(attendance.history(session, learner)).hasSize(3);
+        assertThat(sql.sql("select why from verdict where session_id = ? and version = 2")
+                        .param(session)
+                        .query(String.class)
+                        .single())
+                .as("what was written stays")
+                .isEqualTo(old);
+    }
+
+    /** In the row of the session, in its history, and among all that is known of the learner. */
+    private List<String> said(UUID session, UUID learner, String language) {
+        String attendance = "/sessions/" + session + "/attendance";
+        List<JsonNode> decided = Stream.concat(
+                        presence.get(attendance, language).path("items").valueStream(),
+                        presence.get(attendance + "/" + learner + "/history", language)
+                                .path("items")
+                                .valueStream())
+                .map(one -> one.at("/decidedBy/why"))
+                .toList();
+        Stream<JsonNode> known = presence.get("/learners/" + learner + "/timeline", language)
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path("kind").asString().equals("VERDICT"))
+                .map(entry -> entry.path("detail"));
+        return Stream.concat(decided.stream(), known).map(JsonNode::asString).toList();
     }
 
     @Test

@@ -95,6 +95,11 @@ class PublishedSet {
         return send(request(what).build());
     }
 
+    /** For a caller who reads that language. */
+    JsonNode get(String what, String language) {
+        return send(request(what).header("Accept-Language", language).build());
+    }
+
     private JsonNode post(String what, Object body) {
         return send(request(what)
                 .header("Content-Type", "application/json")

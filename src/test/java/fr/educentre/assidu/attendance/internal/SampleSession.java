@@ -2,6 +2,7 @@ package fr.educentre.assidu.attendance.internal;
 
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -20,8 +21,9 @@ final class SampleSession {
     static final UUID LEARNER = new UUID(7, 2);
     static final Instant STARTS = Instant.parse("2026-11-23T08:00:00Z");
     static final Instant ENDS = Instant.parse("2026-11-23T11:30:00Z");
-    static final Verdict.Decision BY_RULE = new Verdict.ByRule("Présence", 3, "180 min sur 210");
-    static final Verdict.Decision BY_PERSON = new Verdict.ByPerson("Ana", "TRAINER", "Appel", null, "Appel");
+    static final Verdict.Decision BY_RULE = new Verdict.ByRule("Présence", 3, new Wording.Written("180 min sur 210"));
+    static final Verdict.Decision BY_PERSON =
+            new Verdict.ByPerson("Ana", "TRAINER", "Appel", null, new Wording.Written("Appel"));
 
     private SampleSession() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionState;
 import java.time.Instant;
@@ -36,8 +37,22 @@ class VerdictVersioningTests {
                 MINUTES,
                 List.of(),
                 PROOF,
-                new Verdict.ByRule("Présence", 4, "autrement dit"),
+                new Verdict.ByRule("Présence", 4, new Wording.Written("autrement dit")),
                 new Verdict.Version(9, SampleSession.ENDS.plusSeconds(60), null));
+        assertThat(VerdictVersioning.same(BEFORE, next)).isTrue();
+    }
+
+    @Test
+    void a_reason_kept_as_a_sentence_and_now_as_a_key_is_no_change() {
+        Verdict next = new Verdict(
+                SUBJECT,
+                AttendanceStatus.LATE,
+                MINUTES,
+                List.of(),
+                PROOF,
+                new Verdict.ByRule("Présence", 3, Wording.of("rules.presence.late", 180, 210, 85.7, 12.0, 10.0)),
+                FIRST);
+        assertThat(next.decidedBy()).isNotEqualTo(BEFORE.decidedBy());
         assertThat(VerdictVersioning.same(BEFORE, next)).isTrue();
     }
 

@@ -2,6 +2,7 @@ package fr.educentre.assidu.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
@@ -12,6 +13,7 @@ import fr.educentre.assidu.testing.ViewTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,33 @@ class SessionViewIT extends ViewTest {
                 .filteredOn(row -> row.learner().id().equals(centre.learners.getFirst()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.status()).isEqualTo(AttendanceStatus.ABSENT));
+    }
+
+    @Test
+    void why_a_status_is_retained_is_read_in_english_and_an_old_sentence_as_it_was_written() {
+        UUID session = video(START);
+        zoom(session, 0, -3, 182);
+        zoom(session, 1, 2, 40);
+        zoom(session, 2, 20, 182);
+        traces.signed(session, 3, minute(5));
+        attendance.sourceComplete(session);
+        String old = "feuille d'émargement signée par l'apprenant";
+        sql.sql("update verdict set why = ? where session_id = ? and learner_id = ?")
+                .params(old, session, centre.learners.get(3))
+                .update();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        open("/seances/" + session);
+        assertThat(rows())
+                .anySatisfy(row -> assertThat(row).contains("165 of 165 min (100%), at least 80% of the taught time"))
+                .anySatisfy(row -> assertThat(row).contains("38 of 165 min (23%), under the threshold of 80%"))
+                .anySatisfy(row -> assertThat(row)
+                        .contains("145 of 165 min (87.9%), arrived 20 min after the start (tolerance: 10 min)"))
+                .anySatisfy(row -> assertThat(row).contains(old));
+        assertThat(styled("assidu-timeline-learner"))
+                .anySatisfy(learner -> assertThat(read(learner)).contains("38 of 165 min (23%)"));
+        assertThat(shown()).doesNotContain("rules.presence", "min sur");
+        click("History");
+        assertThat(dialog()).contains("165 of 165 min (100%), at least 80% of the taught time");
     }
 
     @Test

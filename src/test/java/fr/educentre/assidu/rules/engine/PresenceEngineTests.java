@@ -8,6 +8,8 @@ import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.rules.language.CompletionTests;
 import fr.educentre.assidu.rules.language.RuleReader;
 import fr.educentre.assidu.rules.language.Vocabulary;
+import fr.educentre.assidu.shell.SampleTexts;
+import fr.educentre.assidu.shell.Wording;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PresenceEngineTests {
 
+    private static final SampleTexts TEXTS = new SampleTexts();
     private static final PresenceEngine ENGINE = new PresenceEngine();
     private static final RuleReader READER = new RuleReader(new Vocabulary());
     private static final PresenceParameters PARAMETERS = parameters("");
@@ -46,7 +49,7 @@ class PresenceEngineTests {
     @Test
     void whyGivesTheFigures() {
         var outcome = decide(facts(154, 0, 56, true, false, null, false));
-        assertThat(outcome.why()).isEqualTo("154 min sur 210 (73,3 %), sous le seuil de 80 %");
+        assertThat(TEXTS.french(outcome.why())).isEqualTo("154 min sur 210 (73,3 %), sous le seuil de 80 %");
         assertThat(outcome.rule()).isEqualTo("Présence à une séance");
         assertThat(outcome.ruleVersion()).isEqualTo(1);
     }
@@ -65,7 +68,7 @@ class PresenceEngineTests {
         var mark = new PresenceFacts.Mark("PRESENT", "Marc Petit", "caméra en panne", true);
         var outcome = decide(facts(0, null, null, false, true, mark, false));
         assertThat(outcome.status()).isEqualTo("PRESENT");
-        assertThat(outcome.why()).isEqualTo("Marc Petit : caméra en panne");
+        assertThat(TEXTS.french(outcome.why())).isEqualTo("Marc Petit : caméra en panne");
         assertThat(outcome.proofSufficient()).as("a mark alone proves nothing").isFalse();
     }
 
@@ -115,10 +118,12 @@ class PresenceEngineTests {
         var five = parameters("connexion comptée à partir de 5 minutes");
         var outcome = decide(five, facts(4, 0, 200, true, false, null, false));
         assertThat(outcome.status()).isEqualTo("ABSENT");
-        assertThat(outcome.why()).isEqualTo("4 min de connexion sur 210 : une connexion compte à partir de 5 min");
+        assertThat(TEXTS.french(outcome.why()))
+                .isEqualTo("4 min de connexion sur 210 : une connexion compte à partir de 5 min");
         assertThat(decide(five, facts(5, 0, 200, true, false, null, false)).status())
                 .isEqualTo("PARTIAL");
-        assertThat(decide(five, facts(4, 0, 200, true, false, null, true)).why())
+        assertThat(TEXTS.french(
+                        decide(five, facts(4, 0, 200, true, false, null, true)).why()))
                 .as("a signature stands as if nobody had connected")
                 .isEqualTo("feuille d'émargement signée par l'apprenant");
         var elsewhere = parameters("en présentiel, connexion comptée à partir de 5 minutes");
@@ -136,9 +141,87 @@ class PresenceEngineTests {
                 .isEqualTo("PRESENT");
     }
 
+    @Test
+    void aReasonIsSaidInEnglishTooWithTheNumbersOfThatLanguage() {
+        assertThat(TEXTS.english(
+                        decide(facts(154, 0, 56, true, false, null, false)).why()))
+                .isEqualTo("154 of 210 min (73.3%), under the threshold of 80%");
+        assertThat(TEXTS.english(
+                        decide(facts(180, 15, 0, true, false, null, false)).why()))
+                .isEqualTo("180 of 210 min (85.7%), arrived 15 min after the start (tolerance: 10 min)");
+        assertThat(TEXTS.english(
+                        decide(facts(180, 0, 12, true, false, null, false)).why()))
+                .isEqualTo("180 of 210 min (85.7%), left 12 min before the end (tolerance: 10 min)");
+        assertThat(TEXTS.english(
+                        decide(facts(210, 0, 0, true, false, null, false)).why()))
+                .isEqualTo("210 of 210 min (100%), at least 80% of the taught time");
+        assertThat(TEXTS.english(
+                        decide(facts(0, null, null, true, false, null, false)).why()))
+                .isEqualTo("0 of 210 min: no trace of presence, and every expected source has been received");
+        assertThat(TEXTS.english(
+                        decide(facts(0, null, null, false, false, null, false)).why()))
+                .isEqualTo("not all traces of presence at the session have been received yet");
+        assertThat(TEXTS.english(
+                        decide(facts(0, null, null, true, true, null, false)).why()))
+                .isEqualTo("a participant not matched yet could be this person");
+        assertThat(TEXTS.english(
+                        decide(facts(0, null, null, true, false, null, true)).why()))
+                .isEqualTo("attendance sheet signed by the learner");
+    }
+
+    @Test
+    void whomAParameterIsForIsSaidInTheReadersLanguage() {
+        var parameters = parameters("""
+                en visioconférence, présent à partir de 70 % de la durée enseignée
+                pour le financeur Région, présent à partir de 50,5 % de la durée enseignée
+                pour le programme VENTE, retard toléré : 5 minutes
+                en visioconférence, connexion comptée à partir de 3 minutes
+                """);
+        assertThat(english(parameters, new PresenceScope("VIDEO", "WEB", List.of()), 115))
+                .isEqualTo("115 of 210 min (54.8%), under the threshold of 70% by video");
+        assertThat(english(parameters, new PresenceScope("VIDEO", "WEB", List.of("REGION")), 115))
+                .isEqualTo(
+                        "115 of 210 min (54.8%), at least 50.5% of the taught time, the threshold for funder Region");
+        assertThat(english(parameters, new PresenceScope("IN_PERSON", "VENTE", List.of()), 200))
+                .isEqualTo(
+                        "200 of 210 min (95.2%), arrived 6 min after the start (tolerance: 5 min for programme VENTE)");
+        assertThat(english(parameters, new PresenceScope("VIDEO", "WEB", List.of()), 2))
+                .isEqualTo("2 min connected out of 210: a connection counts from 3 min by video");
+    }
+
+    @Test
+    void whatAPersonNotedWithoutAReasonIsSaidToBeNotedAtTheRollCall() {
+        var silent = new PresenceFacts.Mark("PRESENT", "Marc Petit", " ", false);
+        Wording why = decide(facts(0, null, null, true, false, silent, false)).why();
+        assertThat(TEXTS.french(why)).isEqualTo("Marc Petit : noté à l'appel");
+        assertThat(TEXTS.english(why)).isEqualTo("Marc Petit: marked at roll call");
+        String words = "{\"key\":\"shell.app\"} " + "long ".repeat(200);
+        var longer = new PresenceFacts.Mark("PRESENT", "Marc Petit", words, false);
+        Wording kept = Wording.stored(
+                decide(facts(0, null, null, true, false, longer, false)).why().stored());
+        assertThat(TEXTS.english(kept)).as("all of it, and as written").isEqualTo("Marc Petit: " + words.strip());
+    }
+
+    @Test
+    void frenchIsTypesetAndReadFromTheDatabaseAsItWasDecided() {
+        Wording why = decide(facts(154, 0, 56, true, false, null, false)).why();
+        assertThat(why.stored()).startsWith("{\"key\":\"rules.presence.partial\",\"values\":[154,210,73.3");
+        Wording kept = Wording.stored(why.stored());
+        assertThat(TEXTS.french(kept)).isEqualTo(TEXTS.french(why));
+        assertThat(TEXTS.typeset(kept)).contains("154\u00a0min", "73,3\u00a0%", "80\u00a0%");
+        assertThat(TEXTS.typeset(
+                        decide(facts(0, null, null, true, false, null, true)).why()))
+                .isEqualTo("feuille d\u2019émargement signée par l\u2019apprenant");
+    }
+
+    private static String english(PresenceParameters parameters, PresenceScope scope, int observed) {
+        return TEXTS.english(decide(parameters, facts(scope, observed, 6, 0, true, false, null, false))
+                .why());
+    }
+
     private static String why(PresenceParameters parameters, PresenceScope scope) {
         var outcome = decide(parameters, facts(scope, 115, 6, 0, true, false, null, false));
-        return outcome.status() + " " + outcome.why();
+        return outcome.status() + " " + TEXTS.french(outcome.why());
     }
 
     private static PresenceParameters parameters(String more) {

@@ -8,6 +8,7 @@ import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.rules.language.CompletionTests;
 import fr.educentre.assidu.rules.language.RuleReader;
 import fr.educentre.assidu.rules.language.Vocabulary;
+import fr.educentre.assidu.shell.SampleTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever is published: one status for every case, by the parameters that hold for it and no others. */
 class PresenceProperties {
 
+    private static final SampleTexts TEXTS = new SampleTexts();
     private static final PresenceEngine ENGINE = new PresenceEngine();
     private static final RuleReader READER = new RuleReader(new Vocabulary());
     private static final int TAUGHT = 210;
@@ -44,7 +46,7 @@ class PresenceProperties {
                 ENGINE.decide(List.of(facts(scope, observed)), parameters, CompletionTests.parameters(""))
                         .get("k"));
         assertThat(outcome.status()).isEqualTo(expected(published, scope, observed));
-        assertThat(outcome.why()).contains(observed + " min").contains("sur " + TAUGHT);
+        assertThat(TEXTS.french(outcome.why())).contains(observed + " min").contains("sur " + TAUGHT);
     }
 
     /** Said again, in other words. */

@@ -8,6 +8,7 @@ import fr.educentre.assidu.rules.language.BlankValue.DurationValue;
 import fr.educentre.assidu.rules.language.BlankValue.NumberValue;
 import fr.educentre.assidu.rules.language.BlankValue.PercentValue;
 import fr.educentre.assidu.rules.language.BlankValue.TextValue;
+import fr.educentre.assidu.shell.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,10 @@ class BlankValueTests {
         assertThat(List.of(number.drl(), number.french())).containsExactly("3", "3");
         BlankValue date = new DateValue(LocalDate.of(2026, 11, 3));
         assertThat(List.of(date.drl(), date.french())).containsExactly("\"2026-11-03\"", "03/11/2026");
-        BlankValue choice = new ChoiceValue("VIDEO", "en visioconférence");
+        BlankValue choice = new ChoiceValue("VIDEO", "en visioconférence", "by video");
         assertThat(List.of(choice.drl(), choice.french())).containsExactly("\"VIDEO\"", "en visioconférence");
+        assertThat(choice.words()).isEqualTo(new Wording.Bilingual("en visioconférence", "by video"));
+        assertThat(new ChoiceValue("CPF", "CPF", "CPF").words()).isEqualTo(new Wording.Written("CPF"));
         BlankValue text = new TextValue("Absences répétées");
         assertThat(List.of(text.drl(), text.french())).containsExactly("\"Absences répétées\"", "Absences répétées");
     }

@@ -9,6 +9,7 @@ import fr.educentre.assidu.rules.WithoutProof;
 import fr.educentre.assidu.rules.engine.CompletionParameters;
 import fr.educentre.assidu.rules.engine.PresenceEngine;
 import fr.educentre.assidu.rules.engine.PresenceParameters;
+import fr.educentre.assidu.shell.SampleTexts;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,20 @@ public class CompletionTests {
         assertThat(parameters("").credited("CPF")).isEmpty();
         var some = parameters(
                 "heures retenues à la minute\npour le financeur CPF, heures retenues par demi-journée de présence");
-        assertThat(some.credited("CPF"))
-                .contains(new PublishedCrediting(
-                        "HALF_DAY", "par demi-journée de présence pour le financeur CPF", "Heures", 4));
-        assertThat(some.credited("OPCO")).contains(new PublishedCrediting("MINUTE", "à la minute", "Heures", 4));
+        assertThat(some.credited("CPF").map(CompletionTests::read))
+                .contains(List.of(
+                        "HALF_DAY",
+                        "par demi-journée de présence pour le financeur CPF",
+                        "by half-day of presence for funder CPF",
+                        "Heures",
+                        4));
+        assertThat(some.credited("OPCO").map(CompletionTests::read))
+                .contains(List.of("MINUTE", "à la minute", "to the minute", "Heures", 4));
+    }
+
+    private static List<Object> read(PublishedCrediting one) {
+        var texts = new SampleTexts();
+        return List.of(one.method(), texts.french(one.words()), texts.english(one.words()), one.rule(), one.version());
     }
 
     @Test
