@@ -14,9 +14,12 @@ public record PageOf<T>(List<T> items, int page, int size, long totalElements) {
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 500;
 
+    /** So that the place of its first item is a number of thirty-one bits, whatever the size. */
+    private static final int LAST_PAGE = Integer.MAX_VALUE / MAX_SIZE - 1;
+
     /** @throws Refusal where no page has that number */
     public static int page(int asked) {
-        return within("page", asked, 0, Integer.MAX_VALUE);
+        return within("page", asked, 0, LAST_PAGE);
     }
 
     /** @throws Refusal outside 1 to {@value #MAX_SIZE} */

@@ -118,13 +118,21 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (!left.isEmpty()) {
             end.add(new Button(
                     texts.get("attendance.rollCall.allPresent"),
-                    click -> carryOut(() -> left.forEach(row -> attendance.mark(
-                            id, row.learner().id(), new Mark(AttendanceStatus.PRESENT, null, null, null, null))))));
+                    click -> carryOut(() -> unmarked()
+                            .forEach(row -> attendance.mark(
+                                    id,
+                                    row.learner().id(),
+                                    new Mark(AttendanceStatus.PRESENT, null, null, null, null))))));
         }
         var close = new Button(texts.get("attendance.rollCall.close"), click -> confirmClosing(left.size()));
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         end.add(close, new Anchor("seances/" + id, texts.get("attendance.rollCall.back")));
         return end;
+    }
+
+    /** As they stand now: someone else may have marked since this screen was drawn. */
+    private List<Row> unmarked() {
+        return attendance.ofSession(id).stream().filter(row -> !marked(row)).toList();
     }
 
     private void confirmClosing(int left) {

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -34,7 +35,6 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -230,7 +230,10 @@ class SessionParts {
             list.add(new ListItem(texts.get(
                     "overview.history.line",
                     version.version().number(),
-                    ReaderFormats.dateTime(version.version().decidedAt(), session.zone(), Locale.FRENCH),
+                    ReaderFormats.dateTime(
+                            version.version().decidedAt(),
+                            session.zone(),
+                            UI.getCurrent().getLocale()),
                     texts.get("overview.status." + version.status()),
                     version.minutes().observed(),
                     version.decidedBy().why().read(texts))));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,9 +126,12 @@ class ProblemAdvice {
         return problem(500, "refusal.internal");
     }
 
-    /** A character that no text holds (NUL) goes as far as the database, which says so by its state. */
+    /** A character that no text holds (NUL), in a file's name or as far as the database, which says so by its state. */
     private static boolean unstorable(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidFileNameException) {
+                return true;
+            }
             if (cause instanceof SQLException sql && UNSTORABLE.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }

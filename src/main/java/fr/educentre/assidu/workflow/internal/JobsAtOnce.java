@@ -3,6 +3,7 @@ package fr.educentre.assidu.workflow.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Jobs that the thread which submitted them runs itself, because someone waits for what they find. Each is a job like any
- * other, put off by a moment so that no other thread takes it first: should this thread die, it is run all the same.
+ * other, reserved for this thread as one that is being run: should the thread die, another runs it a little later.
  */
 @Component
 class JobsAtOnce {
@@ -23,23 +24,14 @@ class JobsAtOnce {
     private static final Logger LOG = LoggerFactory.getLogger(JobsAtOnce.class);
 
     /** Longer than a caller waits. */
-    private static final Duration RESERVED = Duration.ofMinutes(1);
+    private static final Duration RESERVED = Duration.ofMinutes(2);
 
-    private static final String PUT_OFF = """
-            update act_ru_job j set duedate_ = :until
+    private static final String RESERVE = """
+            update act_ru_job j set lock_owner_ = :owner, lock_exp_time_ = :until
               from act_ru_execution e
               join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
              where e.proc_inst_id_ = j.process_instance_id_ and e.business_key_ = any(:keys::text[])
-               and e.parent_id_ is null
-            """;
-
-    private static final String OF_KEYS = """
-            select j.id_
-              from act_ru_execution e
-              join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
-              join act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
-             where e.business_key_ = any(:keys::text[]) and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
-             order by e.business_key_
+               and e.parent_id_ is null and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
             """;
 
     private final JdbcClient sql;
@@ -54,11 +46,14 @@ class JobsAtOnce {
         this.clock = clock;
     }
 
-    /** In the transaction that submits them. */
-    void reserve(Collection<String> businessKeys) {
+    /** In the transaction that submits them, for the owner alone: no other thread takes or renews what is being run. */
+    void reserve(String owner, Collection<String> businessKeys) {
         if (!businessKeys.isEmpty()) {
-            sql.sql(PUT_OFF)
-                    .param("until", Timestamp.from(clock.instant().plus(RESERVED)))
+            Instant now = clock.instant();
+            sql.sql(RESERVE)
+                    .param("owner", owner)
+                    .param("until", Timestamp.from(now.plus(RESERVED)))
+                    .param("now", Timestamp.from(now))
                     .param("process", ProcessJobs.PROCESS)
                     .param("keys", businessKeys.toArray(String[]::new))
                     .update();
@@ -66,16 +61,13 @@ class JobsAtOnce {
     }
 
     /** Their transaction has committed; its connection is not free yet. */
-    void whenReleased(Collection<String> businessKeys) {
-        List<String> keys = List.copyOf(businessKeys);
-        released.next(() -> ids(keys).forEach(this::run));
+    void whenReleased(String owner) {
+        released.next(() -> ids(owner).forEach(this::run));
     }
 
-    private List<String> ids(List<String> keys) {
-        return sql.sql(OF_KEYS)
-                .param("process", ProcessJobs.PROCESS)
-                .param("keys", keys.toArray(String[]::new))
-                .param("now", Timestamp.from(clock.instant()))
+    private List<String> ids(String owner) {
+        return sql.sql("select id_ from act_ru_job where lock_owner_ = :owner order by create_time_, id_")
+                .param("owner", owner)
                 .query((row, n) -> row.getString("id_"))
                 .list();
     }

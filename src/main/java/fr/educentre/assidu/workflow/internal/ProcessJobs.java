@@ -12,9 +12,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -157,10 +156,6 @@ class ProcessJobs implements DurableJobs {
             });
             return null;
         });
-        atOnce.reserve(submissions.entrySet().stream()
-                .filter(one -> one.getValue().now() && !waiting.containsKey(one.getKey()))
-                .map(Map.Entry::getKey)
-                .toList());
     }
 
     private Map<String, Waiting> waiting(List<String> keys) {
@@ -235,13 +230,12 @@ class ProcessJobs implements DurableJobs {
     private final class Pending implements TransactionSynchronization {
 
         private final Map<String, Submission> submissions = new TreeMap<>(Comparator.naturalOrder());
-        private final Set<String> now = new TreeSet<>();
+        private final String owner = "at once " + UUID.randomUUID();
+        private boolean now;
         private boolean written;
 
         void add(Submission submission) {
-            if (submission.now()) {
-                now.add(submission.businessKey());
-            }
+            now |= submission.now();
             submissions.merge(submission.businessKey(), submission, Submission::sooner);
             if (written) {
                 writeAll();
@@ -253,6 +247,12 @@ class ProcessJobs implements DurableJobs {
             submissions.clear();
             if (!ready.isEmpty()) {
                 write(ready);
+                atOnce.reserve(
+                        owner,
+                        ready.entrySet().stream()
+                                .filter(one -> one.getValue().now())
+                                .map(Map.Entry::getKey)
+                                .toList());
             }
         }
 
@@ -275,8 +275,8 @@ class ProcessJobs implements DurableJobs {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(ProcessJobs.this);
-            if (status == STATUS_COMMITTED && !now.isEmpty()) {
-                atOnce.whenReleased(now);
+            if (status == STATUS_COMMITTED && now) {
+                atOnce.whenReleased(owner);
             }
         }
     }

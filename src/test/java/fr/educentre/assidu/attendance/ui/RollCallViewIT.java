@@ -66,6 +66,18 @@ class RollCallViewIT extends ViewTest {
     }
 
     @Test
+    void whom_someone_else_marked_meanwhile_is_none_of_the_others() {
+        open("/seances/" + session + "/appel");
+        attendance.mark(
+                session,
+                centre.learners.getFirst(),
+                new Attendance.Mark(AttendanceStatus.ABSENT, null, null, null, null));
+        click("Tous les autres présents");
+        assertThat(status(0)).isEqualTo(AttendanceStatus.ABSENT);
+        assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
+    }
+
+    @Test
     void all_the_others_are_present_and_the_session_is_closed() {
         open("/seances/" + session + "/appel");
         click("Absent : Lou Apprenant0");

@@ -333,6 +333,7 @@ class JustificationStoryIT {
         assertThat(status(post(qualityAccount, form, null, null))).isEqualTo(422);
         assertThat(status(post(qualityAccount, form, "a.pdf", "MZ program".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(415);
+        assertThat(status(post(qualityAccount, form, "a\0.pdf", PDF))).isEqualTo(400);
         assertThat(status(post(qualityAccount, form, "a.pdf", new byte[11 * 1024 * 1024])))
                 .isEqualTo(413);
         assertThat(status(post(qualityAccount, Map.of("learner", learner.toString(), "reason", "OTHER"), null, null)))

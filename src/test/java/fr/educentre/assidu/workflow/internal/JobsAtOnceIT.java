@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.VaadinSession;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
@@ -107,7 +110,7 @@ class JobsAtOnceIT {
             probe.whenRun(
                     key,
                     () -> assertThat(sql.sql("""
-                                    select j.duedate_ > ? from act_ru_job j
+                                    select j.lock_exp_time_ > ? from act_ru_job j
                                       join act_ru_execution e on e.proc_inst_id_ = j.process_instance_id_
                                      where e.business_key_ = ?
                                     """)
@@ -144,6 +147,21 @@ class JobsAtOnceIT {
             CurrentInstance.clearAll();
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    @Test
+    void one_submitted_while_its_like_is_being_run_is_run_too_and_disturbs_it_not() {
+        var first = new AtomicBoolean(true);
+        probe.whenRun(key, () -> {
+            if (first.getAndSet(false)) {
+                CompletableFuture.runAsync(() -> SystemActor.run(
+                                () -> jobs.submitAtOnce(ProbeJob.TYPE, List.of(new Probe(key, "second")))))
+                        .join();
+            }
+        });
+        jobs.submitAtOnce(ProbeJob.TYPE, List.of(new Probe(key, "first")));
+        assertThat(probe.runsOf(key)).containsExactly(key + "=second", key + "=first");
+        assertThat(waiting(key)).isZero();
     }
 
     @Test
