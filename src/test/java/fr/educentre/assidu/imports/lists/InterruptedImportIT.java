@@ -16,11 +16,14 @@ import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,9 @@ class InterruptedImportIT {
     JdbcClient sql;
 
     @Autowired
+    DataSource dataSource;
+
+    @Autowired
     MutableClock clock;
 
     @Autowired
@@ -60,16 +66,20 @@ class InterruptedImportIT {
     }
 
     @Test
-    void an_import_that_is_killed_in_the_middle_ends_as_if_it_had_not_been() {
+    void an_import_that_is_killed_in_the_middle_ends_as_if_it_had_not_been() throws Exception {
         var upload = new Upload("rentree.csv", list().getBytes(StandardCharsets.UTF_8), Map.of());
         UUID id = roster.start(upload).id();
-        var working = CompletableFuture.runAsync(background::runDue);
-        await().atMost(BackgroundWork.PATIENCE)
-                .pollInterval(Duration.ofMillis(15))
-                .pollDelay(Duration.ZERO)
-                .until(() -> doneLines(id) > 0);
-        assertThat(killed(id)).as("the import was at work").isPositive();
-        working.join();
+        try (Connection holding = dataSource.getConnection()) {
+            hold(holding);
+            var working = CompletableFuture.runAsync(background::runDue);
+            await().atMost(BackgroundWork.PATIENCE)
+                    .pollInterval(Duration.ofMillis(15))
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> waitsForTheGroup(id));
+            assertThat(killed(id)).as("the import was at work").isPositive();
+            working.join();
+            holding.rollback();
+        }
         assertThat(learners()).as("nothing by halves").isZero();
         assertThat(imports.get(id).state()).isEqualTo(State.WAITING);
 
@@ -97,11 +107,21 @@ class InterruptedImportIT {
         return list.toString();
     }
 
-    private int doneLines(UUID id) {
-        return sql.sql("select done_lines from list_import where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
+    /** Nobody joins the group meanwhile: the import gets as far as that. */
+    private void hold(Connection holding) throws SQLException {
+        holding.setAutoCommit(false);
+        try (var lock = holding.prepareStatement("select 1 from learner_group where id = ? for update")) {
+            lock.setObject(1, centre.group);
+            lock.execute();
+        }
+    }
+
+    private boolean waitsForTheGroup(UUID id) {
+        return sql.sql("""
+                        select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                         where l.locktype = 'advisory' and l.granted and a.wait_event_type = 'Lock'
+                           and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(?, 6)
+                        """).param(id.toString()).query(Long.class).single() > 0;
     }
 
     /** @return how many connections were at the import, and are no more */
