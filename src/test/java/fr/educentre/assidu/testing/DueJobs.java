@@ -1,6 +1,5 @@
 package fr.educentre.assidu.testing;
 
-import com.vaadin.flow.internal.CurrentInstance;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +8,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Runs the engine's jobs in the caller's thread, one after the other in the order in which they come due. */
@@ -56,7 +53,7 @@ class DueJobs {
                 throw new IllegalStateException("Work that never ends, last of it job " + job.id());
             }
             job.due().filter(due -> due.isAfter(clock.instant())).ifPresent(clock::set);
-            asNobody(() -> run(job));
+            run(job);
         }
     }
 
@@ -78,23 +75,6 @@ class DueJobs {
             management.executeJob(job.id());
         } catch (RuntimeException e) {
             LOG.info("A job failed: {}", e.toString());
-        }
-    }
-
-    /** The executor's threads bear no user, no screen and no language. */
-    private static void asNobody(Runnable work) {
-        var user = SecurityContextHolder.getContext();
-        var locale = LocaleContextHolder.getLocaleContext();
-        var screen = CurrentInstance.getInstances();
-        SecurityContextHolder.clearContext();
-        LocaleContextHolder.resetLocaleContext();
-        CurrentInstance.clearAll();
-        try {
-            work.run();
-        } finally {
-            SecurityContextHolder.setContext(user);
-            LocaleContextHolder.setLocaleContext(locale);
-            CurrentInstance.restoreInstances(screen);
         }
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +21,8 @@ class JobsAtOnce {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobsAtOnce.class);
 
+    private static final String OWNER = "at once";
+
     /** Longer than a caller waits. */
     private static final Duration RESERVED = Duration.ofMinutes(2);
 
@@ -32,6 +32,7 @@ class JobsAtOnce {
               join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = :process
              where e.proc_inst_id_ = j.process_instance_id_ and e.business_key_ = any(:keys::text[])
                and e.parent_id_ is null and (j.lock_owner_ is null or j.lock_exp_time_ < :now)
+            returning j.id_
             """;
 
     private final JdbcClient sql;
@@ -46,42 +47,37 @@ class JobsAtOnce {
         this.clock = clock;
     }
 
-    /** In the transaction that submits them, for the owner alone: no other thread takes or renews what is being run. */
-    void reserve(String owner, Collection<String> businessKeys) {
-        if (!businessKeys.isEmpty()) {
-            Instant now = clock.instant();
-            sql.sql(RESERVE)
-                    .param("owner", owner)
-                    .param("until", Timestamp.from(now.plus(RESERVED)))
-                    .param("now", Timestamp.from(now))
-                    .param("process", ProcessJobs.PROCESS)
-                    .param("keys", businessKeys.toArray(String[]::new))
-                    .update();
+    /**
+     * In the transaction that submits them: no other thread takes or renews what is being run.
+     *
+     * @return the jobs that are reserved
+     */
+    List<String> reserve(Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return List.of();
         }
-    }
-
-    /** Their transaction has committed; its connection is not free yet. */
-    void whenReleased(String owner) {
-        released.next(() -> ids(owner).forEach(this::run));
-    }
-
-    private List<String> ids(String owner) {
-        return sql.sql("select id_ from act_ru_job where lock_owner_ = :owner order by create_time_, id_")
-                .param("owner", owner)
+        Instant now = clock.instant();
+        return sql.sql(RESERVE)
+                .param("owner", OWNER)
+                .param("until", Timestamp.from(now.plus(RESERVED)))
+                .param("now", Timestamp.from(now))
+                .param("process", ProcessJobs.PROCESS)
+                .param("keys", businessKeys.toArray(String[]::new))
                 .query((row, n) -> row.getString("id_"))
                 .list();
     }
 
-    /** In nobody's language, as in any other thread. The engine counts a failure and has it tried again. */
+    /** Their transaction has committed; its connection is not free yet. */
+    void whenReleased(List<String> reserved) {
+        released.next(() -> reserved.forEach(this::run));
+    }
+
+    /** The engine counts a failure and has it tried again. */
     private void run(String job) {
-        LocaleContext reader = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.resetLocaleContext();
         try {
             management.executeJob(job);
         } catch (RuntimeException e) {
             LOG.info("A job that was run at once failed: {}", e.toString());
-        } finally {
-            LocaleContextHolder.setLocaleContext(reader);
         }
     }
 }

@@ -6,6 +6,7 @@ import fr.educentre.assidu.workflow.DurableJobs;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -230,12 +230,10 @@ class ProcessJobs implements DurableJobs {
     private final class Pending implements TransactionSynchronization {
 
         private final Map<String, Submission> submissions = new TreeMap<>(Comparator.naturalOrder());
-        private final String owner = "at once " + UUID.randomUUID();
-        private boolean now;
+        private final List<String> reserved = new ArrayList<>();
         private boolean written;
 
         void add(Submission submission) {
-            now |= submission.now();
             submissions.merge(submission.businessKey(), submission, Submission::sooner);
             if (written) {
                 writeAll();
@@ -247,12 +245,10 @@ class ProcessJobs implements DurableJobs {
             submissions.clear();
             if (!ready.isEmpty()) {
                 write(ready);
-                atOnce.reserve(
-                        owner,
-                        ready.entrySet().stream()
-                                .filter(one -> one.getValue().now())
-                                .map(Map.Entry::getKey)
-                                .toList());
+                reserved.addAll(atOnce.reserve(ready.entrySet().stream()
+                        .filter(one -> one.getValue().now())
+                        .map(Map.Entry::getKey)
+                        .toList()));
             }
         }
 
@@ -275,8 +271,8 @@ class ProcessJobs implements DurableJobs {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(ProcessJobs.this);
-            if (status == STATUS_COMMITTED && now) {
-                atOnce.whenReleased(owner);
+            if (status == STATUS_COMMITTED && !reserved.isEmpty()) {
+                atOnce.whenReleased(reserved);
             }
         }
     }

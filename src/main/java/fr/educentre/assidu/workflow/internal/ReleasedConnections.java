@@ -2,6 +2,7 @@ package fr.educentre.assidu.workflow.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,24 @@ class ReleasedConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleasedConnections.class);
 
-    private final ThreadLocal<List<Runnable>> waiting = ThreadLocal.withInitial(ArrayList::new);
+    private final ThreadLocal<@Nullable List<Runnable>> waiting = new ThreadLocal<>();
 
     /** Called while the transaction of this thread ends. */
     void next(Runnable work) {
-        waiting.get().add(work);
+        List<Runnable> mine = waiting.get();
+        if (mine == null) {
+            mine = new ArrayList<>();
+            waiting.set(mine);
+        }
+        mine.add(work);
     }
 
     /** The transaction committed: what fails here disturbs nobody who waits for it. */
     void released() {
         List<Runnable> mine = waiting.get();
+        if (mine == null) {
+            return;
+        }
         waiting.remove();
         for (Runnable work : mine) {
             try {

@@ -11,6 +11,7 @@ import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.workflow.JobRetries;
 import fr.educentre.assidu.workflow.internal.ProcessMonitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -102,7 +103,7 @@ class FactsBeforeJudgementIT {
         assertThat(marks()).isEqualTo(1);
         assertThat(status()).isEqualTo(AttendanceStatus.AWAITING_DATA);
         breakdowns.rules.set(false);
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(status()).isEqualTo(AttendanceStatus.ABSENT);
         assertThat(marks()).isEqualTo(1);
     }
@@ -116,7 +117,7 @@ class FactsBeforeJudgementIT {
         assertThat(marks()).isEqualTo(1);
         assertThat(status()).isEqualTo(AttendanceStatus.AWAITING_DATA);
         breakdowns.cases.set(false);
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(status()).isEqualTo(AttendanceStatus.ABSENT);
         assertThat(asked()).isEqualTo(1);
     }
@@ -130,7 +131,7 @@ class FactsBeforeJudgementIT {
         assertThat(marks()).isEqualTo(1);
         assertThat(asked()).isZero();
         definitions.activateProcessDefinitionByKey(ASKING);
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(status()).isEqualTo(AttendanceStatus.ABSENT);
         assertThat(asked()).isEqualTo(1);
     }
@@ -159,7 +160,7 @@ class FactsBeforeJudgementIT {
         assertThat(evidences.ofSession(session)).isNotEmpty();
         assertThat(status()).isEqualTo(AttendanceStatus.AWAITING_DATA);
         breakdowns.rules.set(false);
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(status()).isEqualTo(AttendanceStatus.PRESENT);
     }
 
@@ -176,12 +177,12 @@ class FactsBeforeJudgementIT {
 
         assertThat(status()).isEqualTo(AttendanceStatus.AWAITING_DATA);
         breakdowns.rules.set(false);
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(status()).isEqualTo(AttendanceStatus.ABSENT);
     }
 
     @Test
-    void what_keeps_failing_is_seen_among_the_processes_and_succeeds_when_a_person_has_it_tried_again() {
+    void what_keeps_failing_is_seen_among_the_processes_and_succeeds_when_a_person_has_it_triedAgain() {
         breakdowns.rules.set(true);
         marked("ABSENT");
         for (int attempt = 0; attempt < 6; attempt++) {
@@ -201,6 +202,12 @@ class FactsBeforeJudgementIT {
         background.runDue();
 
         assertThat(status()).isEqualTo(AttendanceStatus.ABSENT);
+    }
+
+    /** What failed once is due again. */
+    private void triedAgain() {
+        background.leap(
+                clock.instant().plus(JobRetries.USUAL.waits().getFirst()).plusSeconds(1));
     }
 
     private HttpResponse<String> marked(String status) {

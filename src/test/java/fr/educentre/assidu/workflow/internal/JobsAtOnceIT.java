@@ -10,10 +10,10 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.workflow.DurableJobs;
+import fr.educentre.assidu.workflow.JobRetries;
 import fr.educentre.assidu.workflow.internal.ProbeJob.Probe;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +89,7 @@ class JobsAtOnceIT {
         assertThat(probe.attempted(key)).isTrue();
         assertThat(waiting(key)).isEqualTo(1);
         probe.fail(key, false);
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(probe.runsOf(key)).containsExactly(key + "=x");
     }
 
@@ -99,7 +99,7 @@ class JobsAtOnceIT {
         jobs.submitAtOnce(ProbeJob.TYPE, List.of(new Probe(key + "1", ""), new Probe(key + "2", "")));
         assertThat(probe.runsOf(key + "2")).hasSize(1);
         probe.fail(key + "1", false);
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(probe.runsOf(key + "1")).hasSize(1);
     }
 
@@ -216,8 +216,14 @@ class JobsAtOnceIT {
         background.runDue();
         assertThat(probe.runsOf(followed.key())).hasSize(1);
         probe.whenRun(key, () -> {});
-        background.leap(clock.instant().plus(Duration.ofSeconds(11)));
+        triedAgain();
         assertThat(probe.runsOf(key)).hasSize(1);
+    }
+
+    /** What failed once is due again. */
+    private void triedAgain() {
+        background.leap(
+                clock.instant().plus(JobRetries.USUAL.waits().getFirst()).plusSeconds(1));
     }
 
     private long waiting(String of) {
