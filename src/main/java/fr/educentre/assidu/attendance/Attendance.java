@@ -28,12 +28,6 @@ public interface Attendance {
     /** Every version for a session and learner, oldest first. */
     List<Verdict> history(UUID sessionId, UUID learnerId);
 
-    /** Decides again from the current traces; writes only what changed; publishes {@link AttendanceChanged}. */
-    void decide(UUID sessionId);
-
-    /** The same for many sessions at once. */
-    void decide(Collection<UUID> sessionIds);
-
     /**
      * The traces received make the session's source complete: statuses are final, the session is not closed. Decided when
      * the transaction has committed.
@@ -42,6 +36,9 @@ public interface Attendance {
 
     /** A person's mark or correction, kept as a trace and as a verdict of its own. */
     void mark(UUID sessionId, UUID learnerId, Mark mark);
+
+    /** The same of several learners, all or none; the session is decided once. */
+    void mark(UUID sessionId, Collection<UUID> learnerIds, Mark mark);
 
     /** Takes back a person's mark: the other traces decide again. Refused once the session is closed. */
     void takeBack(UUID sessionId, UUID learnerId);

@@ -35,7 +35,6 @@ class StoredAttendance implements Attendance {
     private final AbsenceCaseStore cases;
     private final AttendanceFactsLoader gathering;
     private final PresenceRules rules;
-    private final AttendanceDecision deciding;
     private final DecisionRequests decisions;
     private final ManualMarking marking;
     private final SessionDocuments documents;
@@ -47,7 +46,6 @@ class StoredAttendance implements Attendance {
             AbsenceCaseStore cases,
             AttendanceFactsLoader gathering,
             PresenceRules rules,
-            AttendanceDecision deciding,
             DecisionRequests decisions,
             ManualMarking marking,
             SessionDocuments documents,
@@ -57,7 +55,6 @@ class StoredAttendance implements Attendance {
         this.cases = cases;
         this.gathering = gathering;
         this.rules = rules;
-        this.deciding = deciding;
         this.decisions = decisions;
         this.marking = marking;
         this.documents = documents;
@@ -148,21 +145,6 @@ class StoredAttendance implements Attendance {
     @Override
     @Transactional
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
-    public void decide(UUID sessionId) {
-        decide(List.of(sessionId));
-    }
-
-    @Override
-    @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
-    public void decide(Collection<UUID> sessionIds) {
-        Instant now = clock.instant();
-        deciding.decide(sessionIds, null, session -> now, true);
-    }
-
-    @Override
-    @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void sourceComplete(UUID sessionId) {
         sessions.markDataComplete(sessionId, clock.instant());
         decisions.ofSessions(List.of(sessionId));
@@ -173,6 +155,13 @@ class StoredAttendance implements Attendance {
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void mark(UUID sessionId, UUID learnerId, Mark mark) {
         marking.mark(sessionId, learnerId, mark);
+    }
+
+    @Override
+    @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public void mark(UUID sessionId, Collection<UUID> learnerIds, Mark mark) {
+        learnerIds.forEach(learnerId -> marking.mark(sessionId, learnerId, mark));
     }
 
     @Override

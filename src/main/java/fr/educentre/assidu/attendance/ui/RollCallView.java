@@ -118,11 +118,8 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (!left.isEmpty()) {
             end.add(new Button(
                     texts.get("attendance.rollCall.allPresent"),
-                    click -> carryOut(() -> unmarked()
-                            .forEach(row -> attendance.mark(
-                                    id,
-                                    row.learner().id(),
-                                    new Mark(AttendanceStatus.PRESENT, null, null, null, null))))));
+                    click -> carryOut(() -> attendance.mark(
+                            id, unmarked(), new Mark(AttendanceStatus.PRESENT, null, null, null, null)))));
         }
         var close = new Button(texts.get("attendance.rollCall.close"), click -> confirmClosing(left.size()));
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -131,8 +128,11 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     /** As they stand now: someone else may have marked since this screen was drawn. */
-    private List<Row> unmarked() {
-        return attendance.ofSession(id).stream().filter(row -> !marked(row)).toList();
+    private List<UUID> unmarked() {
+        return attendance.ofSession(id).stream()
+                .filter(row -> !marked(row))
+                .map(row -> row.learner().id())
+                .toList();
     }
 
     private void confirmClosing(int left) {

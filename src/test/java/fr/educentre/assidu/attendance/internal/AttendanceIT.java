@@ -42,6 +42,9 @@ class AttendanceIT {
     Attendance attendance;
 
     @Autowired
+    DecisionJob decisions;
+
+    @Autowired
     AbsenceCases cases;
 
     @Autowired
@@ -104,8 +107,8 @@ class AttendanceIT {
         UUID learner = room.learners.getFirst();
         UUID session = room.session("VIDEO", START, 200);
         attendance.sourceComplete(session);
-        attendance.decide(session);
-        attendance.decide(session);
+        decide(session);
+        decide(session);
         assertThat(attendance.history(session, learner)).hasSize(1);
         Instant known = clock.instant();
 
@@ -294,7 +297,7 @@ class AttendanceIT {
     }
 
     private Boolean decided(UUID session) {
-        attendance.decide(session);
+        decide(session);
         return true;
     }
 
@@ -350,6 +353,11 @@ class AttendanceIT {
     }
 
     private void decideAsSystem(UUID session) {
-        SystemActor.run(() -> attendance.decide(session));
+        SystemActor.run(() -> decide(session));
+    }
+
+    /** As its job does. */
+    private void decide(UUID session) {
+        decisions.run(new DecisionDue.OfSession(session));
     }
 }

@@ -56,6 +56,9 @@ class PublishedCompletionIT {
     Attendance attendance;
 
     @Autowired
+    DecisionJob decisions;
+
+    @Autowired
     CertificateBatches batches;
 
     private final UUID person = SmallCentre.id();
@@ -84,7 +87,8 @@ class PublishedCompletionIT {
         assertThat(row(one).path("creditedMinutes").asInt())
                 .as("decided before")
                 .isEqualTo(100);
-        attendance.decide(List.of(one, other));
+        decide(one);
+        decide(other);
         assertThat(row(one).path("creditedMinutes").asInt()).isZero();
         assertThat(row(one).path("attendedMinutes").asInt()).isEqualTo(100);
         assertThat(Reading.plain(row(one).at("/decidedBy/why").asString()))
@@ -93,7 +97,8 @@ class PublishedCompletionIT {
         assertThat(row(other).path("creditedMinutes").asInt()).isZero();
         assertThat(Reading.plain(row(other).at("/decidedBy/why").asString())).doesNotContain("heures retenues");
         completion.back();
-        attendance.decide(List.of(one, other));
+        decide(one);
+        decide(other);
         assertThat(row(one).path("creditedMinutes").asInt()).isEqualTo(100);
     }
 
@@ -112,7 +117,7 @@ class PublishedCompletionIT {
         assertThat(text(certificate(room)))
                 .as("proven when it was decided")
                 .doesNotContain("Attestation intermédiaire");
-        attendance.decide(session);
+        decide(session);
         assertThat(row(session).path("proofSufficient").asBoolean()).isFalse();
         assertThat(row(session).path("status").asString())
                 .as("apart from the status")
@@ -205,5 +210,10 @@ class PublishedCompletionIT {
         try (var document = Loader.loadPDF(pdf.body())) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
         }
+    }
+
+    /** As its job does. */
+    private void decide(UUID session) {
+        decisions.run(new DecisionDue.OfSession(session));
     }
 }

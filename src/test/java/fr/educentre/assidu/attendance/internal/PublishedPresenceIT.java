@@ -51,6 +51,9 @@ class PublishedPresenceIT {
     Attendance attendance;
 
     @Autowired
+    DecisionJob decisions;
+
+    @Autowired
     AbsenceCases cases;
 
     @Autowired
@@ -84,7 +87,8 @@ class PublishedPresenceIT {
         int version = presence.publishWith("en visioconférence, présent à partir de 70 % de la durée enseignée");
 
         assertThat(row(video, room.learners.getFirst())).as("decided before").isEqualTo(before);
-        attendance.decide(List.of(video, inPerson));
+        decide(video);
+        decide(inPerson);
         JsonNode after = row(video, room.learners.getFirst());
         assertThat(after.path("status").asString()).isEqualTo("LEFT_EARLY");
         assertThat(after.at("/decidedBy/version").asInt()).isEqualTo(version);
@@ -99,7 +103,7 @@ class PublishedPresenceIT {
                         + " seuil fixé en visioconférence");
 
         presence.back();
-        attendance.decide(video);
+        decide(video);
         JsonNode back = row(video, room.learners.getFirst());
         assertThat(back.path("status").asString()).isEqualTo("PARTIAL");
         assertThat(Reading.plain(back.at("/decidedBy/why").asString()))
@@ -115,13 +119,13 @@ class PublishedPresenceIT {
         presence.publishWith("""
                 pour le programme %s, présent à partir de 60 %% de la durée enseignée
                 pour le financeur OPCO, retard toléré : 60 minutes""".formatted(room.programme()));
-        attendance.decide(session);
+        decide(session);
         JsonNode row = row(session, room.learners.getFirst());
         assertThat(row.path("status").asString()).isEqualTo("PRESENT");
         assertThat(Reading.plain(row.at("/decidedBy/why").asString()))
                 .endsWith("au moins 60 % de la durée enseignée, seuil fixé pour le programme " + room.programme());
         presence.publishWith("pour le financeur OPCO, présent à partir de 90 % de la durée enseignée");
-        attendance.decide(session);
+        decide(session);
         assertThat(Reading.plain(row(session, room.learners.getFirst())
                         .at("/decidedBy/why")
                         .asString()))
@@ -162,7 +166,7 @@ class PublishedPresenceIT {
                 .isEqualTo("PRESENT");
 
         presence.publishTrust("l'émargement");
-        attendance.decide(session);
+        decide(session);
         JsonNode believed = row(session, learner);
         assertThat(believed.path("attendedMinutes").asInt()).isEqualTo(TAUGHT);
         assertThat(believed.path("status").asString()).isEqualTo("PRESENT");
@@ -170,7 +174,7 @@ class PublishedPresenceIT {
         assertThat(believed.path("evidence")).as("nothing is lost").hasSize(2);
 
         presence.publishTrust("le relevé, même s'il ne montre pas l'apprenant");
-        attendance.decide(session);
+        decide(session);
         assertThat(row(session, learner).path("attendedMinutes").asInt()).isEqualTo(60);
         JsonNode denied = row(session, room.learners.getLast());
         assertThat(denied.path("status").asString()).isEqualTo("ABSENT");
@@ -215,12 +219,12 @@ class PublishedPresenceIT {
                 .update();
         assertThat(said(session, learner, "en")).containsOnly(old);
         assertThat(said(session, learner, "fr")).containsOnly(old);
-        attendance.decide(session);
+        decide(session);
         assertThat(attendance.history(session, learner)).hasSize(2);
         assertThat(said(session, learner, "fr")).containsOnly(old);
 
         connected(session, learner, 155);
-        attendance.decide(session);
+        decide(session);
         assertThat(attendance.history(session, learner)).hasSize(3);
         assertThat(sql.sql("select why from verdict where session_id = ? and version = 2")
                         .param(session)
@@ -264,7 +268,7 @@ class PublishedPresenceIT {
                 connexion comptée à partir de 2 minutes""");
         attendance.ofSession(usual);
         row(usual, room.learners.getFirst());
-        attendance.decide(usual);
+        decide(usual);
         assertThat(counter.statementsOf(() -> complete(apart))).hasSizeLessThanOrEqualTo(before);
     }
 
@@ -296,5 +300,10 @@ class PublishedPresenceIT {
                 new NewTrace.Subject(session, null, null, null),
                 role == null ? Map.of() : Map.of("role", role),
                 new TraceMatch(learner, learner == null ? null : MatchMethod.ISSUED_ID))));
+    }
+
+    /** As its job does. */
+    private void decide(UUID session) {
+        decisions.run(new DecisionDue.OfSession(session));
     }
 }
