@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,10 +92,8 @@ class DemoVerdicts implements DemoStep {
     }
 
     private void decide(List<SessionInfo> some, Instant now, boolean tell) {
-        for (int from = 0; from < some.size(); from += SLICE) {
-            List<UUID> slice = some.subList(from, Math.min(some.size(), from + SLICE)).stream()
-                    .map(SessionInfo::id)
-                    .toList();
+        for (List<UUID> slice :
+                ListUtils.partition(some.stream().map(SessionInfo::id).toList(), SLICE)) {
             deciding.decide(slice, null, session -> earlier(session.endsAt().plus(AFTER_THE_END), now), tell);
         }
     }

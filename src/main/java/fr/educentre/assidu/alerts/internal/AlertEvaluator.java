@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,8 +71,7 @@ class AlertEvaluator {
 
     void evaluate(Collection<UUID> learnerIds) {
         var all = learnerIds.stream().distinct().sorted().toList();
-        for (int from = 0; from < all.size(); from += SLICE) {
-            var slice = all.subList(from, Math.min(from + SLICE, all.size()));
+        for (List<UUID> slice : ListUtils.partition(all, SLICE)) {
             transaction.executeWithoutResult(status -> slice(slice));
         }
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.apache.commons.collections4.ListUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -74,9 +75,8 @@ class ReplayHistory implements Replays {
         int days = 0;
         for (LocalDate day = request.from(); !day.isAfter(request.to()); day = day.plusDays(1)) {
             Instant evening = evening(day);
-            for (int from = 0; from < ids.size(); from += SLICE) {
-                List<LearnerFacts> facts =
-                        gatherer.loadAsKnown(ids.subList(from, Math.min(ids.size(), from + SLICE)), evening);
+            for (List<UUID> some : ListUtils.partition(ids, SLICE)) {
+                List<LearnerFacts> facts = gatherer.loadAsKnown(some, evening);
                 draft.day(day, facts);
                 LocalDate today = day;
                 current.ifPresent(rule -> rule.day(today, facts));

@@ -4,12 +4,11 @@ import fr.educentre.assidu.attendance.internal.DecisionDue.OfOnlineSessions;
 import fr.educentre.assidu.attendance.internal.DecisionDue.OfSession;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.workflow.DurableJobs;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +33,10 @@ class DecisionRequests {
 
     /** What they did on the platform concerns their sessions on line. */
     void ofOnlineSessions(Collection<UUID> learners) {
-        List<UUID> ordered = List.copyOf(new TreeSet<>(learners));
-        List<DecisionDue> due = new ArrayList<>();
-        for (int from = 0; from < ordered.size(); from += LEARNERS_A_JOB) {
-            Set<UUID> some = Set.copyOf(ordered.subList(from, Math.min(ordered.size(), from + LEARNERS_A_JOB)));
-            due.add(new OfOnlineSessions(TimeOrderedId.next(), some));
-        }
-        jobs.submitAtOnce(DecisionDue.TYPE, due);
+        jobs.submitAtOnce(
+                DecisionDue.TYPE,
+                ListUtils.partition(List.copyOf(learners), LEARNERS_A_JOB).stream()
+                        .map(some -> new OfOnlineSessions(TimeOrderedId.next(), Set.copyOf(some)))
+                        .toList());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -164,9 +165,8 @@ class MatchRevocation {
     /** Those who count are told, in slices. */
     void publish(Set<UUID> sessionIds, Set<UUID> learnerIds) {
         List<UUID> touched = new ArrayList<>(new TreeSet<>(sessionIds));
-        for (int from = 0; from < touched.size(); from += SLICE) {
-            Set<UUID> some = Set.copyOf(touched.subList(from, Math.min(touched.size(), from + SLICE)));
-            events.publishEvent(new EvidenceRecorded(meetings.touched(some), learnerIds));
+        for (List<UUID> some : ListUtils.partition(touched, SLICE)) {
+            events.publishEvent(new EvidenceRecorded(meetings.touched(Set.copyOf(some)), learnerIds));
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,9 +65,7 @@ class TraceStore {
 
     List<StoredTrace> keep(List<NewTrace> traces) {
         List<StoredTrace> kept = new ArrayList<>();
-        for (int from = 0; from < traces.size(); from += SLICE) {
-            kept.addAll(keepSlice(traces.subList(from, Math.min(traces.size(), from + SLICE))));
-        }
+        ListUtils.partition(traces, SLICE).forEach(some -> kept.addAll(keepSlice(some)));
         return kept;
     }
 

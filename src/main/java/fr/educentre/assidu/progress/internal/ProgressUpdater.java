@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -112,12 +112,7 @@ class ProgressUpdater implements DurableJobHandler<CountingDue> {
     }
 
     private static List<List<UUID>> slices(Collection<UUID> learnerIds) {
-        List<UUID> ordered = List.copyOf(new TreeSet<>(learnerIds));
-        List<List<UUID>> slices = new ArrayList<>();
-        for (int from = 0; from < ordered.size(); from += LEARNERS_A_JOB) {
-            slices.add(ordered.subList(from, Math.min(ordered.size(), from + LEARNERS_A_JOB)));
-        }
-        return slices;
+        return ListUtils.partition(List.copyOf(learnerIds), LEARNERS_A_JOB);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.collections4.ListUtils;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -54,9 +55,8 @@ public final class AssiduityEngine {
         }
         var firings = new ArrayList<RuleMatch>();
         var again = new HashMap<UUID, LookAgain>();
-        var all = List.copyOf(learners);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            for (LearnerMeasures each : batch(base, all.subList(from, Math.min(from + BATCH, all.size())), firings)) {
+        for (List<LearnerFacts> some : ListUtils.partition(List.copyOf(learners), BATCH)) {
+            for (LearnerMeasures each : batch(base, some, firings)) {
                 again.put(each.facts().learnerId(), each.clock().lookAgain());
             }
         }

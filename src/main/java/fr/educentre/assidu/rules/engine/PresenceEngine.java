@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import org.apache.commons.collections4.ListUtils;
 import org.kie.api.KieBase;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.function.SingletonSupplier;
@@ -21,18 +21,15 @@ public final class PresenceEngine {
 
     private static final int BATCH = 500;
 
-    /** Compiled once, beside what else is done then; whoever decides first waits for it. */
-    private final Supplier<CompletableFuture<KieBase>> base = SingletonSupplier.of(() -> CompletableFuture.supplyAsync(
-            PresenceEngine::compiled,
-            task -> Thread.ofPlatform().daemon().name("presence-rules").start(task)));
+    private final SingletonSupplier<KieBase> base = SingletonSupplier.of(PresenceEngine::compiled);
 
     private static KieBase compiled() {
         return DrlCompiler.compile("fr.educentre.assidu.rules.presence", shipped());
     }
 
-    /** Begins to compile, for whoever decides first. */
+    /** Compiles beside what else is done; whoever decides first waits for it. */
     public void prepare() {
-        var unused = base.get();
+        Thread.ofPlatform().daemon().name("presence-rules").start(base::obtain);
     }
 
     private static String shipped() {
@@ -54,9 +51,8 @@ public final class PresenceEngine {
                         parameters,
                         applied.computeIfAbsent(fact.scope(), scope -> parameters.of(scope, completion))))
                 .toList();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            var batch = all.subList(from, Math.min(from + BATCH, all.size()));
-            var session = base.get().join().newKieSession();
+        for (List<PresenceCase> batch : ListUtils.partition(all, BATCH)) {
+            var session = base.obtain().newKieSession();
             try {
                 batch.forEach(session::insert);
                 session.fireAllRules();
