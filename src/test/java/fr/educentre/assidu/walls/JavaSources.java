@@ -76,6 +76,27 @@ final class JavaSources {
         }
     }
 
+    /** What stands below these folders, where they are there, and has types. */
+    static List<CompilationUnitTree> parse(String... roots) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        for (String root : roots) {
+            if (Files.isDirectory(Path.of(root))) {
+                try (var walk = Files.walk(Path.of(root))) {
+                    walk.filter(path -> path.toString().endsWith(".java") && !path.endsWith("package-info.java"))
+                            .forEach(paths::add);
+                }
+            }
+        }
+        List<CompilationUnitTree> trees = new ArrayList<>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
+            var task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(paths));
+            task.parse().forEach(trees::add);
+        }
+        return trees;
+    }
+
     private void index(SourceFile file) {
         new TreePathScanner<Void, Void>() {
             @Override

@@ -6,19 +6,14 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,18 +45,8 @@ class NamesTests {
 
     @BeforeAll
     void read() throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var paths = Stream.of("src/main/java", "src/demo/java", "src/test/java", "src/bench/java")
-                    .map(Path::of)
-                    .filter(Files::isDirectory)
-                    .flatMap(NamesTests::walk)
-                    .filter(path -> path.toString().endsWith(".java") && !path.endsWith("package-info.java"))
-                    .toList();
-            var task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(paths));
-            task.parse().forEach(this::note);
-        }
+        JavaSources.parse("src/main/java", "src/demo/java", "src/test/java", "src/bench/java")
+                .forEach(this::note);
     }
 
     @Test
@@ -109,14 +94,6 @@ class NamesTests {
                 return super.visitMethod(node, unused);
             }
         }.scan(unit, null);
-    }
-
-    private static Stream<Path> walk(Path root) {
-        try {
-            return Files.walk(root);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static Pattern word(String words) {

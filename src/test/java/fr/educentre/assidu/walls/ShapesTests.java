@@ -8,10 +8,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,7 +19,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,18 +44,7 @@ class ShapesTests {
 
     @BeforeAll
     void read() throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var paths = Stream.of("src/main/java", "src/demo/java")
-                    .map(Path::of)
-                    .filter(Files::isDirectory)
-                    .flatMap(ShapesTests::walk)
-                    .filter(path -> path.toString().endsWith(".java"))
-                    .toList();
-            var task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(paths));
-            task.parse().forEach(this::measure);
-        }
+        JavaSources.parse("src/main/java", "src/demo/java").forEach(this::measure);
     }
 
     @Test
@@ -155,14 +141,6 @@ class ShapesTests {
                                             .noneMatch(label -> label.getKind() == Tree.Kind.DEFAULT_CASE_LABEL);
                         default -> false;
                     };
-        }
-    }
-
-    private static Stream<Path> walk(Path root) {
-        try {
-            return Files.walk(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

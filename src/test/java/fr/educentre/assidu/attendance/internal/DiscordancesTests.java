@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.attendance.Attendance.Discordance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.internal.Discordances.Sources;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +46,8 @@ class DiscordancesTests {
 
     @Test
     void a_status_read_in_a_file_is_nobodys_word_against_a_missing_signature() {
-        assertThat(Discordances.of(new Sources(mark(AttendanceStatus.PRESENT, false), false, false, false, true, true)))
+        assertThat(Discordances.of(new Sources(
+                        SampleSession.mark(AttendanceStatus.PRESENT, false), false, false, false, true, true)))
                 .isEmpty();
     }
 
@@ -70,16 +70,6 @@ class DiscordancesTests {
     }
 
     private static PersonMark mark(AttendanceStatus status) {
-        return mark(status, true);
-    }
-
-    private static PersonMark mark(AttendanceStatus status, boolean person) {
-        return new PersonMark(
-                new UUID(0, 1),
-                status,
-                new PersonMark.Stay(null, null),
-                new PersonMark.Author("Ana Roy", "TRAINER", person, "Appel"),
-                null,
-                false);
+        return SampleSession.mark(status, true);
     }
 }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.rules.RuleBook.Blank;
 import fr.educentre.assidu.rules.RuleBook.Piece;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.testing.KeysAsTexts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -138,23 +137,5 @@ class RuleTextAnalysisTests {
 
     private static String name(@Nullable Blank blank) {
         return Objects.requireNonNull(blank).name();
-    }
-
-    private static final class KeysAsTexts implements Texts {
-
-        @Override
-        public Locale language() {
-            return Locale.FRENCH;
-        }
-
-        @Override
-        public String get(String key, Object... arguments) {
-            return in(Locale.FRENCH, key, arguments);
-        }
-
-        @Override
-        public String in(Locale locale, String key, Object... arguments) {
-            return key + " " + List.of(arguments);
-        }
     }
 }

@@ -6,7 +6,7 @@ import fr.educentre.assidu.rules.RuleBook.Draft;
 import fr.educentre.assidu.rules.RuleWarnings.Kind;
 import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.testing.KeysAsTexts;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,10 @@ class RuleLinterTests {
                 getClass().getClassLoader(), new Class<?>[] {StoredRules.class}, (proxy, method, arguments) -> rules);
         var beans = new StaticListableBeanFactory(Map.of("watch", new Watch()));
         return new RuleLinter(
-                        stored, beans.getBeanProvider(RuleWatch.class), new Words(), Clock.fixed(NOW, ZoneOffset.UTC))
+                        stored,
+                        beans.getBeanProvider(RuleWatch.class),
+                        new KeysAsTexts(),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .all();
     }
 
@@ -131,24 +133,6 @@ class RuleLinterTests {
         @Override
         public long watched() {
             return watched;
-        }
-    }
-
-    private static final class Words implements Texts {
-
-        @Override
-        public Locale language() {
-            return Locale.FRENCH;
-        }
-
-        @Override
-        public String get(String key, Object... arguments) {
-            return in(Locale.FRENCH, key, arguments);
-        }
-
-        @Override
-        public String in(Locale locale, String key, Object... arguments) {
-            return key + " " + List.of(arguments);
         }
     }
 }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.rules.RuleBook.Difference;
 import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.rules.RuleExample;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.testing.KeysAsTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,23 +104,5 @@ class VersionComparisonTests {
                 new VersionView.Retirement(null, null, null),
                 new VersionView.Terms(purpose, tags, startsOn, null),
                 examples);
-    }
-
-    private static final class KeysAsTexts implements Texts {
-
-        @Override
-        public Locale language() {
-            return Locale.FRENCH;
-        }
-
-        @Override
-        public String get(String key, Object... arguments) {
-            return in(Locale.FRENCH, key, arguments);
-        }
-
-        @Override
-        public String in(Locale locale, String key, Object... arguments) {
-            return key + " " + List.of(arguments);
-        }
     }
 }
