@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(BrowserStart.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
+
+    /** For a machine that is busy with something else, in milliseconds; a walk that goes well does not wait for it. */
+    private static final double PATIENCE = 20_000;
 
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -50,6 +54,7 @@ public abstract class BrowserTest {
     @BeforeEach
     void browser(Chromium chromium) {
         browser = chromium.browser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterEach
@@ -70,7 +75,7 @@ public abstract class BrowserTest {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
         Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         return page;
     }
 
