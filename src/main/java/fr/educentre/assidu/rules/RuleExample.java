@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -47,104 +48,157 @@ public record RuleExample(
         return new RuleExample("", true, null, Who.ordinary(), List.of(), null, Followed.nothing());
     }
 
-    /**
-     * @param funder code or kind of the funder, null for none
-     * @param group code of the group; @param programme code of the action; @param site code of the site
-     * @param lastActivity days since the last activity on the platform, null for never
-     * @param nextDue days until the next activity due, null for none
-     * @param enrolled days since the enrolment, null for three months
-     * @param outside {@code COMPANY}, {@code CLOSURE} or {@code INTERRUPTED} that day, null when in training
-     * @param accommodations as an enrolment tells them
-     */
+    /** Who the rule is asked about; a file and a call tell the facts side by side. */
     public record Who(
-            @Nullable String funder,
-            @Nullable String group,
-            boolean apprentice,
-            boolean minor,
-            boolean relaunchRunning,
-            boolean underReview,
-            @Nullable Integer lastActivity,
-            @Nullable Integer nextDue,
-            @Nullable String programme,
-            @Nullable String site,
-            @Nullable Integer enrolled,
-            @Nullable String outside,
-            @Nullable String accommodations) {
+            @JsonUnwrapped Enrolment enrolment,
+            @JsonUnwrapped Person person,
+            @JsonUnwrapped Pending pending,
+            @JsonUnwrapped Activity activity) {
 
         /** Nobody in particular. */
         public static Who ordinary() {
-            return new Who(null, null, false, false, false, false, null, null, null, null, null, null, null);
+            return new Who(Enrolment.ordinary(), Person.ordinary(), Pending.nothing(), Activity.none());
         }
     }
 
     /**
-     * A half-day's session of {@value #SESSION_MINUTES} minutes, from 9:00 or from 14:00.
-     *
-     * @param status of the attendance: PRESENT, LATE, LEFT_EARLY, PARTIAL, ABSENT or EXEMPT
-     * @param justification of an absence: TO_JUSTIFY, UNDER_REVIEW, JUSTIFIED or UNJUSTIFIED; null elsewhere
-     * @param minutesLost late, left early or missed, where the status is LATE, LEFT_EARLY or PARTIAL
-     * @param module its code; @param site its code
-     * @param reason code of the absence reason given
-     * @param underReviewDays days since the document was handed in, where it waits for a decision
-     * @param creditedMinutes null for those that were observed
-     * @param unsignedBy who has not signed the sheet: TRAINER, LEARNER
+     * @param funder code or kind of the funder, null for none
+     * @param group its code
+     * @param programme code of the action
+     * @param site its code
+     * @param enrolled days since the enrolment, null for three months
      */
+    public record Enrolment(
+            @Nullable String funder,
+            @Nullable String group,
+            @Nullable String programme,
+            @Nullable String site,
+            @Nullable Integer enrolled) {
+
+        static Enrolment ordinary() {
+            return new Enrolment(null, null, null, null, null);
+        }
+    }
+
+    /**
+     * @param outside {@code COMPANY}, {@code CLOSURE} or {@code INTERRUPTED} that day, null when in training
+     * @param accommodations as an enrolment tells them
+     */
+    public record Person(
+            boolean apprentice,
+            boolean minor,
+            @Nullable String outside,
+            @Nullable String accommodations) {
+
+        static Person ordinary() {
+            return new Person(false, false, null, null);
+        }
+    }
+
+    /** What is under way about the learner. */
+    public record Pending(boolean relaunchRunning, boolean underReview) {
+
+        /** Nothing is. */
+        public static Pending nothing() {
+            return new Pending(false, false);
+        }
+    }
+
+    /**
+     * @param lastActivity days since the last activity on the platform, null for never
+     * @param nextDue days until the next activity due, null for none
+     */
+    public record Activity(
+            @Nullable Integer lastActivity, @Nullable Integer nextDue) {
+
+        /** Neither of them. */
+        public static Activity none() {
+            return new Activity(null, null);
+        }
+    }
+
+    /** A half-day's session of {@value #SESSION_MINUTES} minutes, from 9:00 or from 14:00. */
     public record Seance(
             int daysAgo,
             boolean afternoon,
-            @Nullable String modality,
-            String status,
-            @Nullable String justification,
-            int minutesLost,
-            @Nullable String module,
-            @Nullable String site,
-            @Nullable String reason,
-            @Nullable Integer underReviewDays,
-            @Nullable Integer creditedMinutes,
-            Set<String> unsignedBy) {
+            @JsonUnwrapped Setting setting,
+            @JsonUnwrapped Presence presence,
+            @JsonUnwrapped Absence absence) {
 
-        public Seance {
+        /** A morning or afternoon not said yet, of which nothing but the presence is told. */
+        public static Seance of(@Nullable String modality, Presence presence) {
+            return new Seance(1, false, Setting.of(modality), presence, Absence.none());
+        }
+
+        /** As it was, on another half-day. */
+        public Seance at(int days, boolean inTheAfternoon) {
+            return new Seance(days, inTheAfternoon, setting, presence, absence);
+        }
+
+        /** As it was, with what is told of the absence. */
+        public Seance because(Absence told) {
+            return new Seance(daysAgo, afternoon, setting, presence, told);
+        }
+
+        /** As it was, held elsewhere or otherwise. */
+        public Seance in(Setting where) {
+            return new Seance(daysAgo, afternoon, where, presence, absence);
+        }
+    }
+
+    /**
+     * @param module its code
+     * @param site its code
+     */
+    public record Setting(
+            @Nullable String modality,
+            @Nullable String module,
+            @Nullable String site) {
+
+        /** Of no module and no site. */
+        public static Setting of(@Nullable String modality) {
+            return new Setting(modality, null, null);
+        }
+    }
+
+    /**
+     * @param status of the attendance: PRESENT, LATE, LEFT_EARLY, PARTIAL, ABSENT or EXEMPT
+     * @param minutesLost late, left early or missed, where the status is LATE, LEFT_EARLY or PARTIAL
+     * @param creditedMinutes null for those that were observed
+     * @param unsignedBy who has not signed the sheet: TRAINER, LEARNER
+     */
+    public record Presence(
+            String status, int minutesLost, @Nullable Integer creditedMinutes, Set<String> unsignedBy) {
+
+        public Presence {
             status = Objects.requireNonNullElse(status, "");
             unsignedBy = unsignedBy == null ? Set.of() : Set.copyOf(unsignedBy);
         }
 
-        /** Of which nothing more is told. */
-        public static Seance of(
-                int daysAgo,
-                boolean afternoon,
-                @Nullable String modality,
-                String status,
-                @Nullable String justification,
-                int minutesLost) {
-            return new Seance(
-                    daysAgo,
-                    afternoon,
-                    modality,
-                    status,
-                    justification,
-                    minutesLost,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Set.of());
+        /** Signed by everybody, with no minutes of its own. */
+        public static Presence of(String status, int minutesLost) {
+            return new Presence(status, minutesLost, null, Set.of());
+        }
+    }
+
+    /**
+     * @param justification of an absence: TO_JUSTIFY, UNDER_REVIEW, JUSTIFIED or UNJUSTIFIED; null elsewhere
+     * @param reason code of the absence reason given
+     * @param underReviewDays days since the document was handed in, where it waits for a decision
+     */
+    public record Absence(
+            @Nullable String justification,
+            @Nullable String reason,
+            @Nullable Integer underReviewDays) {
+
+        /** There was none. */
+        public static Absence none() {
+            return new Absence(null, null, null);
         }
 
-        public Seance at(int days, boolean inTheAfternoon) {
-            return new Seance(
-                    days,
-                    inTheAfternoon,
-                    modality,
-                    status,
-                    justification,
-                    minutesLost,
-                    module,
-                    site,
-                    reason,
-                    underReviewDays,
-                    creditedMinutes,
-                    unsignedBy);
+        /** Of which only this is known. */
+        public static Absence of(@Nullable String justification) {
+            return new Absence(justification, null, null);
         }
     }
 

@@ -1,8 +1,11 @@
 package fr.educentre.assidu.rules.examples;
 
 import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Absence;
 import fr.educentre.assidu.rules.RuleExample.Followed;
+import fr.educentre.assidu.rules.RuleExample.Presence;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.rules.RuleExample.Setting;
 import fr.educentre.assidu.rules.RuleExample.Who;
 import fr.educentre.assidu.shell.Refusal;
 import java.util.Collection;
@@ -45,15 +48,15 @@ final class ExampleCheck {
     }
 
     private void learner(Who who) {
-        text("learner.funder", who.funder(), CODE);
-        text("learner.group", who.group(), CODE);
-        text("learner.programme", who.programme(), CODE);
-        text("learner.site", who.site(), CODE);
-        text("learner.accommodations", who.accommodations(), WORDS);
-        choice("learner.outside", who.outside(), OUTSIDE);
-        days("learner.lastActivity", who.lastActivity());
-        days("learner.nextDue", who.nextDue());
-        within("learner.enrolled", who.enrolled(), 0, 5 * FURTHEST);
+        text("learner.funder", who.enrolment().funder(), CODE);
+        text("learner.group", who.enrolment().group(), CODE);
+        text("learner.programme", who.enrolment().programme(), CODE);
+        text("learner.site", who.enrolment().site(), CODE);
+        text("learner.accommodations", who.person().accommodations(), WORDS);
+        choice("learner.outside", who.person().outside(), OUTSIDE);
+        days("learner.lastActivity", who.activity().lastActivity());
+        days("learner.nextDue", who.activity().nextDue());
+        within("learner.enrolled", who.enrolment().enrolled(), 0, 5 * FURTHEST);
     }
 
     private void sessions() {
@@ -61,18 +64,21 @@ final class ExampleCheck {
             throw Refusal.invalid("refusal.rules.example.sessions", example.name(), MOST_SESSIONS);
         }
         for (Seance seance : example.sessions()) {
-            boolean known = STATUSES.contains(seance.status())
-                    && (seance.justification() == null || JUSTIFICATIONS.contains(seance.justification()))
-                    && (seance.modality() == null || MODALITIES.contains(seance.modality()));
-            if (!known || seance.daysAgo() < 0 || seance.daysAgo() > FURTHEST || seance.minutesLost() < 0) {
+            Setting setting = seance.setting();
+            Presence presence = seance.presence();
+            Absence absence = seance.absence();
+            boolean known = STATUSES.contains(presence.status())
+                    && (absence.justification() == null || JUSTIFICATIONS.contains(absence.justification()))
+                    && (setting.modality() == null || MODALITIES.contains(setting.modality()));
+            if (!known || seance.daysAgo() < 0 || seance.daysAgo() > FURTHEST || presence.minutesLost() < 0) {
                 throw Refusal.invalid("refusal.rules.example.session", example.name(), FURTHEST);
             }
-            text("sessions.module", seance.module(), CODE);
-            text("sessions.site", seance.site(), CODE);
-            text("sessions.reason", seance.reason(), CODE);
-            days("sessions.underReviewDays", seance.underReviewDays());
-            within("sessions.creditedMinutes", seance.creditedMinutes(), 0, RuleExample.SESSION_MINUTES);
-            seance.unsignedBy().forEach(who -> choice("sessions.unsignedBy", who, SIGNERS));
+            text("sessions.module", setting.module(), CODE);
+            text("sessions.site", setting.site(), CODE);
+            text("sessions.reason", absence.reason(), CODE);
+            days("sessions.underReviewDays", absence.underReviewDays());
+            within("sessions.creditedMinutes", presence.creditedMinutes(), 0, RuleExample.SESSION_MINUTES);
+            presence.unsignedBy().forEach(who -> choice("sessions.unsignedBy", who, SIGNERS));
         }
     }
 

@@ -8,8 +8,11 @@ import fr.educentre.assidu.rules.LearnerFacts.ModulePlan;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
 import fr.educentre.assidu.rules.LearnerFacts.TrainerAbsence;
 import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Absence;
 import fr.educentre.assidu.rules.RuleExample.Funding;
+import fr.educentre.assidu.rules.RuleExample.Presence;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.rules.RuleExample.Setting;
 import fr.educentre.assidu.rules.RuleExample.Work;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +56,13 @@ final class ExampleFactsBuilder {
                 sessions.stream().mapToInt(s -> s.details().creditedMinutes()).sum();
         LocalTime at = example.at();
         return new LearnerFacts(
-                new LearnerFacts.Learner(NOBODY, example.name(), null, who.group(), who.apprentice(), who.minor()),
+                new LearnerFacts.Learner(
+                        NOBODY,
+                        example.name(),
+                        null,
+                        who.enrolment().group(),
+                        who.person().apprentice(),
+                        who.person().minor()),
                 new LearnerFacts.Moment(
                         ZONE,
                         today,
@@ -61,21 +70,26 @@ final class ExampleFactsBuilder {
                                 ? today.plusDays(1).atStartOfDay(ZONE).toInstant()
                                 : today.atTime(at).atZone(ZONE).toInstant()),
                 new LearnerFacts.Enrolment(
-                        who.enrolled() == null ? today.minusMonths(3) : today.minusDays(who.enrolled()),
+                        who.enrolment().enrolled() == null
+                                ? today.minusMonths(3)
+                                : today.minusDays(who.enrolment().enrolled()),
                         funders(),
                         Objects.requireNonNullElse(course.agreedMinutes(), AGREED),
                         Objects.requireNonNullElse(course.creditedMinutes(), credited)),
                 new LearnerFacts.Pending(
-                        who.relaunchRunning(),
-                        who.underReview() || sessions.stream().anyMatch(s -> "UNDER_REVIEW".equals(s.justification()))),
-                new LearnerFacts.Activity(noon(who.lastActivity(), -1), noon(who.nextDue(), 1)),
+                        who.pending().relaunchRunning(),
+                        who.pending().underReview()
+                                || sessions.stream().anyMatch(s -> "UNDER_REVIEW".equals(s.justification()))),
+                new LearnerFacts.Activity(
+                        noon(who.activity().lastActivity(), -1),
+                        noon(who.activity().nextDue(), 1)),
                 sessions,
                 course());
     }
 
     private Set<String> funders() {
         var funders = new HashSet<String>();
-        String funder = example.learner().funder();
+        String funder = example.learner().enrolment().funder();
         if (funder != null) {
             funders.add(upper(funder));
         }
@@ -103,10 +117,10 @@ final class ExampleFactsBuilder {
                 .forEach(days ->
                         absences.add(new TrainerAbsence(new UUID(1, absences.size() + 1L), today.minusDays(days))));
         return new Course(
-                who.programme(),
-                who.site(),
-                new Course.Away(who.outside(), null),
-                who.accommodations(),
+                who.enrolment().programme(),
+                who.enrolment().site(),
+                new Course.Away(who.person().outside(), null),
+                who.person().accommodations(),
                 course.fundings().stream()
                         .map(one -> new LearnerFacts.Funding(
                                 one.code(),
@@ -156,37 +170,40 @@ final class ExampleFactsBuilder {
     }
 
     private SessionOutcome outcome(Seance seance, int number) {
+        Setting setting = seance.setting();
+        Presence presence = seance.presence();
+        Absence absence = seance.absence();
         LocalDate day = today.minusDays(seance.daysAgo());
-        int lost = switch (seance.status()) {
+        int lost = switch (presence.status()) {
             case "ABSENT", "EXEMPT" -> MINUTES;
             case "PRESENT" -> 0;
-            default -> Math.clamp(seance.minutesLost(), 0, MINUTES);
+            default -> Math.clamp(presence.minutesLost(), 0, MINUTES);
         };
         Instant starts = at(day, LocalTime.of(seance.afternoon() ? 14 : 9, 0));
         return new SessionOutcome(
                 new SessionOutcome.Session(
                         new UUID(0, number),
                         "Séance " + number,
-                        seance.module(),
-                        seance.modality() == null ? "IN_PERSON" : seance.modality(),
+                        setting.module(),
+                        setting.modality() == null ? "IN_PERSON" : setting.modality(),
                         starts,
                         day,
                         day + (seance.afternoon() ? "/PM" : "/AM")),
-                seance.status(),
-                seance.justification(),
+                presence.status(),
+                absence.justification(),
                 new SessionOutcome.Minutes(
                         MINUTES,
                         MINUTES - lost,
-                        seance.status().equals("LATE") ? lost : 0,
-                        seance.status().equals("LEFT_EARLY") ? lost : 0),
-                !seance.status().equals("EXEMPT"),
+                        presence.status().equals("LATE") ? lost : 0,
+                        presence.status().equals("LEFT_EARLY") ? lost : 0),
+                !presence.status().equals("EXEMPT"),
                 new Details(
                         starts.plusSeconds(MINUTES * 60L),
-                        seance.module(),
-                        seance.site(),
-                        seance.reason(),
-                        noon(seance.underReviewDays(), -1),
-                        Objects.requireNonNullElse(seance.creditedMinutes(), MINUTES - lost),
-                        seance.unsignedBy()));
+                        setting.module(),
+                        setting.site(),
+                        absence.reason(),
+                        noon(absence.underReviewDays(), -1),
+                        Objects.requireNonNullElse(presence.creditedMinutes(), MINUTES - lost),
+                        presence.unsignedBy()));
     }
 }

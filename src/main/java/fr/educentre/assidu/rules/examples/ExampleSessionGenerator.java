@@ -1,7 +1,10 @@
 package fr.educentre.assidu.rules.examples;
 
 import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Absence;
+import fr.educentre.assidu.rules.RuleExample.Presence;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.rules.RuleExample.Setting;
 import fr.educentre.assidu.rules.language.FrenchNumberFormat;
 import java.time.DayOfWeek;
 import java.util.Set;
@@ -28,7 +31,11 @@ final class ExampleSessionGenerator {
 
     Seance seance(String status, @Nullable String justification) {
         int lost = Set.of("LATE", "LEFT_EARLY").contains(status) ? LOST : 0;
-        return Seance.of(1, false, learner.modality, status, justification, lost);
+        return Seance.of(learner.modality, Presence.of(status, lost)).because(Absence.of(justification));
+    }
+
+    private Seance seance(String status) {
+        return Seance.of(learner.modality, Presence.of(status, 0));
     }
 
     /** Sessions missed, of the kind that a filter of the measures lets through. */
@@ -42,32 +49,25 @@ final class ExampleSessionGenerator {
     private Seance absence(String filter, String value) {
         String justification =
                 filter.equals("JUSTIFICATION") ? value : filter.equals("REASON") ? "JUSTIFIED" : "UNJUSTIFIED";
-        return new Seance(
-                1,
-                false,
-                filter.equals("MODALITY") ? value : learner.modality,
-                "ABSENT",
-                justification,
-                0,
-                filter.equals("MODULE") ? value : null,
-                filter.equals("SITE") ? value : learner.site,
-                filter.equals("REASON") ? value : null,
-                justification.equals("UNDER_REVIEW") ? 1 : null,
-                null,
-                Set.of());
+        return seance("ABSENT")
+                .in(new Setting(
+                        filter.equals("MODALITY") ? value : learner.modality,
+                        filter.equals("MODULE") ? value : null,
+                        filter.equals("SITE") ? value : learner.site))
+                .because(new Absence(
+                        justification,
+                        filter.equals("REASON") ? value : null,
+                        justification.equals("UNDER_REVIEW") ? 1 : null));
     }
 
     /** More than that percentage of ten sessions missed. */
     void missed(double percent, String filter, String value, int to) {
         int absent = Math.clamp((int) (percent * SHARE_OF / 100) + 1, 1, SHARE_OF);
         absences(absent, filter, value, 1, to);
-        var present = Seance.of(1, false, learner.modality, "PRESENT", null, 0);
+        var present = seance("PRESENT");
         learner.sessions(
                 SHARE_OF - absent,
-                filter.equals("MODULE")
-                        ? new Seance(
-                                1, false, learner.modality, "PRESENT", null, 0, value, null, null, null, null, Set.of())
-                        : present,
+                filter.equals("MODULE") ? present.in(new Setting(learner.modality, value, null)) : present,
                 1,
                 Math.max(1, to),
                 learner::working);
@@ -76,7 +76,7 @@ final class ExampleSessionGenerator {
     void losses(int many, String status, int minutes, int days) {
         learner.sessions(
                 many,
-                Seance.of(1, false, learner.modality, status, null, minutes),
+                Seance.of(learner.modality, Presence.of(status, minutes)),
                 days > 1 ? 1 : 0,
                 days - 1,
                 learner::working);
@@ -101,8 +101,9 @@ final class ExampleSessionGenerator {
         while (!learner.working(ago)) {
             ago++;
         }
-        learner.add(new Seance(
-                ago, false, learner.modality, "ABSENT", "UNDER_REVIEW", 0, null, null, null, days, null, Set.of()));
+        learner.add(seance("ABSENT")
+                .because(new Absence("UNDER_REVIEW", null, days))
+                .at(ago, false));
     }
 
     void unsigned(String by, int hours) {
@@ -110,7 +111,7 @@ final class ExampleSessionGenerator {
         while (!learner.working(ago)) {
             ago++;
         }
-        learner.add(
-                new Seance(ago, false, learner.modality, "PRESENT", null, 0, null, null, null, null, null, Set.of(by)));
+        learner.add(Seance.of(learner.modality, new Presence("PRESENT", 0, null, Set.of(by)))
+                .at(ago, false));
     }
 }

@@ -1,10 +1,14 @@
 package fr.educentre.assidu.rules.examples;
 
 import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Activity;
 import fr.educentre.assidu.rules.RuleExample.Connection;
+import fr.educentre.assidu.rules.RuleExample.Enrolment;
 import fr.educentre.assidu.rules.RuleExample.Followed;
 import fr.educentre.assidu.rules.RuleExample.Funding;
 import fr.educentre.assidu.rules.RuleExample.Module;
+import fr.educentre.assidu.rules.RuleExample.Pending;
+import fr.educentre.assidu.rules.RuleExample.Person;
 import fr.educentre.assidu.rules.RuleExample.Seance;
 import fr.educentre.assidu.rules.RuleExample.Who;
 import fr.educentre.assidu.rules.RuleExample.Work;
@@ -156,19 +160,10 @@ final class SampleLearnerBuilder {
                 true,
                 today.equals(RuleExample.ORDINARY_DAY) ? null : today,
                 new Who(
-                        funder,
-                        group,
-                        apprentice,
-                        minor,
-                        relaunchRunning,
-                        underReview,
-                        lastActivity,
-                        nextDue,
-                        programme,
-                        site,
-                        enrolled,
-                        outside,
-                        accommodations),
+                        new Enrolment(funder, group, programme, site, enrolled),
+                        new Person(apprentice, minor, outside, accommodations),
+                        new Pending(relaunchRunning, underReview),
+                        new Activity(lastActivity, nextDue)),
                 sessions,
                 at,
                 new Followed(

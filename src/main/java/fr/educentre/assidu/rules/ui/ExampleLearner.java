@@ -6,6 +6,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.educentre.assidu.rules.RuleExample.Activity;
+import fr.educentre.assidu.rules.RuleExample.Enrolment;
+import fr.educentre.assidu.rules.RuleExample.Pending;
+import fr.educentre.assidu.rules.RuleExample.Person;
 import fr.educentre.assidu.rules.RuleExample.Who;
 import fr.educentre.assidu.shell.Texts;
 import java.util.List;
@@ -35,10 +39,12 @@ class ExampleLearner extends Div {
         var fields = new ExampleFields(texts);
         funder = fields.choice("rules.example.funder", "rules.example.funder.", FUNDERS);
         group = fields.code("rules.example.group");
-        apprentice = new Checkbox(texts.get("rules.example.apprentice"), who.apprentice());
-        minor = new Checkbox(texts.get("rules.example.minor"), who.minor());
-        relaunch = new Checkbox(texts.get("rules.example.relaunch"), who.relaunchRunning());
-        review = new Checkbox(texts.get("rules.example.review"), who.underReview());
+        apprentice =
+                new Checkbox(texts.get("rules.example.apprentice"), who.person().apprentice());
+        minor = new Checkbox(texts.get("rules.example.minor"), who.person().minor());
+        relaunch =
+                new Checkbox(texts.get("rules.example.relaunch"), who.pending().relaunchRunning());
+        review = new Checkbox(texts.get("rules.example.review"), who.pending().underReview());
         lastActivity = fields.daysAgo("rules.example.lastActivity");
         nextDue = fields.daysAgo("rules.example.nextDue");
         programme = fields.code("rules.example.programme");
@@ -51,20 +57,7 @@ class ExampleLearner extends Div {
         accommodations.setHelperText(texts.get("rules.example.accommodations.help"));
         accommodations.setWidth("22rem");
         fill(who);
-        boolean more = !who.equals(new Who(
-                who.funder(),
-                who.group(),
-                who.apprentice(),
-                who.minor(),
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        boolean more = !usualOnly(who);
         add(
                 new H3(texts.get("rules.example.learner")),
                 ExampleFields.together(funder, group),
@@ -78,8 +71,18 @@ class ExampleLearner extends Div {
                         accommodations));
     }
 
+    private static boolean usualOnly(Who who) {
+        Enrolment enrolment = who.enrolment();
+        Person person = who.person();
+        return enrolment.equals(new Enrolment(enrolment.funder(), enrolment.group(), null, null, null))
+                && person.equals(new Person(person.apprentice(), person.minor(), null, null))
+                && who.pending().equals(Pending.nothing())
+                && who.activity().equals(Activity.none());
+    }
+
     private void fill(Who who) {
-        String code = who.funder();
+        Enrolment enrolment = who.enrolment();
+        String code = enrolment.funder();
         if (code != null && !FUNDERS.contains(code)) {
             // A funder of its own code, from a file or a call: kept as it is.
             funder.setItems(java.util.stream.Stream.concat(FUNDERS.stream(), java.util.stream.Stream.of(code))
@@ -88,30 +91,30 @@ class ExampleLearner extends Div {
             funder.setItemLabelGenerator(one -> code.equals(one) ? code : labels.apply(one));
         }
         funder.setValue(code);
-        group.setValue(ExampleFields.words(who.group()));
-        lastActivity.setValue(who.lastActivity());
-        nextDue.setValue(who.nextDue());
-        programme.setValue(ExampleFields.words(who.programme()));
-        site.setValue(ExampleFields.words(who.site()));
-        enrolled.setValue(who.enrolled());
-        outside.setValue(who.outside());
-        accommodations.setValue(ExampleFields.words(who.accommodations()));
+        group.setValue(ExampleFields.words(enrolment.group()));
+        lastActivity.setValue(who.activity().lastActivity());
+        nextDue.setValue(who.activity().nextDue());
+        programme.setValue(ExampleFields.words(enrolment.programme()));
+        site.setValue(ExampleFields.words(enrolment.site()));
+        enrolled.setValue(enrolment.enrolled());
+        outside.setValue(who.person().outside());
+        accommodations.setValue(ExampleFields.words(who.person().accommodations()));
     }
 
     Who who() {
         return new Who(
-                funder.getValue(),
-                ExampleFields.filledIn(group),
-                apprentice.getValue(),
-                minor.getValue(),
-                relaunch.getValue(),
-                review.getValue(),
-                lastActivity.getValue(),
-                nextDue.getValue(),
-                ExampleFields.filledIn(programme),
-                ExampleFields.filledIn(site),
-                enrolled.getValue(),
-                outside.getValue(),
-                ExampleFields.filledIn(accommodations));
+                new Enrolment(
+                        funder.getValue(),
+                        ExampleFields.filledIn(group),
+                        ExampleFields.filledIn(programme),
+                        ExampleFields.filledIn(site),
+                        enrolled.getValue()),
+                new Person(
+                        apprentice.getValue(),
+                        minor.getValue(),
+                        outside.getValue(),
+                        ExampleFields.filledIn(accommodations)),
+                new Pending(relaunch.getValue(), review.getValue()),
+                new Activity(lastActivity.getValue(), nextDue.getValue()));
     }
 }

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Absence;
+import fr.educentre.assidu.rules.RuleExample.Presence;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.rules.RuleExample.Setting;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import java.util.List;
@@ -117,42 +120,44 @@ class ExampleSessionFields extends Div {
         return new Seance(
                 0,
                 half.getValue(),
-                modality.getValue(),
-                chosen.status(),
-                chosen.justification(),
-                chosen.losesMinutes() ? ExampleFields.orNone(lost.getValue()) : 0,
-                ExampleFields.filledIn(module),
-                ExampleFields.filledIn(site),
-                reason.getValue(),
-                waits ? review.getValue() : null,
-                null,
-                unsigned.getValue());
+                new Setting(modality.getValue(), ExampleFields.filledIn(module), ExampleFields.filledIn(site)),
+                new Presence(
+                        chosen.status(),
+                        chosen.losesMinutes() ? ExampleFields.orNone(lost.getValue()) : 0,
+                        null,
+                        unsigned.getValue()),
+                new Absence(chosen.justification(), reason.getValue(), waits ? review.getValue() : null));
     }
 
     /** All that is told of a session but its day. */
     static String said(Seance one, Texts texts) {
-        var said = new StringBuilder(
-                texts.get("rules.example.status." + ExampleStatus.of(one.status(), one.justification())));
-        if (one.minutesLost() > 0) {
-            said.append(" (").append(ReaderFormats.duration(one.minutesLost())).append(')');
+        var said = new StringBuilder(texts.get("rules.example.status."
+                + ExampleStatus.of(one.presence().status(), one.absence().justification())));
+        if (one.presence().minutesLost() > 0) {
+            said.append(" (")
+                    .append(ReaderFormats.duration(one.presence().minutesLost()))
+                    .append(')');
         }
-        if (one.modality() != null) {
-            said.append(" · ").append(texts.get("rules.example.modality." + one.modality()));
+        if (one.setting().modality() != null) {
+            said.append(" · ")
+                    .append(texts.get("rules.example.modality." + one.setting().modality()));
         }
-        for (String code : new String[] {one.module(), one.site()}) {
+        for (String code : new String[] {one.setting().module(), one.setting().site()}) {
             said.append(code == null ? "" : " · " + code);
         }
-        if (one.reason() != null) {
+        if (one.absence().reason() != null) {
             said.append(" · ")
                     .append(
-                            REASONS.contains(one.reason())
-                                    ? texts.get("rules.example.reason." + one.reason())
-                                    : one.reason());
+                            REASONS.contains(one.absence().reason())
+                                    ? texts.get("rules.example.reason."
+                                            + one.absence().reason())
+                                    : one.absence().reason());
         }
-        if (one.underReviewDays() != null) {
-            said.append(" · ").append(texts.get("rules.example.review.line", one.underReviewDays()));
+        if (one.absence().underReviewDays() != null) {
+            said.append(" · ")
+                    .append(texts.get("rules.example.review.line", one.absence().underReviewDays()));
         }
-        one.unsignedBy().stream()
+        one.presence().unsignedBy().stream()
                 .sorted()
                 .forEach(who -> said.append(" · ").append(texts.get("rules.example.unsigned.line." + who)));
         return said.toString();

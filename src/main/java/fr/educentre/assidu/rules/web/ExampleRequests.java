@@ -1,11 +1,19 @@
 package fr.educentre.assidu.rules.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Absence;
+import fr.educentre.assidu.rules.RuleExample.Activity;
 import fr.educentre.assidu.rules.RuleExample.Connection;
+import fr.educentre.assidu.rules.RuleExample.Enrolment;
 import fr.educentre.assidu.rules.RuleExample.Followed;
 import fr.educentre.assidu.rules.RuleExample.Funding;
 import fr.educentre.assidu.rules.RuleExample.Module;
+import fr.educentre.assidu.rules.RuleExample.Pending;
+import fr.educentre.assidu.rules.RuleExample.Person;
+import fr.educentre.assidu.rules.RuleExample.Presence;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.rules.RuleExample.Setting;
 import fr.educentre.assidu.rules.RuleExample.Who;
 import fr.educentre.assidu.rules.RuleExample.Work;
 import fr.educentre.assidu.shell.Refusal;
@@ -44,64 +52,62 @@ final class ExampleRequests {
     }
 
     record WhoBody(
-            @Nullable String funder,
-            @Nullable String group,
+            @JsonUnwrapped Enrolment enrolment,
+            @JsonUnwrapped PersonBody person,
+            @JsonUnwrapped PendingBody pending,
+            @JsonUnwrapped Activity activity) {
+
+        Who who() {
+            return new Who(enrolment, person.person(), pending.pending(), activity);
+        }
+    }
+
+    record PersonBody(
             @Nullable Boolean apprentice,
             @Nullable Boolean minor,
-            @Nullable Boolean relaunchRunning,
-            @Nullable Boolean underReview,
-            @Nullable Integer lastActivity,
-            @Nullable Integer nextDue,
-            @Nullable String programme,
-            @Nullable String site,
-            @Nullable Integer enrolled,
             @Nullable String outside,
             @Nullable String accommodations) {
 
-        Who who() {
-            return new Who(
-                    funder,
-                    group,
-                    Boolean.TRUE.equals(apprentice),
-                    Boolean.TRUE.equals(minor),
-                    Boolean.TRUE.equals(relaunchRunning),
-                    Boolean.TRUE.equals(underReview),
-                    lastActivity,
-                    nextDue,
-                    programme,
-                    site,
-                    enrolled,
-                    outside,
-                    accommodations);
+        Person person() {
+            return new Person(Boolean.TRUE.equals(apprentice), Boolean.TRUE.equals(minor), outside, accommodations);
+        }
+    }
+
+    record PendingBody(
+            @Nullable Boolean relaunchRunning, @Nullable Boolean underReview) {
+
+        Pending pending() {
+            return new Pending(Boolean.TRUE.equals(relaunchRunning), Boolean.TRUE.equals(underReview));
         }
     }
 
     record SeanceBody(
             @Nullable Integer daysAgo,
             @Nullable Boolean afternoon,
-            @Nullable String modality,
-            @Nullable String status,
-            @Nullable String justification,
-            @Nullable Integer minutesLost,
-            @Nullable String module,
-            @Nullable String site,
-            @Nullable String reason,
-            @Nullable Integer underReviewDays,
-            @Nullable Integer creditedMinutes,
-            @Nullable List<@Nullable String> unsignedBy) {
+            @JsonUnwrapped Setting setting,
+            @JsonUnwrapped PresenceBody presence,
+            @JsonUnwrapped Absence absence) {
 
         Seance seance() {
             return new Seance(
                     required(daysAgo, "daysAgo"),
                     Boolean.TRUE.equals(afternoon),
-                    modality,
+                    setting,
+                    presence.presence(),
+                    absence);
+        }
+    }
+
+    record PresenceBody(
+            @Nullable String status,
+            @Nullable Integer minutesLost,
+            @Nullable Integer creditedMinutes,
+            @Nullable List<@Nullable String> unsignedBy) {
+
+        Presence presence() {
+            return new Presence(
                     RuleRequests.required(status, "status"),
-                    justification,
                     orNone(minutesLost),
-                    module,
-                    site,
-                    reason,
-                    underReviewDays,
                     creditedMinutes,
                     Set.copyOf(all(unsignedBy, who -> who)));
         }

@@ -3,11 +3,18 @@ package fr.educentre.assidu.rules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.rules.RuleExample;
+import fr.educentre.assidu.rules.RuleExample.Absence;
+import fr.educentre.assidu.rules.RuleExample.Activity;
 import fr.educentre.assidu.rules.RuleExample.Connection;
+import fr.educentre.assidu.rules.RuleExample.Enrolment;
 import fr.educentre.assidu.rules.RuleExample.Followed;
 import fr.educentre.assidu.rules.RuleExample.Funding;
 import fr.educentre.assidu.rules.RuleExample.Module;
+import fr.educentre.assidu.rules.RuleExample.Pending;
+import fr.educentre.assidu.rules.RuleExample.Person;
+import fr.educentre.assidu.rules.RuleExample.Presence;
 import fr.educentre.assidu.rules.RuleExample.Seance;
+import fr.educentre.assidu.rules.RuleExample.Setting;
 import fr.educentre.assidu.rules.RuleExample.Who;
 import fr.educentre.assidu.rules.RuleExample.Work;
 import fr.educentre.assidu.rules.engine.AssiduityEngine;
@@ -86,12 +93,12 @@ class ExampleReachTests {
                 alors
                     prévenir le référent""");
         RuleExample example = named(ExampleGenerator.of(rule));
-        assertThat(example.learner().group()).isEqualTo("GRP-2026-001");
-        assertThat(example.learner().apprentice()).isFalse();
-        assertThat(example.learner().minor()).isFalse();
-        assertThat(example.learner().outside()).isNull();
+        assertThat(example.learner().enrolment().group()).isEqualTo("GRP-2026-001");
+        assertThat(example.learner().person().apprentice()).isFalse();
+        assertThat(example.learner().person().minor()).isFalse();
+        assertThat(example.learner().person().outside()).isNull();
         assertThat(example.sessions())
-                .filteredOn(s -> "ONLINE".equals(s.modality()))
+                .filteredOn(s -> "ONLINE".equals(s.setting().modality()))
                 .hasSize(3);
         assertThat(fires(rule, example)).isTrue();
     }
@@ -103,10 +110,13 @@ class ExampleReachTests {
                   "minor":true,"relaunchRunning":false,"underReview":false,"lastActivity":3,"nextDue":null},
                   "sessions":[{"daysAgo":2,"afternoon":true,"modality":"VIDEO","status":"ABSENT",
                   "justification":"UNJUSTIFIED","minutesLost":0}]}]""").getFirst();
-        assertThat(before.learner().minor()).isTrue();
+        assertThat(before.learner().person().minor()).isTrue();
         assertThat(before.course()).isEqualTo(Followed.nothing());
         assertThat(before.at()).isNull();
-        assertThat(before.sessions()).containsExactly(Seance.of(2, true, "VIDEO", "ABSENT", "UNJUSTIFIED", 0));
+        assertThat(before.sessions())
+                .containsExactly(Seance.of("VIDEO", Presence.of("ABSENT", 0))
+                        .because(Absence.of("UNJUSTIFIED"))
+                        .at(2, true));
         assertThat(stored(before)).isEqualTo(before);
         assertThat(stored(diligent())).isEqualTo(diligent());
     }
@@ -120,13 +130,21 @@ class ExampleReachTests {
     private static RuleExample diligent(List<Funding> fundings) {
         var sessions = IntStream.rangeClosed(1, 20)
                 .mapToObj(ago -> new Seance(
-                        ago, false, "IN_PERSON", "PRESENT", null, 0, "M1", "PARIS", null, null, 210, Set.of()))
+                        ago,
+                        false,
+                        new Setting("IN_PERSON", "M1", "PARIS"),
+                        new Presence("PRESENT", 0, 210, Set.of()),
+                        Absence.none()))
                 .toList();
         return new RuleExample(
                 "Zoé, assidue",
                 false,
                 LocalDate.of(2027, 1, 15),
-                new Who("AUTRE", "GRP-1", false, false, false, false, 0, 3, "PRG-1", "PARIS", 120, null, null),
+                new Who(
+                        new Enrolment("AUTRE", "GRP-1", "PRG-1", "PARIS", 120),
+                        new Person(false, false, null, null),
+                        Pending.nothing(),
+                        new Activity(0, 3)),
                 sessions,
                 LocalTime.of(18, 0),
                 new Followed(
