@@ -5,7 +5,7 @@
 # id: coupure-connexion
 # genre: paramètre
 # en: connection gaps left out beyond {coupure} minutes
-# coupure: nombre, minutes, 1..120, exemple 15
+# coupure: nombre, minute|minutes / minute|minutes, 1..120, exemple 15
 [condition][]interruption de connexion retirée au-delà de {coupure} minutes={coupure}
 
 # --- Heures retenues: by what a funding itself states (half-day, milestones), else by the line of its funder, else by the

@@ -4,13 +4,13 @@
 # id: delai-justificatif
 # genre: paramètre
 # en: justification expected within {delai} hours
-# delai: nombre, heures, 1..720, exemple 48
+# delai: nombre, heure|heures / hour|hours, 1..720, exemple 48
 [condition][]justificatif attendu dans les {delai} heures={delai}
 
 # id: attente-demande
 # genre: paramètre
 # en: request sent {attente} minutes after the start of the session
-# attente: nombre, minutes, 30..480, exemple 30
+# attente: nombre, minute|minutes / minute|minutes, 30..480, exemple 30
 [condition][]demande envoyée {attente} minutes après le début de la séance={attente}
 
 # --- Le document attendu, et ce qui est recevable

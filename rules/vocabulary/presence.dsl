@@ -23,7 +23,7 @@
 # genre: paramètre
 # fois: facultatif, par programme
 # en: for programme {programme}, present from {seuil} % of the taught time
-# programme: texte, code du programme, 1..40, liste actions, exemple PRG-2026-001
+# programme: texte, code du programme / programme code, 1..40, liste actions, exemple PRG-2026-001
 # seuil: pourcentage, %, 1..100, exemple 80
 [condition][]pour le programme {programme}, présent à partir de {seuil} % de la durée enseignée={seuil}
 
@@ -40,7 +40,7 @@
 # id: retard-tolere
 # genre: paramètre
 # en: late arrival or early departure tolerated: {tolerance} minutes
-# tolerance: nombre, minutes, 0..120, exemple 10
+# tolerance: nombre, minute|minutes / minute|minutes, 0..120, exemple 10
 [condition][]retard toléré : {tolerance} minutes={tolerance}
 
 # id: retard-tolere-modalite
@@ -48,15 +48,15 @@
 # fois: facultatif, par modalite
 # en: {modalite}, late arrival or early departure tolerated: {tolerance} minutes
 # modalite: choix, IN_PERSON = en présentiel / in person | VIDEO = en visioconférence / by video | ONLINE = en ligne / online
-# tolerance: nombre, minutes, 0..120, exemple 10
+# tolerance: nombre, minute|minutes / minute|minutes, 0..120, exemple 10
 [condition][]{modalite}, retard toléré : {tolerance} minutes={tolerance}
 
 # id: retard-tolere-programme
 # genre: paramètre
 # fois: facultatif, par programme
 # en: for programme {programme}, late arrival or early departure tolerated: {tolerance} minutes
-# programme: texte, code du programme, 1..40, liste actions, exemple PRG-2026-001
-# tolerance: nombre, minutes, 0..120, exemple 10
+# programme: texte, code du programme / programme code, 1..40, liste actions, exemple PRG-2026-001
+# tolerance: nombre, minute|minutes / minute|minutes, 0..120, exemple 10
 [condition][]pour le programme {programme}, retard toléré : {tolerance} minutes={tolerance}
 
 # id: retard-tolere-financeur
@@ -64,7 +64,7 @@
 # fois: facultatif, par financeur
 # en: for funder {financeur}, late arrival or early departure tolerated: {tolerance} minutes
 # financeur: choix, CPF = CPF | OPCO = OPCO | FRANCE_TRAVAIL = France Travail | REGION = Région / Region | EMPLOYER = Employeur / Employer | SELF = Particulier / Private person | OTHER = Autre / Other
-# tolerance: nombre, minutes, 0..120, exemple 10
+# tolerance: nombre, minute|minutes / minute|minutes, 0..120, exemple 10
 [condition][]pour le financeur {financeur}, retard toléré : {tolerance} minutes={tolerance}
 
 # --- Connexion minimale: a shorter one is shown, and is as no connection for the status
@@ -73,7 +73,7 @@
 # genre: paramètre
 # fois: facultatif
 # en: a connection counts from {connexion} minutes
-# connexion: nombre, minutes, 0..120, exemple 5
+# connexion: nombre, minute|minutes / minute|minutes, 0..120, exemple 5
 [condition][]connexion comptée à partir de {connexion} minutes={connexion}
 
 # id: connexion-minimale-modalite
@@ -81,15 +81,15 @@
 # fois: facultatif, par modalite
 # en: {modalite}, a connection counts from {connexion} minutes
 # modalite: choix, IN_PERSON = en présentiel / in person | VIDEO = en visioconférence / by video | ONLINE = en ligne / online
-# connexion: nombre, minutes, 0..120, exemple 5
+# connexion: nombre, minute|minutes / minute|minutes, 0..120, exemple 5
 [condition][]{modalite}, connexion comptée à partir de {connexion} minutes={connexion}
 
 # id: connexion-minimale-programme
 # genre: paramètre
 # fois: facultatif, par programme
 # en: for programme {programme}, a connection counts from {connexion} minutes
-# programme: texte, code du programme, 1..40, liste actions, exemple PRG-2026-001
-# connexion: nombre, minutes, 0..120, exemple 5
+# programme: texte, code du programme / programme code, 1..40, liste actions, exemple PRG-2026-001
+# connexion: nombre, minute|minutes / minute|minutes, 0..120, exemple 5
 [condition][]pour le programme {programme}, connexion comptée à partir de {connexion} minutes={connexion}
 
 # id: connexion-minimale-financeur
@@ -97,7 +97,7 @@
 # fois: facultatif, par financeur
 # en: for funder {financeur}, a connection counts from {connexion} minutes
 # financeur: choix, CPF = CPF | OPCO = OPCO | FRANCE_TRAVAIL = France Travail | REGION = Région / Region | EMPLOYER = Employeur / Employer | SELF = Particulier / Private person | OTHER = Autre / Other
-# connexion: nombre, minutes, 0..120, exemple 5
+# connexion: nombre, minute|minutes / minute|minutes, 0..120, exemple 5
 [condition][]pour le financeur {financeur}, connexion comptée à partir de {connexion} minutes={connexion}
 
 # --- Ordre de confiance: a person's mark always comes first

@@ -64,7 +64,9 @@ class PlatformIT {
         var answer = get("/v3/api-docs");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"openapi\":\"3.1", "/api/v1/sessions/{id}/attendance", "/api/v1/imports/roster");
+                .contains("\"openapi\":\"3.1", "/api/v1/sessions/{id}/attendance", "/api/v1/imports/roster")
+                .contains("\"explanation\":{\"type\":\"string\"");
+        assertThat(answer.body()).as("a wording is a text").doesNotContain("schemas/Wording");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -2,6 +2,8 @@ package fr.educentre.assidu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.educentre.assidu.access.SystemActor;
+import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.TestDatabase;
 import java.io.BufferedReader;
@@ -19,10 +21,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -166,6 +171,32 @@ class UpgradeIT {
         }
     }
 
+    @Test
+    void the_rules_find_the_alerts_as_they_stand_and_tell_nobody_anew() throws Exception {
+        String before = alerts();
+        List<UUID> learners = new ArrayList<>();
+        try (Connection connection = superuser(url());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select distinct learner_id from alert")) {
+            while (rows.next()) {
+                learners.add(rows.getObject(1, UUID.class));
+            }
+        }
+        long journal = rows().get("journal_entry");
+        SystemActor.run(() -> upgraded.getBean(Alerts.class).evaluate(learners));
+        assertThat(alerts()).isEqualTo(before);
+        assertThat(rows().get("journal_entry")).isEqualTo(journal);
+    }
+
+    private String alerts() throws SQLException {
+        try (Connection connection = superuser(url());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select json_agg(a order by id)::text from alert a")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
         String port = upgraded.getEnvironment().getProperty("local.server.port");
         String credentials = Base64.getEncoder().encodeToString("qualite:assidu-demo".getBytes(StandardCharsets.UTF_8));
@@ -216,7 +247,7 @@ class UpgradeIT {
         Map<String, Long> counts = new HashMap<>();
         try (Connection connection = superuser(url());
                 var statement = connection.createStatement()) {
-            var tables = new java.util.ArrayList<String>();
+            var tables = new ArrayList<String>();
             try (var result = statement.executeQuery("select relname from pg_class join pg_namespace n on n.oid ="
                     + " relnamespace where nspname = 'public' and relkind in ('r', 'p') and not relispartition")) {
                 while (result.next()) {

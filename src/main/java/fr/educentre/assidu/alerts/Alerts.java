@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
 import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +73,7 @@ public interface Alerts {
         public record RaisingRule(UUID ruleId, int ruleVersion, String ruleName) {}
 
         /** What the rule saw and asks for. */
-        public record Finding(String explanation, Map<String, Object> facts, List<String> actions, boolean atRisk) {}
+        public record Finding(Wording explanation, Map<String, Object> facts, List<String> actions, boolean atRisk) {}
     }
 
     /** An alert was raised: what its rule asks for is to be done. */
@@ -80,7 +81,7 @@ public interface Alerts {
             UUID alertId,
             UUID learnerId,
             String ruleName,
-            String explanation,
+            Wording explanation,
             List<UUID> sessions,
             List<RuleMatch.Action> actions) {}
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.alerts;
 
+import fr.educentre.assidu.shell.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,6 @@ public interface Replays {
     /** Alerts of the draft alone, of the published version alone, and of both for the same learner and day. */
     record Difference(List<Raised> added, List<Raised> gone, List<Raised> same) {}
 
-    /** @param why in French, as the alert would have said it */
-    record Raised(UUID learnerId, String learnerName, LocalDate date, String why, List<String> actions) {}
+    /** @param why as the alert would have said it */
+    record Raised(UUID learnerId, String learnerName, LocalDate date, Wording why, List<String> actions) {}
 }

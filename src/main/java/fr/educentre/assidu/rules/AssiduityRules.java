@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ public interface AssiduityRules {
     String inForce();
 
     /**
-     * Why the published version of a rule fires for a learner, or why not.
+     * Why the published version of a rule fires for a learner, or why not, said in a language.
      *
      * @throws fr.educentre.assidu.shell.Refusal NOT_FOUND when it has none
      */
-    Explanation explain(UUID ruleId, LearnerFacts learner);
+    Explanation explain(UUID ruleId, LearnerFacts learner, Locale language);
 
     /**
      * Compiles a text aside, to try it; nothing in force changes.
@@ -94,7 +95,7 @@ public interface AssiduityRules {
              * What it was compared with.
              *
              * @param threshold what the value is compared with, null for a plain fact
-             * @param missing by how much a comparison fails, null when it holds; {@code gap} says it in French
+             * @param missing by how much a comparison fails, null when it holds; {@code gap} says it
              */
             public record Comparison(
                     @Nullable Double threshold, @Nullable Double missing, String gap) {}

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules;
 
+import fr.educentre.assidu.shell.Wording.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,8 +8,7 @@ import java.util.UUID;
 /**
  * A rule that fired for a learner.
  *
- * @param why one French sentence a condition, with value and threshold: what goes to the screen, the mail and
- *     the journal
+ * @param why a sentence for each condition, with value and threshold: what goes to the screen, the mail and the journal
  * @param episode the same while the same facts keep the rule firing, e.g. the first half-day of the run of absences
  * @param sessions those that made the measures
  * @param facts values behind each blank
@@ -17,7 +17,7 @@ import java.util.UUID;
 public record RuleMatch(
         UUID learnerId,
         Rule rule,
-        String why,
+        Bilingual why,
         String episode,
         List<UUID> sessions,
         Map<String, Object> facts,

@@ -49,7 +49,12 @@ public sealed interface Wording {
     record Written(String text) implements Wording {}
 
     /** Said in each language when it was decided, since what it is made of may change: an explanation of a rule. */
-    record Bilingual(String french, String english) implements Wording {}
+    record Bilingual(String french, String english) implements Wording {
+
+        public String in(Locale language) {
+            return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? english : french;
+        }
+    }
 
     static Wording of(String key, Object... values) {
         return new Said(key, Arrays.asList(values));
@@ -86,8 +91,7 @@ public sealed interface Wording {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" "));
             case Written written -> written.text();
-            case Bilingual both ->
-                Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? both.english() : both.french();
+            case Bilingual both -> both.in(language);
         };
     }
 

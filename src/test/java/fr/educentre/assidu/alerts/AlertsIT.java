@@ -7,9 +7,11 @@ import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SqlCounter;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -69,6 +71,9 @@ class AlertsIT {
 
     @Autowired
     BackgroundWork background;
+
+    @Autowired
+    Texts texts;
 
     private final List<UUID> learners = new ArrayList<>();
     private final List<UUID> sessions = new ArrayList<>();
@@ -137,14 +142,13 @@ class AlertsIT {
         assertThat(raised).hasSize(1);
         var alert = raised.getFirst();
         assertThat(alert.state()).isEqualTo("OPEN");
-        assertThat(alert.finding().explanation())
-                .startsWith("2 demi-journées de formation consécutives d'absence (seuil : 2) : ");
+        assertThat(french(alert)).startsWith("2 demi-journées de formation consécutives d'absence (seuil : 2) : ");
         assertThat(alerts.stillHolds(alert.id())).isTrue();
         mark(3, AttendanceStatus.ABSENT);
         SystemActor.run(() -> alerts.evaluate(List.of(learner)));
         assertThat(of(learner, "Absences consécutives"))
                 .singleElement()
-                .satisfies(grown -> assertThat(grown.finding().explanation()).startsWith("3 demi-journées"));
+                .satisfies(grown -> assertThat(french(grown)).startsWith("3 demi-journées"));
         mark(4, AttendanceStatus.PRESENT);
         assertThat(alerts.stillHolds(alert.id())).isFalse();
         SystemActor.run(() -> alerts.evaluate(List.of(learner)));
@@ -238,6 +242,10 @@ class AlertsIT {
         calls.actAs("alerts-marking", Role.QUALITY_MANAGER, id());
         attendance.mark(
                 sessions.get(session), learners.getFirst(), new Attendance.Mark(status, null, null, "appel", null));
+    }
+
+    private String french(AlertView alert) {
+        return Reading.plain(alert.finding().explanation().in(Texts.FRENCH, texts));
     }
 
     private static UUID id() {

@@ -9,6 +9,7 @@ import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.Draft;
 import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWatch;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
@@ -106,7 +107,7 @@ class PinnedVersionIT {
 
     @Test
     void a_looser_version_does_not_rewrite_why_the_alert_was_raised() {
-        String why = alert().finding().explanation();
+        Wording why = alert().finding().explanation();
         acting();
         book.draft(rule, Draft.of(text(1)));
         book.publish(rule, 2, "Plus tôt");

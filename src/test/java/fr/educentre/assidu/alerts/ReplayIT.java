@@ -76,7 +76,15 @@ class ReplayIT {
         assertThat(raised.path("learnerId").asString())
                 .isEqualTo(centre.learners.getFirst().toString());
         assertThat(raised.path("date").asString()).isEqualTo(MONDAY.plusDays(1).toString());
-        assertThat(raised.path("why").asString()).contains("2 demi-journées d'absence");
+        assertThat(raised.path("why").asString()).contains("2 demi-journées d’absence");
+        assertThat(calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/rules/replay"))
+                                .header("Authorization", calls.authorization(quality))
+                                .header("Content-Type", "application/json")
+                                .header("Accept-Language", "en")
+                                .POST(HttpRequest.BodyPublishers.ofString(body(text(2), MONDAY, MONDAY.plusDays(4))))
+                                .build())
+                        .body())
+                .contains("2 half-days of absence over the last 30 days (threshold: 2): Mon 11 Jan morning");
         assertThat(raised.path("actions").toString()).contains("ALERT_REFERENT", "RELAUNCH_LEARNER");
         assertThat(report.path("mails").asInt()).isEqualTo(1);
         assertThat(report.path("difference").path("added")).hasSize(1);

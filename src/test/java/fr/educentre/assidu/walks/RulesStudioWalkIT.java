@@ -122,7 +122,7 @@ class RulesStudioWalkIT extends BrowserTest {
         page.waitForURL(address -> address.contains("/regles/rejouer"));
         Lists.choose(page, "Groupe", "Groupe " + centre.code);
         button(page, "Rejouer").click();
-        Grids.shows(page, "Apprenant0", "2 demi-journées d'absence");
+        Grids.shows(page, "Apprenant0", "2 demi-journées d’absence");
         shots(page, "regle-rejouee");
 
         UUID rule = await().until(this::written, java.util.Objects::nonNull);
@@ -231,10 +231,10 @@ class RulesStudioWalkIT extends BrowserTest {
         assertThat(dialog.locator("p")
                         .filter(new Locator.FilterOptions()
                                 .setHasText(java.util.regex.Pattern.compile(
-                                        "^[23] demi-journées d'absence sur les 30 derniers jours \\(seuil : 2\\) :"
+                                        "^[23] demi-journées d’absence sur les 30 derniers jours \\(seuil\\s: 2\\)\\s:"
                                                 + " lun. 3 mai matin, mar. 4 mai matin"))))
                 .isVisible();
-        assertThat(dialog.getByText("Condition : 3 demi-journées d'absence")).isVisible();
+        assertThat(dialog.getByText("Condition : 3 demi-journées d’absence")).isVisible();
         assertThat(dialog.getByText("ven. 7 mai matin").last()).isVisible();
         assertThat(dialog.getByText("Vérifiée").first()).isVisible();
         shots(page, "regle-pourquoi");

@@ -2,7 +2,7 @@ package fr.educentre.assidu.rules.engine;
 
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
-import fr.educentre.assidu.rules.language.FrenchNumberFormat;
+import fr.educentre.assidu.rules.language.DayFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,7 +198,7 @@ public final class TwentyRules {
             if (absent(session)
                     && ("TO_JUSTIFY".equals(session.justification())
                             || "UNJUSTIFIED".equals(session.justification()))) {
-                return FrenchNumberFormat.workingDays(session.day(), today);
+                return DayFormat.workingDays(session.day(), today);
             }
         }
         return -1;

@@ -130,7 +130,7 @@ class AlertEvaluator {
                 stillOpen.add(open.get().id());
                 // What another version sees is not why this one was raised.
                 if (open.get().rule().version() == firing.rule().version()
-                        && !open.get().finding().explanation().equals(firing.why())) {
+                        && !open.get().says(firing)) {
                     table.refresh(open.get().id(), firing, now);
                 }
             } else if (mayBeRaised(firing, known, now)) {
@@ -179,7 +179,7 @@ class AlertEvaluator {
                 .after(Map.of(
                         "rule", firing.rule().name(),
                         "version", firing.rule().version(),
-                        "why", firing.why(),
+                        "why", firing.why().french(),
                         "actions", alert.actions())));
         events.publishEvent(new AlertRaised(
                 alert.id(),

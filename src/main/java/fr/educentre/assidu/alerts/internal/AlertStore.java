@@ -5,12 +5,12 @@ import fr.educentre.assidu.alerts.internal.StoredAlert.Seen;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.rules.RuleMatch;
+import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +171,7 @@ class AlertStore {
                             firing.rule().version(),
                             firing.rule().name()),
                     firing.episode(),
-                    new Row.Finding(firing.why(), AlertStore.seen(firing), alert.actions(), alert.atRisk()));
+                    new Row.Finding(firing.why().stored(), Seen.of(firing), alert.actions(), alert.atRisk()));
         }
     }
 
@@ -181,8 +181,8 @@ class AlertStore {
                         update alert set explanation = :why, facts = :facts::jsonb, changed_at = :now, version = version + 1
                         where id = :id and explanation <> :why""")
                 .param("id", id)
-                .param("why", firing.why())
-                .param("facts", json.writeValueAsString(seen(firing)))
+                .param("why", firing.why().stored())
+                .param("facts", json.writeValueAsString(Seen.of(firing)))
                 .param("now", Arguments.utc(now))
                 .update();
     }
@@ -212,10 +212,6 @@ class AlertStore {
                 == 1;
     }
 
-    private static Seen seen(RuleMatch firing) {
-        return new Seen(firing.facts(), new LinkedHashSet<>(firing.sessions()));
-    }
-
     private StoredAlert read(ResultSet row, int number) throws SQLException {
         return new StoredAlert(
                 row.getObject("id", UUID.class),
@@ -227,7 +223,7 @@ class AlertStore {
                 new StoredAlert.Progress(
                         row.getString("state"), row.getString("end_reason"), Columns.instant(row, "raised_at")),
                 new StoredAlert.Finding(
-                        row.getString("explanation"),
+                        Wording.stored(row.getString("explanation")),
                         json.readValue(row.getString("facts"), Seen.class),
                         json.readValue(row.getString("actions"), new TypeReference<List<String>>() {}),
                         row.getBoolean("at_risk")));

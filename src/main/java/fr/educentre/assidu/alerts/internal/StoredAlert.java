@@ -1,8 +1,13 @@
 package fr.educentre.assidu.alerts.internal;
 
+import fr.educentre.assidu.rules.RuleMatch;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +29,37 @@ record StoredAlert(
     record Progress(String state, @Nullable String endReason, Instant raisedAt) {}
 
     /** What the rule saw and asks for. */
-    record Finding(String explanation, Seen seen, List<String> actions, boolean atRisk) {}
+    record Finding(Wording explanation, Seen seen, List<String> actions, boolean atRisk) {}
 
     static final String RESOLVED = "RESOLVED";
     static final String NO_LONGER_FIRES = "NO_LONGER_FIRES";
     static final String TREATED = "TREATED";
 
     /** @param values behind each sentence; @param sessions those that made them */
-    record Seen(java.util.Map<String, Object> values, Set<UUID> sessions) {}
+    record Seen(Map<String, Object> values, Set<UUID> sessions) {
+
+        static Seen of(RuleMatch firing) {
+            return new Seen(firing.facts(), new LinkedHashSet<>(firing.sessions()));
+        }
+
+        private boolean same(Seen other) {
+            return sessions.equals(other.sessions) && figures().equals(other.figures());
+        }
+
+        /** JSON does not tell 3 from 3.0. */
+        private Map<String, Object> figures() {
+            Map<String, Object> figures = new HashMap<>(values);
+            figures.replaceAll((sentence, value) -> value instanceof Number number ? number.doubleValue() : value);
+            return figures;
+        }
+    }
+
+    /** A sentence that an earlier version wrote is not compared with today's words: what it was made of is. */
+    boolean says(RuleMatch firing) {
+        return finding.explanation() instanceof Wording.Written
+                ? finding.seen().same(Seen.of(firing))
+                : finding.explanation().equals(firing.why());
+    }
 
     boolean open() {
         return !progress.state().equals(RESOLVED);

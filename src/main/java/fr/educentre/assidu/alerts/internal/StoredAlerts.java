@@ -145,7 +145,7 @@ class StoredAlerts implements Alerts {
         if (facts.isEmpty()) {
             throw Refusal.notFound("learner");
         }
-        return rules.explain(ruleId, facts.getFirst());
+        return rules.explain(ruleId, facts.getFirst(), texts.language());
     }
 
     private StoredAlert owned(UUID alertId) {

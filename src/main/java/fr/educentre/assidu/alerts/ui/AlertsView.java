@@ -124,7 +124,7 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Div why(AlertView alert) {
         var rule = new Div(alert.raisedBy().ruleName());
         rule.getStyle().set("font-weight", "600");
-        return new Div(rule, new Span(alert.finding().explanation()));
+        return new Div(rule, new Span(alert.finding().explanation().read(texts)));
     }
 
     private Div badge(AlertView alert) {

@@ -62,7 +62,7 @@ class ReplayReport extends Div {
         grid.addComponentColumn(one -> new Anchor("apprenants/" + one.learnerId(), one.learnerName()))
                 .setHeader(texts.get("alerts.column.learner"))
                 .setAutoWidth(true);
-        grid.addColumn(Raised::why)
+        grid.addColumn(one -> one.why().read(texts))
                 .setHeader(texts.get("alerts.column.why"))
                 .setWidth("20rem")
                 .setFlexGrow(3);

@@ -28,7 +28,7 @@ class WhyDialog extends Dialog {
                 "alerts.why.version",
                 alert.raisedBy().ruleName(),
                 alert.raisedBy().ruleVersion())));
-        add(new Paragraph(alert.finding().explanation()), new H3(texts.get("alerts.why.now")));
+        add(new Paragraph(alert.finding().explanation().read(texts)), new H3(texts.get("alerts.why.now")));
         try {
             add(today(
                     alerts.whyNot(alert.learner().learnerId(), alert.raisedBy().ruleId())));

@@ -156,7 +156,9 @@ class LearnerParts {
         }
         for (Alerts.AlertView alert : views) {
             box.add(new Paragraph(texts.get(
-                    "shell.says", alert.raisedBy().ruleName(), alert.finding().explanation())));
+                    "shell.says",
+                    alert.raisedBy().ruleName(),
+                    alert.finding().explanation().read(texts))));
         }
         box.addClassName("assidu-card");
         return box;

@@ -48,7 +48,7 @@ class FollowUpTask implements TaskKind {
         facts.put(texts.get("relaunch.fact.learner"), learner.name());
         facts.put(texts.get("relaunch.fact.phone"), learner.phone() == null ? "–" : learner.phone());
         alerts.find(relaunch.alertId())
-                .map(one -> one.finding().explanation())
+                .map(one -> one.finding().explanation().read(texts))
                 .ifPresent(why -> facts.put(texts.get("relaunch.fact.why"), why));
         return new Card("relaunch.task.followUp", new Object[] {learner.name()}, learner.id(), facts, Optional.empty());
     }

@@ -103,7 +103,7 @@ class FunderNoticeTask implements TaskKind {
                                     .map(ReaderFormats::numericDate)
                                     .orElse(NONE))
                     .with("heures", presence.hours(learner.id()))
-                    .with("motif", alert.finding().explanation())
+                    .with("motif", alert.finding().explanation().in(Texts.FRENCH, texts))
                     .send(
                             "alert:" + alert.id() + ":signalement-financeur",
                             "signalement-financeur",

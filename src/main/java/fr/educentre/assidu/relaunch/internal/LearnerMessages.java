@@ -32,6 +32,7 @@ class LearnerMessages {
     private final Learners learners;
     private final Recipients recipients;
     private final Sessions sessions;
+    private final Texts texts;
 
     LearnerMessages(
             Outbox outbox,
@@ -39,13 +40,15 @@ class LearnerMessages {
             Alerts alerts,
             Learners learners,
             Recipients recipients,
-            Sessions sessions) {
+            Sessions sessions,
+            Texts texts) {
         this.outbox = outbox;
         this.mails = mails;
         this.alerts = alerts;
         this.learners = learners;
         this.recipients = recipients;
         this.sessions = sessions;
+        this.texts = texts;
     }
 
     /** @param rank {@code first} or {@code second} */
@@ -56,7 +59,8 @@ class LearnerMessages {
             return;
         }
         Instant since = firstMissed(alert).orElseGet(relaunch::absentSince);
-        String finding = alert.finding().explanation();
+        Wording explanation = alert.finding().explanation();
+        String finding = explanation.in(Texts.FRENCH, texts);
         mails.about(learner)
                 .with("date", ReaderFormats.longDate(since, recipients.zone(learner.id()), Texts.FRENCH))
                 .with("constat", finding)
@@ -68,7 +72,7 @@ class LearnerMessages {
                 .send(
                         RelaunchStarter.key(relaunch.alertId()) + ":" + rank,
                         relaunch.templateKey(),
-                        Wording.of("shell.says", alert.raisedBy().ruleName(), finding),
+                        Wording.of("shell.says", alert.raisedBy().ruleName(), explanation),
                         correlation(relaunch));
     }
 

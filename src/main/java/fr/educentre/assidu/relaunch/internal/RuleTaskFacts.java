@@ -48,7 +48,7 @@ class RuleTaskFacts {
         facts.put(texts.get("relaunch.fact.learner"), learner.name());
         facts.put(texts.get("relaunch.fact.phone"), learner.phone() == null ? "–" : learner.phone());
         facts.put(texts.get("relaunch.fact.rule"), alert.raisedBy().ruleName());
-        facts.put(texts.get("relaunch.fact.why"), alert.finding().explanation());
+        facts.put(texts.get("relaunch.fact.why"), alert.finding().explanation().read(texts));
         Object asked = variables.getOrDefault(RuleTasks.TITLE, "");
         return new Card(titleKey, new Object[] {learner.name(), asked}, learner.id(), facts, Optional.empty());
     }

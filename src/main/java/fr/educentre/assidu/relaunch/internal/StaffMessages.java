@@ -34,6 +34,7 @@ class StaffMessages {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Centre centre;
+    private final Texts texts;
 
     StaffMessages(
             MailComposer mails,
@@ -42,7 +43,8 @@ class StaffMessages {
             Enrolments enrolments,
             Sessions sessions,
             Accounts accounts,
-            Centre centre) {
+            Centre centre,
+            Texts texts) {
         this.mails = mails;
         this.learners = learners;
         this.recipients = recipients;
@@ -50,6 +52,7 @@ class StaffMessages {
         this.sessions = sessions;
         this.accounts = accounts;
         this.centre = centre;
+        this.texts = texts;
     }
 
     void tellReferent(AlertRaised alert) {
@@ -101,7 +104,10 @@ class StaffMessages {
                 .with("prenom", trainer.name())
                 .with("groupe", session.groupName())
                 .with("date", ReaderFormats.longDate(session.startsAt(), session.zone(), Texts.FRENCH))
-                .with("manque", learner.name() + ReaderFormats.NO_BREAK + ": " + alert.explanation())
+                .with(
+                        "manque",
+                        learner.name() + ReaderFormats.NO_BREAK + ": "
+                                + alert.explanation().in(Texts.FRENCH, texts))
                 .with("heures", ReaderFormats.duration(session.taughtMinutes()))
                 .link("/seances/" + session.id())
                 .send(
@@ -116,7 +122,7 @@ class StaffMessages {
                 .to(kind, to)
                 .with("destinataire", to.name())
                 .with("regle", alert.ruleName())
-                .with("constat", alert.explanation())
+                .with("constat", alert.explanation().in(Texts.FRENCH, texts))
                 .link("/apprenants/" + alert.learnerId())
                 .send(
                         "alert:" + alert.alertId() + ":" + template + suffix(kind, to),

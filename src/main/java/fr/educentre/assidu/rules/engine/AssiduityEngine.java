@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,13 +97,13 @@ public final class AssiduityEngine {
     }
 
     /** Asks the sentences of a rule one by one: the same words, compiled by the same hand. */
-    public Explanation explain(VersionedRule rule, LearnerFacts facts) {
+    public Explanation explain(VersionedRule rule, LearnerFacts facts, Locale language) {
         var asking = askable.computeIfAbsent(rule.id(), id -> new AssiduityEngine(List.of(rule), true));
         if (asking.base == null) {
             throw new IllegalStateException("A rule compiles to something");
         }
         var conclusions = new Conclusions();
         run(asking.base, List.of(facts), conclusions);
-        return RuleExplainer.explanation(rule, conclusions.all().getFirst());
+        return RuleExplainer.explanation(rule, conclusions.all().getFirst(), ExplanationWords.of(language));
     }
 }

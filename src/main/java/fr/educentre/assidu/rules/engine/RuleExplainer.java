@@ -1,11 +1,15 @@
 package fr.educentre.assidu.rules.engine;
 
+import static fr.educentre.assidu.rules.engine.ExplanationWords.ENGLISH;
+import static fr.educentre.assidu.rules.engine.ExplanationWords.FRENCH;
+
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
 import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.rules.language.BoundSentence;
 import fr.educentre.assidu.rules.language.ConditionTree;
 import fr.educentre.assidu.rules.language.VersionedRule;
 import fr.educentre.assidu.rules.measures.Measure;
+import fr.educentre.assidu.shell.Wording.Bilingual;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,25 +17,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Says why a rule fired, or which of its conditions did not hold and by how much, in the words of the vocabulary. */
 final class RuleExplainer {
-
-    private static final int OCCASIONS_SHOWN = 6;
 
     private RuleExplainer() {}
 
     static RuleMatch firing(VersionedRule rule, Conclusion conclusion) {
         var text = rule.text();
         var seen = seen(text.conditions(), conclusion.seen(), 0);
-        var sentences = new ArrayList<String>();
+        var french = new ArrayList<String>();
+        var english = new ArrayList<String>();
         var sessions = new LinkedHashSet<UUID>();
         var facts = new LinkedHashMap<String, Object>();
         var episode = new StringBuilder();
         said(text.logic().condition(), seen, (filled, negated) -> {
             Measure measure = of(seen, filled).measure();
-            sentences.add(negated ? denied(filled, measure) : explained(filled, measure));
+            french.add(said(FRENCH, filled, negated, measure));
+            english.add(said(ENGLISH, filled, negated, measure));
             facts.put(filled.french(), measure.known() ? rounded(measure.value()) : "–");
             if (!negated) {
                 sessions.addAll(measure.sessions());
@@ -43,12 +46,16 @@ final class RuleExplainer {
         return new RuleMatch(
                 conclusion.learner().facts().learnerId(),
                 new RuleMatch.Rule(rule.id(), rule.version(), text.name()),
-                String.join(" ; ", sentences),
+                new Bilingual(FRENCH.all(french), ENGLISH.all(english)),
                 episode.isEmpty() ? "-" : episode.toString(),
                 List.copyOf(sessions),
                 facts,
                 conclusion.actions(),
                 conclusion.onceInDays());
+    }
+
+    private static String said(ExplanationWords words, BoundSentence filled, boolean negated, Measure measure) {
+        return negated ? words.denied(filled, measure) : words.explained(filled, measure);
     }
 
     private interface Telling {
@@ -81,7 +88,7 @@ final class RuleExplainer {
         return seen.getOrDefault(filled, new Conclusion.Seen(Measure.unknown(), false));
     }
 
-    static Explanation explanation(VersionedRule rule, Conclusion asked) {
+    static Explanation explanation(VersionedRule rule, Conclusion asked, ExplanationWords words) {
         var text = rule.text();
         int scopes = text.scopes().size();
         int conditions = scopes + text.conditions().size();
@@ -89,9 +96,9 @@ final class RuleExplainer {
         seen.putAll(seen(text.conditions(), asked.seen(), scopes));
         seen.putAll(seen(text.exceptions(), asked.seen(), conditions));
         var lines = new ArrayList<Explanation.Line>();
-        lines(text.logic().scope(), "SCOPE", seen, lines);
-        lines(text.logic().condition(), "CONDITION", seen, lines);
-        lines(text.logic().exception(), "EXCEPTION", seen, lines);
+        lines(text.logic().scope(), new LineWriter("SCOPE", words, seen, lines));
+        lines(text.logic().condition(), new LineWriter("CONDITION", words, seen, lines));
+        lines(text.logic().exception(), new LineWriter("EXCEPTION", words, seen, lines));
         boolean fires = text.logic().scope().holds(filled -> of(seen, filled).held())
                 && text.logic().condition().holds(filled -> of(seen, filled).held())
                 && !text.logic().exception().holds(filled -> of(seen, filled).held());
@@ -99,18 +106,14 @@ final class RuleExplainer {
     }
 
     /** Alternatives are numbered from 1, so that a reader sees which facts go together. */
-    private static void lines(
-            ConditionTree formula, String kind, Map<BoundSentence, Conclusion.Seen> seen, List<Explanation.Line> into) {
+    private static void lines(ConditionTree formula, LineWriter into) {
         if (formula instanceof ConditionTree.Any any && any.of().size() > 1) {
             for (int i = 0; i < any.of().size(); i++) {
                 int alternative = i + 1;
-                literals(
-                        any.of().get(i),
-                        false,
-                        (filled, negated) -> into.add(line(filled, negated, alternative, kind, of(seen, filled))));
+                literals(any.of().get(i), false, (filled, negated) -> into.line(filled, negated, alternative));
             }
         } else {
-            literals(formula, false, (filled, negated) -> into.add(line(filled, negated, 1, kind, of(seen, filled))));
+            literals(formula, false, (filled, negated) -> into.line(filled, negated, 1));
         }
     }
 
@@ -123,75 +126,44 @@ final class RuleExplainer {
         }
     }
 
-    private static Explanation.Line line(
-            BoundSentence filled, boolean negated, int alternative, String kind, Conclusion.Seen seen) {
-        var measure = seen.measure();
-        var gap = measure.known() ? Gap.of(filled, measure.value(), seen.held() != negated, negated) : null;
-        return new Explanation.Line(
-                kind,
-                negated ? "il est faux que " + filled.french() : filled.french(),
-                seen.held() != negated,
-                new Explanation.Line.Measured(
-                        measure.known() ? rounded(measure.value()) : null,
-                        measure.known() ? explained(filled, measure) : "",
-                        measure.sessions()),
-                new Explanation.Line.Comparison(
-                        gap == null ? null : gap.threshold(),
-                        gap == null ? null : gap.missing(),
-                        gap == null ? "" : gap.said()),
-                alternative);
+    /** Writes the lines of a place. */
+    private record LineWriter(
+            String kind,
+            ExplanationWords words,
+            Map<BoundSentence, Conclusion.Seen> allSeen,
+            List<Explanation.Line> lines) {
+
+        void line(BoundSentence filled, boolean negated, int alternative) {
+            var seen = of(allSeen, filled);
+            var measure = seen.measure();
+            lines.add(new Explanation.Line(
+                    kind,
+                    words.sentence(filled, negated),
+                    seen.held() != negated,
+                    new Explanation.Line.Measured(
+                            measure.known() ? rounded(measure.value()) : null,
+                            measure.known() ? words.explained(filled, measure) : "",
+                            measure.sessions()),
+                    comparison(filled, seen, negated),
+                    alternative));
+        }
+
+        /** By how much a comparison fails. */
+        private Explanation.Line.Comparison comparison(BoundSentence filled, Conclusion.Seen seen, boolean negated) {
+            String threshold = filled.comparison().threshold();
+            if (!seen.measure().known() || threshold.isEmpty()) {
+                return new Explanation.Line.Comparison(null, null, "");
+            }
+            double compared = Double.parseDouble(threshold);
+            if (seen.held() != negated) {
+                return new Explanation.Line.Comparison(compared, null, "");
+            }
+            double missing = rounded(Math.abs(compared - seen.measure().value()));
+            return new Explanation.Line.Comparison(compared, missing, words.gap(filled, missing, negated));
+        }
     }
 
-    static double rounded(double value) {
+    private static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
-    }
-
-    private static String denied(BoundSentence filled, Measure measure) {
-        return "il est faux que " + filled.french()
-                + (measure.known() && !filled.comparison().how().equals("holds")
-                        ? " (" + filled.said(measure.value()) + ")"
-                        : "");
-    }
-
-    private static String explained(BoundSentence filled, Measure measure) {
-        Map<String, String> values = new LinkedHashMap<>();
-        filled.values().forEach((name, value) -> values.put(name, value.french()));
-        values.put("valeur", filled.said(measure.value()));
-        values.put("occasions", occasions(measure.occasions()));
-        return filled.sentence().explained(values);
-    }
-
-    private static String occasions(List<String> all) {
-        if (all.isEmpty()) {
-            return "";
-        }
-        int skipped = Math.max(0, all.size() - OCCASIONS_SHOWN);
-        return " : " + (skipped > 0 ? "…, " : "") + String.join(", ", all.subList(skipped, all.size()));
-    }
-
-    /** By how much a comparison fails. */
-    private record Gap(double threshold, @Nullable Double missing, String said) {
-
-        static @Nullable Gap of(BoundSentence filled, double value, boolean holds, boolean negated) {
-            var comparison = filled.comparison();
-            if (comparison.threshold().isEmpty()) {
-                return null;
-            }
-            double threshold = Double.parseDouble(comparison.threshold());
-            if (holds) {
-                return new Gap(threshold, null, "");
-            }
-            String unit = filled.unit() == null ? "" : " " + filled.unit();
-            double missing = rounded(Math.abs(threshold - value));
-            String number = filled.said(missing) + unit.replace(" %", " points");
-            String said = negated
-                    ? number + " de trop"
-                    : switch (comparison.how()) {
-                        case "atLeast" -> "il manque " + number;
-                        case "under" -> number + " au-dessus du seuil";
-                        default -> number + " sous le seuil";
-                    };
-            return new Gap(threshold, missing, said);
-        }
     }
 }

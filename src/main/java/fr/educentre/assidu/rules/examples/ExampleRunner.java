@@ -61,8 +61,8 @@ public class ExampleRunner {
         var facts = ExampleFactsBuilder.of(example);
         List<RuleMatch> firings = engine.evaluate(List.of(facts));
         String why = firings.isEmpty()
-                ? whyNot(engine.explain(rule, facts))
-                : firings.getFirst().why();
+                ? whyNot(engine.explain(rule, facts, texts.language()))
+                : firings.getFirst().why().in(texts.language());
         return new Outcome(example.name(), example.fires(), !firings.isEmpty(), why);
     }
 

@@ -5,7 +5,7 @@ import fr.educentre.assidu.rules.RuleExample.Absence;
 import fr.educentre.assidu.rules.RuleExample.Presence;
 import fr.educentre.assidu.rules.RuleExample.Seance;
 import fr.educentre.assidu.rules.RuleExample.Setting;
-import fr.educentre.assidu.rules.language.FrenchNumberFormat;
+import fr.educentre.assidu.rules.language.DayFormat;
 import java.time.DayOfWeek;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -90,7 +90,7 @@ final class ExampleSessionGenerator {
     int workedBack(int workingDays) {
         int ago = 1;
         while (!learner.working(ago)
-                || FrenchNumberFormat.workingDays(learner.today.minusDays(ago), learner.today) < workingDays) {
+                || DayFormat.workingDays(learner.today.minusDays(ago), learner.today) < workingDays) {
             ago++;
         }
         return ago;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record BlankType(
         String name,
         Sort sort,
-        @Nullable String unit,
+        @Nullable Unit unit,
         Bounds bounds,
         Map<String, String> choices,
         Map<String, String> english,

@@ -5,6 +5,7 @@ import fr.educentre.assidu.shell.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A blank's value, parsed by its type: written back for the engine by its own printer, never as the text it came from. */
 public sealed interface BlankValue {
@@ -15,6 +16,11 @@ public sealed interface BlankValue {
 
     /** As a person reads it. */
     String french();
+
+    /** As it is said in a language. */
+    default String in(Locale language) {
+        return french();
+    }
 
     /** In the reader's language. */
     default Wording words() {
@@ -51,11 +57,20 @@ public sealed interface BlankValue {
         public String french() {
             return number.stripTrailingZeros().toPlainString().replace('.', ',');
         }
+
+        @Override
+        public String in(Locale language) {
+            boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+            return english ? french().replace(',', '.') : french();
+        }
     }
 
     /** @param number minutes; @param french as it was written, in its own unit */
     record DurationValue(BigDecimal number, String french) implements Numeric {
 
+        private static final Unit MINUTES = Unit.of("minute|minutes");
+        private static final Unit HOURS = Unit.of("heure|heures / hour|hours");
+        private static final Unit DAYS = Unit.of("jour|jours / day|days");
         private static final int HOUR = 60;
         private static final int DAY = 1_440;
 
@@ -64,15 +79,24 @@ public sealed interface BlankValue {
             return number.toBigInteger().toString();
         }
 
+        @Override
+        public String in(Locale language) {
+            return said(number.longValue(), language);
+        }
+
         /** Other minutes in the same unit: whole days, or hours and minutes. */
-        String said(long minutes) {
+        String said(long minutes, Locale language) {
             if (french.endsWith("jours")) {
-                return minutes / DAY + " jours";
+                return counted(minutes / DAY, DAYS, language);
             }
-            boolean hours = french.endsWith("heures");
-            return !hours
-                    ? minutes + " minutes"
-                    : minutes % HOUR == 0 ? minutes / HOUR + " heures" : ReaderFormats.duration(minutes);
+            if (!french.endsWith("heures")) {
+                return counted(minutes, MINUTES, language);
+            }
+            return minutes % HOUR == 0 ? counted(minutes / HOUR, HOURS, language) : ReaderFormats.duration(minutes);
+        }
+
+        private static String counted(long number, Unit unit, Locale language) {
+            return number + " " + unit.of(number, language);
         }
     }
 
@@ -98,6 +122,11 @@ public sealed interface BlankValue {
         @Override
         public String french() {
             return label;
+        }
+
+        @Override
+        public String in(Locale language) {
+            return new Wording.Bilingual(label, english).in(language);
         }
 
         /** In both languages, since a vocabulary may come to call it otherwise. */

@@ -7,6 +7,7 @@ import fr.educentre.assidu.rules.RuleBook.Problem;
 import fr.educentre.assidu.rules.RuleLines;
 import fr.educentre.assidu.rules.RuleLines.Line;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,15 +41,16 @@ public class RuleTextAnalysis {
                         s.kind().name(),
                         s.french(),
                         s.english(),
-                        s.blanks().stream().map(RuleTextAnalysis::blank).toList()))
+                        s.blanks().stream().map(this::blank).toList()))
                 .toList();
     }
 
-    private static Blank blank(BlankType type) {
+    private Blank blank(BlankType type) {
+        Unit unit = type.unit();
         return new Blank(
                 type.name(),
                 type.sort().name(),
-                type.unit(),
+                unit == null ? null : unit.several().in(texts.language()),
                 type.bounds().min() == null ? null : type.bounds().min().doubleValue(),
                 type.bounds().max() == null ? null : type.bounds().max().doubleValue(),
                 type.labels(),
@@ -68,7 +70,7 @@ public class RuleTextAnalysis {
                 .orElse("");
         return new Problem(
                 finding.line(),
-                texts.get(finding.key(), finding.arguments().toArray()),
+                new Wording.Said(finding.key(), finding.arguments()).read(texts),
                 suggestion,
                 QuickFix.corrected(ruleSet, text, finding).orElse(null));
     }
@@ -86,7 +88,7 @@ public class RuleTextAnalysis {
         return all;
     }
 
-    private static List<Piece> pieces(String line, String lead, boolean scope, List<Sentence> sentences) {
+    private List<Piece> pieces(String line, String lead, boolean scope, List<Sentence> sentences) {
         String rest = line.substring(Math.min(lead.length(), line.length()));
         for (var sentence : sentences) {
             var cuts = cuts(sentence, rest.stripTrailing(), scope);

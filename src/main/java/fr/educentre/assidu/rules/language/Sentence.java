@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,18 +15,10 @@ import org.jspecify.annotations.Nullable;
  * One sentence of the vocabulary.
  *
  * @param drl meaning for the engine, with the same blanks
- * @param explanation what is said of it, with the blanks, {@code {valeur}} and {@code {occasions}}
  * @param occurs how often a parameter stands in its set; of no consequence to other kinds
  */
 public record Sentence(
-        String id,
-        String ruleSet,
-        SentenceKind kind,
-        Wording inFrench,
-        Wording inEnglish,
-        String drl,
-        String explanation,
-        Cardinality occurs) {
+        String id, String ruleSet, SentenceKind kind, Words inFrench, Words inEnglish, String drl, Cardinality occurs) {
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
@@ -33,14 +26,20 @@ public record Sentence(
      * How a language says it.
      *
      * @param text words with {@code {blank}} where a value stands
+     * @param explanation what is said of what was seen, with the blanks, {@code {valeur}}, {@code {occasions}} and
+     *     {@code {valeur:one|several}}
      */
-    public record Wording(String text, List<BlankType> blanks, Pattern whole) {
+    public record Words(String text, String explanation, List<BlankType> blanks, Pattern whole) {
 
-        static Wording of(String id, String text, Map<String, BlankType> types) {
+        static Words of(String id, String text, String explanation, Map<String, BlankType> types) {
             var blanks = new ArrayList<BlankType>();
             var whole = Sentence.whole(id, text, types, blanks);
-            return new Wording(text, List.copyOf(blanks), whole);
+            return new Words(text, explanation, List.copyOf(blanks), whole);
         }
+    }
+
+    public Words in(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? inEnglish : inFrench;
     }
 
     public String french() {
@@ -163,8 +162,8 @@ public record Sentence(
         return fill(drl, BLANK, printed);
     }
 
-    public String explained(Map<String, String> values) {
-        return fill(explanation, BLANK, values);
+    static String filled(String template, Map<String, String> values) {
+        return fill(template, BLANK, values);
     }
 
     private static String fill(String template, Pattern blank, Map<String, String> values) {

@@ -108,7 +108,7 @@ public final class SentenceReader {
                                 shortened(text),
                                 type.bounds().min(),
                                 type.bounds().max(),
-                                type.unit() == null ? "" : type.unit());
+                                type.unit() == null ? "" : type.unit().several());
             case TEXT -> RuleProblem.of(number, "rules.problem.text", shortened(text));
         };
     }

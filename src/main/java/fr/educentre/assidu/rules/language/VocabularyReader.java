@@ -1,6 +1,6 @@
 package fr.educentre.assidu.rules.language;
 
-import fr.educentre.assidu.rules.language.Sentence.Wording;
+import fr.educentre.assidu.rules.language.Sentence.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -70,14 +70,14 @@ final class VocabularyReader {
             }
         });
         String id = required(declared, "id", french);
+        String english = required(declared, "en", french);
         return new Sentence(
                 id,
                 ruleSet,
                 SentenceKind.ofFrench(required(declared, "genre", french)),
-                Wording.of(id, french, types),
-                Wording.of(id, required(declared, "en", french), types),
+                Words.of(id, french, declared.getOrDefault("explication", french), types),
+                Words.of(id, english, declared.getOrDefault("explanation", english), types),
                 drl,
-                declared.getOrDefault("explication", french),
                 Cardinality.of(declared.getOrDefault("fois", "")));
     }
 
@@ -129,7 +129,7 @@ final class VocabularyReader {
     }
 
     private BlankType ranged(String name, BlankType.Sort sort, String rest) {
-        String unit = null;
+        Unit unit = null;
         BigDecimal min = null;
         BigDecimal max = null;
         String list = "";
@@ -149,7 +149,7 @@ final class VocabularyReader {
             } else if (word.startsWith("liste ")) {
                 list = word.substring("liste ".length());
             } else {
-                unit = word;
+                unit = Unit.of(word);
             }
         }
         String from = list;

@@ -4,13 +4,11 @@ import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.ConnectionDay;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
 import fr.educentre.assidu.rules.LearnerFacts.Work;
-import fr.educentre.assidu.rules.language.FrenchNumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Work without a live session: activity, connection time, activities and evaluations by their dates. */
 final class DistanceMeasures {
@@ -140,12 +138,11 @@ final class DistanceMeasures {
                 .orElse("");
     }
 
-    private static List<String> titles(List<Work> work) {
+    private static List<Occasion> titles(List<Work> work) {
         return work.stream().map(DistanceMeasures::title).toList();
     }
 
-    private static String title(Work work) {
-        @Nullable LocalDate due = work.dueOn();
-        return due == null ? work.title() : work.title() + " (" + FrenchNumberFormat.day(due) + ")";
+    private static Occasion title(Work work) {
+        return Occasion.titled(work.title(), work.dueOn());
     }
 }

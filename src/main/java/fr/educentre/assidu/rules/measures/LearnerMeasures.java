@@ -3,7 +3,7 @@ package fr.educentre.assidu.rules.measures;
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
 import fr.educentre.assidu.rules.LearnerFacts.TrainerAbsence;
-import fr.educentre.assidu.rules.language.FrenchNumberFormat;
+import fr.educentre.assidu.rules.language.DayFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -278,12 +278,10 @@ public final class LearnerMeasures extends LearnerSituation {
             clock().changesTomorrow();
             var first = waiting.getFirst();
             return Measure.of(
-                    FrenchNumberFormat.workingDays(first.day(), facts().today()),
+                    DayFormat.workingDays(first.day(), facts().today()),
                     first.key(),
                     () -> waiting.stream().flatMap(h -> h.ids().stream()).toList(),
-                    () -> waiting.stream()
-                            .map(h -> FrenchNumberFormat.halfDay(h.key()))
-                            .toList());
+                    () -> waiting.stream().map(h -> Occasion.halfDay(h.key())).toList());
         });
     }
 
@@ -300,7 +298,7 @@ public final class LearnerMeasures extends LearnerSituation {
                     found.isEmpty() ? "" : found.getFirst().day().toString(),
                     () -> found.stream().map(TrainerAbsence::sessionId).toList(),
                     () -> found.stream()
-                            .map(absence -> FrenchNumberFormat.day(absence.day()))
+                            .map(absence -> Occasion.on(absence.day()))
                             .toList());
         });
     }

@@ -2,7 +2,6 @@ package fr.educentre.assidu.rules.measures;
 
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
-import fr.educentre.assidu.rules.language.FrenchNumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,9 +189,7 @@ public abstract sealed class LearnerSituation permits LearnerMeasures {
                         steps,
                         from.toString(),
                         () -> SessionHistory.ids(found),
-                        () -> found.stream()
-                                .map(s -> FrenchNumberFormat.day(s.day()))
-                                .toList())
+                        () -> found.stream().map(s -> Occasion.on(s.day())).toList())
                 .rising(new Measure.Rising(from, step, clock::changesAt));
     }
 

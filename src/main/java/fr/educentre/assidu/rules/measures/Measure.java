@@ -22,7 +22,7 @@ public final class Measure {
     private final double value;
     private final String episode;
     private final Supplier<List<UUID>> sessions;
-    private final Supplier<List<String>> occasions;
+    private final Supplier<List<Occasion>> occasions;
     private final @Nullable Rising rising;
 
     private Measure(
@@ -30,7 +30,7 @@ public final class Measure {
             double value,
             String episode,
             Supplier<List<UUID>> sessions,
-            Supplier<List<String>> occasions,
+            Supplier<List<Occasion>> occasions,
             @Nullable Rising rising) {
         this.known = known;
         this.value = value;
@@ -60,7 +60,7 @@ public final class Measure {
      * @param sessions those that made it, asked for only to explain
      * @param occasions when, as people read it
      */
-    static Measure of(double value, String episode, Supplier<List<UUID>> sessions, Supplier<List<String>> occasions) {
+    static Measure of(double value, String episode, Supplier<List<UUID>> sessions, Supplier<List<Occasion>> occasions) {
         return new Measure(true, value, episode, sessions, occasions, null);
     }
 
@@ -103,7 +103,7 @@ public final class Measure {
         return sessions.get();
     }
 
-    public List<String> occasions() {
+    public List<Occasion> occasions() {
         return occasions.get();
     }
 }

@@ -2,7 +2,6 @@ package fr.educentre.assidu.rules.measures;
 
 import fr.educentre.assidu.rules.LearnerFacts;
 import fr.educentre.assidu.rules.LearnerFacts.SessionOutcome;
-import fr.educentre.assidu.rules.language.FrenchNumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,9 +116,7 @@ final class SessionHistory {
                 halfDays.size(),
                 episode,
                 () -> halfDays.stream().flatMap(h -> h.ids().stream()).toList(),
-                () -> halfDays.stream()
-                        .map(h -> FrenchNumberFormat.halfDay(h.key()))
-                        .toList());
+                () -> halfDays.stream().map(h -> Occasion.halfDay(h.key())).toList());
     }
 
     /** @param per what one of the unit is, 60 for hours of minutes */
@@ -141,7 +138,7 @@ final class SessionHistory {
                 sum / per,
                 chain.start(),
                 () -> ids(counted),
-                () -> counted.stream().map(s -> FrenchNumberFormat.day(s.day())).toList());
+                () -> counted.stream().map(s -> Occasion.on(s.day())).toList());
     }
 
     static List<UUID> ids(List<SessionOutcome> sessions) {

@@ -9,6 +9,7 @@ import fr.educentre.assidu.rules.language.VersionedRule;
 import fr.educentre.assidu.shell.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,9 @@ class DroolsAssiduityRules implements AssiduityRules {
     }
 
     @Override
-    public Explanation explain(UUID ruleId, LearnerFacts learner) {
+    public Explanation explain(UUID ruleId, LearnerFacts learner, Locale language) {
         var rule = inForce(ruleId);
-        return published.current().assiduity().explain(rule, learner);
+        return published.current().assiduity().explain(rule, learner, language);
     }
 
     @Override

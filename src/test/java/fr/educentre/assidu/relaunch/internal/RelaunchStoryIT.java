@@ -108,8 +108,8 @@ class RelaunchStoryIT {
     void a_learner_who_comes_back_is_not_written_to_again() {
         String text = relaunched();
         assertThat(text)
-                .contains("Bonjour Lou", "Depuis le lundi 7 juin 2027", "3 demi-journées d'absence non justifiée")
-                .contains("(seuil : 3)", "Rose Référente");
+                .contains("Bonjour Lou", "Depuis le lundi 7 juin 2027", "3 demi-journées d’absence non justifiée")
+                .contains("(seuil\u00a0: 3)", "Rose Référente");
         for (int i = 0; i < 3; i++) {
             alerts.evaluate(List.of(learner));
         }

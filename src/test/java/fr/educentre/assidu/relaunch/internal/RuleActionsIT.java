@@ -10,10 +10,12 @@ import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Mails;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -62,6 +64,9 @@ class RuleActionsIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Texts texts;
 
     private SmallCentre centre;
     private UUID learner;
@@ -158,7 +163,7 @@ class RuleActionsIT {
         assertThat(raised()).isEmpty();
         background.leap(MONDAY.plus(Duration.ofMinutes(31)));
         assertThat(raised()).hasSize(1);
-        assertThat(raised().getFirst().finding().explanation())
+        assertThat(Reading.plain(raised().getFirst().finding().explanation().in(Texts.FRENCH, texts)))
                 .contains("minutes après le début de la séance (seuil : 30 minutes)");
     }
 

@@ -7,10 +7,12 @@ import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.rules.language.RuleReader;
 import fr.educentre.assidu.rules.language.VersionedRule;
 import fr.educentre.assidu.rules.language.Vocabulary;
+import fr.educentre.assidu.testing.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,7 @@ public class AssiduityEngineTests {
                 .filter(f -> f.rule().name().startsWith("Trois"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(three.why())
+        assertThat(Reading.plain(three.why().french()))
                 .isEqualTo("3 demi-journées d'absence non justifiée sur les 30 derniers jours (seuil : 3) : "
                         + "sam. 14 nov. matin, mer. 18 nov. matin, sam. 21 nov. matin");
         assertThat(three.actions())
@@ -192,13 +194,14 @@ public class AssiduityEngineTests {
                         Facts.learner()
                                 .session(3, "AM", "LATE", null, "VIDEO", 20, 0)
                                 .unjustified(2)
-                                .today());
+                                .today(),
+                        Locale.FRENCH);
         assertThat(explanation.fires()).isFalse();
         assertThat(explanation.lines()).extracting("kind").containsExactly("CONDITION", "CONDITION", "EXCEPTION");
         assertThat(explanation.lines()).extracting("holds").containsExactly(false, true, false);
         assertThat(explanation.lines().getFirst().measured().value()).isEqualTo(1);
-        assertThat(explanation.lines().getFirst().measured().explanation())
-                .isEqualTo("1 retards sur les 30 derniers jours (seuil : 3) : ven. 20 nov.");
+        assertThat(Reading.plain(explanation.lines().getFirst().measured().explanation()))
+                .isEqualTo("1 retard sur les 30 derniers jours (seuil : 3) : ven. 20 nov.");
         assertThat(explanation.lines().getFirst().comparison().threshold()).isEqualTo(3);
         assertThat(explanation.lines().getFirst().comparison().missing()).isEqualTo(2);
         assertThat(explanation.lines().getFirst().comparison().gap()).isEqualTo("il manque 2 retards");

@@ -244,7 +244,12 @@ class VocabularyMeasureTests {
     }
 
     private static String why(String condition, LearnerFacts learner) {
-        return engine(condition).evaluate(List.of(learner)).getFirst().why();
+        return engine(condition)
+                .evaluate(List.of(learner))
+                .getFirst()
+                .why()
+                .french()
+                .replace("\u00a0:", " :");
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.educentre.assidu.shell.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A value as the engine gets it, and as people read it. */
@@ -37,6 +38,7 @@ class BlankValueTests {
         assertThat(List.of(whole.drl(), whole.french())).containsExactly("80.0", "80");
         BlankValue half = new PercentValue(new BigDecimal("72.50"));
         assertThat(List.of(half.drl(), half.french())).containsExactly("72.5", "72,5");
+        assertThat(half.in(Locale.ENGLISH)).isEqualTo("72.5");
         assertThat(new PercentValue(new BigDecimal("100")).drl())
                 .as("no power of ten")
                 .isEqualTo("100.0");
@@ -46,12 +48,14 @@ class BlankValueTests {
     void other_minutes_are_said_in_the_unit_the_rule_was_written_in() {
         var days = new DurationValue(new BigDecimal("2880"), "2 jours");
         assertThat(days.drl()).isEqualTo("2880");
-        assertThat(days.said(4_320)).isEqualTo("3 jours");
-        assertThat(days.said(4_319)).as("whole days").isEqualTo("2 jours");
+        assertThat(days.said(4_320, Locale.FRENCH)).isEqualTo("3 jours");
+        assertThat(days.said(4_319, Locale.FRENCH)).as("whole days").isEqualTo("2 jours");
+        assertThat(days.said(4_319, Locale.ENGLISH)).isEqualTo("2 days");
+        assertThat(days.said(1_440, Locale.FRENCH)).isEqualTo("1 jour");
         var hours = new DurationValue(new BigDecimal("120"), "2 heures");
-        assertThat(hours.said(180)).isEqualTo("3 heures");
-        assertThat(hours.said(150)).isEqualTo("2\u00a0h\u00a030");
-        assertThat(new DurationValue(new BigDecimal("30"), "30 minutes").said(120))
+        assertThat(hours.said(180, Locale.FRENCH)).isEqualTo("3 heures");
+        assertThat(hours.said(150, Locale.FRENCH)).isEqualTo("2\u00a0h\u00a030");
+        assertThat(new DurationValue(new BigDecimal("30"), "30 minutes").said(120, Locale.FRENCH))
                 .isEqualTo("120 minutes");
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class LearnerMeasuresTests {
         Measure month = measures.halfDays("ALL", "", 30);
         assertThat(month.value()).isEqualTo(1);
         assertThat(month.sessions()).containsExactly(sessions.get(1).sessionId());
-        assertThat(month.occasions()).containsExactly("dim. 25 oct. matin");
+        assertThat(french(month)).containsExactly("dim. 25 oct. matin");
         assertThat(month.episode()).isEqualTo("2026-10-24");
         assertThat(measures.halfDays("ALL", "", 31).value()).isEqualTo(2);
         assertThat(on(measures)).as("the first one leaves the window").isEqualTo(TODAY.plusDays(1));
@@ -108,7 +109,7 @@ class LearnerMeasuresTests {
         session(3, 9, "PARTIAL", null, 240, 0, 0);
         session(2, 9, "LATE", null, 150, 60, 0);
         assertThat(measures().hours("ALL", "", 30).value()).isEqualTo(5.5);
-        assertThat(measures().hours("ALL", "", 30).occasions()).hasSize(2);
+        assertThat(french(measures().hours("ALL", "", 30))).hasSize(2);
         assertThat(measures().hours("ALL", "", 5).value()).isEqualTo(2);
         assertThat(measures()
                         .hoursBetween("ALL", "", "2026-11-18", "2026-11-18")
@@ -268,13 +269,13 @@ class LearnerMeasuresTests {
         work.add(new Work("Oral", "M2", true, 60, TODAY.minusDays(1), "FAILED"));
         var measures = measures();
         assertThat(measures.lateActivities().value()).isEqualTo(1);
-        assertThat(measures.lateActivities().occasions()).containsExactly("Fiche (ven. 20 nov.)");
+        assertThat(french(measures.lateActivities())).containsExactly("Fiche (ven. 20 nov.)");
         assertThat(measures.lateActivities().episode()).isEqualTo("2026-11-20");
-        assertThat(measures.evaluationsNotTaken().occasions()).containsExactly("Quiz (sam. 21 nov.)");
-        assertThat(measures.evaluationsFailed().occasions()).containsExactly("Oral (dim. 22 nov.)");
+        assertThat(french(measures.evaluationsNotTaken())).containsExactly("Quiz (sam. 21 nov.)");
+        assertThat(french(measures.evaluationsFailed())).containsExactly("Oral (dim. 22 nov.)");
         assertThat(measures.moduleOpenAfter("m1", "2026-11-22").holds()).isTrue();
         assertThat(measures.moduleOpenAfter("M1", "2026-11-23").holds()).isFalse();
-        assertThat(measures.moduleOpenAfter("M2", "2026-11-22").occasions()).contains("Sans date");
+        assertThat(french(measures.moduleOpenAfter("M2", "2026-11-22"))).contains("Sans date");
         assertThat(measures.moduleOpenAfter("M3", "2026-11-22").holds()).isFalse();
         assertThat(measures.distanceLearner().holds()).isTrue();
     }
@@ -299,7 +300,7 @@ class LearnerMeasuresTests {
         Measure waiting = measures.workingDaysWithoutDocument();
         assertThat(waiting.value()).isEqualTo(3);
         assertThat(waiting.episode()).isEqualTo("2026-11-18/AM");
-        assertThat(waiting.occasions()).containsExactly("mer. 18 nov. matin", "jeu. 19 nov. matin");
+        assertThat(french(waiting)).containsExactly("mer. 18 nov. matin", "jeu. 19 nov. matin");
         assertThat(waiting.sessions()).hasSize(2);
         assertThat(on(measures)).isEqualTo(TODAY.plusDays(1));
     }
@@ -314,7 +315,7 @@ class LearnerMeasuresTests {
         assertThat(lost.value()).isEqualTo(1);
         assertThat(lost.sessions()).containsExactly(moved);
         assertThat(lost.episode()).isEqualTo("2026-11-17");
-        assertThat(lost.occasions()).containsExactly("mar. 17 nov.");
+        assertThat(french(lost)).containsExactly("mar. 17 nov.");
         assertThat(on(measures)).isEqualTo(TODAY.plusDays(1));
         assertThat(measures().trainerAbsences(1).episode()).isEmpty();
     }
@@ -528,5 +529,9 @@ class LearnerMeasuresTests {
 
     private static Instant at(int daysAgo, int hour, int minute) {
         return TODAY.minusDays(daysAgo).atTime(hour, minute).atZone(PARIS).toInstant();
+    }
+
+    private static List<String> french(Measure measure) {
+        return measure.occasions().stream().map(one -> one.in(Locale.FRENCH)).toList();
     }
 }

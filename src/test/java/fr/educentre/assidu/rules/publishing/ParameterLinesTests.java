@@ -69,7 +69,7 @@ class ParameterLinesTests {
     @Test
     void a_wrong_number_is_told_by_the_sentence_that_the_line_is() {
         assertThat(findings("pour le financeur CPF, présent à partir de 170 % de la durée enseignée"))
-                .containsExactly("4 rules.problem.range [170, 1, 100, %]");
+                .containsExactly("4 rules.problem.range [170, 1, 100, Bilingual[french=%, english=%]]");
         assertThat(findings("pour le financeur Mars, retard toléré : 5 minutes"))
                 .singleElement()
                 .asString()

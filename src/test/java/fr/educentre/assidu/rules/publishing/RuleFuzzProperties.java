@@ -16,6 +16,7 @@ import fr.educentre.assidu.rules.language.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -117,7 +118,8 @@ class RuleFuzzProperties {
             var first = engine.evaluate(LEARNERS);
             assertThat(engine.evaluate(LEARNERS)).isEqualTo(first);
             for (LearnerFacts learner : LEARNERS) {
-                boolean explained = engine.explain(numbered, learner).fires();
+                boolean explained =
+                        engine.explain(numbered, learner, Locale.FRENCH).fires();
                 assertThat(explained)
                         .isEqualTo(!engine.evaluate(List.of(learner)).isEmpty());
             }

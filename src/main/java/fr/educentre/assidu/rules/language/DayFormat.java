@@ -1,29 +1,22 @@
 package fr.educentre.assidu.rules.language;
 
 import fr.educentre.assidu.shell.ReaderFormats;
-import fr.educentre.assidu.shell.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Locale;
 
-/** Numbers and dates as the explanations write them. */
-public final class FrenchNumberFormat {
+/** Half-days as explanations name them, and working days as they count them. */
+public final class DayFormat {
 
-    private FrenchNumberFormat() {}
-
-    /** One decimal at most: {@code 73,3}, {@code 80}. */
-    public static String number(double value) {
-        return ReaderFormats.number(value, Texts.FRENCH);
-    }
-
-    public static String day(LocalDate day) {
-        return ReaderFormats.day(day, Texts.FRENCH);
-    }
+    private DayFormat() {}
 
     /** {@code 2026-11-23/AM} to {@code lun. 23 nov. matin}. */
-    public static String halfDay(String halfDay) {
+    public static String halfDay(String halfDay, Locale language) {
         int slash = halfDay.indexOf('/');
-        String part = halfDay.endsWith("AM") ? " matin" : " après-midi";
-        return day(LocalDate.parse(halfDay.substring(0, slash))) + part;
+        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        String part =
+                halfDay.endsWith("AM") ? (english ? " morning" : " matin") : english ? " afternoon" : " après-midi";
+        return ReaderFormats.day(LocalDate.parse(halfDay.substring(0, slash)), language) + part;
     }
 
     /** Days from Monday to Friday, after the one and until the other. */
