@@ -1,7 +1,6 @@
 package fr.educentre.assidu.shell;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -51,9 +50,13 @@ public final class ReaderFormats {
         return hours + "" + NO_BREAK + "h" + (rest == 0 ? "" : NO_BREAK + String.format(Locale.ROOT, "%02d", rest));
     }
 
-    /** Decimal hours as funders ask for them: 3990 minutes are {@code 66,50}. */
+    /** Decimal hours as funders ask for them, of a figure that stands beside no part of it (see {@link DecimalHours}): 3990 minutes are {@code 66,50}. */
     public static String decimalHours(long minutes) {
-        var hours = BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
+        return decimalHours(DecimalHours.of(minutes));
+    }
+
+    /** 66.5 hours are {@code 66,50}. */
+    public static String decimalHours(BigDecimal hours) {
         var digits = hours.toPlainString().replace('.', ',');
         return digits.replaceAll("(?<=\\d)(?=(\\d{3})+,)", String.valueOf(NO_BREAK));
     }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.documents.internal;
 import fr.educentre.assidu.documents.internal.CertificateFacts.Held;
 import fr.educentre.assidu.documents.internal.CertificateModel.Part;
 import fr.educentre.assidu.rules.WithoutProof;
+import fr.educentre.assidu.shell.DecimalHours;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.EnrolmentInfo;
@@ -13,10 +14,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +54,6 @@ class CertificateComposer {
         var unknown = unknown(facts.sessions(), now);
         var leftOut = new ArrayList<String>();
         tell(counted ? unknown : leftOut, counted ? "withoutProof" : "leftOut", unproven, Held::creditedMinutes);
-        long minutes = certified.stream().mapToLong(Held::creditedMinutes).sum() + activityMinutes;
         var days = Stream.concat(
                         facts.sessions().stream().filter(Held::decided).map(Held::day), facts.activityDays().stream())
                 .sorted(Comparator.naturalOrder())
@@ -70,10 +72,10 @@ class CertificateComposer {
                 new CertificateModel.Training(enrolment.programme().title(), enrolment.number(), nature(enrolment)),
                 new CertificateModel.Period(
                         !days.isEmpty(), FrenchDocumentFormat.date(from), FrenchDocumentFormat.date(to)),
-                new CertificateModel.Done(
-                        FrenchDocumentFormat.decimalHours(minutes),
-                        enrolment.employment().apprenticeship() && !days.isEmpty() ? months(from, to) : null,
-                        split(certified, activityMinutes)),
+                done(
+                        certified,
+                        activityMinutes,
+                        enrolment.employment().apprenticeship() && !days.isEmpty() ? months(from, to) : null),
                 enrolment.fundings().stream().map(this::funding).toList(),
                 new CertificateModel.Reservations(leftOut, unknown));
     }
@@ -133,21 +135,25 @@ class CertificateComposer {
         }
     }
 
-    private List<Part> split(List<Held> sessions, int activityMinutes) {
-        var parts = new ArrayList<Part>();
+    private CertificateModel.Done done(List<Held> sessions, int activityMinutes, @Nullable String months) {
+        var minutes = new LinkedHashMap<String, Long>();
         for (String modality : List.of("IN_PERSON", "VIDEO", "ONLINE")) {
-            long minutes = sessions.stream()
+            long credited = sessions.stream()
                     .filter(held -> held.modality().equals(modality))
                     .mapToLong(Held::creditedMinutes)
                     .sum();
-            if (minutes > 0) {
-                parts.add(new Part(text("part." + modality), FrenchDocumentFormat.decimalHours(minutes)));
-            }
+            minutes.put(modality, credited);
         }
-        if (activityMinutes > 0) {
-            parts.add(new Part(text("part.ACTIVITY"), FrenchDocumentFormat.decimalHours(activityMinutes)));
-        }
-        return parts;
+        minutes.put("ACTIVITY", (long) activityMinutes);
+        minutes.values().removeIf(none -> none == 0);
+        var hours = DecimalHours.ofParts(List.copyOf(minutes.values()));
+        var printed = hours.parts().iterator();
+        return new CertificateModel.Done(
+                FrenchDocumentFormat.decimalHours(hours.total()),
+                months,
+                minutes.keySet().stream()
+                        .map(part -> new Part(text("part." + part), FrenchDocumentFormat.decimalHours(printed.next())))
+                        .toList());
     }
 
     private String funding(EnrolmentInfo.FundingInfo funding) {

@@ -2,6 +2,7 @@ package fr.educentre.assidu.documents.internal;
 
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,10 @@ final class FrenchDocumentFormat {
 
     static String decimalHours(long minutes) {
         return ReaderFormats.decimalHours(minutes);
+    }
+
+    static String decimalHours(BigDecimal hours) {
+        return ReaderFormats.decimalHours(hours);
     }
 
     /** No-break spaces where French typography wants them, in the text of an XHTML page but not in its markup; composed letters. */

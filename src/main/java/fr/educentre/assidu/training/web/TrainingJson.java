@@ -1,6 +1,7 @@
 package fr.educentre.assidu.training.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.educentre.assidu.shell.DecimalHours;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import fr.educentre.assidu.training.FunderKind;
@@ -12,12 +13,13 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.TimeSlot;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What calls answer. */
@@ -126,8 +128,8 @@ final class TrainingJson {
                     new Enrolment.AgreementCells(
                             one.agreement().startsOn(),
                             one.agreement().endsOn(),
-                            hours(one.agreement().agreedMinutes())),
-                    one.fundings().stream().map(Funding::of).toList());
+                            DecimalHours.of(one.agreement().agreedMinutes())),
+                    Funding.of(one));
         }
     }
 
@@ -135,7 +137,21 @@ final class TrainingJson {
 
     record Funding(UUID id, Funder funder, @Nullable String fileNumber, BigDecimal agreedHours, int priority) {
 
-        static Funding of(FundingInfo one) {
+        /** What no funding covers is a part of the agreed hours too. */
+        static List<Funding> of(EnrolmentInfo enrolment) {
+            var fundings = enrolment.fundings();
+            long covered =
+                    fundings.stream().mapToLong(FundingInfo::agreedMinutes).sum();
+            long rest = Math.max(0, enrolment.agreement().agreedMinutes() - covered);
+            var hours = DecimalHours.ofParts(Stream.concat(
+                            fundings.stream().map(one -> (long) one.agreedMinutes()), Stream.of(rest))
+                    .toList());
+            return IntStream.range(0, fundings.size())
+                    .mapToObj(i -> of(fundings.get(i), hours.parts().get(i)))
+                    .toList();
+        }
+
+        private static Funding of(FundingInfo one, BigDecimal hours) {
             return new Funding(
                     one.id(),
                     new Funder(
@@ -144,7 +160,7 @@ final class TrainingJson {
                             one.funder().name(),
                             one.funder().kind()),
                     one.fileNumber(),
-                    hours(one.agreedMinutes()),
+                    hours,
                     one.priority());
         }
     }
@@ -212,9 +228,5 @@ final class TrainingJson {
                             meeting == null ? null : new Meeting(meeting.provider(), meeting.id(), meeting.url()),
                             one.plannedOn()));
         }
-    }
-
-    private static BigDecimal hours(int minutes) {
-        return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
     }
 }

@@ -68,6 +68,29 @@ class CertificatePdfTests {
     }
 
     @Test
+    void the_hours_of_the_modalities_add_up_to_those_certified() {
+        var facts = new CertificateFacts(
+                List.of(
+                        held("2026-09-01", "IN_PERSON", "PRESENT", 2_500, true),
+                        held("2026-09-02", "VIDEO", "PRESENT", 2_500, true)),
+                List.of(LocalDate.of(2026, 11, 24)));
+        var model = composer.compose(
+                Samples.ORGANISATION,
+                "Loïc Boyer",
+                Samples.enrolment(null, false),
+                facts,
+                2_502,
+                WithoutProof.LISTED,
+                NOW);
+
+        // Each rounded on its own, they would be 125,04.
+        assertThat(model.done().hours()).isEqualTo("125,03");
+        assertThat(model.done().split())
+                .extracting(CertificateModel.Part::hours)
+                .containsExactly("41,67", "41,66", "41,70");
+    }
+
+    @Test
     void awaited_or_unproven_sessions_make_it_an_interim_statement_that_says_so() throws IOException {
         var facts = new CertificateFacts(
                 List.of(
