@@ -55,6 +55,9 @@ class AttendanceController {
 
     record StoredFile(UUID id) {}
 
+    /** What the form may hold, for the description. */
+    record DocumentForm(MultipartFile file) {}
+
     @GetMapping("/attendance")
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("session")
@@ -123,6 +126,7 @@ class AttendanceController {
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Guarded("session")
     @Operation(summary = "A document that supports a correction (multipart, field file: PDF, JPEG or PNG up to 10 MB)")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = DocumentForm.class)))
     StoredFile document(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         var multipart = MultipartForms.of(request);
         MultipartFile file = MultipartForms.file(multipart);

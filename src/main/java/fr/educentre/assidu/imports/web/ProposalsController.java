@@ -8,6 +8,9 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -43,6 +46,9 @@ class ProposalsController {
     /** All of them, in one page. */
     record Proposals(List<Proposal> items, int page, int size, long totalElements) {}
 
+    /** What the body holds, for the description. */
+    record Confirmation(UUID learnerId) {}
+
     @GetMapping("/sessions/{id}/proposals")
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR})
     @Guarded("session")
@@ -57,6 +63,7 @@ class ProposalsController {
     @Guarded("proposal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Say which learner a participant is; body {learnerId}")
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Confirmation.class)))
     void confirm(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         evidences.confirm(id, learnerId(request), actor.nameOrSystem());
     }

@@ -14,6 +14,11 @@ import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.Learners;
 import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -50,12 +55,24 @@ class JustificationsController {
         this.current = current;
     }
 
+    /** What the form may hold, for the description. */
+    record JustificationForm(
+            @Nullable UUID learner,
+            @Nullable List<UUID> sessions,
+            @Nullable String from,
+            @Nullable String to,
+            String reason,
+            @Nullable String comment,
+            @Nullable Boolean medical,
+            @Nullable MultipartFile document) {}
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.LEARNER})
     @Operation(
             summary = "Justify absences (multipart: learner when staff on behalf, sessions or from and to, reason, "
                     + "comment, medical, document)")
+    @RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = JustificationForm.class)))
     JustificationView submit(HttpServletRequest request) throws IOException {
         var form = MultipartForms.of(request);
         Actor actor = current.get();
