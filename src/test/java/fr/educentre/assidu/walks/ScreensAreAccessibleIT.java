@@ -41,6 +41,20 @@ class ScreensAreAccessibleIT extends BrowserTest {
 
     private static final int DESK = 1280;
 
+    /** What a person would have to scroll sideways for, or could not reach at all; what scrolls by itself may be wide. */
+    private static final String TOO_WIDE = """
+            () => {
+                const page = document.documentElement;
+                const wide = [...document.querySelectorAll(
+                        'vaadin-select, vaadin-combo-box, vaadin-text-field, vaadin-date-picker, vaadin-button, vaadin-upload, h1, h2, p')]
+                    .filter(part => !part.closest('vaadin-grid, vaadin-tabs, .assidu-scroll, [slot=drawer]'))
+                    .filter(part => part.getBoundingClientRect().width > 0
+                        && part.getBoundingClientRect().right > innerWidth + 1)
+                    .map(part => part.localName + ' ' + (part.label || part.textContent.trim().slice(0, 30)));
+                return page.scrollWidth > innerWidth ? ['the page is ' + page.scrollWidth + ' wide', ...wide] : wide;
+            }
+            """;
+
     private record Screen(String path, int width) {}
 
     @Autowired
@@ -107,6 +121,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
         Page page = visitor(DESK, 900);
         load(page, "/login");
         check(page, "/login", faults);
+        narrow(page, "/login", faults);
         String quality = "q-" + centre.code;
         calls.account(quality, Role.QUALITY_MANAGER, SmallCentre.id());
         page = signedIn(quality, calls.password(), DESK, 900);
@@ -118,6 +133,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                     .as("%s is shown", screen.path())
                     .isEqualTo(1);
             check(page, screen.path(), faults);
+            narrow(page, screen.path(), faults);
         }
         String learner = "l-" + centre.code;
         calls.account(learner, Role.LEARNER, centre.learners.getFirst());
@@ -125,6 +141,10 @@ class ScreensAreAccessibleIT extends BrowserTest {
         page.waitForURL("**/espace");
         drawn(page);
         check(page, "/espace", faults);
+        narrow(page, "/espace", faults);
+        load(page, "/mot-de-passe");
+        check(page, "/mot-de-passe", faults);
+        narrow(page, "/mot-de-passe", faults);
 
         Matcher link =
                 LINK.matcher(await().until(() -> Mails.texts(mail, centre.email(0), ""), mails -> !mails.isEmpty())
@@ -133,6 +153,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
         page = visitor(PHONE, 844);
         load(page, link.group(1));
         check(page, "/j", faults);
+        narrow(page, "/j", faults);
         assertThat(faults).isEmpty();
     }
 
@@ -187,6 +208,15 @@ class ScreensAreAccessibleIT extends BrowserTest {
 
     private static void check(Page page, String path, List<String> faults) {
         Axe.graveFaults(page).forEach(fault -> faults.add(path + " " + fault));
+    }
+
+    /** Also held upright: nothing is beside the screen. */
+    private static void narrow(Page page, String path, List<String> faults) {
+        page.setViewportSize(PHONE, 844);
+        page.waitForFunction("() => innerWidth === " + PHONE);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        ((List<?>) page.evaluate(TOO_WIDE)).forEach(wide -> faults.add(path + " at " + PHONE + ": " + wide));
+        screenshot(page, "at-390" + path.replaceAll("[0-9a-f-]{36}", "un").replaceAll("[^a-z]+", "-"));
     }
 
     private void mark(UUID learner, String status) {

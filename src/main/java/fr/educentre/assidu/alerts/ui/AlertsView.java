@@ -78,7 +78,9 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         group.setEmptySelectionCaption(texts.get("alerts.filter.group.all"));
         state.addValueChangeListener(event -> filtered(event.isFromClient()));
         group.addValueChangeListener(event -> filtered(event.isFromClient()));
-        add(new HorizontalLayout(state, group), grid());
+        var filters = new Div(state, group);
+        filters.addClassName("assidu-filters");
+        add(filters, grid());
     }
 
     private Grid<AlertView> grid() {

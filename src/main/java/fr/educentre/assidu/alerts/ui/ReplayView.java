@@ -23,6 +23,7 @@ import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
@@ -48,8 +49,8 @@ class ReplayView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final transient List<RuleView> rules;
     private final Select<RuleView> rule = new Select<>();
     private final Select<GroupInfo> group = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from;
+    private final DatePicker to;
     private final TextArea text = new TextArea();
     private final Button start = new Button();
     private final Div outcome = new Div();
@@ -58,6 +59,8 @@ class ReplayView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     ReplayView(ReplayRuns runs, RuleBook book, Groups groups, Texts texts, Clock clock) {
         this.runs = runs;
         this.texts = texts;
+        this.from = LocalizedParts.datePicker(texts);
+        this.to = LocalizedParts.datePicker(texts);
         this.rules = book.all().stream()
                 .filter(one -> one.ruleSet().equals("assiduity"))
                 .toList();
