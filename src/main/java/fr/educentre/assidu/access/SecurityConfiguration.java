@@ -82,9 +82,9 @@ class SecurityConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/favicon.svg", "/favicon.ico", "/assidu.css", "/images/**", "/error")
-                .permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
+                        .permitAll());
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .build();
     }

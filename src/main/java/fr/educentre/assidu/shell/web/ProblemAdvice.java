@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Refusals and errors of REST calls as RFC 9457 problems, in the reader's language. */
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
@@ -139,6 +140,13 @@ class ProblemAdvice {
         return false;
     }
 
+    /** The address that was called; the server lets braces through, which no URI holds as they are. */
+    private static URI instance() {
+        String path =
+                ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
+        return URI.create(path == null ? "" : path.replace("{", "%7B").replace("}", "%7D"));
+    }
+
     private ResponseEntity<ProblemDetail> problem(int status, String key, Object... arguments) {
         Locale locale = org.springframework.context.i18n.LocaleContextHolder.getLocale();
         ProblemDetail problem = ProblemDetail.forStatus(status);
@@ -146,6 +154,7 @@ class ProblemAdvice {
         problem.setTitle(known == null ? String.valueOf(status) : known.getReasonPhrase());
         problem.setDetail(texts.in(locale, key, arguments));
         problem.setType(URI.create("about:blank"));
+        problem.setInstance(instance());
         problem.setProperty("code", key);
         return ResponseEntity.status(HttpStatusCode.valueOf(status))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

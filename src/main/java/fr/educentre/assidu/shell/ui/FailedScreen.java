@@ -1,0 +1,49 @@
+package fr.educentre.assidu.shell.ui;
+
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.InternalServerError;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.educentre.assidu.shell.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A screen that failed while it was opened: what went wrong is in the log alone. */
+@Tag(Tag.MAIN)
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class FailedScreen extends InternalServerError implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailedScreen.class);
+
+    private final transient Texts texts;
+
+    FailedScreen(Texts texts) {
+        this.texts = texts;
+        getElement().getClassList().add("assidu-view");
+        getElement()
+                .appendChild(new EmptyState(
+                                texts.get("shell.error.title"),
+                                texts.get("shell.error.text"),
+                                new Anchor("", texts.get("shell.home")))
+                        .getElement());
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        LOG.error("The screen {} could not be opened", event.getLocation().getPath(), parameter.getException());
+        return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("shell.error.title");
+    }
+}
