@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.educentre.assidu.access.Passwords;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import jakarta.annotation.security.PermitAll;
 
 /** Changes one's password; the only screen open to someone who signed in with a one-time password. */
@@ -25,12 +26,14 @@ class ChangePasswordView extends Main implements HasDynamicTitle {
     private final transient Texts texts;
     private final transient Passwords passwords;
     private final transient AuthenticationContext authentication;
-    private final PasswordField current = new PasswordField();
-    private final PasswordField next = new PasswordField();
+    private final PasswordField current;
+    private final PasswordField next;
     private final Paragraph problem = new Paragraph();
 
     ChangePasswordView(Texts texts, Passwords passwords, AuthenticationContext authentication) {
         this.texts = texts;
+        this.current = LocalizedParts.passwordField(texts);
+        this.next = LocalizedParts.passwordField(texts);
         this.passwords = passwords;
         this.authentication = authentication;
         addClassName("assidu-login");

@@ -126,7 +126,9 @@ class AttendanceController {
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Guarded("session")
     @Operation(summary = "A document that supports a correction (multipart, field file: PDF, JPEG or PNG up to 10 MB)")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = DocumentForm.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = DocumentForm.class)))
     StoredFile document(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         var multipart = MultipartForms.of(request);
         MultipartFile file = MultipartForms.file(multipart);

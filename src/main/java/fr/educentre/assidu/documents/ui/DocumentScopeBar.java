@@ -7,6 +7,7 @@ import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Centre.Labelled;
 import fr.educentre.assidu.training.GroupInfo;
@@ -22,8 +23,8 @@ class DocumentScopeBar extends FlexLayout {
 
     private static final long serialVersionUID = 1L;
 
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from;
+    private final DatePicker to;
     private final ComboBox<GroupInfo> group = new ComboBox<>();
     private final ComboBox<LearnerInfo> learner = new ComboBox<>();
     private final ComboBox<Labelled> funder = new ComboBox<>();
@@ -39,6 +40,8 @@ class DocumentScopeBar extends FlexLayout {
             Centre centre,
             CurrentActor actor,
             Consumer<Filter> changed) {
+        this.from = LocalizedParts.datePicker(texts);
+        this.to = LocalizedParts.datePicker(texts);
         this.groups = groups;
         this.learners = learners;
         this.centre = centre;

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -18,6 +17,7 @@ import fr.educentre.assidu.imports.Calendars.Report;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Groups;
@@ -68,7 +68,7 @@ class CalendarsView extends Main implements HasDynamicTitle {
     }
 
     private Div file() {
-        var upload = new Upload();
+        var upload = LocalizedParts.upload(texts);
         upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
             fileName = file.fileName();
             content = bytes;

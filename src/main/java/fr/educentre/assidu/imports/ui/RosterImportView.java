@@ -16,6 +16,7 @@ import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -72,7 +73,7 @@ class RosterImportView extends Main implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        var upload = new Upload();
+        var upload = LocalizedParts.upload(texts);
         upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
             take(file.fileName(), bytes);
             // The next one, corrected, can be dropped at once.

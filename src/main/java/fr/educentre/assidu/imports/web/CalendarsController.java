@@ -12,8 +12,8 @@ import fr.educentre.assidu.imports.Timetables.Removal;
 import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -63,7 +63,9 @@ class CalendarsController {
             summary = "Imports an iCalendar file as sessions of a group",
             description = "Multipart: file, group; optional trainer (of events where no address is a trainer's), site,"
                     + " lunch (12:30-13:30: longer events are split there), dryRun.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = CalendarForm.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = CalendarForm.class)))
     Report file(HttpServletRequest request) throws IOException {
         var parts = MultipartForms.of(request);
         MultipartFile file = MultipartForms.file(parts);

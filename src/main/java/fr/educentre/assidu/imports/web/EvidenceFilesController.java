@@ -7,9 +7,9 @@ import fr.educentre.assidu.imports.EvidenceFiles;
 import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -36,7 +36,10 @@ class EvidenceFilesController {
     }
 
     /** What the form may hold, for the description. */
-    record EvidenceForm(MultipartFile file, @Nullable String zone, @Nullable Boolean dryRun) {}
+    record EvidenceForm(
+            MultipartFile file,
+            @Nullable String zone,
+            @Nullable Boolean dryRun) {}
 
     @PostMapping
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
@@ -44,7 +47,9 @@ class EvidenceFilesController {
     @Operation(
             summary = "Drop a file of presence on a session",
             description = "Multipart: file; optional zone (IANA) of its times; optional dryRun. Recognised by content.")
-    @RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = EvidenceForm.class)))
+    @RequestBody(
+            content =
+                    @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = EvidenceForm.class)))
     EvidenceFiles.Report drop(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         var parts = MultipartForms.of(request);
         MultipartFile file = MultipartForms.file(parts);

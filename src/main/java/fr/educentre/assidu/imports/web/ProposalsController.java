@@ -8,9 +8,9 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -63,7 +63,8 @@ class ProposalsController {
     @Guarded("proposal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Say which learner a participant is; body {learnerId}")
-    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Confirmation.class)))
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Confirmation.class)))
     void confirm(@PathVariable UUID id, HttpServletRequest request) throws IOException {
         evidences.confirm(id, learnerId(request), actor.nameOrSystem());
     }

@@ -12,9 +12,9 @@ import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -67,7 +67,8 @@ class RosterController {
             description =
                     "Multipart: file; optional dryRun; optional mapping, a JSON object of the file's titles to"
                             + " columns (an empty name leaves one out); optional background: answers 202 and the import to follow.")
-    @RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = RosterForm.class)))
+    @RequestBody(
+            content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = RosterForm.class)))
     ResponseEntity<Object> run(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String dryRun,

@@ -11,14 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,8 +40,8 @@ class JustificationForm extends Div {
     private final transient ZoneId zone;
     private final CheckboxGroup<SessionInfo> sessions = new CheckboxGroup<>();
     private final Checkbox usePeriod = new Checkbox();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from;
+    private final DatePicker to;
     private final Select<Reason> reason = new Select<>();
     private final TextArea comment = new TextArea();
     private final Checkbox medical = new Checkbox();
@@ -59,6 +58,8 @@ class JustificationForm extends Div {
             Locale locale,
             Consumer<Form> send) {
         this.texts = texts;
+        this.from = LocalizedParts.datePicker(texts);
+        this.to = LocalizedParts.datePicker(texts);
         this.zone = zone;
         addClassName("assidu-form");
         sessions.setLabel(texts.get("justification.page.sessions"));
@@ -101,7 +102,8 @@ class JustificationForm extends Div {
     private Div upload() {
         var received = new Span();
         received.getElement().setAttribute("role", "status");
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+        var upload = LocalizedParts.upload(texts);
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
             fileName = metadata.fileName();
             document = bytes;
             received.setText(texts.get("justification.page.received", metadata.fileName()));
@@ -109,9 +111,9 @@ class JustificationForm extends Div {
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(texts.get("justification.page.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(texts.get("justification.page.drop"))));
+        upload.getI18n().getAddFiles().setOne(texts.get("justification.page.choose"));
+        upload.getI18n().getDropFiles().setOne(texts.get("justification.page.drop"));
+        upload.setI18n(upload.getI18n());
         upload.addFileRejectedListener(rejected -> problem.setText(texts.get("refusal.justification.fileType")));
         upload.addFileRemovedListener(removed -> {
             fileName = null;

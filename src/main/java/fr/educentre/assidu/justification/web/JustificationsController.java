@@ -14,17 +14,16 @@ import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.Learners;
 import io.swagger.v3.oas.annotations.Operation;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/justifications")
@@ -72,7 +72,11 @@ class JustificationsController {
     @Operation(
             summary = "Justify absences (multipart: learner when staff on behalf, sessions or from and to, reason, "
                     + "comment, medical, document)")
-    @RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = JustificationForm.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "multipart/form-data",
+                            schema = @Schema(implementation = JustificationForm.class)))
     JustificationView submit(HttpServletRequest request) throws IOException {
         var form = MultipartForms.of(request);
         Actor actor = current.get();

@@ -15,6 +15,7 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -73,7 +74,8 @@ class CorrectionDialog extends Dialog {
     }
 
     private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
+        var upload = LocalizedParts.upload(texts);
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) ->
                 attempt(() -> documentId = attendance.addDocument(session.id(), metadata.fileName(), bytes))));
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.attendance.Attendance;
@@ -27,6 +26,7 @@ import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -150,7 +150,8 @@ class SessionParts {
 
     /** Where a report is dropped: the file is recognised by its content. */
     Component dropZone(SessionInfo session, Runnable changed) {
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+        var upload = LocalizedParts.upload(texts);
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
             try {
                 EvidenceFiles.Report report = files.drop(session.id(), metadata.fileName(), bytes, null, false);
                 Notification.show(

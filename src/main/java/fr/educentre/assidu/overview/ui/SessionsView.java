@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.SessionInfo;
@@ -33,8 +34,8 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     private final transient VisibleSessions sessions;
     private final transient StatusBadges badges;
     private final ComboBox<GroupInfo> group = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from;
+    private final DatePicker to;
     private final ComboBox<SessionState> state = new ComboBox<>();
     private final Grid<SessionInfo> grid = new Grid<>();
     private transient SessionFilter filter = SessionFilter.none();
@@ -42,6 +43,8 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
 
     SessionsView(Texts texts, VisibleSessions sessions, StatusBadges badges) {
         this.texts = texts;
+        this.from = LocalizedParts.datePicker(texts);
+        this.to = LocalizedParts.datePicker(texts);
         this.sessions = sessions;
         this.badges = badges;
         configureFilters();

@@ -3,7 +3,6 @@ package fr.educentre.assidu.rules.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import fr.educentre.assidu.rules.RuleGroups;
@@ -11,6 +10,7 @@ import fr.educentre.assidu.rules.RuleLines;
 import fr.educentre.assidu.rules.RuleLines.Line;
 import fr.educentre.assidu.rules.RuleLines.Place;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -70,7 +70,7 @@ class ConditionTools {
     }
 
     Component grouping(Line fact) {
-        var bar = new MenuBar();
+        var bar = LocalizedParts.menuBar(texts);
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         var root = bar.addItem(texts.get("rules.group"));
         root.setAriaLabel(texts.get("rules.group.line", fact.sentence()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,7 +38,9 @@ class ExampleDialog extends Dialog {
         this.learner = new ExampleLearner(texts, shown.learner());
         this.sessions = new ExampleSessions(texts, shown.day(), shown.sessions());
         this.course = new ExampleCourse(texts, shown.course());
-        this.today = new DatePicker(texts.get("rules.example.day"), shown.day());
+        this.today = LocalizedParts.datePicker(texts);
+        today.setLabel(texts.get("rules.example.day"));
+        today.setValue(shown.day());
         this.at = new TimePicker(texts.get("rules.example.at"), shown.at());
         setHeaderTitle(texts.get("rules.example"));
         addClassName("assidu-dialog");

@@ -17,6 +17,7 @@ import fr.educentre.assidu.rules.RuleFiles.Taken;
 import fr.educentre.assidu.rules.RuleFiles.Wrong;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 
 /** Rule files taken in as drafts; what is wrong is told by file and line. */
@@ -41,7 +42,7 @@ class ImportDialog extends Dialog {
     }
 
     private Upload upload() {
-        var upload = new Upload();
+        var upload = LocalizedParts.upload(texts);
         upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
             take(file.fileName(), bytes);
             upload.clearFileList();

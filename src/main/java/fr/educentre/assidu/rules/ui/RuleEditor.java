@@ -10,6 +10,7 @@ import fr.educentre.assidu.rules.RuleBook;
 import fr.educentre.assidu.rules.RuleBook.Problem;
 import fr.educentre.assidu.rules.RuleLines;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import java.util.Arrays;
 import java.util.List;
@@ -91,8 +92,12 @@ class RuleEditor extends Div {
     }
 
     private void dates(Div about, boolean readOnly) {
-        var from = new DatePicker(texts.get("rules.startsOn"), draft.content().startsOn());
-        var to = new DatePicker(texts.get("rules.endsOn"), draft.content().endsOn());
+        var from = LocalizedParts.datePicker(texts);
+        from.setLabel(texts.get("rules.startsOn"));
+        from.setValue(draft.content().startsOn());
+        var to = LocalizedParts.datePicker(texts);
+        to.setLabel(texts.get("rules.endsOn"));
+        to.setValue(draft.content().endsOn());
         for (DatePicker date : List.of(from, to)) {
             date.setReadOnly(readOnly);
             date.setClearButtonVisible(true);

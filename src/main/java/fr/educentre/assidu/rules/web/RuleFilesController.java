@@ -7,9 +7,9 @@ import fr.educentre.assidu.rules.RuleFiles;
 import fr.educentre.assidu.rules.RuleFiles.Report;
 import fr.educentre.assidu.shell.MultipartForms;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,7 +40,10 @@ class RuleFilesController {
     }
 
     /** What the form may hold, for the description. */
-    record RuleFileForm(MultipartFile file, @Nullable String ruleSet, @Nullable Boolean dryRun) {}
+    record RuleFileForm(
+            MultipartFile file,
+            @Nullable String ruleSet,
+            @Nullable Boolean dryRun) {}
 
     @GetMapping("/files")
     @Operation(summary = "Every live rule as a file, in a ZIP with a folder a set")
@@ -64,7 +67,9 @@ class RuleFilesController {
                     "Multipart: file (a .dslr, or a ZIP of them); optional ruleSet of a single file; optional dryRun."
                             + " What is wrong is told by file and line; the other files are taken.")
     @AllowedRoles(Role.QUALITY_MANAGER)
-    @RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = RuleFileForm.class)))
+    @RequestBody(
+            content =
+                    @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = RuleFileForm.class)))
     Report take(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String ruleSet,

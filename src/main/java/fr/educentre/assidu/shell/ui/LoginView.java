@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,14 +21,14 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
-    private final LoginForm form = new LoginForm();
+    private final LoginForm form;
 
     LoginView(Texts texts, ObjectProvider<LoginHint> hints) {
         this.texts = texts;
+        this.form = LocalizedParts.loginForm(texts);
         addClassName("assidu-login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(i18n());
         var card = new Div(new H1(texts.get("shell.app")), new Paragraph(texts.get("shell.tagline")), form);
         card.addClassName("assidu-login-card");
         hints.orderedStream().forEach(brought -> {
@@ -38,17 +37,6 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             card.add(hint);
         });
         add(card);
-    }
-
-    private LoginI18n i18n() {
-        LoginI18n i18n = LoginI18n.createDefault();
-        i18n.getForm().setTitle(texts.get("shell.login.title"));
-        i18n.getForm().setUsername(texts.get("shell.login.username"));
-        i18n.getForm().setPassword(texts.get("shell.login.password"));
-        i18n.getForm().setSubmit(texts.get("shell.login.submit"));
-        i18n.getErrorMessage().setTitle(texts.get("shell.login.error.title"));
-        i18n.getErrorMessage().setMessage(texts.get("shell.login.error.text"));
-        return i18n;
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -56,6 +54,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.authentication = authentication;
         this.badges = badges;
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(texts.get("shell.menu.drawer")));
         title.addClassName("assidu-title");
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(texts.get("shell.menu"));
@@ -75,7 +74,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private SideNav navigation(List<MenuContributor> contributors) {
-        var navigation = new SideNav();
+        var navigation = LocalizedParts.sideNav(texts);
         navigation.setLabel(texts.get("shell.menu"));
         navigation.addClassName("assidu-nav");
         contributors.stream()
@@ -114,10 +113,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Component userMenu() {
         String name = authentication.getPrincipalName().orElse("");
-        var menu = new MenuBar();
+        var menu = LocalizedParts.menuBar(texts);
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         menu.addClassName("assidu-user");
-        var avatar = new Avatar(name);
+        var avatar = LocalizedParts.avatar(texts, name);
         MenuItem item = menu.addItem(avatar);
         item.setAriaLabel(name);
         SubMenu entries = item.getSubMenu();

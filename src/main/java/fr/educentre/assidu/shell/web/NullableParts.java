@@ -50,8 +50,7 @@ final class NullableParts implements ModelConverter {
         String reference = resolved.get$ref();
         return reference == null
                 ? resolved
-                : context.getDefinedModels()
-                        .get(reference.substring(Components.COMPONENTS_SCHEMAS_REF.length()));
+                : context.getDefinedModels().get(reference.substring(Components.COMPONENTS_SCHEMAS_REF.length()));
     }
 
     @SuppressWarnings("rawtypes") // so are the properties of the library's schemas
@@ -64,7 +63,9 @@ final class NullableParts implements ModelConverter {
 
     /** Names of parts; those of a part that is written as if its own parts were the whole's, if it may be missing. */
     private static Stream<String> nullable(Class<?> type) {
-        return Stream.of(type.getRecordComponents()).filter(NullableParts::mayBeNull).flatMap(NullableParts::names);
+        return Stream.of(type.getRecordComponents())
+                .filter(NullableParts::mayBeNull)
+                .flatMap(NullableParts::names);
     }
 
     private static Stream<String> names(RecordComponent part) {
@@ -82,7 +83,8 @@ final class NullableParts implements ModelConverter {
             var either = new JsonSchema();
             either.setName(schema.getName());
             either.setDescription(schema.getDescription());
-            either.setAnyOf(List.of(new JsonSchema().$ref(schema.get$ref()), new JsonSchema().types(java.util.Set.of(NULL))));
+            either.setAnyOf(
+                    List.of(new JsonSchema().$ref(schema.get$ref()), new JsonSchema().types(java.util.Set.of(NULL))));
             return either;
         }
         if (schema.getTypes() != null && !schema.getTypes().contains(NULL)) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.imports.evidence.SheetPreview;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.sources.SignatureFiles;
 import fr.educentre.assidu.sources.SignatureFiles.Proposal;
@@ -93,7 +94,7 @@ class PartnersView extends Main implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        var upload = new Upload();
+        var upload = LocalizedParts.upload(texts);
         upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
             fileName = file.fileName();
             content = bytes;

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.sources.core.SourceConnections;
 import fr.educentre.assidu.sources.core.SourceConnections.Connection;
 import fr.educentre.assidu.sources.core.SourceConnections.FieldState;
@@ -68,7 +68,8 @@ class SettingsDialog extends Dialog {
     private com.vaadin.flow.component.Component input(FieldState field, boolean administrator) {
         String help = field.help() == null ? "" : field.help();
         if (field.secret()) {
-            var input = new PasswordField(field.label());
+            var input = LocalizedParts.passwordField(texts);
+            input.setLabel(field.label());
             input.setRevealButtonVisible(false);
             input.setPlaceholder(
                     texts.get(field.set() ? "connectors.settings.secretSet" : "connectors.settings.unset"));

@@ -9,9 +9,9 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.SignatureFiles;
 import fr.educentre.assidu.sources.SignatureFiles.SavedMapping;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -46,14 +46,17 @@ class PartnersController {
     }
 
     /** What the form may hold, for the description. */
-    record SignatureForm(MultipartFile file, String partner, @Nullable Boolean dryRun) {}
+    record SignatureForm(
+            MultipartFile file, String partner, @Nullable Boolean dryRun) {}
 
     @PostMapping("/evidence-files/signatures")
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
     @Operation(
             summary = "Import a sign-in partner's file of any number of sessions",
             description = "Multipart: file (CSV, XLSX, JSON), partner; optional dryRun. Lines to mend are in problems.")
-    @RequestBody(content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = SignatureForm.class)))
+    @RequestBody(
+            content =
+                    @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = SignatureForm.class)))
     SignatureFiles.Report take(HttpServletRequest request) throws IOException {
         var parts = MultipartForms.of(request);
         MultipartFile file = MultipartForms.file(parts);
@@ -82,7 +85,8 @@ class PartnersController {
             summary =
                     "Explain the columns of a partner's files; body {headings, columns: {field: heading}, dateFormat?,"
                             + " timeFormat?, momentFormat?, statusWords?} or {items: [...]}; the same headings again replace")
-    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = SheetMapping.class)))
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SheetMapping.class)))
     PageOf<SavedMapping> save(@PathVariable String partner, HttpServletRequest request) throws IOException {
         List<SheetMapping> given = given(request);
         given.forEach(SheetMapping::require);

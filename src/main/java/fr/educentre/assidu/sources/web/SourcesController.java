@@ -13,9 +13,9 @@ import fr.educentre.assidu.sources.core.SourceConnections.Connection;
 import fr.educentre.assidu.sources.core.SourceConnections.FieldState;
 import fr.educentre.assidu.sources.core.SourceSetup.Check;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -76,7 +76,12 @@ class SourcesController {
     @AllowedRoles(Role.ADMIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Set what a connection needs to know; body {field: value}, null or blank to unset")
-    @RequestBody(content = @Content(mediaType = "application/json", additionalPropertiesSchema = @Schema(types = {"string", "null"}), schema = @Schema(type = "object")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            additionalPropertiesSchema = @Schema(types = {"string", "null"}),
+                            schema = @Schema(type = "object")))
     void set(@PathVariable String name, HttpServletRequest request) throws IOException {
         connections.require(name);
         connections.set(name, values(request));

@@ -63,9 +63,13 @@ class ApiDescriptionIT {
 
     @Test
     void a_part_has_its_own_types_schema() {
-        assertThat(property("TrainingJsonEnrolment", "fundings").at("/items/$ref").asString())
+        assertThat(property("TrainingJsonEnrolment", "fundings")
+                        .at("/items/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/TrainingJsonFunding");
-        assertThat(description.at("/components/schemas/TrainingJsonFunding/properties").propertyNames())
+        assertThat(description
+                        .at("/components/schemas/TrainingJsonFunding/properties")
+                        .propertyNames())
                 .containsExactlyInAnyOrder("id", "funder", "fileNumber", "agreedHours", "priority");
     }
 
@@ -74,7 +78,8 @@ class ApiDescriptionIT {
         var wrong = new ArrayList<String>();
         for (Class<?> type : types()) {
             String schema = names.getNameOfClass(type);
-            if (type.isRecord() && description.at("/components/schemas/" + schema).isObject()) {
+            if (type.isRecord()
+                    && description.at("/components/schemas/" + schema).isObject()) {
                 Stream.of(type.getRecordComponents())
                         .filter(ApiDescriptionIT::writtenAndMaybeNull)
                         .filter(part -> !mayBeNull(property(schema, part.getName())))
@@ -91,17 +96,19 @@ class ApiDescriptionIT {
     @Test
     void a_call_that_takes_a_body_describes_it() {
         var wrong = new TreeSet<String>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api/") && !pattern.endsWith("**"))
-                .forEach(pattern -> info.getMethodsCondition().getMethods().stream()
-                        .filter(verb -> takesBody(verb, handler))
-                        .filter(verb -> description
-                                .path("paths")
-                                .path(pattern)
-                                .path(verb.name().toLowerCase(Locale.ROOT))
-                                .at("/requestBody/content")
-                                .isMissingNode())
-                        .forEach(verb -> wrong.add(verb + " " + pattern))));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/") && !pattern.endsWith("**"))
+                        .forEach(pattern -> info.getMethodsCondition().getMethods().stream()
+                                .filter(verb -> takesBody(verb, handler))
+                                .filter(verb -> description
+                                        .path("paths")
+                                        .path(pattern)
+                                        .path(verb.name().toLowerCase(Locale.ROOT))
+                                        .at("/requestBody/content")
+                                        .isMissingNode())
+                                .forEach(verb -> wrong.add(verb + " " + pattern))));
         assertThat(wrong).isEmpty();
     }
 
