@@ -29,6 +29,14 @@ public interface Evidences {
     /** Matched traces of a learner, newest first. */
     List<Trace> ofLearner(UUID learnerId, Instant from, Instant to, int limit);
 
+    /**
+     * As {@link #record}, of a file that may have been read before in another zone or by other headings: what it told then
+     * and does not tell now counts no more, and counts again should it be read so again.
+     *
+     * @param deliveryId of the file as received
+     */
+    Recorded recordReading(UUID deliveryId, Collection<NewTrace> given);
+
     /** Platform activity (kinds ACTIVITY, sources XAPI and PLATFORM) of the learners, in time order. */
     Map<UUID, List<Trace>> activityOf(Collection<UUID> learnerIds, Instant from, Instant to);
 

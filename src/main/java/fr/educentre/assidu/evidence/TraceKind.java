@@ -5,6 +5,12 @@ public enum TraceKind {
     /** There from, to. */
     INTERVAL,
     /**
+     * Was there, for how long is not told whole: of arrival and departure (from, to) one is missing, or both, or there were
+     * absences in between. Payload: {@code why}, and {@code seconds} where the source tells how long in all. What is certain
+     * of it is an {@link #INTERVAL} beside it. It never speaks against the person.
+     */
+    SEEN,
+    /**
      * Signed, at an instant (from). Payload: {@code role} ({@code LEARNER} or {@code TRAINER}), and where the source
      * tells, {@code status} as for a mark, {@code lateMinutes}, {@code signatureRef}, {@code ip}, {@code comment},
      * {@code leftAt}.

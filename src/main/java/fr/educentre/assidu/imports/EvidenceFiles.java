@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.evidence.Evidences;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +39,16 @@ public interface EvidenceFiles {
             List<Matched> matched,
             List<Proposed> proposed,
             List<Unmatched> unmatched,
-            List<Ignored> ignored) {}
+            @JsonUnwrapped Lines lines) {
+
+        /**
+         * @param incomplete people who were there, of whose stay a line does not tell all: what is certain counts, the rest
+         *     is awaited
+         * @param ignored lines of which nothing was made
+         * @param remarks what else there is to say of the whole file, in the reader's language
+         */
+        public record Lines(List<Incomplete> incomplete, List<Ignored> ignored, List<String> remarks) {}
+    }
 
     /** @param by {@code ISSUED_ID}, {@code EMAIL}, {@code CONFIRMED}, {@code ALIAS} */
     record Matched(String participant, UUID learnerId, String by) {}
@@ -47,6 +57,9 @@ public interface EvidenceFiles {
     record Proposed(UUID id, String participant, List<Evidences.Candidate> candidates) {}
 
     record Unmatched(UUID id, String participant, String why) {}
+
+    /** @param line from 1, null where the file has no lines */
+    record Incomplete(@Nullable Integer line, String participant, String why) {}
 
     /** @param line from 1, null where the file has no lines */
     record Ignored(@Nullable Integer line, String why) {}

@@ -40,6 +40,7 @@ public record PresenceFacts(
      * @param sourceComplete the traces of presence expected for the session are all there, or a person closed it
      * @param openProposal a participant not matched yet may be this learner
      * @param contradicted sources contradict each other about the learner
+     * @param partly a source says that the learner was there, and not for how long in all
      */
     public record Received(
             boolean logged,
@@ -47,6 +48,7 @@ public record PresenceFacts(
             boolean openProposal,
             boolean connectionLogs,
             boolean contradicted,
+            boolean partly,
             List<String> sources) {}
 
     /**

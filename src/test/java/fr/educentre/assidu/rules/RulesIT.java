@@ -156,7 +156,7 @@ class RulesIT {
                 "k",
                 new PresenceScope("VIDEO", "", List.of()),
                 new PresenceFacts.Presence(210, minutes, true, minutes / 210.0, 0, 0),
-                new PresenceFacts.Received(true, true, false, true, false, List.of()),
+                new PresenceFacts.Received(true, true, false, true, false, false, List.of()),
                 null,
                 new PresenceFacts.Signatures(false, false)));
         return Objects.requireNonNull(presence.decide(facts).get("k")).status();

@@ -19,7 +19,9 @@ final class TableOwners {
                     "organisation site programme programme_module programme_module_activity trainer referent employer tutor funder"
                             + " learner guardian learner_group group_period group_membership enrolment enrolment_event funding"
                             + " training_session session_break session_co_trainer session_participant session_expected"),
-            Map.entry("evidence", "delivery evidence evidence_default evidence_match evidence_proposal identity_alias"),
+            Map.entry(
+                    "evidence",
+                    "delivery evidence evidence_default evidence_match evidence_proposal evidence_set_aside identity_alias"),
             Map.entry("attendance", "verdict verdict_default absence_case absence_case_event session_document"),
             Map.entry("progress", "activity_requirement activity_result connection_day"),
             Map.entry("rules", "rule rule_version rule_setting"),

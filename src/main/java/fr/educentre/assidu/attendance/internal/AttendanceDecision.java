@@ -144,6 +144,7 @@ class AttendanceDecision {
                         situation.context().openProposal(),
                         seen.connected(),
                         !Discordances.of(situation, situation.traced()).isEmpty(),
+                        seen.proof().partly(),
                         seen.proof().sources()),
                 mark == null
                         ? null

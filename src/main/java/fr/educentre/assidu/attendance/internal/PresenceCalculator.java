@@ -88,7 +88,16 @@ final class PresenceCalculator {
         boolean connected = logs.sources().stream().anyMatch(CONNECTIONS::contains) && longEnough(bySource, minimum);
         Map<EvidenceSource, List<TimeSlot>> retained =
                 mark == null ? traced(bySource, signature, minimum, setAside) : marked(bySource, mark, minimum);
-        return observation(retained, retained == bySource, evidence, sources, signature != null, connected, setAside);
+        return observation(
+                retained,
+                retained == bySource,
+                new PresenceObservation.Proof(
+                        evidence.stream().distinct().sorted().toList(),
+                        sources.stream().map(Enum::name).toList(),
+                        partly(traces)),
+                signature != null,
+                connected,
+                setAside);
     }
 
     private Map<EvidenceSource, List<TimeSlot>> marked(
@@ -171,8 +180,20 @@ final class PresenceCalculator {
 
     /** A connection log, whomever it shows. */
     static boolean connection(Trace trace) {
-        return trace.kind() == TraceKind.INTERVAL
+        return (trace.kind() == TraceKind.INTERVAL || trace.kind() == TraceKind.SEEN)
                 && CONNECTIONS.contains(trace.origin().source());
+    }
+
+    /** Seen without its length, unless the same source told of a stay since. */
+    private static boolean partly(List<Trace> traces) {
+        return traces.stream()
+                .filter(seen -> seen.kind() == TraceKind.SEEN)
+                .anyMatch(seen -> traces.stream()
+                        .noneMatch(stay -> stay.kind() == TraceKind.INTERVAL
+                                && stay.origin().source() == seen.origin().source()
+                                && stay.origin()
+                                        .recordedAt()
+                                        .isAfter(seen.origin().recordedAt())));
     }
 
     private @Nullable TimeSlot interval(Trace trace) {
@@ -187,8 +208,7 @@ final class PresenceCalculator {
     private PresenceObservation observation(
             Map<EvidenceSource, List<TimeSlot>> bySource,
             boolean fromConnections,
-            List<UUID> evidence,
-            Set<EvidenceSource> sources,
+            PresenceObservation.Proof proof,
             boolean signed,
             boolean connected,
             Set<Discordance> setAside) {
@@ -210,9 +230,7 @@ final class PresenceCalculator {
                                 .map(first -> begun(session.startsAt(), first))
                                 .orElse(null),
                         all.end().map(last -> begun(last, session.endsAt())).orElse(null)),
-                new PresenceObservation.Proof(
-                        evidence.stream().distinct().sorted().toList(),
-                        sources.stream().map(Enum::name).toList()),
+                proof,
                 signed,
                 connected,
                 fromConnections,

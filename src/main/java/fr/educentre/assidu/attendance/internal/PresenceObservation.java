@@ -40,6 +40,7 @@ record PresenceObservation(
      * What shows it.
      *
      * @param evidence the traces seen
+     * @param partly a source says that they were there, and not for how long in all
      */
-    record Proof(List<UUID> evidence, List<String> sources) {}
+    record Proof(List<UUID> evidence, List<String> sources, boolean partly) {}
 }

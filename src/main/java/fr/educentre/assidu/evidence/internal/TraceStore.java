@@ -186,7 +186,7 @@ class TraceStore {
     List<Trace> ofSessions(Collection<UUID> sessionIds) {
         return sql.sql(READ
                         + " where e.session_id = any(:ids::uuid[]) and not coalesce(" + StoredStatements.VOIDED
-                        + ", false)"
+                        + ", false) and not " + FileReadings.SET_ASIDE
                         + " order by coalesce(e.from_at, e.occurred_at), e.id")
                 .param("ids", Arguments.array(sessionIds))
                 .query(this::trace)
@@ -238,6 +238,7 @@ class TraceStore {
     List<Trace> ofParticipant(UUID sessionId, EvidenceSource source, Collection<String> personKeys) {
         return sql.sql(READ
                         + " where e.session_id = :session and e.source = :source and e.person_key in (:keys)"
+                        + " and not " + FileReadings.SET_ASIDE
                         + " order by coalesce(e.from_at, e.occurred_at), e.id")
                 .param("session", sessionId)
                 .param("source", source.name())
@@ -254,8 +255,9 @@ class TraceStore {
                  where m.learner_id = :learner and m.withdrawn_at is null
                    and m.occurred_at >= :from and m.occurred_at < :to
                    and e.occurred_at >= :from and e.occurred_at < :to
+                   and not %s
                  order by m.occurred_at desc, e.id desc limit :limit
-                """)
+                """.formatted(FileReadings.SET_ASIDE))
                 .param("learner", learnerId)
                 .param("from", Arguments.utc(from))
                 .param("to", Arguments.utc(to))

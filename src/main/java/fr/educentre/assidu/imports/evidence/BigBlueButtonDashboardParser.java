@@ -4,6 +4,7 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.NotUnderstood;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Reach;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
@@ -62,7 +63,7 @@ final class BigBlueButtonDashboardParser {
                 meeting.isBlank() ? null : meeting,
                 sightings,
                 skipped,
-                ended > 0 ? millis(ended) : null,
+                ended > 0 ? new Reach(millis(root.path("createdOn").asLong(ended)), millis(ended)) : null,
                 false);
     }
 

@@ -22,7 +22,7 @@ sealed interface EvidenceFileContent {
 
     /**
      * @param meetingId the meeting the file names
-     * @param reaches the last instant the file tells of
+     * @param reach the stretch of time that the file tells of, null where it does not say
      * @param sheet statuses or signatures given by people: says nothing of those it does not name
      */
     record Understood(
@@ -31,9 +31,19 @@ sealed interface EvidenceFileContent {
             @Nullable String meetingId,
             List<Sighting> sightings,
             List<Skipped> skipped,
-            @Nullable Instant reaches,
+            @Nullable Reach reach,
             boolean sheet)
-            implements EvidenceFileContent {}
+            implements EvidenceFileContent {
+
+        /** The last instant the file tells of. */
+        @Nullable
+        Instant reaches() {
+            return reach == null ? null : reach.to();
+        }
+    }
+
+    /** From the first to the last instant told. */
+    record Reach(Instant from, Instant to) {}
 
     /** Someone seen, at a line of the file (0 where it has no lines). */
     record Sighting(
@@ -44,8 +54,13 @@ sealed interface EvidenceFileContent {
             @Nullable Instant to,
             Map<String, Object> payload) {}
 
-    /** A line not recorded. @param why end of the text's key */
-    record Skipped(int line, String why) {}
+    /** A line not recorded. @param why end of the text's key; @param cell what stands there, empty where that says nothing */
+    record Skipped(int line, String why, String cell) {
+
+        Skipped(int line, String why) {
+            this(line, why, "");
+        }
+    }
 
     /** @param issuedId an identifier that may be ours */
     record Person(

@@ -16,23 +16,15 @@ import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
-import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,8 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvidenceFileIntake implements EvidenceFiles {
 
     private static final String CONNECTOR = "files";
-    /** A class that stops a little before its planned end is over all the same. */
-    private static final Duration ENDS_EARLY = Duration.ofMinutes(10);
 
     private final EvidenceFileReader reader = new EvidenceFileReader();
     private final Sessions sessions;
@@ -52,8 +42,7 @@ class EvidenceFileIntake implements EvidenceFiles {
     private final Ownership ownership;
     private final Journal journal;
     private final Texts texts;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final EvidenceFileCompletion completion;
     private final SheetMappings mappings;
     private final TransactionTemplate transaction;
 
@@ -65,8 +54,7 @@ class EvidenceFileIntake implements EvidenceFiles {
             Ownership ownership,
             Journal journal,
             Texts texts,
-            Clock clock,
-            ApplicationEventPublisher events,
+            EvidenceFileCompletion completion,
             SheetMappings mappings,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
@@ -76,8 +64,7 @@ class EvidenceFileIntake implements EvidenceFiles {
         this.ownership = ownership;
         this.journal = journal;
         this.texts = texts;
-        this.clock = clock;
-        this.events = events;
+        this.completion = completion;
         this.mappings = mappings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -96,7 +83,7 @@ class EvidenceFileIntake implements EvidenceFiles {
                 if (dryRun) {
                     status.setRollbackOnly();
                 }
-                return take(session, fileName, bytes, zone == null ? session.zone() : zone, delivery);
+                return take(session, fileName, bytes, zone, delivery);
             }));
         } catch (Refusal refusal) {
             if (delivery != null) {
@@ -113,20 +100,27 @@ class EvidenceFileIntake implements EvidenceFiles {
                         CONNECTOR, actor.nameOrSystem(), fileName, null, Map.of(), sessionId, bytes)));
     }
 
-    private Report take(SessionInfo session, String fileName, byte[] bytes, ZoneId zone, @Nullable UUID delivery) {
+    private Report take(
+            SessionInfo session, String fileName, byte[] bytes, @Nullable ZoneId stated, @Nullable UUID delivery) {
         if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
             throw Refusal.invalid("refusal.evidenceFile.notHeld");
         }
+        ZoneId zone = stated == null ? session.zone() : stated;
         var context = new EvidenceFileContext(session.slot(), zone, session.externalId());
         Understood file = switch (reader.read(bytes, context, mappings)) {
             case NotUnderstood not ->
                 throw Refusal.invalid(not.key(), not.arguments().toArray());
             case Understood understood -> understood;
         };
+        if (stated == null) {
+            OtherZone.require(file, session.slot(), zone);
+        }
         FileSessionMatcher.require(file, session);
         var traces = new FileEvidenceFactory(session, file, delivery);
         List<NewTrace> given = traces.all();
-        long fresh = evidences.record(given).fresh();
+        Evidences.Recorded recorded =
+                delivery == null ? evidences.record(given) : evidences.recordReading(delivery, given);
+        long fresh = recorded.fresh();
         List<Participant> people = evidences.participants(session.id(), file.source(), traces.personKeys());
         if (delivery != null) {
             deliveries.processed(delivery);
@@ -139,31 +133,9 @@ class EvidenceFileIntake implements EvidenceFiles {
                             actor.find().map(person -> person.role().name()).orElse(null))
                     .after(Map.of("file", fileName, "format", file.format(), "traces", fresh)));
         }
-        if (complete(session, file, people)) {
-            events.publishEvent(new Evidences.SourceCompleted(session.id()));
-        }
-        return new EvidenceFileReport(texts).of(file, traces, fresh, people);
-    }
-
-    /** A sheet completes only when it tells of everybody expected; a meeting's report when it reaches the end. */
-    private boolean complete(SessionInfo session, Understood file, List<Participant> people) {
-        Instant nearlyOver = session.endsAt().minus(ENDS_EARLY);
-        if (session.dataCompleteAt() != null || clock.instant().isBefore(nearlyOver) || file.reaches() == null) {
-            return false;
-        }
-        if (file.sheet()) {
-            Set<UUID> expected = sessions.expected(session.id()).stream()
-                    .map(ExpectedLearner::learner)
-                    .map(learner -> learner.id())
-                    .collect(Collectors.toSet());
-            Set<UUID> told = new HashSet<>();
-            people.forEach(person -> {
-                if (person.learnerId() != null) {
-                    told.add(person.learnerId());
-                }
-            });
-            return told.containsAll(expected);
-        }
-        return !file.reaches().isBefore(nearlyOver);
+        List<String> remarks = completion.consider(session, file, people).stream()
+                .map(wording -> wording.read(texts))
+                .toList();
+        return new EvidenceFileReport(texts).of(file, traces, fresh, people, remarks);
     }
 }

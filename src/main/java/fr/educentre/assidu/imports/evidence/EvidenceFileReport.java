@@ -2,11 +2,14 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.Evidences.Participant;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
+import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.imports.EvidenceFiles.Ignored;
+import fr.educentre.assidu.imports.EvidenceFiles.Incomplete;
 import fr.educentre.assidu.imports.EvidenceFiles.Matched;
 import fr.educentre.assidu.imports.EvidenceFiles.Proposed;
 import fr.educentre.assidu.imports.EvidenceFiles.Report;
 import fr.educentre.assidu.imports.EvidenceFiles.Unmatched;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.shell.Texts;
@@ -23,13 +26,14 @@ final class EvidenceFileReport {
         this.texts = texts;
     }
 
-    Report of(Understood file, FileEvidenceFactory traces, long fresh, List<Participant> people) {
+    /** @param remarks what else there is to say of the whole file */
+    Report of(Understood file, FileEvidenceFactory traces, long fresh, List<Participant> people, List<String> remarks) {
         List<Matched> matched = new ArrayList<>();
         List<Proposed> proposed = new ArrayList<>();
         List<Unmatched> unmatched = new ArrayList<>();
         List<Ignored> ignored = new ArrayList<>();
         for (Skipped skipped : file.skipped()) {
-            ignored.add(ignored(skipped.line(), skipped.why()));
+            ignored.add(ignored(skipped.line(), skipped.why(), skipped.cell()));
         }
         List<Participant> byName = people.stream()
                 .sorted(Comparator.comparing(Participant::personName).thenComparing(Participant::personKey))
@@ -39,7 +43,7 @@ final class EvidenceFileReport {
             if (person.learnerId() != null) {
                 matched.add(new Matched(person.personName(), person.learnerId(), String.valueOf(person.how())));
             } else if (proposal == null) {
-                ignored.add(ignored(traces.firstLine(person.personKey()), "nobodyExpected"));
+                ignored.add(ignored(traces.firstLine(person.personKey()), "nobodyExpected", ""));
             } else if (proposal.candidates().isEmpty()) {
                 unmatched.add(new Unmatched(proposal.id(), person.personName(), proposal.note()));
             } else {
@@ -54,10 +58,25 @@ final class EvidenceFileReport {
                 matched,
                 proposed,
                 unmatched,
-                ignored);
+                new Report.Lines(partly(file).stream().map(this::incomplete).toList(), ignored, remarks));
     }
 
-    private Ignored ignored(int line, String why) {
-        return new Ignored(line == 0 ? null : line, texts.get("connectors.ignored." + why));
+    private Ignored ignored(int line, String why, String cell) {
+        return new Ignored(line == 0 ? null : line, texts.get("connectors.ignored." + why, cell));
+    }
+
+    private static List<Sighting> partly(Understood file) {
+        return file.sightings().stream()
+                .filter(one -> one.kind() == TraceKind.SEEN)
+                .toList();
+    }
+
+    private Incomplete incomplete(Sighting one) {
+        return new Incomplete(
+                one.line() == 0 ? null : one.line(),
+                one.person().shown(),
+                texts.get(
+                        "connectors.incomplete",
+                        texts.get("connectors.incomplete." + one.payload().get("why"))));
     }
 }

@@ -75,8 +75,9 @@ final class FileEvidenceFactory {
         String personKey = shortened(person.key());
         // Of two statements about the same person the one told last counts, so they bear the same instant.
         boolean statement = file.source() == EvidenceSource.SIGNATURE && sighting.kind() == TraceKind.MARK;
-        Instant occurredAt = sighting.from() != null && !statement ? sighting.from() : session.startsAt();
-        String told = String.join(
+        Instant told = sighting.from() == null ? sighting.to() : sighting.from();
+        Instant occurredAt = told != null && !statement ? told : session.startsAt();
+        String content = String.join(
                 "|",
                 session.id().toString(),
                 who,
@@ -84,7 +85,7 @@ final class FileEvidenceFactory {
                 String.valueOf(sighting.from()),
                 String.valueOf(sighting.to()),
                 String.valueOf(sighting.payload().get("status")));
-        String sourceKey = file.format() + ":" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
+        String sourceKey = file.format() + ":" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
         return new NewTrace(
                 new NewTrace.Origin(file.source(), channel, sourceKey, delivery),
                 sighting.kind(),

@@ -5,6 +5,7 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.SessionInfo;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Whether a file is about the session it was dropped on. */
@@ -20,23 +21,47 @@ final class FileSessionMatcher {
                 && !plain(file.meetingId()).equals(plain(meeting.id()))) {
             throw Refusal.invalid("refusal.evidenceFile.otherMeeting", file.meetingId(), meeting.id());
         }
-        if (file.sightings().stream().noneMatch(one -> during(one, session))) {
-            boolean durations = !file.skipped().isEmpty()
-                    && file.skipped().stream()
-                            .allMatch(line -> line.why().equals("durationOnly")
-                                    || line.why().equals("aggregatedUsers"));
-            throw Refusal.invalid(durations ? "refusal.evidenceFile.durationsOnly" : "refusal.evidenceFile.noOverlap");
+        if (file.sightings().stream().noneMatch(one -> during(one, file, session))) {
+            throw Refusal.invalid("refusal.evidenceFile." + whyNone(file));
         }
     }
 
-    private static boolean during(Sighting sighting, SessionInfo session) {
-        if (sighting.kind() != TraceKind.INTERVAL) {
+    /** The true reason: words that were not understood do not make a file one of another session. */
+    private static String whyNone(Understood file) {
+        if (file.sightings().stream().anyMatch(FileSessionMatcher::untimed)) {
+            return "durationsOnly";
+        }
+        boolean unread = file.sightings().isEmpty()
+                && !file.skipped().isEmpty()
+                && file.skipped().stream().noneMatch(line -> line.why().equals("farFromSession"));
+        return unread ? "nothingUnderstood" : "noOverlap";
+    }
+
+    private static boolean during(Sighting sighting, Understood file, SessionInfo session) {
+        if (sighting.kind() != TraceKind.INTERVAL && sighting.kind() != TraceKind.SEEN) {
             return true;
         }
-        return sighting.from() != null
-                && sighting.to() != null
-                && sighting.from().isBefore(session.endsAt())
-                && sighting.to().isAfter(session.startsAt());
+        if (untimed(sighting)) {
+            return ofThatMeeting(file, session)
+                    || (file.reach() != null
+                            && overlaps(file.reach().from(), file.reach().to(), session));
+        }
+        // Of a stay with one end, the end that is told has to fall within the session.
+        Instant from = sighting.from() == null ? sighting.to() : sighting.from();
+        Instant to = sighting.to() == null ? sighting.from() : sighting.to();
+        return from != null && to != null && overlaps(from, to, session);
+    }
+
+    private static boolean untimed(Sighting sighting) {
+        return sighting.kind() == TraceKind.SEEN && sighting.from() == null && sighting.to() == null;
+    }
+
+    private static boolean overlaps(Instant from, Instant to, SessionInfo session) {
+        return from.isBefore(session.endsAt()) && to.isAfter(session.startsAt());
+    }
+
+    private static boolean ofThatMeeting(Understood file, SessionInfo session) {
+        return session.meeting() != null && file.meetingId() != null;
     }
 
     /** Zoom writes its numbers with or without spaces. */

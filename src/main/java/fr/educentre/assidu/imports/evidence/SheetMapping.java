@@ -158,7 +158,14 @@ public record SheetMapping(
     }
 
     private TableRow header(int line) {
-        return new TableRow(line, places().keySet().stream().map(Field::key).toList());
+        return new TableRow(line, places().keySet().stream().map(this::heading).toList());
+    }
+
+    /** Ours; of half-days one in the sheet's own language, in which their shorthand is read. */
+    private String heading(Field field) {
+        return field == Field.HALF_DAY && !SignInColumns.english(columns.getOrDefault(field.key(), ""))
+                ? "demi-journee"
+                : field.key();
     }
 
     private Map<Field, Integer> places() {

@@ -9,15 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Columns of a sign-in sheet, by their English names or what French sheets call them. */
-record SignInColumns(Map<Field, Integer> columns) {
+/**
+ * Columns of a sign-in sheet, by their English names or what French sheets call them.
+ *
+ * @param englishHalfDays the half-days stand under an English heading
+ */
+record SignInColumns(Map<Field, Integer> columns, boolean englishHalfDays) {
+
+    private static final String HALF_DAY_IN_ENGLISH = "half day";
 
     enum Field {
         SESSION("session external id", "session id", "code seance", "id seance", "seance", "identifiant seance"),
         DATE("session date", "date", "date de la seance", "date seance", "jour"),
         START("start", "starts at", "start time", "debut", "heure de debut", "heure debut"),
         END("end", "ends at", "end time", "fin", "heure de fin", "heure fin"),
-        HALF_DAY("half day", "demi-journee", "demi journee", "periode"),
+        HALF_DAY(HALF_DAY_IN_ENGLISH, "demi-journee", "demi journee", "periode"),
         LEARNER(
                 "learner external id",
                 "learner id",
@@ -93,7 +99,17 @@ record SignInColumns(Map<Field, Integer> columns) {
         boolean told = found.containsKey(Field.STATUS)
                 || found.containsKey(Field.SIGNED_AT)
                 || (found.containsKey(Field.ARRIVAL) && found.containsKey(Field.LEFT_AT));
-        return people && told ? Optional.of(new SignInColumns(found)) : Optional.empty();
+        return people && told
+                ? Optional.of(new SignInColumns(found, labels.contains(HALF_DAY_IN_ENGLISH)))
+                : Optional.empty();
+    }
+
+    static boolean english(String halfDayHeading) {
+        return TableRow.label(halfDayHeading).equals(HALF_DAY_IN_ENGLISH);
+    }
+
+    HalfDays halfDays(List<TableRow> rows) {
+        return HalfDays.of(rows.stream().map(row -> cell(row, Field.HALF_DAY)), englishHalfDays);
     }
 
     /** Whether it says of people what no report of a meeting does. */

@@ -4,9 +4,11 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.NotUnderstood;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Reach;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.imports.evidence.HalfDays.HalfDay;
 import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
 import fr.educentre.assidu.imports.evidence.SignInColumns.Field;
 import fr.educentre.assidu.imports.evidence.SlotTimeResolver.Span;
@@ -53,6 +55,7 @@ final class SignInSheetParser implements TableFormat {
         private final EvidenceFileContext context;
         private final List<TableRow> rows;
         private final SlotTimeResolver times;
+        private final HalfDays halfDays;
         private final DayOrder order;
         private final List<Sighting> sightings = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
@@ -62,6 +65,7 @@ final class SignInSheetParser implements TableFormat {
             this.context = context;
             this.rows = rows;
             this.times = context.times(false);
+            this.halfDays = columns.halfDays(rows);
             this.order = times.order(rows.stream()
                     .flatMap(row -> java.util.stream.Stream.of(
                             ParsedDateTime.read(columns.cell(row, Field.SIGNED_AT))
@@ -83,6 +87,8 @@ final class SignInSheetParser implements TableFormat {
                 if (ofAnotherSession(row)) {
                     otherSession++;
                     skipped.add(new Skipped(row.line(), "otherSession"));
+                } else if (halfDayUnclear(row)) {
+                    skipped.add(new Skipped(row.line(), "unknownHalfDay", columns.cell(row, Field.HALF_DAY)));
                 } else {
                     line(row);
                 }
@@ -91,14 +97,23 @@ final class SignInSheetParser implements TableFormat {
         }
 
         private Understood understood() {
+            var contradictions = new ContradictoryLines(sightings, Person::key).lines();
+            contradictions.forEach(line -> skipped.add(new Skipped(line, "contradiction")));
             return new Understood(
                     EvidenceSource.FILE,
                     "sign-in",
                     null,
-                    List.copyOf(sightings),
+                    sightings.stream()
+                            .filter(one -> !contradictions.contains(one.line()))
+                            .toList(),
                     List.copyOf(skipped),
-                    context.slot().to(),
+                    new Reach(context.slot().from(), context.slot().to()),
                     true);
+        }
+
+        private boolean halfDayUnclear(TableRow row) {
+            String written = columns.cell(row, Field.HALF_DAY);
+            return !written.isEmpty() && halfDays.read(written).isEmpty();
         }
 
         private boolean ofAnotherSession(TableRow row) {
@@ -113,10 +128,11 @@ final class SignInSheetParser implements TableFormat {
             if (written.isPresent() && !written.get().equals(day)) {
                 return true;
             }
-            Boolean morning = SignInVocabulary.morning(columns.cell(row, Field.HALF_DAY));
-            boolean sessionInMorning =
-                    context.slot().from().atZone(context.zone()).getHour() < 13;
-            return morning != null && morning != sessionInMorning;
+            HalfDay held =
+                    context.slot().from().atZone(context.zone()).getHour() < 13 ? HalfDay.MORNING : HalfDay.AFTERNOON;
+            return halfDays.read(columns.cell(row, Field.HALF_DAY))
+                    .filter(told -> told != HalfDay.WHOLE_DAY && told != held)
+                    .isPresent();
         }
 
         private void line(TableRow row) {
@@ -128,7 +144,7 @@ final class SignInSheetParser implements TableFormat {
             if (!person.known()) {
                 skipped.add(new Skipped(row.line(), "noPerson"));
             } else if (status == null && !written.isEmpty()) {
-                skipped.add(new Skipped(row.line(), "unknownStatus"));
+                skipped.add(new Skipped(row.line(), "unknownStatus", written));
             } else if (signedAt == null && ParsedDateTime.read(signature).isPresent()) {
                 skipped.add(new Skipped(row.line(), "farFromSession"));
             } else if (signedAt == null && !signature.isEmpty()) {
@@ -145,8 +161,12 @@ final class SignInSheetParser implements TableFormat {
             Instant to = time(row, Field.LEFT_AT);
             if (from != null && to != null && to.isAfter(from)) {
                 sightings.add(new Sighting(row.line(), person, TraceKind.INTERVAL, from, to, details(row)));
-            } else {
+            } else if (from != null && to != null || from == null && to == null) {
                 skipped.add(new Skipped(row.line(), "nothingTold"));
+            } else {
+                Map<String, Object> payload = details(row);
+                payload.put("why", to == null ? "noLeave" : "noJoin");
+                sightings.add(new Sighting(row.line(), person, TraceKind.SEEN, from, to, payload));
             }
         }
 

@@ -5,6 +5,7 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.imports.evidence.HalfDays.HalfDay;
 import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
 import fr.educentre.assidu.imports.evidence.SignInColumns.Field;
 import fr.educentre.assidu.imports.tables.TableRefusal;
@@ -42,10 +43,12 @@ public final class SignInTableParser {
     private final SignInColumns columns;
     private final List<TableRow> rows;
     private final DayOrder order;
+    private final HalfDays halfDays;
 
     private SignInTableParser(SignInColumns columns, List<TableRow> rows) {
         this.columns = columns;
         this.rows = rows;
+        this.halfDays = columns.halfDays(rows);
         this.order = rows.stream()
                         .map(row -> ParsedDateTime.readDate(columns.cell(row, Field.DATE)))
                         .flatMap(Optional::stream)
@@ -146,20 +149,26 @@ public final class SignInTableParser {
                 .or(() -> writtenDate.isEmpty() ? start.filter(ParsedDateTime::hasDate) : Optional.empty())
                 .flatMap(stamp -> stamp.at(order, NO_DAY))
                 .map(at -> at.toLocalDate());
-        Boolean morning = SignInVocabulary.morning(writtenHalf);
+        Optional<HalfDay> half = halfDays.read(writtenHalf);
         String unreadable = null;
         if (!writtenDate.isEmpty() && date.isEmpty()) {
             unreadable = Field.DATE.key();
         } else if (!writtenStart.isEmpty() && start.isEmpty()) {
             unreadable = Field.START.key();
-        } else if (!writtenHalf.isEmpty() && morning == null) {
+        } else if (!writtenHalf.isEmpty() && half.isEmpty()) {
             unreadable = Field.HALF_DAY.key();
         }
         Person person = person(row);
         return new Line(
                 row.line(),
                 columns.cell(row, Field.SESSION),
-                new Line.Slot(date.orElse(null), start.map(ParsedDateTime::time).orElse(null), morning, unreadable),
+                new Line.Slot(
+                        date.orElse(null),
+                        start.map(ParsedDateTime::time).orElse(null),
+                        half.filter(told -> told != HalfDay.WHOLE_DAY)
+                                .map(told -> told == HalfDay.MORNING)
+                                .orElse(null),
+                        unreadable),
                 new Line.Person(person.issuedId(), person.email(), person.shown()),
                 SignInVocabulary.trainer(columns.cell(row, Field.SIGNER_ROLE)));
     }

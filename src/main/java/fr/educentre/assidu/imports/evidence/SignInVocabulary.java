@@ -49,40 +49,48 @@ final class SignInVocabulary {
             Map.entry("excusee", Status.EXCUSED),
             Map.entry("absence excusee", Status.EXCUSED),
             Map.entry("absent excuse", Status.EXCUSED),
-            Map.entry("e", Status.EXCUSED));
+            Map.entry("e", Status.EXCUSED),
+            Map.entry("pres", Status.PRESENT),
+            Map.entry("present a distance", Status.PRESENT),
+            Map.entry("presente a distance", Status.PRESENT),
+            Map.entry("ret", Status.LATE),
+            Map.entry("retard excuse", Status.LATE),
+            Map.entry("retard justifie", Status.LATE),
+            Map.entry("dep ant", Status.LEFT_EARLY),
+            Map.entry("parti avant la fin", Status.LEFT_EARLY),
+            Map.entry("partie avant la fin", Status.LEFT_EARLY),
+            Map.entry("abs", Status.ABSENT),
+            Map.entry("absence", Status.ABSENT),
+            Map.entry("abs inj", Status.ABSENT),
+            Map.entry("abs injustifiee", Status.ABSENT),
+            Map.entry("absence injustifiee", Status.ABSENT),
+            Map.entry("abs non exc", Status.ABSENT),
+            Map.entry("abs non excusee", Status.ABSENT),
+            Map.entry("absent non excuse", Status.ABSENT),
+            Map.entry("absente non excusee", Status.ABSENT),
+            Map.entry("absence non excusee", Status.ABSENT),
+            Map.entry("absence non justifiee", Status.ABSENT),
+            Map.entry("exc", Status.EXCUSED),
+            Map.entry("abs exc", Status.EXCUSED),
+            Map.entry("abs excusee", Status.EXCUSED),
+            Map.entry("absente excusee", Status.EXCUSED),
+            Map.entry("abs just", Status.EXCUSED),
+            Map.entry("abs justifiee", Status.EXCUSED),
+            Map.entry("absent justifie", Status.EXCUSED),
+            Map.entry("absente justifiee", Status.EXCUSED),
+            Map.entry("absence justifiee", Status.EXCUSED));
 
-    private static final Map<String, Boolean> MORNINGS = Map.of(
-            "am",
-            true,
-            "matin",
-            true,
-            "morning",
-            true,
-            "pm",
-            false,
-            "apres-midi",
-            false,
-            "apres midi",
-            false,
-            "afternoon",
-            false);
-
-    private static final Pattern BOTH_GENDERS = Pattern.compile("\\(e\\)|[\u00B7\u2022.]e(?![a-z])");
+    private static final Pattern BOTH_GENDERS = Pattern.compile("\\(e\\)|[\u00B7\u2022./-]e(?![a-z])");
 
     private SignInVocabulary() {}
 
-    /** Null for a word that no sheet we know uses; {@code Présent(e)} and {@code Absent·e} are read like the others. */
+    /**
+     * Null for a word that no sheet we know uses, or that sheets use for different things ({@code D}); {@code Présent(e)},
+     * {@code Absent·e} and {@code Abs. exc.} are read like the others.
+     */
     static @Nullable Status status(String cell) {
-        String label = TableRow.label(cell);
-        Status status = STATUSES.get(label);
-        return status != null
-                ? status
-                : STATUSES.get(BOTH_GENDERS.matcher(label).replaceAll(""));
-    }
-
-    /** True for the morning, false for the afternoon, null when the cell does not say. */
-    static @Nullable Boolean morning(String cell) {
-        return MORNINGS.get(TableRow.label(cell));
+        String label = BOTH_GENDERS.matcher(TableRow.label(cell)).replaceAll("");
+        return STATUSES.get(label.replace(".", " ").replaceAll("[\\s-]+", " ").strip());
     }
 
     static boolean trainer(String cell) {

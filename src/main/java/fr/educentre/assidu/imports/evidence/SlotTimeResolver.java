@@ -78,6 +78,18 @@ record SlotTimeResolver(TimeSlot slot, ZoneId zone) {
         return Optional.ofNullable(best);
     }
 
+    /** Of a stretch with one end and a length as the file tells it, the part that is sure; empty without these. */
+    Optional<Interval> certain(Span span, DayOrder order) {
+        Long seconds = span.seconds();
+        if (seconds == null || seconds <= 0) {
+            return Optional.empty();
+        }
+        Optional<Instant> from = instant(span.from(), order);
+        Optional<Instant> to = instant(span.to(), order);
+        return from.map(at -> new Interval(at, at.plusSeconds(seconds)))
+                .or(() -> to.map(at -> new Interval(at.minusSeconds(seconds), at)));
+    }
+
     private boolean better(Interval one, Interval other, @Nullable Long seconds) {
         long length = Duration.between(one.from(), one.to()).toSeconds();
         long otherLength = Duration.between(other.from(), other.to()).toSeconds();

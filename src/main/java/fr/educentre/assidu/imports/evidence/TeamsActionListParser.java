@@ -3,6 +3,7 @@ package fr.educentre.assidu.imports.evidence;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Person;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Reach;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
@@ -94,6 +95,7 @@ final class TeamsActionListParser implements TableFormat {
                 events.stream().map(event -> new Span(event.at(), null, null)).toList());
         List<Skipped> skipped = new ArrayList<>();
         Map<String, List<Moment>> byName = new LinkedHashMap<>();
+        Instant first = null;
         Instant last = null;
         for (Event event : events) {
             Optional<Instant> at = times.instant(event.at(), order);
@@ -103,6 +105,7 @@ final class TeamsActionListParser implements TableFormat {
                 skipped.add(new Skipped(event.row().line(), "farFromSession"));
             } else {
                 byName.computeIfAbsent(event.who(), who -> new ArrayList<>()).add(new Moment(event, at.get()));
+                first = first == null || at.get().isBefore(first) ? at.get() : first;
                 last = last == null || at.get().isAfter(last) ? at.get() : last;
             }
         }
@@ -113,7 +116,14 @@ final class TeamsActionListParser implements TableFormat {
         byName.forEach(
                 (who, moments) -> pair(moments.getFirst().event().name(), moments, whenOpen, sightings, skipped));
         String format = layout.live() ? "teams-live-event" : "teams-actions";
-        return new Understood(EvidenceSource.TEAMS, format, null, sightings, skipped, last, false);
+        return new Understood(
+                EvidenceSource.TEAMS,
+                format,
+                null,
+                sightings,
+                skipped,
+                first == null || last == null ? null : new Reach(first, last),
+                false);
     }
 
     /** Arrivals with the departures that follow; no last departure: open until the end, and flagged. */
@@ -131,7 +141,8 @@ final class TeamsActionListParser implements TableFormat {
             if (!left) {
                 arrival = arrival == null ? moment : arrival;
             } else if (arrival == null) {
-                skipped.add(new Skipped(line, "leftOnly"));
+                sightings.add(new Sighting(
+                        line, person, TraceKind.SEEN, null, moment.at(), Map.of("shownName", name, "why", "noJoin")));
             } else if (moment.at().isAfter(arrival.at())) {
                 sightings.add(sighting(person, arrival, moment.at(), Map.of("shownName", name)));
                 arrival = null;

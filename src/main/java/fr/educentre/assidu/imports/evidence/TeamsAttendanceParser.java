@@ -19,7 +19,6 @@ final class TeamsAttendanceParser implements TableFormat {
     private static final Pattern SECTION = Pattern.compile("\\s*([1-9])\\. \\S.*");
     private static final int AGGREGATED = 2;
     private static final int ACTIVITIES = 3;
-    private static final long SAME_LENGTH_SECONDS = 90;
 
     @Override
     public Optional<EvidenceFileContent> read(TextTable grid, EvidenceFileContext context) {
@@ -171,30 +170,15 @@ final class TeamsAttendanceParser implements TableFormat {
             email = upn.contains("@") ? upn : upns.getOrDefault(name, "");
         }
         Person person = Person.of(null, email, name);
-        Span span = ZoomParticipantsParser.span(row, columns);
         if (!person.known()) {
             connections.skip(row.line(), "noPerson");
-        } else if (row.cell(columns.stay().join()).isEmpty()
-                && row.cell(columns.stay().leave()).isEmpty()) {
-            connections.skip(row.line(), "durationOnly");
-        } else if (aggregated && interrupted(span)) {
-            connections.skip(row.line(), "aggregated");
         } else {
             Map<String, Object> payload = new HashMap<>();
             payload.put("shownName", name);
             if (columns.quality().role() >= 0) {
                 payload.put("role", row.cell(columns.quality().role()));
             }
-            connections.add(row.line(), person, span, payload);
+            connections.add(row, columns, person, aggregated ? "aggregated" : null, payload);
         }
-    }
-
-    /** First arrival to last departure is longer than the time spent: there were absences in between, untold. */
-    static boolean interrupted(Span span) {
-        if (span.from() == null || span.to() == null || span.seconds() == null) {
-            return false;
-        }
-        long length = span.to().time().toSecondOfDay() - span.from().time().toSecondOfDay();
-        return Math.floorMod(length, 86_400L) - span.seconds() > SAME_LENGTH_SECONDS;
     }
 }

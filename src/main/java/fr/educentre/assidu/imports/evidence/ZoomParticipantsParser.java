@@ -84,27 +84,14 @@ final class ZoomParticipantsParser implements TableFormat {
             connections.skip(row.line(), "waitingRoom");
         } else if (is(NO, row.cell(columns.quality().attended()))) {
             connections.skip(row.line(), "didNotAttend");
-        } else if (!columns.timed()
-                || (row.cell(columns.stay().join()).isEmpty()
-                        && row.cell(columns.stay().leave()).isEmpty())) {
-            connections.skip(row.line(), "durationOnly");
-        } else if (uniqueUsers && TeamsAttendanceParser.interrupted(span(row, columns))) {
-            connections.skip(row.line(), "aggregatedUsers");
         } else {
             Map<String, Object> payload = new HashMap<>();
             payload.put("shownName", row.cell(columns.person().name()));
             if (columns.quality().guest() >= 0) {
                 payload.put("guest", is(YES, row.cell(columns.quality().guest())));
             }
-            connections.add(row.line(), person, span(row, columns), payload);
+            connections.add(row, columns, person, uniqueUsers ? "aggregatedUsers" : null, payload);
         }
-    }
-
-    static Span span(TableRow row, ConnectionColumns columns) {
-        return new Span(
-                ParsedDateTime.read(row.cell(columns.stay().join())).orElse(null),
-                ParsedDateTime.read(row.cell(columns.stay().leave())).orElse(null),
-                DurationParser.seconds(row.cell(columns.stay().duration())));
     }
 
     /** The meeting's number, and its times, from the block above the participants. */

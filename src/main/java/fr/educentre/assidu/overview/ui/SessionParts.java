@@ -12,9 +12,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Verdict;
@@ -24,9 +21,7 @@ import fr.educentre.assidu.imports.EvidenceFiles;
 import fr.educentre.assidu.rules.PresenceRules;
 import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.shell.ReaderFormats;
-import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -148,40 +143,9 @@ class SessionParts {
         return actions;
     }
 
-    /** Where a report is dropped: the file is recognised by its content. */
+    /** Where a report is dropped. */
     Component dropZone(SessionInfo session, Runnable changed) {
-        var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
-            try {
-                EvidenceFiles.Report report = files.drop(session.id(), metadata.fileName(), bytes, null, false);
-                Notification.show(
-                        texts.get(
-                                "overview.session.drop.done",
-                                report.format(),
-                                report.recorded(),
-                                report.alreadyKnown(),
-                                report.matched().size(),
-                                report.proposed().size(),
-                                report.unmatched().size(),
-                                report.ignored().size()),
-                        10_000,
-                        Notification.Position.BOTTOM_CENTER);
-                changed.run();
-            } catch (Refusal refusal) {
-                Notification.show(
-                        texts.get(refusal.key(), refusal.arguments().toArray()), 10_000, Notification.Position.MIDDLE);
-            }
-        }));
-        upload.setUploadButton(new Button(texts.get("overview.session.drop.button")));
-        upload.setDropLabel(new Span(texts.get("overview.session.drop.label")));
-        upload.setMaxFileSize(EvidenceFiles.MAX_BYTES);
-        var card = new Div(
-                new H2(texts.get("overview.session.drop")),
-                new Paragraph(texts.get("overview.session.drop.text")),
-                upload);
-        card.addClassName("assidu-card");
-        card.setId(AwaitingCard.DROP_ZONE);
-        return card;
+        return new EvidenceDrop(texts, files, session, changed);
     }
 
     /** What speaks for each learner, where it is contradictory, and the threshold that makes each present. */

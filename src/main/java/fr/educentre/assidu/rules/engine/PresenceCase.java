@@ -44,7 +44,18 @@ public final class PresenceCase {
 
     /** Traces alone decide, and they are all there. */
     public boolean isDecidable() {
-        return !isMarked() && !isOpenProposal() && isSourceComplete();
+        return !isMarked() && !isOpenProposal() && isSourceComplete() && !isAwaitingLength();
+    }
+
+    /**
+     * They were there, for how long is not told in all, and what is certain of it does not make them present: nothing is
+     * held against them before it is known. A signature that stands says it.
+     */
+    public boolean isAwaitingLength() {
+        boolean countsAsNone = getObservedMinutes() == 0 || isBarelyConnected();
+        boolean signatureStands = countsAsNone && isSigned() && !isSignatureDenied();
+        boolean enough = !countsAsNone && getSharePercent() >= getThreshold() && getEarlyMinutes() <= getTolerance();
+        return facts.received().partly() && !signatureStands && !enough;
     }
 
     public boolean isSigned() {

@@ -34,6 +34,13 @@ public final class PresenceReasons {
         return Wording.of("rules.presence.incomplete");
     }
 
+    public Wording partly() {
+        return Wording.of(
+                "rules.presence.partly",
+                facts.presence().observedMinutes(),
+                facts.presence().taughtMinutes());
+    }
+
     public Wording signed() {
         return Wording.of("rules.presence.signed");
     }

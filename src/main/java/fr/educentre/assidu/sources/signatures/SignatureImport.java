@@ -133,7 +133,10 @@ class SignatureImport implements SignatureFiles {
             case Reading.Table read -> read.table();
         };
         Sorted sorted = rows.sort(table, Channel.FILE, delivery);
-        long fresh = evidences.record(sorted.traces()).fresh();
+        long fresh = (delivery == null
+                        ? evidences.record(sorted.traces())
+                        : evidences.recordReading(delivery, sorted.traces()))
+                .fresh();
         Set<UUID> complete = new HashSet<>();
         sorted.sessionIds().stream().filter(completion::now).forEach(complete::add);
         completion.consider(sorted.bySession().keySet());

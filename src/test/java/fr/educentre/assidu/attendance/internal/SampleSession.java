@@ -57,7 +57,7 @@ final class SampleSession {
     static PresenceObservation seen(int minutes, boolean connected, boolean signed, List<UUID> evidence) {
         return new PresenceObservation(
                 new PresenceObservation.Presence(List.of(), minutes, 12, 7),
-                new PresenceObservation.Proof(evidence, List.of("ZOOM")),
+                new PresenceObservation.Proof(evidence, List.of("ZOOM"), false),
                 signed,
                 connected,
                 connected,

@@ -81,7 +81,7 @@ class SituationDiscordancesTests {
     void a_log_that_another_source_was_believed_before_is_told() {
         PresenceObservation seen = new PresenceObservation(
                 new PresenceObservation.Presence(List.of(), 210, 0, 0),
-                new PresenceObservation.Proof(List.of(), List.of()),
+                new PresenceObservation.Proof(List.of(), List.of(), false),
                 false,
                 false,
                 false,

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,12 +50,20 @@ class EvidenceFileReaderTests {
 
     private static List<String> lines(Understood file) {
         return file.sightings().stream()
+                .filter(one -> one.kind() != TraceKind.SEEN)
                 .map(one -> one.person().shown() + " " + time(one.from()) + "-" + time(one.to()))
                 .toList();
     }
 
     private static String time(java.time.@org.jspecify.annotations.Nullable Instant at) {
         return at == null ? "" : at.atZone(PARIS).toLocalTime().toString();
+    }
+
+    private static List<String> partly(Understood file) {
+        return file.sightings().stream()
+                .filter(one -> one.kind() == TraceKind.SEEN)
+                .map(one -> one.line() + " " + one.payload().get("why"))
+                .toList();
     }
 
     private static List<String> skipped(Understood file) {
@@ -110,13 +119,15 @@ class EvidenceFileReaderTests {
     }
 
     @Test
-    void zoom_unique_users_gives_durations_which_are_no_presence() {
+    void zoom_unique_users_gives_durations_which_show_a_presence_of_no_known_length() {
         var file = understood("""
             Name (original name),Email,Total duration (minutes),Guest
             Zoé Faure,zoe@example.org,180,No
             """);
-        assertThat(file.sightings()).isEmpty();
-        assertThat(skipped(file)).containsExactly("2 durationOnly");
+        assertThat(lines(file)).isEmpty();
+        assertThat(partly(file)).containsExactly("2 durationOnly");
+        assertThat(file.sightings().getFirst().payload()).containsEntry("seconds", 10_800L);
+        assertThat(file.skipped()).isEmpty();
     }
 
     @ParameterizedTest
@@ -197,7 +208,7 @@ class EvidenceFileReaderTests {
             Karim B,karim@example.org,60,No,05/11/2026 09:00:00,05/11/2026 12:00:00
             """);
         assertThat(lines(file)).containsExactly("Zoé Faure 09:00-12:00");
-        assertThat(skipped(file)).containsExactly("3 aggregatedUsers");
+        assertThat(partly(file)).containsExactly("3 aggregatedUsers");
     }
 
     @Test
@@ -310,7 +321,7 @@ class EvidenceFileReaderTests {
     }
 
     @Test
-    void teams_aggregated_lines_with_absences_in_between_are_no_presence() {
+    void teams_aggregated_lines_with_absences_in_between_show_a_presence_of_no_known_length() {
         var file = understood("""
             1. Summary
             Start time\t11/5/26, 9:00:00 AM
@@ -320,7 +331,7 @@ class EvidenceFileReaderTests {
             Karim Ben\t11/5/26, 9:00:00 AM\t11/5/26, 12:00:00 PM\t3h\tkarim@example.org\tx\tPresenter
             """);
         assertThat(lines(file)).containsExactly("Karim Ben 09:00-12:00");
-        assertThat(skipped(file)).containsExactly("5 aggregated");
+        assertThat(partly(file)).containsExactly("5 aggregated");
     }
 
     @Test
@@ -506,5 +517,115 @@ class EvidenceFileReaderTests {
             """;
         var file = understood(text.getBytes(StandardCharsets.UTF_8), reunion);
         assertThat(file.sightings().getFirst().from()).isEqualTo(reunion.slot().from());
+    }
+
+    @Test
+    void a_report_taken_while_people_are_there_tells_what_is_certain_and_that_there_is_more() {
+        var file = understood("""
+            Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room
+            Zoé Faure,zoe@example.org,05/11/2026 09:00:00,,85,No,No
+            Karim B,karim@example.org,05/11/2026 09:10:00,,,No,No
+            Lou Petit,lou@example.org,05/11/2026 09:00:00,05/11/2026 12:00:00,180,No,No
+            """);
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:00-10:25", "Lou Petit 09:00-12:00");
+        assertThat(partly(file)).containsExactly("2 noLeave", "3 noLeave");
+        assertThat(skipped(file)).isEmpty();
+    }
+
+    @Test
+    void a_time_that_cannot_be_read_takes_nobodys_presence_away() {
+        var file = understood("""
+            Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room
+            Zoé Faure,zoe@example.org,05/11/2026 09:00:00,vers midi,180,No,No
+            Karim B,karim@example.org,05/11/2026 09:30:00,05/11/2026 09:10:00,150,No,No
+            Lou Petit,lou@example.org,05/11/2026 09:00:00,05/11/2026 09:00:00,0,No,No
+            """);
+        assertThat(lines(file)).containsExactly("Zoé Faure 09:00-12:00");
+        assertThat(partly(file)).containsExactly("2 unreadableTime", "3 contradictoryTimes");
+        assertThat(skipped(file)).containsExactly("4 noLength");
+    }
+
+    @Test
+    void an_arrival_on_a_sheet_without_a_departure_is_a_presence_of_no_known_length() {
+        var file = understood("""
+            Nom;Prénom;Courriel;Arrivée;Départ
+            Faure;Zoé;zoe@example.org;09:05;
+            Petit;Lou;lou@example.org;;
+            """);
+        assertThat(partly(file)).containsExactly("2 noLeave");
+        assertThat(skipped(file)).containsExactly("3 nothingTold");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Présent(e), PRESENT",
+        "présent·e, PRESENT",
+        "Présente, PRESENT",
+        "Prés., PRESENT",
+        "P, PRESENT",
+        "A, ABSENT",
+        "Abs., ABSENT",
+        "R, LATE",
+        "Ret., LATE",
+        "Abs. exc., ABSENT excused",
+        "abs.exc., ABSENT excused",
+        "Absent(e) excusé(e), ABSENT excused",
+        "Absence justifiée, ABSENT excused",
+        "Abs. inj., ABSENT",
+        "Départ anticipé, LEFT_EARLY",
+        "D, ?",
+        "vacances, ?",
+    })
+    void words_of_french_sheets_are_understood_or_named(String word, String told) {
+        var file = understood("Nom;Prénom;Courriel;Statut\nFaure;Zoé;zoe@example.org;" + word + "\n");
+        if (told.equals("?")) {
+            assertThat(file.sightings()).isEmpty();
+            assertThat(file.skipped()).containsExactly(new Skipped(2, "unknownStatus", word));
+        } else {
+            var payload = file.sightings().getFirst().payload();
+            assertThat(payload.get("status") + (Boolean.TRUE.equals(payload.get("excused")) ? " excused" : ""))
+                    .isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Matin, Après-midi, taken, other",
+        "M, AM, taken, other",
+        "Mat., Aprèm, taken, other",
+        "AM, PM, taken, other",
+        "M, A, taken, other",
+        "AM, , unclear, taken",
+        "AM, AM, unclear, unclear",
+        "M, PM, taken, other",
+        "Journée, M, taken, taken",
+        "soir, M, unclear, taken",
+    })
+    void the_whole_column_decides_what_a_half_days_shorthand_means(
+            String first, @Nullable String second, String firstLine, String secondLine) {
+        var file = understood("Nom;Prénom;Courriel;Demi-journée;Statut\nFaure;Zoé;zoe@example.org;" + first
+                + ";Présent\nPetit;Lou;lou@example.org;" + (second == null ? "" : second) + ";Présent\n");
+        assertThat(fate(file, 2)).isEqualTo(firstLine);
+        assertThat(fate(file, 3)).isEqualTo(secondLine);
+    }
+
+    private static String fate(Understood file, int line) {
+        return file.skipped().stream()
+                .filter(one -> one.line() == line)
+                .findFirst()
+                .map(one -> one.why().equals("otherSession") ? "other" : "unclear")
+                .orElse("taken");
+    }
+
+    @Test
+    void of_lines_that_contradict_each_other_none_is_taken() {
+        var file = understood("""
+            Nom;Prénom;Courriel;Statut
+            Faure;Zoé;zoe@example.org;Présent
+            Faure;Zoé;zoe@example.org;Absent
+            Petit;Lou;lou@example.org;Présent
+            """);
+        assertThat(file.sightings()).extracting(one -> one.person().shown()).containsExactly("Lou Petit");
+        assertThat(skipped(file)).containsExactly("2 contradiction", "3 contradiction");
     }
 }

@@ -271,7 +271,7 @@ class PresenceEngineTests {
                 "k",
                 scope,
                 new PresenceFacts.Presence(210, observed, true, observed / 210.0, arrival, departure),
-                new PresenceFacts.Received(true, complete, proposal, false, false, List.of()),
+                new PresenceFacts.Received(true, complete, proposal, false, false, false, List.of()),
                 mark,
                 new PresenceFacts.Signatures(signed, false));
     }

@@ -123,7 +123,7 @@ class PresenceProperties {
                         observed / (double) TAUGHT,
                         observed == 0 ? null : 0,
                         observed == 0 ? null : 0),
-                new PresenceFacts.Received(true, true, false, true, false, List.of()),
+                new PresenceFacts.Received(true, true, false, true, false, false, List.of()),
                 null,
                 new PresenceFacts.Signatures(false, false));
     }

@@ -113,7 +113,7 @@ public class CompletionTests {
                 "k",
                 scope,
                 new PresenceFacts.Presence(210, 200, true, 200 / 210.0, 0, 0),
-                new PresenceFacts.Received(true, true, false, log, contradicted, List.of()),
+                new PresenceFacts.Received(true, true, false, log, contradicted, false, List.of()),
                 null,
                 new PresenceFacts.Signatures(signed, signed));
         return Objects.requireNonNull(

@@ -1,0 +1,124 @@
+package fr.educentre.assidu.imports.evidence;
+
+import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.Evidences.Participant;
+import fr.educentre.assidu.evidence.Trace;
+import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.shell.Wording;
+import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.Sessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a file says the last word of its session, so that whoever it does not show was not there. A report does not where
+ * it shows nobody expected, comes from another provider than the session's, or begins in its middle.
+ */
+@Component
+class EvidenceFileCompletion {
+
+    /** A class that stops a little before its planned end is over all the same. */
+    private static final Duration ENDS_EARLY = Duration.ofMinutes(10);
+
+    /** A meeting that begins later than that was opened again, and the first one has a report of its own. */
+    private static final Duration BEGINS_LATE = Duration.ofMinutes(15);
+
+    private final Sessions sessions;
+    private final Evidences evidences;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    EvidenceFileCompletion(Sessions sessions, Evidences evidences, Clock clock, ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.evidences = evidences;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Completes the session's source where the file does.
+     *
+     * @param people whom the file shows, once it is recorded
+     * @return why a file that reaches the session's end decides nothing all the same; empty where there is nothing to say
+     */
+    Optional<Wording> consider(SessionInfo session, Understood file, List<Participant> people) {
+        Instant nearlyOver = session.endsAt().minus(ENDS_EARLY);
+        Instant reaches = file.reaches();
+        if (session.dataCompleteAt() != null || clock.instant().isBefore(nearlyOver) || reaches == null) {
+            return Optional.empty();
+        }
+        if (file.sheet()) {
+            if (tellsOfEverybody(session, people)) {
+                complete(session);
+            }
+            return Optional.empty();
+        }
+        if (reaches.isBefore(nearlyOver)) {
+            return Optional.empty();
+        }
+        Optional<Wording> why = whyNotComplete(session, file, people);
+        if (why.isEmpty()) {
+            complete(session);
+        }
+        return why;
+    }
+
+    private Optional<Wording> whyNotComplete(SessionInfo session, Understood file, List<Participant> people) {
+        SessionInfo.Meeting meeting = session.meeting();
+        if (meeting != null && !meeting.provider().name().equals(file.source().name())) {
+            return Optional.of(Wording.of(
+                    "connectors.file.otherProvider",
+                    Wording.of("evidence.source." + file.source()),
+                    Wording.of("evidence.source." + meeting.provider())));
+        }
+        if (people.stream().noneMatch(EvidenceFileCompletion::expected)) {
+            return Optional.of(Wording.of("connectors.file.nobodyExpected", people.size()));
+        }
+        return begins(session, file).isAfter(session.startsAt().plus(BEGINS_LATE))
+                ? Optional.of(Wording.of("connectors.file.beginsLate"))
+                : Optional.empty();
+    }
+
+    /** Someone who is expected, may be, or teaches the session. */
+    private static boolean expected(Participant person) {
+        return person.learnerId() != null
+                || person.dismissed()
+                || (person.proposal() != null && !person.proposal().candidates().isEmpty());
+    }
+
+    /** The first moment that this provider tells of, in this file or in others. */
+    private Instant begins(SessionInfo session, Understood file) {
+        Instant told = Objects.requireNonNull(file.reach()).from();
+        return evidences.ofSession(session.id()).stream()
+                .filter(trace -> trace.origin().source() == file.source() && trace.kind() == TraceKind.INTERVAL)
+                .map(Trace::time)
+                .flatMap(time -> Optional.ofNullable(time.from()).stream())
+                .filter(told::isAfter)
+                .min(Instant::compareTo)
+                .orElse(told);
+    }
+
+    /** A sheet says nothing of those it does not name. */
+    private boolean tellsOfEverybody(SessionInfo session, List<Participant> people) {
+        Set<UUID> told = people.stream()
+                .map(Participant::learnerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return sessions.expected(session.id()).stream()
+                .allMatch(one -> told.contains(one.learner().id()));
+    }
+
+    private void complete(SessionInfo session) {
+        events.publishEvent(new Evidences.SourceCompleted(session.id()));
+    }
+}

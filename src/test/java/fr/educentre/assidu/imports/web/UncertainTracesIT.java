@@ -1,0 +1,236 @@
+package fr.educentre.assidu.imports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.imports.EvidenceFiles;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.SmallCentre;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A trace is never turned against the person it names; what a file does not show makes nobody absent by itself. */
+@AssiduIT
+class UncertainTracesIT {
+
+    private static final Instant NINE = Instant.parse("2026-11-05T08:00:00Z");
+    private static final String HEADINGS =
+            "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room\n";
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    EvidenceFiles files;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    BackgroundWork background;
+
+    @Autowired
+    GreenMail mail;
+
+    private SmallCentre centre;
+    private UUID session;
+
+    @BeforeEach
+    void a_class_on_zoom_of_two() {
+        centre = new SmallCentre(sql, 2);
+        session = centre.session(NINE);
+        sql.sql(
+                        "update training_session set modality = 'VIDEO', meeting_provider = 'ZOOM', meeting_id = ? where id = ?")
+                .params("86431910364" + centre.code, session)
+                .update();
+        calls.actAs("q-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+    }
+
+    @Test
+    void who_was_still_there_when_the_report_was_taken_is_present_for_what_is_certain() {
+        var report = zoom(line(0, "09:00", "", "170") + line(1, "09:00", "12:00", "180"));
+
+        assertThat(status(0)).isEqualTo(AttendanceStatus.PRESENT);
+        assertThat(verdict(0).minutes().observed()).isEqualTo(170);
+        assertThat(report.lines().incomplete()).singleElement().satisfies(one -> {
+            assertThat(one.line()).isEqualTo(2);
+            assertThat(one.participant()).isEqualTo("Lou 0");
+            assertThat(one.why()).contains("durée inconnue").contains("avant la fin");
+        });
+    }
+
+    @Test
+    void whose_length_is_not_known_is_awaited_and_never_absent() {
+        zoom(line(0, "09:00", "", "") + line(1, "09:00", "12:00", "180"));
+
+        assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+        assertThat(verdict(0).decidedBy().why().stored()).contains("rules.presence.partly");
+    }
+
+    @Test
+    void the_report_of_the_end_says_what_the_first_one_could_not() {
+        zoom(line(0, "09:00", "", "") + line(1, "09:00", "12:00", "180"));
+        zoom(line(0, "09:00", "12:00", "180") + line(1, "09:00", "12:00", "180"));
+        assertThat(status(0)).isEqualTo(AttendanceStatus.PRESENT);
+        assertThat(verdict(0).minutes().observed()).isEqualTo(180);
+    }
+
+    @Test
+    void a_persons_mark_ends_the_waiting() {
+        zoom(line(0, "09:00", "", "") + line(1, "09:00", "12:00", "180"));
+        attendance.mark(
+                session, centre.learners.get(0), new Attendance.Mark(AttendanceStatus.PRESENT, null, null, null, null));
+        assertThat(status(0)).isEqualTo(AttendanceStatus.PRESENT);
+    }
+
+    @Test
+    void totals_alone_show_a_presence_of_no_known_length() {
+        String totals = "Meeting ID,Topic,Start Time,End Time\n86431910364" + centre.code
+                + ",Bases,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM\n\n"
+                + "Name (original name),Email,Total duration (minutes),Guest\nLou 0," + centre.email(0) + ",120,No\n";
+        var report = drop(totals, null);
+        assertThat(report.lines().incomplete()).hasSize(1);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void a_report_that_shows_nobody_expected_decides_nothing_and_mails_nobody() {
+        int before = mail.getReceivedMessages().length;
+        var report = zoom("""
+                Karim Ailleurs,karim@autre.example,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                Lina Ailleurs,lina@autre.example,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                """);
+        background.runDue();
+
+        assertThat(report.unmatched()).hasSize(2);
+        assertThat(report.lines().remarks()).singleElement().asString().startsWith("Personne de ce relevé");
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
+        assertThat(mail.getReceivedMessages()).hasSize(before);
+    }
+
+    @Test
+    void a_report_of_another_provider_makes_nobody_absent() {
+        var report = drop(
+                "Full Name\tUser Action\tTimestamp\nLou Apprenant0\tJoined\t05/11/2026, 09:00:00\n"
+                        + "Lou Apprenant0\tLeft\t05/11/2026, 12:00:00\n",
+                null);
+        assertThat(report.lines().remarks())
+                .singleElement()
+                .asString()
+                .contains("Teams")
+                .contains("Zoom");
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void a_meeting_opened_again_makes_nobody_absent_until_its_first_report_is_there() {
+        var second = zoom(line(0, "10:30", "12:00", "90"));
+        assertThat(second.lines().remarks()).singleElement().asString().contains("commence après");
+        assertThat(status(1)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+
+        zoom(line(1, "09:00", "10:20", "80"));
+        zoom(line(0, "10:30", "12:00", "91"));
+        assertThat(status(0)).isEqualTo(AttendanceStatus.PARTIAL);
+        assertThat(status(1)).isEqualTo(AttendanceStatus.PARTIAL);
+    }
+
+    @Test
+    void the_same_file_read_in_another_zone_replaces_its_first_reading() {
+        String text = HEADINGS + line(0, "09:00", "10:30", "90") + line(1, "09:00", "12:00", "180");
+        drop(text, ZoneId.of("Europe/Paris"));
+        assertThat(verdict(0).minutes().observed()).isEqualTo(90);
+
+        drop(text, ZoneId.of("Europe/London"));
+        assertThat(verdict(0).minutes().observed())
+                .as("10:00 to 11:30 in Paris")
+                .isEqualTo(90);
+        assertThat(verdict(0).proof().intervals()).singleElement().satisfies(one -> {
+            assertThat(one.from()).isEqualTo(NINE.plusSeconds(3_600));
+            assertThat(one.to()).isEqualTo(NINE.plusSeconds(9_000));
+        });
+        assertThat(verdict(1).minutes().observed()).isEqualTo(120);
+
+        drop(text, ZoneId.of("Europe/Paris"));
+        assertThat(verdict(0).proof().intervals().getFirst().from()).isEqualTo(NINE);
+        assertThat(verdict(1).minutes().observed()).isEqualTo(180);
+    }
+
+    @Test
+    void whole_hours_off_the_session_the_zone_is_asked_for_before_anything_is_decided() {
+        String london = HEADINGS + line(0, "08:00", "11:00", "180") + line(1, "08:00", "11:00", "180");
+        assertThatThrownBy(() -> drop(london, null)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.otherZone");
+            assertThat(refusal.arguments()).containsExactly("08:00", "11:00", "09:00", "12:00", 1L);
+        });
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
+
+        drop(london, ZoneId.of("Europe/London"));
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.PRESENT);
+    }
+
+    @Test
+    void words_that_are_not_understood_are_the_reason_given() {
+        String sheet = "Nom;Prénom;Courriel;Statut\nApprenant0;Lou;" + centre.email(0) + ";vacances\n";
+        assertThatThrownBy(() -> drop(sheet, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.nothingUnderstood"));
+    }
+
+    private EvidenceFiles.Report zoom(String lines) {
+        return drop(HEADINGS + lines, null);
+    }
+
+    private String line(int learner, String join, String leave, String minutes) {
+        return "Lou %d,%s,%s,%s,%s,No,No\n".formatted(learner, centre.email(learner), at(join), at(leave), minutes);
+    }
+
+    private static String at(String time) {
+        return time.isEmpty() ? "" : "05/11/2026 " + time + ":00";
+    }
+
+    private EvidenceFiles.Report drop(String text, @Nullable ZoneId zone) {
+        return files.drop(session, "relevé.csv", text.getBytes(StandardCharsets.UTF_8), zone, false);
+    }
+
+    private AttendanceStatus status(int learner) {
+        return row(learner).status();
+    }
+
+    private Verdict verdict(int learner) {
+        return java.util.Objects.requireNonNull(row(learner).verdict());
+    }
+
+    private Attendance.Row row(int learner) {
+        return attendance.ofSession(session).stream()
+                .filter(row -> row.learner().id().equals(centre.learners.get(learner)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<AttendanceStatus, Long> statuses() {
+        return attendance.ofSession(session).stream()
+                .collect(Collectors.groupingBy(Attendance.Row::status, Collectors.counting()));
+    }
+}
