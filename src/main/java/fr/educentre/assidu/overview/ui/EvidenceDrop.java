@@ -36,8 +36,7 @@ class EvidenceDrop extends Div {
         this.session = session;
         this.changed = changed;
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(
-                UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes, null)));
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes, null)));
         upload.setUploadButton(new Button(texts.get("overview.session.drop.button")));
         upload.setDropLabel(new Span(texts.get("overview.session.drop.label")));
         upload.setMaxFileSize(EvidenceFiles.MAX_BYTES);
