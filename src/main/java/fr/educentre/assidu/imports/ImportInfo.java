@@ -43,7 +43,7 @@ public record ImportInfo(
     /**
      * What came of it.
      *
-     * @param problem why the whole was refused, in the language of whoever asked
+     * @param problem why the whole was refused, in the reader's language
      */
     public record ImportResult(
             int created,

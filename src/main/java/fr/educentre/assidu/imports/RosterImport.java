@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports;
 
+import fr.educentre.assidu.shell.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,7 +122,7 @@ public interface RosterImport {
     /**
      * @param line in the file, the header is 1
      * @param column its title in the file
-     * @param problem with the remedy, in the reader's language
+     * @param problem with the remedy
      */
-    record Rejected(int line, String column, String problem) {}
+    record Rejected(int line, String column, Wording problem) {}
 }

@@ -2,6 +2,7 @@ package fr.educentre.assidu.imports;
 
 import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
@@ -98,8 +99,7 @@ public interface Timetables {
     /** @param cancelled whether the change is that it is cancelled */
     record Result(int line, String subject, Change change, boolean cancelled) {}
 
-    /** @param text in the reader's language */
-    record Problem(int line, String subject, String text) {}
+    record Problem(int line, String subject, Wording text) {}
 
     /** A session that is no longer in its calendar. */
     record Removal(UUID id, SessionInfo session, UUID feedId, Instant noticedAt) {}

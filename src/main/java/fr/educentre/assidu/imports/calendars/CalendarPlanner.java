@@ -65,7 +65,12 @@ class CalendarPlanner {
                                 .filter(left -> !left.why().ignored())
                                 .map(left -> new Rejected(
                                         left.line(), left.subject(), left.why().property(), text(left))),
-                        outcome.rejected().stream().map(one -> new Rejected(one.line(), one.subject(), "", one.text())))
+                        outcome.rejected().stream()
+                                .map(one -> new Rejected(
+                                        one.line(),
+                                        one.subject(),
+                                        "",
+                                        one.text().read(texts))))
                 .sorted(java.util.Comparator.comparingInt(Rejected::line))
                 .toList();
         return new Report(

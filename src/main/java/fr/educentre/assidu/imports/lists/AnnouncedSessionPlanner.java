@@ -7,7 +7,7 @@ import fr.educentre.assidu.imports.Timetables.Problem;
 import fr.educentre.assidu.imports.Timetables.Result;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.CentreSetup.NewSession;
 import fr.educentre.assidu.training.SessionInfo;
@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,13 +34,11 @@ class AnnouncedSessionPlanner {
     private final JdbcClient sql;
     private final CentreSetup setup;
     private final Sessions sessions;
-    private final Texts texts;
 
-    AnnouncedSessionPlanner(JdbcClient sql, CentreSetup setup, Sessions sessions, Texts texts) {
+    AnnouncedSessionPlanner(JdbcClient sql, CentreSetup setup, Sessions sessions) {
         this.sql = sql;
         this.setup = setup;
         this.sessions = sessions;
-        this.texts = texts;
     }
 
     private enum Step {
@@ -65,8 +62,7 @@ class AnnouncedSessionPlanner {
             NewSession session,
             @Nullable UUID standIn) {}
 
-    /** @param language of the reasons written down */
-    record Plan(List<Planned> steps, List<Result> results, List<Problem> problems, Locale language) {
+    record Plan(List<Planned> steps, List<Result> results, List<Problem> problems) {
 
         long changes() {
             return results.stream()
@@ -81,14 +77,14 @@ class AnnouncedSessionPlanner {
         }
     }
 
-    Plan plan(Announcement told, Locale language) {
-        var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), language);
+    Plan plan(Announcement told) {
+        var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<String, SessionInfo> known = known(told);
         Map<UUID, Source> sources = sources(known);
         Set<String> seen = new HashSet<>();
         for (Announced one : told.sessions()) {
             if (!seen.add(one.event().externalId())) {
-                plan.problems().add(problem(one, language, "training.calendar.twice"));
+                plan.problems().add(problem(one, "training.calendar.twice"));
                 continue;
             }
             SessionInfo before = known.get(one.event().externalId());
@@ -115,11 +111,11 @@ class AnnouncedSessionPlanner {
             // Nothing new there: what was changed here since stays.
             add(plan, new Planned(one, Step.NOTHING, after, null), Change.UNCHANGED);
         } else if (before.state() != SessionState.PLANNED && !off) {
-            plan.problems().add(problem(one, plan.language(), "training.calendar.held"));
+            plan.problems().add(problem(one, "training.calendar.held"));
         } else if (one.event().cancelled()) {
             add(plan, new Planned(one, Step.CANCEL, after, null), Change.UPDATED);
         } else if (off && !source.cancelled()) {
-            plan.problems().add(problem(one, plan.language(), "training.calendar.cancelledHere"));
+            plan.problems().add(problem(one, "training.calendar.cancelledHere"));
         } else {
             UUID standIn = source.planned().equals(one.trainerId()) ? source.actual() : null;
             add(plan, new Planned(one, off ? Step.REVIVE : Step.REPLACE, after, standIn), Change.UPDATED);
@@ -141,7 +137,7 @@ class AnnouncedSessionPlanner {
         for (Planned one : plan.steps()) {
             switch (one.step()) {
                 case REPLACE, REVIVE -> replace(one);
-                case CANCEL -> cancel(one.session().id(), plan.language());
+                case CANCEL -> cancel(one.session().id());
                 case ADD, NOTHING -> {}
             }
             if (one.step() != Step.NOTHING) {
@@ -157,8 +153,8 @@ class AnnouncedSessionPlanner {
     }
 
     /** @throws Refusal CONFLICT for a session that is closed, or not held already */
-    void cancel(UUID session, Locale language) {
-        if (!setup.cancelSession(session, texts.in(language, "training.calendar.reason"))) {
+    void cancel(UUID session) {
+        if (!setup.cancelSession(session, Wording.of("training.calendar.reason").stored())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notHeld");
         }
     }
@@ -250,7 +246,7 @@ class AnnouncedSessionPlanner {
         return sources;
     }
 
-    private Problem problem(Announced one, Locale language, String key) {
-        return new Problem(one.line(), one.event().title(), texts.in(language, key));
+    private static Problem problem(Announced one, String key) {
+        return new Problem(one.line(), one.event().title(), Wording.of(key));
     }
 }

@@ -9,7 +9,6 @@ import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
-import fr.educentre.assidu.shell.ReaderLocale;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +31,6 @@ class AnnouncedSessions implements Timetables {
     private final ImportLog log;
     private final Journal journal;
     private final CurrentActor current;
-    private final ReaderLocale reader;
 
     AnnouncedSessions(
             JdbcClient sql,
@@ -40,15 +38,13 @@ class AnnouncedSessions implements Timetables {
             VanishedSessions removals,
             ImportLog log,
             Journal journal,
-            CurrentActor current,
-            ReaderLocale reader) {
+            CurrentActor current) {
         this.sql = sql;
         this.announcing = announcing;
         this.removals = removals;
         this.log = log;
         this.journal = journal;
         this.current = current;
-        this.reader = reader;
     }
 
     @Override
@@ -73,7 +69,7 @@ class AnnouncedSessions implements Timetables {
     @Override
     @Transactional
     public Outcome apply(Announcement told, boolean dryRun) {
-        var plan = announcing.plan(told, reader.current());
+        var plan = announcing.plan(told);
         List<UUID> missing = removals.missing(told);
         boolean changes = plan.changes() > 0 || !missing.isEmpty() || removals.reappearing(told);
         UUID id = null;
@@ -101,7 +97,7 @@ class AnnouncedSessions implements Timetables {
                         Map.of(),
                         told.sessions().size(),
                         false),
-                new ImportRequester(current.nameOrSystem(), role(), reader.current()));
+                new ImportRequester(current.nameOrSystem(), role()));
         log.keepChanges(id);
         announcing.write(plan, told);
         removals.notice(told, missing);
@@ -139,7 +135,7 @@ class AnnouncedSessions implements Timetables {
     public void decide(UUID removalId, boolean cancel) {
         Removal removal = removal(removalId).orElseThrow(() -> Refusal.notFound("removal"));
         if (cancel) {
-            announcing.cancel(removal.session().id(), reader.current());
+            announcing.cancel(removal.session().id());
         }
         removals.decided(removalId, cancel, current.nameOrSystem());
         tell(

@@ -8,7 +8,6 @@ import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.tables.TableRow;
-import fr.educentre.assidu.shell.ReaderLocale;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +30,6 @@ class FileRosterImport implements RosterImport {
     private final Imports imports;
     private final DurableJobs jobs;
     private final CurrentActor current;
-    private final ReaderLocale reader;
 
     FileRosterImport(
             ListImporter applying,
@@ -39,15 +37,13 @@ class FileRosterImport implements RosterImport {
             ImportLog log,
             Imports imports,
             DurableJobs jobs,
-            CurrentActor current,
-            ReaderLocale reader) {
+            CurrentActor current) {
         this.applying = applying;
         this.mappings = mappings;
         this.log = log;
         this.imports = imports;
         this.jobs = jobs;
         this.current = current;
-        this.reader = reader;
     }
 
     @Override
@@ -57,7 +53,7 @@ class FileRosterImport implements RosterImport {
         Map<String, String> chosen = chosen(upload, sheet);
         ListTable table = ListTable.of(sheet, mappings.columns(sheet, chosen));
         if (dryRun) {
-            return applying.look(table, asker());
+            return applying.look(table);
         }
         // What is no list at all is no import either.
         ListReader.kind(table);
@@ -131,7 +127,6 @@ class FileRosterImport implements RosterImport {
     private ImportRequester asker() {
         return new ImportRequester(
                 current.nameOrSystem(),
-                current.find().map(actor -> actor.role().name()).orElse(null),
-                reader.current());
+                current.find().map(actor -> actor.role().name()).orElse(null));
     }
 }

@@ -55,9 +55,9 @@ class ImportLog {
     UUID open(Asked asked, ImportRequester asker) {
         UUID id = TimeOrderedId.next();
         sql.sql("""
-                        insert into list_import (id, source, feed_id, file_name, sha256, content, mapping, language, state,
+                        insert into list_import (id, source, feed_id, file_name, sha256, content, mapping, state,
                                requested_by, requested_role, requested_at, total_lines)
-                        values (:id, :source, :feed, :name, :sha, :content, cast(:mapping as jsonb), :language, 'WAITING',
+                        values (:id, :source, :feed, :name, :sha, :content, cast(:mapping as jsonb), 'WAITING',
                                :by, :role, :at, :lines)
                         """)
                 .param("id", id)
@@ -67,7 +67,6 @@ class ImportLog {
                 .param("sha", ListSheet.sha256(asked.content()))
                 .param("content", asked.keep() ? asked.content() : null, java.sql.Types.BINARY)
                 .param("mapping", mappings.text(asked.mapping()))
-                .param("language", asker.language().getLanguage())
                 .param("by", asker.name())
                 .param("role", asker.role())
                 .param("at", now())
@@ -104,7 +103,9 @@ class ImportLog {
                 .param("created", counts[0])
                 .param("updated", counts[1])
                 .param("unchanged", counts[2])
-                .param("rejected", mappings.text(rejected))
+                .param(
+                        "rejected",
+                        mappings.text(rejected.stream().map(RejectedLine::of).toList()))
                 .param("at", now())
                 .param("id", id)
                 .update();

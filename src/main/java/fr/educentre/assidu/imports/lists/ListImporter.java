@@ -4,7 +4,6 @@ import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
-import fr.educentre.assidu.shell.Texts;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,23 +15,21 @@ class ListImporter {
     private final ListReader reader;
     private final Journal journal;
     private final ImportLog log;
-    private final Texts texts;
 
-    ListImporter(ListReader reader, Journal journal, ImportLog log, Texts texts) {
+    ListImporter(ListReader reader, Journal journal, ImportLog log) {
         this.reader = reader;
         this.journal = journal;
         this.log = log;
-        this.texts = texts;
     }
 
     /** What would be done. */
-    Report look(ListTable table, ImportRequester asker) {
-        var outcome = new ListOutcome(table, texts, asker.language(), ImportProgressListener.NONE);
+    Report look(ListTable table) {
+        var outcome = new ListOutcome(table, ImportProgressListener.NONE);
         return outcome.report(reader.read(table, outcome), false, null);
     }
 
     Report apply(UUID id, ListTable table, ImportRequester asker, ImportProgressListener progress) {
-        var outcome = new ListOutcome(table, texts, asker.language(), progress);
+        var outcome = new ListOutcome(table, progress);
         String kind = reader.read(table, outcome);
         Report report = outcome.report(kind, !outcome.rejects(), id);
         if (report.applied() && report.created() + report.updated() > 0) {

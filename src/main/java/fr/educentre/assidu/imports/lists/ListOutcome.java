@@ -4,7 +4,7 @@ import fr.educentre.assidu.imports.RosterImport.Accepted;
 import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.imports.RosterImport.Report;
-import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 class ListOutcome {
 
     private final ListTable table;
-    private final Texts texts;
-    private final Locale language;
     private final ImportProgressListener progress;
     private int read;
     private final List<Rejected> rejected = new ArrayList<>();
@@ -32,10 +30,8 @@ class ListOutcome {
     private final Set<Integer> rejectedLines = new HashSet<>();
     private final List<Accepted> accepted = new ArrayList<>();
 
-    ListOutcome(ListTable table, Texts texts, Locale language, ImportProgressListener progress) {
+    ListOutcome(ListTable table, ImportProgressListener progress) {
         this.table = table;
-        this.texts = texts;
-        this.language = language;
         this.progress = progress;
     }
 
@@ -47,8 +43,8 @@ class ListOutcome {
 
     void reject(ListTable.Line line, ListColumn column, String problem, Object... arguments) {
         rejectedLines.add(line.number());
-        rejected.add(new Rejected(
-                line.number(), table.title(column), texts.in(language, "training.roster." + problem, arguments)));
+        rejected.add(
+                new Rejected(line.number(), table.title(column), Wording.of("training.roster." + problem, arguments)));
     }
 
     boolean rejects() {

@@ -4,7 +4,6 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +50,13 @@ class RosterJob implements DurableJobHandler<RosterJob.Applying> {
         if (!log.hold(id)) {
             throw new IllegalStateException("Import " + id + " is being applied by another job");
         }
-        sql.sql("select content, mapping::text as mapping, requested_by, requested_role, language from list_import"
+        sql.sql("select content, mapping::text as mapping, requested_by, requested_role from list_import"
                         + " where id = ? and state = 'WAITING'")
                 .param(id)
                 .query((row, n) -> new Waiting(
                         row.getBytes("content"),
                         mappings.map(row.getString("mapping")),
-                        new ImportRequester(
-                                row.getString("requested_by"),
-                                row.getString("requested_role"),
-                                Locale.of(row.getString("language")))))
+                        new ImportRequester(row.getString("requested_by"), row.getString("requested_role"))))
                 .optional()
                 .ifPresent(waiting -> apply(id, waiting));
     }

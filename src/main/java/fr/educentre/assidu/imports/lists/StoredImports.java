@@ -7,7 +7,6 @@ import fr.educentre.assidu.imports.ImportInfo;
 import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.Imports;
-import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.journal.Journal;
@@ -34,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
 class StoredImports implements Imports {
 
-    private static final TypeReference<List<Rejected>> REJECTED = new TypeReference<>() {};
+    private static final TypeReference<List<RejectedLine>> REJECTED = new TypeReference<>() {};
     private static final String SELECT = """
             select id, source, kind, file_name, encode(sha256, 'hex') as sha, state, requested_by, requested_at, finished_at,
                    done_lines, total_lines, created, updated, unchanged, rejected::text as rejected, problem, undone_at,
@@ -130,7 +129,9 @@ class StoredImports implements Imports {
                         row.getInt("created"),
                         row.getInt("updated"),
                         row.getInt("unchanged"),
-                        json.readValue(row.getString("rejected"), REJECTED),
+                        json.readValue(row.getString("rejected"), REJECTED).stream()
+                                .map(RejectedLine::rejected)
+                                .toList(),
                         shown(row.getString("problem"))),
                 new ImportInfo.Undo(Columns.maybeInstant(row, "undone_at"), row.getString("undone_by")));
     }

@@ -17,10 +17,13 @@ class ImportLines extends Grid<ImportLines.Row> {
     private static final long serialVersionUID = 1L;
     private static final String REJECTED = "REJECTED";
 
+    private final transient Texts texts;
+
     /** @param effect a change, or that it is rejected */
     record Row(int line, String subject, String effect, String problem) {}
 
     ImportLines(Texts texts) {
+        this.texts = texts;
         addColumn(Row::line)
                 .setHeader(texts.get("training.import.line"))
                 .setAutoWidth(true)
@@ -38,7 +41,8 @@ class ImportLines extends Grid<ImportLines.Row> {
 
     void show(List<Rejected> rejected, List<Accepted> accepted) {
         List<Row> all = new ArrayList<>();
-        rejected.forEach(one -> all.add(new Row(one.line(), one.column(), REJECTED, one.problem())));
+        rejected.forEach(one -> all.add(
+                new Row(one.line(), one.column(), REJECTED, one.problem().read(texts))));
         accepted.forEach(
                 one -> all.add(new Row(one.line(), one.subject(), one.change().name(), "")));
         all.sort(Comparator.comparing((Row row) -> !REJECTED.equals(row.effect()))

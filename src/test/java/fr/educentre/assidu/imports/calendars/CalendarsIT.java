@@ -13,10 +13,12 @@ import fr.educentre.assidu.imports.Calendars.Report;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.imports.Timetables.Removal;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,6 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AssiduIT
 class CalendarsIT {
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Calendars calendars;
@@ -112,7 +117,9 @@ class CalendarsIT {
         Report off = file(false, later.replace("SUMMARY", "STATUS:CANCELLED\r\nSUMMARY"));
         assertThat(off.counts().cancelled()).isEqualTo(1);
         assertThat(sessions()).containsExactly("m 09:30 CANCELLED VIDEO ZOOM 81234567890");
-        assertThat(text("select change_reason from training_session where group_id = '" + centre.group + "'"))
+        assertThat(Reading.sentence(
+                        text("select change_reason from training_session where group_id = '" + centre.group + "'"),
+                        texts))
                 .isEqualTo("Annulée dans le calendrier");
         assertThat(file(false, later).counts().updated())
                 .as("it takes place after all")

@@ -134,6 +134,32 @@ class ImportsIT {
     }
 
     @Test
+    void why_a_line_was_rejected_is_read_in_the_readers_language_and_an_old_sentence_as_it_was_written() {
+        UUID told = roster.run(
+                        upload("identifiant;nom;prénom;groupe;heures\nX;Roy;Zoé;G-nulle;beaucoup\n", Map.of()), false)
+                .importId();
+        assertThat(get("/api/v1/imports/" + told, "fr").body())
+                .contains(
+                        "\"problem\":\"Le groupe «\u00a0G-nulle\u00a0» est inconnu\u00a0: importez-le d’abord ou corrigez son code.\"")
+                .contains("«\u00a0beaucoup\u00a0» n’est pas un nombre d’heures");
+        assertThat(get("/api/v1/imports/" + told, "en").body())
+                .contains("\"line\":2,\"column\":\"groupe\",\"problem\":\"The group \\\"G-nulle\\\" is unknown")
+                .doesNotContain("est inconnu", "training.roster");
+        assertThat(post(
+                                "/api/v1/imports/roster",
+                                "identifiant;nom;prénom;groupe\nX;Roy;Zoé;G-nulle\n",
+                                Map.of("dryRun", "true"))
+                        .body())
+                .contains("\"problem\":\"Le groupe «\u00a0G-nulle\u00a0» est inconnu");
+
+        sql.sql("update list_import set rejected = ?::jsonb where id = ?")
+                .params("[{\"line\":2,\"column\":\"groupe\",\"problem\":\"Le groupe G-nulle est inconnu.\"}]", told)
+                .update();
+        assertThat(get("/api/v1/imports/" + told, "en").body())
+                .contains("{\"line\":2,\"column\":\"groupe\",\"problem\":\"Le groupe G-nulle est inconnu.\"}");
+    }
+
+    @Test
     void undoing_removes_what_was_created_and_restores_what_was_changed() {
         String before = picture();
         String titles = "identifiant;nom;prénom;groupe;heures;employeur;nom responsable;prénom responsable\n";
@@ -343,8 +369,13 @@ class ImportsIT {
     }
 
     private HttpResponse<String> get(String path) {
+        return get(path, "fr");
+    }
+
+    private HttpResponse<String> get(String path, String language) {
         return calls.send(HttpRequest.newBuilder(calls.uri(path))
                 .header("Authorization", calls.authorization("qualite-" + code))
+                .header("Accept-Language", language)
                 .build());
     }
 

@@ -2,10 +2,12 @@ package fr.educentre.assidu.imports.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,16 @@ class RosterImportViewIT extends ViewTest {
         assertThat(rows()).anySatisfy(row -> assertThat(row).contains("3", "Rejeté", "G-inconnu-" + code));
         assertThat(offers("Appliquer")).isFalse();
         assertThat(imported()).isZero();
+    }
+
+    @Test
+    void a_wrong_cell_is_told_in_english_to_whoever_reads_english() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        open("/imports");
+        drop(file, "Matricule;Nom;Prénom;Groupe\nW-" + code + ";;Zoé;G-inconnu-" + code + "\n");
+        assertThat(rows())
+                .anySatisfy(row -> assertThat(row).contains("2", "Rejected", "The value is missing"))
+                .anySatisfy(row -> assertThat(row).contains("The group \"G-inconnu-" + code + "\" is unknown"));
     }
 
     @Test
