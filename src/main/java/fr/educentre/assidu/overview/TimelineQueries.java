@@ -51,7 +51,7 @@ class TimelineQueries {
             select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at, 'DECIDED', null, null, j.state, null, null
               from justification_v_justification j where j.learner_id = :learner and j.decided_at is not null
             union all
-            select 'DOCUMENT', d.id::text, d.issued_at, d.kind, d.session_id, d.number || ' · ' || d.title, d.state, null, null
+            select 'DOCUMENT', d.id::text, d.issued_at, d.kind, d.session_id, d.title, d.state, null, d.number
               from documents_v_document d where d.learner_id = :learner
             union all
             select 'ENROLMENT_EVENT', v.id::text, v.declared_at, v.kind, null, v.reason, v.kind, null, null
@@ -101,18 +101,21 @@ class TimelineQueries {
                 kind,
                 row.getString("id"),
                 title(kind, row.getString("label"), row.getString("status"), session),
-                detail(row.getString("about"), row.getString("detail")),
+                detail(kind, row.getString("about"), row.getString("detail")),
                 row.getString("status"),
                 row.getString("source"),
                 new TimelineEntry.TimelineSession(row.getObject("session_id", UUID.class), session));
     }
 
-    private @Nullable String detail(@Nullable String about, @Nullable String detail) {
+    private @Nullable String detail(Kind kind, @Nullable String about, @Nullable String detail) {
         if (detail == null) {
             return null;
         }
         String said = Wording.shown(detail, texts);
-        return about == null ? said : texts.get("shell.says", about, said);
+        if (about == null) {
+            return said;
+        }
+        return kind == Kind.DOCUMENT ? about + " · " + said : texts.get("shell.says", about, said);
     }
 
     private String title(Kind kind, String label, @Nullable String status, @Nullable String session) {

@@ -71,10 +71,19 @@ final class Connective {
                 : word(lead).isEmpty() ? lead : joined(place, lead, "et");
     }
 
-    static String negated(String lead, String sentence, boolean negated) {
-        String without = FALSE.matcher(lead).replaceFirst("");
+    /** Without what says that it is false. */
+    static String affirmed(String lead) {
+        return FALSE.matcher(lead).replaceFirst("");
+    }
+
+    /** @param english the language that the rule is written in */
+    static String negated(String lead, String sentence, boolean negated, boolean english) {
+        String without = affirmed(lead);
         if (!negated) {
             return without;
+        }
+        if (english) {
+            return without + "it is false that ";
         }
         boolean vowel = !sentence.isEmpty() && VOWELS.indexOf(Character.toLowerCase(sentence.charAt(0))) >= 0;
         return without + (vowel ? "il est faux qu'" : "il est faux que ");

@@ -67,19 +67,21 @@ public final class RuleGroups {
     public RuleLines wrapped(int number, boolean all) {
         return find(number)
                 .map(line -> {
-                    String lead = Connective.negated(line.lead(), line.sentence(), false);
+                    String lead = Connective.affirmed(line.lead());
                     return lines.with(number, lead + opening(all)).insert(number, item(line, said(line)));
                 })
                 .orElse(lines);
     }
 
-    private static String opening(boolean all) {
-        return all ? "tous ces faits :" : "l'un de ces faits :";
+    private String opening(boolean all) {
+        return lines.english()
+                ? (all ? "all of these:" : "one of these:")
+                : all ? "tous ces faits :" : "l'un de ces faits :";
     }
 
     /** What a line says, with what turns it over. */
     private static String said(Line line) {
-        String lead = Connective.negated(line.lead(), line.sentence(), false);
+        String lead = Connective.affirmed(line.lead());
         return line.lead().substring(lead.length()) + line.sentence();
     }
 
@@ -125,14 +127,18 @@ public final class RuleGroups {
             return lines;
         }
         var items = items(opener);
-        String lead = Connective.negated(opener.lead(), opener.sentence(), false);
+        String lead = Connective.affirmed(opener.lead());
         if (items.size() == 1) {
             boolean negated = opener.negated() != fact.negated();
             return without(number)
-                    .with(opener.number(), Connective.negated(lead, fact.sentence(), negated) + fact.sentence());
+                    .with(
+                            opener.number(),
+                            Connective.negated(lead, fact.sentence(), negated, lines.english()) + fact.sentence());
         }
         String indent = lead.substring(0, lead.length() - lead.stripLeading().length());
-        String word = opener.place() == Place.EXCEPTION ? "ou " : "et ";
+        String word = opener.place() == Place.EXCEPTION
+                ? (lines.english() ? "or " : "ou ")
+                : lines.english() ? "and " : "et ";
         return without(number)
                 .insert(items.getLast().number() - 1, (indent.isEmpty() ? INDENT : indent) + word + said(fact));
     }

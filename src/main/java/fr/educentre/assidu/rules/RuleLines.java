@@ -53,6 +53,10 @@ public final class RuleLines {
             this.english = english;
         }
 
+        private String keyword(boolean inEnglish) {
+            return inEnglish ? english : keyword;
+        }
+
         private boolean begins(String line) {
             return !keyword.isEmpty() && (RuleLines.begins(line, keyword) || RuleLines.begins(line, english));
         }
@@ -172,8 +176,18 @@ public final class RuleLines {
                 .findFirst();
     }
 
+    /** Whether the rule is written in English: its first word tells. */
+    public boolean english() {
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> begins(line.strip().toLowerCase(Locale.ENGLISH), "rule"))
+                .isPresent();
+    }
+
     public RuleLines named(String name) {
-        String header = "règle \"" + name.replace("\"", "").strip() + "\"";
+        String header =
+                (english() ? "rule" : "règle") + " \"" + name.replace("\"", "").strip() + "\"";
         return lines().stream()
                 .filter(line -> line.place() == Place.HEADER)
                 .findFirst()
@@ -204,7 +218,8 @@ public final class RuleLines {
         return lines().stream()
                 .filter(line -> line.number() == number && line.negated() != negated)
                 .findFirst()
-                .map(line -> with(number, Connective.negated(line.lead(), line.sentence(), negated) + line.sentence()))
+                .map(line -> with(
+                        number, Connective.negated(line.lead(), line.sentence(), negated, english()) + line.sentence()))
                 .orElse(this);
     }
 
@@ -219,7 +234,7 @@ public final class RuleLines {
         // A first line may hold the word that opens its place: the word stays.
         String opening = found.get().lead().strip().toLowerCase(Locale.FRENCH);
         if (place != Place.SCOPE && place.begins(opening)) {
-            rest.set(number - 1, place.keyword);
+            rest.set(number - 1, place.keyword(english()));
         } else {
             rest.remove(number - 1);
         }
@@ -250,13 +265,13 @@ public final class RuleLines {
     public RuleLines add(Place place, String sentence) {
         var there = in(place);
         if (!there.isEmpty()) {
-            return insert(there.getLast().number(), lead(place, false) + sentence);
+            return insert(there.getLast().number(), lead(place, false, english()) + sentence);
         }
         var opening = lines().stream()
                 .filter(line -> line.place() == place && line.opens())
                 .findFirst();
         if (opening.isPresent()) {
-            return insert(opening.get().number(), lead(place, true) + sentence);
+            return insert(opening.get().number(), lead(place, true, english()) + sentence);
         }
         int after = lines().stream()
                 .filter(line -> line.place().compareTo(place) < 0)
@@ -264,15 +279,15 @@ public final class RuleLines {
                 .max()
                 .orElse(0);
         boolean opens = !place.keyword.isEmpty() && place != Place.SCOPE;
-        RuleLines opened = opens ? insert(after, place.keyword) : this;
-        return opened.insert(opens ? after + 1 : after, lead(place, true) + sentence);
+        RuleLines opened = opens ? insert(after, place.keyword(english())) : this;
+        return opened.insert(opens ? after + 1 : after, lead(place, true, english()) + sentence);
     }
 
-    private static String lead(Place place, boolean first) {
+    private static String lead(Place place, boolean first, boolean english) {
         return switch (place) {
-            case SCOPE -> "pour ";
-            case CONDITION -> INDENT + (first ? "" : "et ");
-            case EXCEPTION -> INDENT + (first ? "" : "ou ");
+            case SCOPE -> english ? "for " : "pour ";
+            case CONDITION -> INDENT + (first ? "" : english ? "and " : "et ");
+            case EXCEPTION -> INDENT + (first ? "" : english ? "or " : "ou ");
             case ACTION -> INDENT;
             case HEADER, ABOUT, LIMIT, PARAMETER -> "";
         };

@@ -106,6 +106,11 @@ public sealed interface Wording {
                 .toArray();
     }
 
+    /** Said in each language now. */
+    default Bilingual inBoth(Texts texts) {
+        return new Bilingual(in(Texts.FRENCH, texts), in(Locale.ENGLISH, texts));
+    }
+
     /** What to put into the column. */
     default String stored() {
         return this instanceof Written written && !Stored.looksLike(written.text())

@@ -8,6 +8,7 @@ import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.documents.internal.DocumentDraft.About;
 import fr.educentre.assidu.documents.internal.DocumentDraft.Certified;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.Learners;
@@ -59,8 +60,12 @@ class CertificateService implements Certificates {
         var model = drafted.model();
         return issuing.issue(new DocumentDraft(
                 new DocumentDraft.Filing("CERTIFICATE", "CR", "certificat-realisation", "certificate:" + enrolmentId),
-                model.heading().title() + " - " + learner.name() + ", "
-                        + model.training().action(),
+                Wording.of(
+                                "documents.title",
+                                Wording.of("documents.certificate.title"),
+                                learner.name(),
+                                model.training().action())
+                        .inBoth(texts),
                 new DocumentDraft.Content("certificate", model, certified(model)),
                 new About(learner.id(), enrolmentId, null, enrolment.group().id()),
                 organisation,
@@ -69,21 +74,23 @@ class CertificateService implements Certificates {
 
     private List<Certified> certified(CertificateModel model) {
         var values = new ArrayList<Certified>();
-        values.add(new Certified(
-                text("organisation"), model.heading().organisation().name()));
-        values.add(new Certified(text("learner"), model.trainee().learner()));
-        values.add(new Certified(text("action"), model.training().action()));
-        values.add(new Certified(
-                text("dates"),
-                text("fromTo", model.period().from(), model.period().to())));
-        values.add(new Certified(text("hours"), model.done().hours()));
+        values.add(certified("organisation", model.heading().organisation().name()));
+        values.add(certified("learner", model.trainee().learner()));
+        values.add(certified("action", model.training().action()));
+        values.add(certified(
+                "dates", text("fromTo", model.period().from(), model.period().to())));
+        values.add(certified("hours", model.done().hours()));
         if (model.done().months() != null) {
-            values.add(new Certified(text("duration"), model.done().months()));
+            values.add(certified("duration", model.done().months()));
         }
-        values.add(new Certified(text("state"), text(model.heading().intermediate() ? "intermediate" : "final")));
-        model.reservations().leftOut().forEach(line -> values.add(new Certified(text("notIncluded"), line)));
-        model.reservations().unknown().forEach(line -> values.add(new Certified(text("stillUnknown"), line)));
+        values.add(certified("state", text(model.heading().intermediate() ? "intermediate" : "final")));
+        model.reservations().leftOut().forEach(line -> values.add(certified("notIncluded", line)));
+        model.reservations().unknown().forEach(line -> values.add(certified("stillUnknown", line)));
         return values;
+    }
+
+    private static Certified certified(String key, String printed) {
+        return Certified.of("documents.certificate." + key, printed);
     }
 
     private String text(String key, Object... arguments) {

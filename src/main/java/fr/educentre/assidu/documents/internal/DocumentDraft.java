@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.OrganisationInfo;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document ready to be issued.
  *
+ * @param title in the lists of documents, read in the reader's language; the paper itself is in French
  * @param zone in which the date of issue is written
  */
 record DocumentDraft(
-        Filing filing, String title, Content content, About about, OrganisationInfo organisation, ZoneId zone) {
+        Filing filing,
+        Wording.Bilingual title,
+        Content content,
+        About about,
+        OrganisationInfo organisation,
+        ZoneId zone) {
 
     /**
      * Under what it is kept and numbered.
@@ -30,7 +37,17 @@ record DocumentDraft(
      */
     record Content(String template, Record model, List<Certified> certified) {}
 
-    record Certified(String label, String value) {}
+    /**
+     * A value as it is printed.
+     *
+     * @param label key of the text that names it, read in the reader's language
+     */
+    record Certified(String label, String value) {
+
+        static Certified of(String key, String value) {
+            return new Certified(Wording.of(key).stored(), value);
+        }
+    }
 
     record About(
             @Nullable UUID learnerId,

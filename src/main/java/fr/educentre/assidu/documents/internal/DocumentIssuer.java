@@ -153,7 +153,7 @@ class DocumentIssuer {
                 .param("enrolment", about.enrolmentId())
                 .param("session", about.sessionId())
                 .param("group", about.groupId())
-                .param("title", draft.title())
+                .param("title", draft.title().stored())
                 .param("inputs", inputs)
                 .param("fingerprint", fingerprint)
                 .param("mediaType", PDF)
@@ -168,7 +168,7 @@ class DocumentIssuer {
     private void record(UUID id, DocumentDraft draft, Stamp stamp, byte[] bytes) {
         var after = new HashMap<String, Object>();
         after.put("number", stamp.number());
-        after.put("title", draft.title());
+        after.put("title", draft.title().french());
         after.put("sha256", HexFormat.of().formatHex(sha256(bytes)));
         if (stamp.replaces() != null) {
             after.put("replaces", stamp.replaces());

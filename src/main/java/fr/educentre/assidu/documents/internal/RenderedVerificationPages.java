@@ -2,6 +2,7 @@ package fr.educentre.assidu.documents.internal;
 
 import fr.educentre.assidu.documents.IssuedDocuments.Verified;
 import fr.educentre.assidu.documents.VerificationPages;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,10 +53,16 @@ class RenderedVerificationPages implements VerificationPages {
         lines.add(line(text("number"), verified.document().number()));
         lines.add(line(text("version"), String.valueOf(verified.document().version())));
         lines.add(line(
-                text("issuedAt"), FrenchDocumentFormat.moment(verified.issue().issuedAt(), MAINLAND)));
-        verified.certified().forEach((label, value) -> lines.add(line(label, value)));
+                text("issuedAt"),
+                ReaderFormats.numericDateTime(verified.issue().issuedAt(), MAINLAND, texts.language())));
+        verified.certified().forEach((label, value) -> lines.add(printed(label, value)));
         lines.add(line(text("sha256"), verified.sha256()));
         return lines;
+    }
+
+    /** As the paper has it, which is in French. */
+    private static Map<String, String> printed(String label, String value) {
+        return Map.of("label", label, "value", value, "lang", Texts.FRENCH.getLanguage());
     }
 
     private static Map<String, String> line(String label, String value) {

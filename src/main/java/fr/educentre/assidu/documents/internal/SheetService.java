@@ -15,6 +15,7 @@ import fr.educentre.assidu.documents.internal.SheetModel.Fact;
 import fr.educentre.assidu.documents.internal.SheetModel.Line;
 import fr.educentre.assidu.documents.internal.SheetModel.Rectification;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.OrganisationInfo;
@@ -84,7 +85,7 @@ class SheetService implements AttendanceSheets {
         var session = facts.sessions().getFirst();
         return issuing.issue(new DocumentDraft(
                 new DocumentDraft.Filing("ATTENDANCE_SHEET", "FE", "feuille-emargement", "sheet:session:" + sessionId),
-                wording.text("title") + " - " + session.title() + ", " + FrenchDocumentFormat.date(session.day()),
+                wording.filed(session.title(), FrenchDocumentFormat.date(session.day())),
                 new DocumentDraft.Content(
                         "sheet-session",
                         ofSession(organisation, facts, session),
@@ -109,17 +110,17 @@ class SheetService implements AttendanceSheets {
         }
         var first = facts.sessions().getFirst();
         var last = facts.sessions().getLast();
-        String period = wording.text(
-                "period",
+        var between = List.of(
                 FrenchDocumentFormat.date(from == null ? first.day() : from),
                 FrenchDocumentFormat.date(to == null ? last.day() : to));
+        String period = wording.text("period", between.toArray());
         return issuing.issue(new DocumentDraft(
                 new DocumentDraft.Filing(
                         "ATTENDANCE_SHEET",
                         "FE",
                         "feuille-emargement",
                         "sheet:learner:" + learnerId + ":" + from + ":" + to),
-                wording.text("title") + " - " + learner.name() + ", " + period,
+                wording.filed(learner.name(), Wording.of("documents.sheet.period", between.toArray())),
                 new DocumentDraft.Content(
                         "sheet-learner",
                         ofLearner(organisation, facts, learner.name(), period),
@@ -313,17 +314,18 @@ class SheetService implements AttendanceSheets {
 
     private List<Certified> certified(SheetFacts facts, String subject, List<SessionFacts> sessions) {
         return List.of(
-                new Certified(wording.text("subject"), subject),
-                new Certified(
-                        wording.text("programme"),
-                        distinct(sessions, one -> one.group().programme())),
-                new Certified(
-                        wording.text("date"),
+                certified("subject", subject),
+                certified("programme", distinct(sessions, one -> one.group().programme())),
+                certified(
+                        "date",
                         FrenchDocumentFormat.date(sessions.getFirst().day()) + " – "
                                 + FrenchDocumentFormat.date(sessions.getLast().day())),
-                new Certified(
-                        wording.text("lines"), String.valueOf(facts.lines().size())),
-                new Certified(wording.text("observedHours"), FrenchDocumentFormat.decimalHours(observed(facts))));
+                certified("lines", String.valueOf(facts.lines().size())),
+                certified("observedHours", FrenchDocumentFormat.decimalHours(observed(facts))));
+    }
+
+    private static Certified certified(String key, String printed) {
+        return Certified.of("documents.sheet." + key, printed);
     }
 
     private static long observed(SheetFacts facts) {

@@ -6,6 +6,7 @@ import fr.educentre.assidu.documents.internal.SheetFacts.SessionFacts;
 import fr.educentre.assidu.documents.internal.SheetFacts.TraceFacts;
 import fr.educentre.assidu.documents.internal.SheetModel.SessionCell;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,12 @@ class SheetTexts {
 
     String text(String key, Object... arguments) {
         return texts.in(Texts.FRENCH, "documents.sheet." + key, arguments);
+    }
+
+    /** Its title in the lists of documents. */
+    Wording.Bilingual filed(String about, Object when) {
+        return Wording.of("documents.title", Wording.of("documents.sheet.title"), about, when)
+                .inBoth(texts);
     }
 
     String label(String kind, String value) {

@@ -9,6 +9,8 @@ import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -45,19 +47,21 @@ class StoredDocuments implements IssuedDocuments {
     private final JsonMapper json;
     private final Ownership ownership;
     private final CurrentActor actor;
+    private final Texts texts;
 
-    StoredDocuments(JdbcClient jdbc, JsonMapper json, Ownership ownership, CurrentActor actor) {
+    StoredDocuments(JdbcClient jdbc, JsonMapper json, Ownership ownership, CurrentActor actor, Texts texts) {
         this.jdbc = jdbc;
         this.json = json;
         this.ownership = ownership;
         this.actor = actor;
+        this.texts = texts;
     }
 
     @Override
     public List<IssuedView> ofLearner(UUID learnerId) {
         return jdbc.sql(VIEW + " where d.learner_id = ? order by d.issued_at desc, d.id")
                 .param(learnerId)
-                .query(StoredDocuments::view)
+                .query(this::view)
                 .list();
     }
 
@@ -79,7 +83,7 @@ class StoredDocuments implements IssuedDocuments {
                 .param("trainer", trainer)
                 .param("size", size)
                 .param("offset", (long) page * size)
-                .query(StoredDocuments::view)
+                .query(this::view)
                 .list();
         return new PageOf<>(items, page, size, total);
     }
@@ -91,7 +95,9 @@ class StoredDocuments implements IssuedDocuments {
                 .query((row, i) -> new IssuedFile(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
-                        DocumentIssuer.fileName(stem(row.getString("title")), row.getString("number")),
+                        DocumentIssuer.fileName(
+                                stem(Wording.stored(row.getString("title")).in(Texts.FRENCH, texts)),
+                                row.getString("number")),
                         row.getString("media_type"),
                         row.getBytes("bytes")))
                 .optional();
@@ -124,7 +130,7 @@ class StoredDocuments implements IssuedDocuments {
         if (text != null) {
             for (var pair : json.readTree(text)) {
                 values.merge(
-                        pair.path("label").asString(""),
+                        Wording.shown(pair.path("label").asString(""), texts),
                         pair.path("value").asString(""),
                         (one, two) -> one + ReaderFormats.NO_BREAK + "; " + two);
             }
@@ -132,12 +138,12 @@ class StoredDocuments implements IssuedDocuments {
         return values;
     }
 
-    private static IssuedView view(ResultSet row, int index) throws SQLException {
+    private IssuedView view(ResultSet row, int index) throws SQLException {
         return new IssuedView(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("number"),
-                row.getString("title"),
+                Wording.shown(row.getString("title"), texts),
                 row.getString("code"),
                 row.getString("state"),
                 Columns.instant(row, "issued_at"));

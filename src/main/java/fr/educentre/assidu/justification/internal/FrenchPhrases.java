@@ -6,8 +6,6 @@ import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.stream.Collectors;
 
 /** Dates and lists as letters say them, in French. */
 final class FrenchPhrases {
@@ -32,15 +30,6 @@ final class FrenchPhrases {
 
     /** One line a session, in time order. */
     static String list(Collection<SessionInfo> sessions) {
-        return sessions.stream()
-                .sorted(Comparator.comparing(SessionInfo::startsAt))
-                .map(session -> "- " + day(session.startsAt(), session.zone()) + ", "
-                        + time(session.startsAt(), session.zone()) + " – " + time(session.endsAt(), session.zone())
-                        + ", " + subject(session))
-                .collect(Collectors.joining("\n"));
-    }
-
-    static String subject(SessionInfo session) {
-        return session.moduleTitle() == null ? session.title() : session.moduleTitle();
+        return SessionPhrases.list(sessions, Texts.FRENCH);
     }
 }

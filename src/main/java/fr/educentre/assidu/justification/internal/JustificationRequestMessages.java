@@ -167,7 +167,7 @@ class JustificationRequestMessages {
                 .with("debut", FrenchPhrases.time(missed.first().startsAt(), zone))
                 .with("heure", FrenchPhrases.time(missed.first().startsAt(), zone))
                 .with("fin", FrenchPhrases.time(missed.last().endsAt(), zone))
-                .with("module", FrenchPhrases.subject(missed.first()))
+                .with("module", SessionPhrases.subject(missed.first()))
                 .with("duree", FrenchPhrases.duration(missed.minutes()))
                 .with("echeance", FrenchPhrases.moment(missed.deadline(), zone))
                 // who missed a session that is over is not on their way to it

@@ -2,6 +2,7 @@ package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.Learners;
@@ -67,13 +68,15 @@ class JustificationTaskFacts {
                     texts.get("justification.fact.document"),
                     texts.get(
                             "justification.checked",
-                            FrenchPhrases.day(checkedAt, zone),
+                            ReaderFormats.longDate(checkedAt, zone, texts.language()),
                             String.valueOf(one.documentCheckedBy())));
         }
         facts.put(
                 texts.get("justification.fact.submitted"),
                 texts.get(
-                        "justification.submittedBy", FrenchPhrases.moment(one.submittedAt(), zone), one.submittedBy()));
+                        "justification.submittedBy",
+                        ReaderFormats.longDateTime(one.submittedAt(), zone, texts.language()),
+                        one.submittedBy()));
         return new Card(titleKey, new Object[] {name}, one.learnerId(), facts, Optional.of(one.id()));
     }
 
@@ -88,9 +91,9 @@ class JustificationTaskFacts {
                 ? ""
                 : texts.get(
                         "justification.period",
-                        FrenchPhrases.day(from, zone),
-                        FrenchPhrases.day(to.minusSeconds(1), zone));
-        String list = covered.isEmpty() ? "" : FrenchPhrases.list(covered.values());
+                        ReaderFormats.longDate(from, zone, texts.language()),
+                        ReaderFormats.longDate(to.minusSeconds(1), zone, texts.language()));
+        String list = covered.isEmpty() ? "" : SessionPhrases.list(covered.values(), texts.language());
         return java.util.stream.Stream.of(period, list)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));

@@ -127,7 +127,25 @@ public record BlankType(
 
     /** What may be chosen from: the vocabulary's own choices, or what the centre has. */
     List<String> labels() {
-        return sort == Sort.TEXT ? list.get() : List.copyOf(choices.values());
+        return labels(Locale.FRENCH);
+    }
+
+    List<String> labels(Locale language) {
+        boolean inEnglish = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        return sort == Sort.TEXT
+                ? list.get()
+                : choices.entrySet().stream()
+                        .map(choice -> inEnglish
+                                ? english.getOrDefault(choice.getKey(), choice.getValue())
+                                : choice.getValue())
+                        .toList();
+    }
+
+    /** A value that could stand there, as a language says it. */
+    String example(Locale language) {
+        return sort == Sort.CHOICE || sort == Sort.DURATION
+                ? parse(example).map(value -> value.in(language)).orElse(example)
+                : example;
     }
 
     /** Names nothing the centre has; where the centre has nothing to say, anything goes. */

@@ -41,11 +41,14 @@ public class RuleTextAnalysis {
                         s.kind().name(),
                         s.french(),
                         s.english(),
-                        s.blanks().stream().map(this::blank).toList()))
+                        s.blanks().stream()
+                                .map(type -> blank(type, texts.language()))
+                                .toList()))
                 .toList();
     }
 
-    private Blank blank(BlankType type) {
+    /** @param language of what may stand in it; what it counts is said in the reader's */
+    private Blank blank(BlankType type, Locale language) {
         Unit unit = type.unit();
         return new Blank(
                 type.name(),
@@ -53,8 +56,8 @@ public class RuleTextAnalysis {
                 unit == null ? null : unit.several().in(texts.language()),
                 type.bounds().min() == null ? null : type.bounds().min().doubleValue(),
                 type.bounds().max() == null ? null : type.bounds().max().doubleValue(),
-                type.labels(),
-                type.example());
+                type.labels(language),
+                type.example(language));
     }
 
     public Checked check(String ruleSet, String text) {
@@ -95,7 +98,9 @@ public class RuleTextAnalysis {
             if (!cuts.isEmpty()) {
                 var pieces = new ArrayList<Piece>();
                 pieces.add(new Piece(lead, null));
-                cuts.forEach(cut -> pieces.add(new Piece(cut.text(), cut.type() == null ? null : blank(cut.type()))));
+                Locale language = sentence.language(rest.strip());
+                cuts.forEach(cut ->
+                        pieces.add(new Piece(cut.text(), cut.type() == null ? null : blank(cut.type(), language))));
                 return pieces;
             }
         }
@@ -129,8 +134,9 @@ public class RuleTextAnalysis {
         List<String> words = List.of(typed.split("[\\s']+")).stream()
                 .filter(w -> w.length() > 2)
                 .toList();
+        Locale language = lines.english() ? Locale.ENGLISH : Locale.FRENCH;
         return vocabulary.of(ruleSet, kind(place)).stream()
-                .map(Sentence::withExamples)
+                .map(sentence -> sentence.withExamples(language))
                 .filter(sentence -> !sentence.equalsIgnoreCase(typed))
                 .filter(sentence -> begins(sentence, typed) || holdsOneOf(sentence, words))
                 .sorted(Comparator.comparing((String sentence) -> !begins(sentence, typed))

@@ -136,12 +136,24 @@ public record Sentence(
         return cuts;
     }
 
+    /** In which the line says it: it is this sentence from end to end. */
+    Locale language(String line) {
+        return !inFrench.whole().matcher(line).matches()
+                        && inEnglish.whole().matcher(line).matches()
+                ? Locale.ENGLISH
+                : Locale.FRENCH;
+    }
+
     public String withExamples() {
+        return withExamples(Locale.FRENCH);
+    }
+
+    String withExamples(Locale language) {
         return fill(
-                inFrench.text(),
+                in(language).text(),
                 BLANK,
                 inFrench.blanks().stream()
-                        .collect(LinkedHashMap::new, (m, b) -> m.put(b.name(), b.example()), Map::putAll));
+                        .collect(LinkedHashMap::new, (m, b) -> m.put(b.name(), b.example(language)), Map::putAll));
     }
 
     /** Numbers go into the blanks that take them, in order; examples into the others. */

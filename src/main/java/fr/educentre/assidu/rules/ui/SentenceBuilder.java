@@ -22,6 +22,7 @@ import fr.educentre.assidu.shell.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,12 +171,13 @@ class SentenceBuilder extends Div {
     /** @param added the lines with one more sentence */
     private ComboBox<Sentence> adding(Place place, Function<String, RuleLines> added) {
         var choice = new ComboBox<Sentence>();
+        boolean english = Locale.ENGLISH.getLanguage().equals(texts.language().getLanguage());
         choice.setPlaceholder(texts.get("rules.add." + place));
         choice.setAriaLabel(texts.get("rules.add." + place));
         choice.setItems(
-                (sentence, typed) -> wordsIn(shown(sentence), typed),
+                (sentence, typed) -> wordsIn(shown(sentence, english), typed),
                 vocabulary.stream().filter(one -> fits(one, place)).toList());
-        choice.setItemLabelGenerator(SentenceBuilder::shown);
+        choice.setItemLabelGenerator(sentence -> shown(sentence, english));
         choice.setWidthFull();
         choice.addClassName("assidu-builder-add");
         choice.getStyle().set("--vaadin-combo-box-overlay-width", "min(46rem, 92vw)");
@@ -204,12 +206,12 @@ class SentenceBuilder extends Div {
         return true;
     }
 
-    private static String shown(Sentence sentence) {
-        return sentence.french().replaceAll("\\{\\w+}", "…");
+    private static String shown(Sentence sentence, boolean english) {
+        return (english ? sentence.english() : sentence.french()).replaceAll("\\{\\w+}", "…");
     }
 
-    private static String filled(Sentence sentence) {
-        String text = sentence.french();
+    private String filled(Sentence sentence) {
+        String text = lines().english() ? sentence.english() : sentence.french();
         for (Blank blank : sentence.blanks()) {
             text = text.replace("{" + blank.name() + "}", blank.example());
         }

@@ -104,7 +104,19 @@ class DocumentsIT {
         assertThat(verified.body())
                 .contains("\"state\":\"REPLACED\"", "\"valid\":false", number(closed), "HTML et CSS");
         var page = anonymous("/verify/" + code, "text/html");
-        assertThat(page.body()).contains("ne tient plus", number(one), "<html");
+        assertThat(page.body())
+                .contains("ne tient plus", number(one), "<html", "Heures constatées", "Émis le")
+                .doesNotContain("documents.sheet");
+        var english = calls.send(HttpRequest.newBuilder(calls.uri("/verify/" + code))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "en")
+                        .build())
+                .body();
+        assertThat(english)
+                .contains("no longer stands", "Observed hours", "which is in French", "Attendance sheet", " at ")
+                .contains("<td lang=\"fr\">HTML et CSS</td>")
+                .doesNotContain("Heures constatées", "Émis le", " à ", "Feuille");
+        assertThat(anonymous("/verify/" + code, "application/json").body()).contains("\"Heures constatées\":\"");
         assertThat(anonymous("/verify/AAAA", "text/html").statusCode()).isEqualTo(404);
         assertThat(anonymous("/verify/AAAA", "application/json").statusCode()).isEqualTo(404);
         var kept = get(
