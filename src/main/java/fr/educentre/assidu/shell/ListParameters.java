@@ -44,6 +44,14 @@ public final class ListParameters {
         return moment(name, value, 1);
     }
 
+    /** @throws Refusal MALFORMED where the first comes after the second */
+    public static void requireOrder(
+            String fromName, @Nullable Instant from, String toName, @Nullable Instant to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Refusal.malformed("refusal.parameter.period", fromName, toName);
+        }
+    }
+
     public static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String value, Class<E> choices) {
         if (value == null || value.isBlank()) {
             return null;

@@ -42,7 +42,11 @@ public interface Sessions {
 
     Map<UUID, List<ExpectedLearner>> expected(Collection<UUID> sessionIds);
 
-    /** A trainer starts the roll-call. */
+    /**
+     * A trainer starts the roll-call; an open session stays open.
+     *
+     * @throws Refusal CONFLICT where the session is closed, cancelled or postponed
+     */
     void open(UUID sessionId);
 
     /** Closes; a closed session stays closed. Publishes {@link SessionClosed}. */

@@ -61,6 +61,7 @@ class ReplayView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         this.texts = texts;
         this.from = LocalizedParts.datePicker(texts);
         this.to = LocalizedParts.datePicker(texts);
+        LocalizedParts.period(from, to);
         this.rules = book.all().stream()
                 .filter(one -> one.ruleSet().equals("assiduity"))
                 .toList();

@@ -42,6 +42,7 @@ class DocumentScopeBar extends FlexLayout {
             Consumer<Filter> changed) {
         this.from = LocalizedParts.datePicker(texts);
         this.to = LocalizedParts.datePicker(texts);
+        LocalizedParts.period(from, to);
         this.groups = groups;
         this.learners = learners;
         this.centre = centre;

@@ -60,6 +60,7 @@ class JustificationForm extends Div {
         this.texts = texts;
         this.from = LocalizedParts.datePicker(texts);
         this.to = LocalizedParts.datePicker(texts);
+        LocalizedParts.period(from, to);
         this.zone = zone;
         addClassName("assidu-form");
         sessions.setLabel(texts.get("justification.page.sessions"));

@@ -45,6 +45,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
         this.texts = texts;
         this.from = LocalizedParts.datePicker(texts);
         this.to = LocalizedParts.datePicker(texts);
+        LocalizedParts.period(from, to);
         this.sessions = sessions;
         this.badges = badges;
         configureFilters();

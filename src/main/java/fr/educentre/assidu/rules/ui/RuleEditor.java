@@ -96,6 +96,7 @@ class RuleEditor extends Div {
         from.setLabel(texts.get("rules.startsOn"));
         from.setValue(draft.content().startsOn());
         var to = LocalizedParts.datePicker(texts);
+        LocalizedParts.period(from, to);
         to.setLabel(texts.get("rules.endsOn"));
         to.setValue(draft.content().endsOn());
         for (DatePicker date : List.of(from, to)) {

@@ -35,10 +35,20 @@ public final class LocalizedParts {
                 .setDateFormat("dd/MM/yyyy")
                 .setToday(texts.get("shell.date.today"))
                 .setCancel(texts.get("shell.cancel"))
-                .setBadInputErrorMessage(texts.get("shell.date.notADate"));
+                .setBadInputErrorMessage(texts.get("shell.date.notADate"))
+                .setMinErrorMessage(texts.get("shell.date.endBeforeStart"))
+                .setMaxErrorMessage(texts.get("shell.date.endBeforeStart"));
         var picker = new DatePicker();
         picker.setI18n(days);
         return picker;
+    }
+
+    /** The second never before the first: each bounds the other. */
+    public static void period(DatePicker from, DatePicker to) {
+        from.addValueChangeListener(event -> to.setMin(event.getValue()));
+        to.addValueChangeListener(event -> from.setMax(event.getValue()));
+        to.setMin(from.getValue());
+        from.setMax(to.getValue());
     }
 
     public static Upload upload(Texts texts) {

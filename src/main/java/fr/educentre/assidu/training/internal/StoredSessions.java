@@ -233,6 +233,9 @@ class StoredSessions implements Sessions {
     public void open(UUID sessionId) {
         SessionInfo session = get(sessionId);
         refuseUnheld(session);
+        if (session.state() == SessionState.CLOSED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.closed");
+        }
         int changed = sql.sql("update training_session set opened_at = :now, version = version + 1"
                         + " where id = :id and opened_at is null and stored_state = 'PLANNED'")
                 .param("now", now())

@@ -10,6 +10,7 @@ import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,15 @@ class SessionsController {
             @RequestParam(required = false) @Nullable String size) {
         VisibilityFilter visible = VisibilityFilter.to(current.get());
         SessionState only = ListParameters.choice("state", state, SessionState.class);
+        Instant first = ListParameters.from("from", from);
+        Instant last = ListParameters.to("to", to);
+        ListParameters.requireOrder("from", first, "to", last);
         var query = new Sessions.Query(
                 ListParameters.id("group", group),
                 visible.trainer(),
                 visible.learner(),
-                ListParameters.from("from", from),
-                ListParameters.to("to", to),
+                first,
+                last,
                 only == null ? Set.of() : Set.of(only));
         return sessions.search(query, ListParameters.page(page), ListParameters.size(size))
                 .map(TrainingJson.Session::of);
