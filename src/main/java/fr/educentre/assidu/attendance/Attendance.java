@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance;
 
+import fr.educentre.assidu.shell.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,7 +35,11 @@ public interface Attendance {
      */
     void sourceComplete(UUID sessionId);
 
-    /** A person's mark or correction, kept as a trace and as a verdict of its own. */
+    /**
+     * A person's mark or correction, kept as a trace and as a verdict of its own.
+     *
+     * @throws Refusal CONFLICT telling who said otherwise and when, where the mark's author had not seen it
+     */
     void mark(UUID sessionId, UUID learnerId, Mark mark);
 
     /** The same of several learners, all or none; the session is decided once. */
@@ -55,13 +60,31 @@ public interface Attendance {
     /**
      * @param from arrival, when late; @param to departure, when left early
      * @param documentId needed to correct to a present status once the session is closed
+     * @param seen the version that its author looked at, 0 where there was none; null where that is not told
      */
     record Mark(
             AttendanceStatus status,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String reason,
-            @Nullable UUID documentId) {}
+            @Nullable UUID documentId,
+            @Nullable Integer seen) {
+
+        public Mark(
+                AttendanceStatus status,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                @Nullable String reason,
+                @Nullable UUID documentId) {
+            this(status, from, to, reason, documentId, null);
+        }
+
+        /** Made by someone who looked at this row. */
+        public Mark seeing(Row row) {
+            int version = row.verdict() == null ? 0 : row.verdict().version().number();
+            return new Mark(status, from, to, reason, documentId, version);
+        }
+    }
 
     /** @param verdict null while nothing was decided; @param justification null where nothing is to justify */
     record Row(

@@ -7,6 +7,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
@@ -60,10 +61,17 @@ class ManualMarking {
 
     void mark(UUID sessionId, UUID learnerId, Mark mark) {
         Actor actor = writer(sessionId);
+        // Of two who mark at one moment, the second sees what the first said.
+        verdicts.lock(List.of(sessionId));
         SessionInfo session = sessions.get(sessionId);
         ExpectedLearner learner = expected(sessionId, learnerId);
         Verdict before = current(session, learnerId);
         check(session, mark, before);
+        Trace opposed =
+                recorder.opposed(session, learnerId, mark, actor).orElse(null);
+        if (opposed != null && unseen(session, learnerId, mark, opposed)) {
+            throw recorder.toldOtherwise(opposed, session);
+        }
         if (!recorder.keep(session, learner, mark, mark.status().name(), actor)) {
             return;
         }
@@ -73,7 +81,17 @@ class ManualMarking {
                 session,
                 learnerId,
                 before,
-                mark);
+                mark,
+                opposed);
+    }
+
+    /** No version that the author of the mark can have looked at rests on what was said. */
+    private boolean unseen(SessionInfo session, UUID learnerId, Mark mark, Trace said) {
+        Integer seen = mark.seen();
+        return seen != null
+                && verdicts.history(session, learnerId).stream()
+                        .filter(version -> version.version().number() <= seen)
+                        .noneMatch(version -> version.proof().evidence().contains(said.id()));
     }
 
     void takeBack(UUID sessionId, UUID learnerId) {
@@ -88,7 +106,7 @@ class ManualMarking {
         if (!recorder.keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor)) {
             return;
         }
-        journal(actor, "attendance.takenBack", session, learnerId, current(session, learnerId), nothing);
+        journal(actor, "attendance.takenBack", session, learnerId, current(session, learnerId), nothing, null);
     }
 
     /** The session's own trainer or a quality manager. */
@@ -142,7 +160,13 @@ class ManualMarking {
     }
 
     private void journal(
-            Actor actor, String action, SessionInfo session, UUID learnerId, @Nullable Verdict before, Mark mark) {
+            Actor actor,
+            String action,
+            SessionInfo session,
+            UUID learnerId,
+            @Nullable Verdict before,
+            Mark mark,
+            @Nullable Trace replaced) {
         Map<String, Object> after = new HashMap<>();
         after.put("status", mark.status().name());
         if (mark.reason() != null) {
@@ -150,6 +174,13 @@ class ManualMarking {
         }
         if (mark.documentId() != null) {
             after.put("documentId", mark.documentId().toString());
+        }
+        if (replaced != null) {
+            after.put(
+                    "insteadOf",
+                    Map.of(
+                            "status", String.valueOf(replaced.payload().get("status")),
+                            "by", String.valueOf(replaced.payload().get("account"))));
         }
         journal.record(JournalRecord.of(action, "session", session.id().toString())
                 .by(actor.username(), actor.role().name())

@@ -7,10 +7,13 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.evidence.TraceMatch;
 import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.SessionInfo;
@@ -19,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A person's word as a trace, from which the verdict follows like from any other. */
@@ -58,6 +63,25 @@ class MarkRecorder {
                 payload,
                 new TraceMatch(expected.learner().id(), MatchMethod.ACCOUNT))));
         return true;
+    }
+
+    /** What someone else said last of the learner, where it is another status: taking a mark back is none. */
+    Optional<Trace> opposed(SessionInfo session, UUID learnerId, Mark mark, Actor actor) {
+        return PersonMark.lastSaid(evidences.ofSession(session.id()), learnerId)
+                .filter(last -> !actor.username().equals(last.payload().get("account")))
+                .filter(last -> !List.of(PersonMark.TAKEN_BACK, mark.status().name())
+                        .contains(String.valueOf(last.payload().get("status"))));
+    }
+
+    /** Who said what of whom, and when. */
+    Refusal toldOtherwise(Trace said, SessionInfo session) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "refusal.attendance.markedMeanwhile",
+                String.valueOf(said.payload().get("by")),
+                Objects.requireNonNullElse(said.person().name(), ""),
+                texts.get("attendance.status." + said.payload().get("status")),
+                ReaderFormats.time(said.time().occurredAt(), session.zone()));
     }
 
     private Map<String, Object> payload(Mark mark, String status, Actor actor) {

@@ -27,7 +27,8 @@ final class MarkBody {
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime to,
             String reason,
-            @Nullable UUID documentId) {}
+            @Nullable UUID documentId,
+            @Nullable Integer version) {}
 
     static Mark read(byte[] body) {
         JsonNode json;
@@ -49,7 +50,7 @@ final class MarkBody {
         if (reason.length() > MOST_CHARACTERS) {
             throw Refusal.invalid("refusal.attendance.reasonTooLong", MOST_CHARACTERS);
         }
-        return new Mark(status, from, to, reason, document(text(json, "documentId")));
+        return new Mark(status, from, to, reason, document(text(json, "documentId")), version(json.get("version")));
     }
 
     private static AttendanceStatus status(@Nullable String name) {
@@ -73,6 +74,17 @@ final class MarkBody {
         } catch (DateTimeException e) {
             throw Refusal.invalid("refusal.attendance.time", text);
         }
+    }
+
+    /** As the row had it that the caller looked at. */
+    private static @Nullable Integer version(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt() || value.intValue() < 0) {
+            throw Refusal.malformed("refusal.body.field", "version");
+        }
+        return value.intValue();
     }
 
     private static @Nullable UUID document(@Nullable String text) {

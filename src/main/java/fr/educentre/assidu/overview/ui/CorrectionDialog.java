@@ -96,8 +96,9 @@ class CorrectionDialog extends Dialog {
                             status.getValue(),
                             instant(from),
                             instant(to),
-                            reason.getValue().strip(),
-                            documentId));
+                                    reason.getValue().strip(),
+                                    documentId)
+                            .seeing(row));
             close();
             changed.run();
         });

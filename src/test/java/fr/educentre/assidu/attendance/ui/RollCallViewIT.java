@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The roll-call, learner by learner, taken back, for all the others, and closed. */
 class RollCallViewIT extends ViewTest {
@@ -75,6 +76,31 @@ class RollCallViewIT extends ViewTest {
         click("Tous les autres présents");
         assertThat(status(0)).isEqualTo(AttendanceStatus.ABSENT);
         assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
+    }
+
+    @Test
+    void whoever_marks_on_what_they_had_not_seen_is_told_who_said_otherwise() {
+        open("/seances/" + session + "/appel");
+        signedElsewhere(() -> attendance.mark(
+                session,
+                centre.learners.getFirst(),
+                new Attendance.Mark(AttendanceStatus.ABSENT, null, null, null, null)));
+        click("Présent : Lou Apprenant0");
+
+        assertThat(notice())
+                .contains("q-" + centre.code + " a pointé Lou Apprenant0 « Absent » à ", "rien n'a été changé");
+        assertThat(status(0)).isEqualTo(AttendanceStatus.ABSENT);
+        click("Annuler : Lou Apprenant0");
+        click("Présent : Lou Apprenant0");
+        assertThat(status(0)).isEqualTo(AttendanceStatus.PRESENT);
+    }
+
+    /** The quality manager does it, in a window of their own. */
+    private void signedElsewhere(Runnable work) {
+        var here = SecurityContextHolder.getContext();
+        calls.actAs("q-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+        work.run();
+        SecurityContextHolder.setContext(here);
     }
 
     @Test
