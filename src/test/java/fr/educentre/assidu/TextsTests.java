@@ -11,6 +11,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,11 @@ class TextsTests {
             Pattern.compile("<(?:bpmn:)?\\w*(?:Task|Event|Gateway|subProcess)\\s+id=\"([^\"]+)\"");
     private static final Pattern PLAIN_SPACE =
             Pattern.compile(" [;:!?»%]|« |[\\d}] (?:h|min|s|Mo|Ko|j|€)(?![\\p{L}’])|\\u202f");
-    private static final Pattern PLURAL_IN_BRACKETS = Pattern.compile("\\p{L}\\((?:s|x|es)\\)");
+    /** An ending for more than one, or for a woman. */
+    private static final Pattern ENDING_IN_BRACKETS =
+            Pattern.compile("\\p{L}\\((?:s|x|e|es|ne|le|lle|ère|rice|trice|se|ve)\\)|\\p{L}·(?:e|ne|s)\\b");
+
+    private static final Pattern WORK = Pattern.compile("DurableJobType\\s*\\.(?:<[^>]*>)?of\\(\\s*\"([a-z.]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern FRENCH_WORDS = Pattern.compile(
             "[àâçéèêëîïôœùûÀÂÇÉÈÊÔ«»]|\\b(?:le|la|les|des|du|une|un|est|pour|avec|dans|sur|aucune?|et|ou|votre)\\b",
@@ -97,6 +102,22 @@ class TextsTests {
                 .replaceAll("\\[# th:if=\"[^\"]*\"\\]", "")
                 .replaceAll("\\$\\{[^}]*}", "x");
         typeset(mail.getFileName().toString(), said);
+        assertThat(said).doesNotContainPattern(ENDING_IN_BRACKETS);
+    }
+
+    @Test
+    void all_work_in_the_background_is_called_something() throws IOException {
+        var known = bundle(MAIN + "/resources/i18n/workflow", "fr").stringPropertyNames();
+        var kinds = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of(MAIN, "java"))) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                WORK.matcher(Files.readString(source)).results().forEach(found -> kinds.add(found.group(1)));
+            }
+        }
+        assertThat(kinds)
+                .contains("attendance.decide", "workflow.nightly")
+                .allSatisfy(kind -> assertThat(known).contains("workflow.work." + kind));
     }
 
     static List<Path> mails() throws IOException {
@@ -113,11 +134,11 @@ class TextsTests {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void a_plural_is_a_plural(String module) throws IOException {
+    void no_ending_stands_in_brackets(String module) throws IOException {
         for (String language : List.of("fr", "en")) {
             bundle(module, language)
                     .forEach((key, text) ->
-                            assertThat(text.toString()).as(key.toString()).doesNotContainPattern(PLURAL_IN_BRACKETS));
+                            assertThat(text.toString()).as(key.toString()).doesNotContainPattern(ENDING_IN_BRACKETS));
         }
     }
 

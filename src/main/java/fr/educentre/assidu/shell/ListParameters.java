@@ -45,8 +45,7 @@ public final class ListParameters {
     }
 
     /** @throws Refusal MALFORMED where the first comes after the second */
-    public static void requireOrder(
-            String fromName, @Nullable Instant from, String toName, @Nullable Instant to) {
+    public static void requireOrder(String fromName, @Nullable Instant from, String toName, @Nullable Instant to) {
         if (from != null && to != null && from.isAfter(to)) {
             throw Refusal.malformed("refusal.parameter.period", fromName, toName);
         }

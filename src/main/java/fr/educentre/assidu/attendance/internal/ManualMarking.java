@@ -67,8 +67,7 @@ class ManualMarking {
         ExpectedLearner learner = expected(sessionId, learnerId);
         Verdict before = current(session, learnerId);
         check(session, mark, before);
-        Trace opposed =
-                recorder.opposed(session, learnerId, mark, actor).orElse(null);
+        Trace opposed = recorder.opposed(session, learnerId, mark, actor).orElse(null);
         if (opposed != null && unseen(session, learnerId, mark, opposed)) {
             throw recorder.toldOtherwise(opposed, session);
         }

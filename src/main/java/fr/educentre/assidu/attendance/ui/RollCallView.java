@@ -180,8 +180,7 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         public void mark(Row row, AttendanceStatus status, int minutes) {
             var from = status == AttendanceStatus.LATE ? session.startsAt().plus(Duration.ofMinutes(minutes)) : null;
             var to = status == AttendanceStatus.LEFT_EARLY ? session.endsAt().minus(Duration.ofMinutes(minutes)) : null;
-            carryOut(() -> attendance.mark(
-                    id, row.learner().id(), new Mark(status, from, to, null, null).seeing(row)));
+            carryOut(() -> attendance.mark(id, row.learner().id(), new Mark(status, from, to, null, null).seeing(row)));
         }
 
         @Override

@@ -93,9 +93,9 @@ class CorrectionDialog extends Dialog {
                     session.id(),
                     row.learner().id(),
                     new Attendance.Mark(
-                            status.getValue(),
-                            instant(from),
-                            instant(to),
+                                    status.getValue(),
+                                    instant(from),
+                                    instant(to),
                                     reason.getValue().strip(),
                                     documentId)
                             .seeing(row));

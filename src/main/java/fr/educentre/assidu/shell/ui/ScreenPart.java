@@ -16,10 +16,15 @@ public interface ScreenPart {
     /** A new component each time: it belongs to the screen that asks. */
     Component create();
 
-    /** The parts brought for a screen. */
+    /** Whether it is for who opens the screen. */
+    default boolean offered() {
+        return true;
+    }
+
+    /** The parts brought for a screen and its reader. */
     static List<ScreenPart> of(ObjectProvider<ScreenPart> parts, String screen) {
         return parts.orderedStream()
-                .filter(part -> part.screen().equals(screen))
+                .filter(part -> part.screen().equals(screen) && part.offered())
                 .toList();
     }
 }

@@ -75,7 +75,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return e.getCause() instanceof DatabindException known && !known.getPath().isEmpty()
+        return e.getCause() instanceof DatabindException known
+                        && !known.getPath().isEmpty()
                 ? problem(400, "refusal.body.field", path(known))
                 : problem(400, "refusal.body");
     }
@@ -83,7 +84,8 @@ class ProblemAdvice {
     /** {@code examples[2].today}. */
     private static String path(DatabindException e) {
         return e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

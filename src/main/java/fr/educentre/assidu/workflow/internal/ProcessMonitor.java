@@ -1,5 +1,6 @@
 package fr.educentre.assidu.workflow.internal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ public class ProcessMonitor {
     private final Journal journal;
     private final CurrentActor current;
     private final ProcessNames names;
+    private final ProcessSubjects subjects;
 
     ProcessMonitor(
             RepositoryService repository,
@@ -49,7 +52,8 @@ public class ProcessMonitor {
             JdbcClient sql,
             Journal journal,
             CurrentActor current,
-            ProcessNames names) {
+            ProcessNames names,
+            ProcessSubjects subjects) {
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
@@ -57,6 +61,7 @@ public class ProcessMonitor {
         this.journal = journal;
         this.current = current;
         this.names = names;
+        this.subjects = subjects;
     }
 
     /** Those with incidents first. */
@@ -132,8 +137,14 @@ public class ProcessMonitor {
                 .query(Long.class)
                 .single();
         Map<String, String> steps = stepNames();
-        List<InstanceView> items = sql.sql("""
+        List<Found> found = sql.sql("""
                         select e.id_ as id, d.key_ as process, d.name_ as name, e.business_key_ as business_key,
+                               (select v.text_ from act_ru_variable v
+                                where v.execution_id_ = e.id_ and v.name_ = 'learnerId') as learner,
+                               (select v.text_ from act_ru_variable v
+                                where v.execution_id_ = e.id_ and v.name_ = 'halfDay') as half_day,
+                               (select v.text_ from act_ru_variable v
+                                where v.execution_id_ = e.id_ and v.name_ = 'title') as title,
                                h.start_time_ as started,
                                (select string_agg(distinct x.act_id_, ',') from act_ru_execution x
                                 where x.proc_inst_id_ = e.id_ and x.act_id_ is not null and x.is_active_) as steps,
@@ -147,18 +158,38 @@ public class ProcessMonitor {
                 .params(values)
                 .param("limit", size)
                 .param("offset", (long) page * size)
-                .query((row, n) -> new InstanceView(
-                        UUID.fromString(row.getString("id")),
-                        row.getString("process"),
-                        names.process(row.getString("process"), row.getString("name")),
-                        row.getString("business_key"),
-                        row.getTimestamp("started").toInstant(),
-                        named(row.getString("process"), row.getString("steps"), steps),
-                        row.getString("problem"),
-                        row.getString("job") == null ? null : UUID.fromString(row.getString("job"))))
+                .query((row, n) -> new Found(
+                        new InstanceView(
+                                UUID.fromString(row.getString("id")),
+                                row.getString("process"),
+                                names.process(row.getString("process"), row.getString("name")),
+                                new InstanceView.Subject(
+                                        row.getString("business_key"), id(row.getString("learner")), ""),
+                                row.getTimestamp("started").toInstant(),
+                                named(row.getString("process"), row.getString("steps"), steps),
+                                new InstanceView.Trouble(row.getString("problem"), id(row.getString("job")))),
+                        row.getString("half_day"),
+                        row.getString("title")))
                 .list();
+        Map<UUID, String> learners = subjects.learners(found.stream()
+                .map(one -> one.view().subject().learnerId())
+                .filter(Objects::nonNull)
+                .toList());
+        List<InstanceView> items = found.stream()
+                .map(one -> one.view().about(subjects.of(one.view(), one.halfDay(), one.title(), learners)))
+                .toList();
         return new PageOf<>(items, page, size, total);
     }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    /** What is read, and what says more of it. */
+    private record Found(
+            InstanceView view,
+            @Nullable String halfDay,
+            @Nullable String title) {}
 
     private Map<String, String> stepNames() {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
@@ -238,14 +269,33 @@ public class ProcessMonitor {
 
     public record StepView(String id, String name, long count, long incidents) {}
 
-    /** @param jobId the job that gave up, if one did */
+    /** What runs, of whom, since when and where. */
     public record InstanceView(
             UUID id,
             String process,
             String processName,
-            @Nullable String businessKey,
+            @JsonUnwrapped Subject subject,
             Instant startedAt,
             String steps,
-            @Nullable String problem,
-            @Nullable UUID jobId) {}
+            @JsonUnwrapped Trouble trouble) {
+
+        /** @param about whom or what it is about, in the reader's words */
+        public record Subject(
+                @Nullable String businessKey, @Nullable UUID learnerId, String about) {}
+
+        /** @param jobId the job that gave up, if one did */
+        public record Trouble(
+                @Nullable String problem, @Nullable UUID jobId) {}
+
+        InstanceView about(String words) {
+            return new InstanceView(
+                    id,
+                    process,
+                    processName,
+                    new Subject(subject.businessKey(), subject.learnerId(), words),
+                    startedAt,
+                    steps,
+                    trouble);
+        }
+    }
 }

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -40,7 +42,7 @@ class InstancesGrid extends Grid<InstanceView> {
         addColumn(InstanceView::processName)
                 .setHeader(texts.get("workflow.instances.column.process"))
                 .setAutoWidth(true);
-        addColumn(InstanceView::businessKey)
+        addComponentColumn(this::subject)
                 .setHeader(texts.get("workflow.instances.column.key"))
                 .setFlexGrow(2);
         addColumn(instance -> ReaderFormats.dateTime(instance.startedAt(), ZONE, getLocale()))
@@ -64,18 +66,29 @@ class InstancesGrid extends Grid<InstanceView> {
         setHeight("60vh");
     }
 
+    private Component subject(InstanceView instance) {
+        var subject = instance.subject();
+        return subject.learnerId() == null
+                ? new Span(subject.about())
+                : new Anchor("apprenants/" + subject.learnerId(), subject.about());
+    }
+
     private Component state(InstanceView instance) {
-        return instance.jobId() == null
+        return instance.trouble().jobId() == null
                 ? new StatusBadge(StatusBadge.Tone.WAITING, texts.get("workflow.instances.running"))
                 : new StatusBadge(
                         StatusBadge.Tone.BAD,
-                        texts.get("workflow.instances.stuck", instance.problem() == null ? "" : instance.problem()));
+                        texts.get(
+                                "workflow.instances.stuck",
+                                instance.trouble().problem() == null
+                                        ? ""
+                                        : instance.trouble().problem()));
     }
 
     private Component actions(InstanceView instance) {
         var actions = new Div();
         actions.addClassName("assidu-filters");
-        UUID stuck = instance.jobId();
+        UUID stuck = instance.trouble().jobId();
         if (stuck != null) {
             actions.add(new Button(
                     texts.get("workflow.instances.retry"),

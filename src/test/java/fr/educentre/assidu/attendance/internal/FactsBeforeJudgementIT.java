@@ -191,11 +191,12 @@ class FactsBeforeJudgementIT {
 
         calls.actAs("q-" + centre.code, Role.QUALITY_MANAGER, centre.referent);
         ProcessMonitor.InstanceView stuck = monitor.instances("durable-job", 0, 50).items().stream()
-                .filter(one -> one.businessKey().equals("attendance.decide:session:" + session))
+                .filter(one -> ("attendance.decide:session:" + session)
+                        .equals(one.subject().businessKey()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(stuck.problem()).contains("the rules fail");
-        UUID job = stuck.jobId();
+        assertThat(stuck.trouble().problem()).contains("the rules fail");
+        UUID job = stuck.trouble().jobId();
         assertThat(job).isNotNull();
         breakdowns.rules.set(false);
         monitor.retry(job);

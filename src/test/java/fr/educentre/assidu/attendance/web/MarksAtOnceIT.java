@@ -77,7 +77,8 @@ class MarksAtOnceIT {
     void who_has_seen_the_others_mark_replaces_it_and_the_journal_says_whose_it_was() {
         assertThat(mark("q-", "ABSENT", "").statusCode()).isEqualTo(200);
         int seen = row().path("version").asInt();
-        assertThat(mark("t-", "PRESENT", ",\"version\":" + (seen - 1)).statusCode()).isEqualTo(409);
+        assertThat(mark("t-", "PRESENT", ",\"version\":" + (seen - 1)).statusCode())
+                .isEqualTo(409);
         assertThat(mark("t-", "PRESENT", ",\"version\":" + seen).statusCode()).isEqualTo(200);
 
         assertThat(row().path("status").asString()).isEqualTo("PRESENT");
@@ -110,8 +111,9 @@ class MarksAtOnceIT {
     }
 
     private JsonNode row() {
-        return json.readTree(send("q-", HttpRequest.newBuilder(calls.uri(path(""))).GET())
-                        .body())
+        return json.readTree(
+                        send("q-", HttpRequest.newBuilder(calls.uri(path(""))).GET())
+                                .body())
                 .path("items")
                 .get(0);
     }

@@ -57,7 +57,8 @@ class StrictCallsIT {
     void a_value_of_another_type_is_refused_by_its_name(String verb, String path, String body, String field) {
         var answer = call(verb, path, body.replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(Reading.plain(answer.body())).contains("\"code\":\"refusal.body.field\"", "Le champ « " + field + " »");
+        assertThat(Reading.plain(answer.body()))
+                .contains("\"code\":\"refusal.body.field\"", "Le champ « " + field + " »");
     }
 
     @ParameterizedTest

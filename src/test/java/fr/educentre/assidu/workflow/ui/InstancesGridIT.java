@@ -19,6 +19,7 @@ class InstancesGridIT extends ViewTest {
     @Autowired
     RuntimeService processes;
 
+    private SmallCentre centre;
     private String code;
     private String key;
     private String instance;
@@ -26,7 +27,8 @@ class InstancesGridIT extends ViewTest {
     @BeforeEach
     void a_task_under_way() {
         clock.set(Instant.parse("2027-10-20T12:00:00Z"));
-        code = new SmallCentre(sql, 1).code;
+        centre = new SmallCentre(sql, 1);
+        code = centre.code;
         key = "rule-task:" + code;
         instance = processes
                 .startProcessInstanceByKey(
@@ -34,6 +36,9 @@ class InstancesGridIT extends ViewTest {
                         key,
                         Variables.createVariables()
                                 .putValue("kind", "TASK")
+                                .putValue(
+                                        "learnerId", centre.learners.getFirst().toString())
+                                .putValue("title", "Appeler " + code)
                                 .putValue("candidates", "person:" + SmallCentre.id())
                                 .putValue("dueAt", null))
                 .getId();
@@ -57,7 +62,13 @@ class InstancesGridIT extends ViewTest {
         open("/processus?suivi=rule-task");
         assertThat(rows())
                 .anySatisfy(row -> assertThat(row)
-                        .contains("Tâche demandée par une règle", key, "Faire ce que la règle demande", "En cours"));
+                        .contains(
+                                "Tâche demandée par une règle",
+                                "Lou Apprenant0, Appeler " + code,
+                                "Faire ce que la règle demande",
+                                "En cours")
+                        .doesNotContain(key));
+        assertThat(link("Lou Apprenant0, Appeler " + code)).isEqualTo("apprenants/" + centre.learners.getFirst());
         assertThat(offers("Arrêter")).as("a referent only looks").isFalse();
     }
 
@@ -65,16 +76,16 @@ class InstancesGridIT extends ViewTest {
     void the_lines_of_one_process_are_asked_for_by_the_address() {
         signIn("q-" + code, Role.QUALITY_MANAGER, SmallCentre.id());
         open("/processus?suivi=relaunch");
-        assertThat(rows()).noneSatisfy(row -> assertThat(row).contains(key));
+        assertThat(rows()).noneSatisfy(row -> assertThat(row).contains("Appeler " + code));
         choose("Suivi", "Tâche demandée par une règle");
-        assertThat(rows()).anySatisfy(row -> assertThat(row).contains(key));
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Appeler " + code));
     }
 
     @Test
     void who_is_in_charge_ends_what_runs_and_says_why() {
         signIn("q-" + code, Role.QUALITY_MANAGER, SmallCentre.id());
         open("/processus?suivi=rule-task");
-        press("Arrêter", key);
+        press("Arrêter", "Appeler " + code);
         assertThat(dialog()).contains("Arrêter ce suivi ?", "La raison est conservée au journal.");
         click("Arrêter");
         assertThat(notice()).isEqualTo("Indiquez la raison de l'arrêt.");
@@ -83,7 +94,7 @@ class InstancesGridIT extends ViewTest {
         click("Arrêter");
         assertThat(dialogs()).isEmpty();
         assertThat(running()).isFalse();
-        assertThat(rows()).noneSatisfy(row -> assertThat(row).contains(key));
+        assertThat(rows()).noneSatisfy(row -> assertThat(row).contains("Appeler " + code));
         assertThat(sql.sql("select after::text from journal_entry where action = 'process.ended' and subject_id = ?")
                         .param(instance)
                         .query(String.class)

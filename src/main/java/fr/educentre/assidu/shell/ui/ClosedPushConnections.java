@@ -1,0 +1,63 @@
+package fr.educentre.assidu.shell.ui;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.springframework.stereotype.Component;
+
+/**
+ * A reader who closes a window while it is being written to is no error: nothing is logged of it. What else goes wrong with
+ * a push connection is.
+ */
+@Component
+class ClosedPushConnections extends TurboFilter {
+
+    @PostConstruct
+    void begin() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            start();
+            logging.addTurboFilter(this);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getTurboFilterList().remove(this);
+        }
+    }
+
+    @Override
+    public FilterReply decide(
+            @Nullable Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] arguments,
+            @Nullable Throwable thrown) {
+        return ofPush(logger.getName()) && closed(thrown) ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    private static boolean ofPush(String logger) {
+        return Stream.of("org.atmosphere.", "com.vaadin.flow.server.communication.Push")
+                .anyMatch(logger::startsWith);
+    }
+
+    /** Broken pipe, end of file, closed channel; or a session that says that it has been closed. */
+    private static boolean closed(@Nullable Throwable thrown) {
+        return ExceptionUtils.getThrowableList(thrown).stream()
+                .anyMatch(one -> one instanceof IOException
+                        || one instanceof IllegalStateException
+                                && String.valueOf(one.getMessage()).contains("closed"));
+    }
+}
