@@ -8,8 +8,8 @@ import ch.qos.logback.core.spi.FilterReply;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClosedPushConnections extends TurboFilter {
+
+    private static final int DEEPEST = 20;
 
     @PostConstruct
     void begin() {
@@ -55,7 +57,8 @@ class ClosedPushConnections extends TurboFilter {
 
     /** Broken pipe, end of file, closed channel; or a session that says that it has been closed. */
     private static boolean closed(@Nullable Throwable thrown) {
-        return ExceptionUtils.getThrowableList(thrown).stream()
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
                 .anyMatch(one -> one instanceof IOException
                         || one instanceof IllegalStateException
                                 && String.valueOf(one.getMessage()).contains("closed"));
