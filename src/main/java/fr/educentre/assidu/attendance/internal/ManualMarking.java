@@ -69,7 +69,7 @@ class ManualMarking {
         check(session, mark, before);
         Trace opposed = recorder.opposed(session, learnerId, mark, actor).orElse(null);
         if (opposed != null && unseen(session, learnerId, mark, opposed)) {
-            throw recorder.toldOtherwise(opposed, session);
+            throw recorder.contradiction(opposed, session);
         }
         if (!recorder.keep(session, learner, mark, mark.status().name(), actor)) {
             return;

@@ -74,7 +74,7 @@ class MarkRecorder {
     }
 
     /** Who said what of whom, and when. */
-    Refusal toldOtherwise(Trace said, SessionInfo session) {
+    Refusal contradiction(Trace said, SessionInfo session) {
         return new Refusal(
                 Refusal.Kind.CONFLICT,
                 "refusal.attendance.markedMeanwhile",

@@ -33,6 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.DatabindException;
 
 /** Refusals and errors of REST calls as RFC 9457 problems, in the reader's language. */
@@ -124,6 +125,10 @@ class ProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> other(Exception e, HttpServletResponse response) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("The caller left before the answer", e);
+            return null;
+        }
         if (response.isCommitted()) {
             LOG.error("A call failed while it was being answered", e);
             return null;
