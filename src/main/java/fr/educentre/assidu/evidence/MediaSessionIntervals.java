@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class MediaSessionIntervals {
     private static final Set<String> PLAY_ENDS =
             Set.of(VIDEO + "paused", VIDEO + "seeked", ADL + "completed", ADL + "terminated", VIDEO + "played");
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(60);
+    private static final Duration LONGEST_UNTOLD = Duration.ofHours(1);
 
     private MediaSessionIntervals() {}
 
@@ -76,39 +78,47 @@ final class MediaSessionIntervals {
                 session.stream().map(one -> one.time().occurredAt()).toList(), idleCap);
     }
 
-    /** From each start of the video to what stopped it; without a stop, as any other activity. */
+    /**
+     * From each start of the video to what stopped it, for as long as the player says that it played in between: what stood
+     * still (a computer asleep) is nothing. Without a stop, as any other activity.
+     */
     private static List<TimeSlot> played(List<Trace> session, Duration idleCap) {
         var stretches = new ArrayList<TimeSlot>();
+        Duration reported = Duration.ZERO;
         for (int i = 0; i < session.size() - 1; i++) {
-            if (!(VIDEO + "played").equals(session.get(i).about().verb())) {
+            Trace start = session.get(i);
+            if (!(VIDEO + "played").equals(start.about().verb())) {
                 continue;
             }
-            Instant from = session.get(i).time().occurredAt();
+            Instant from = start.time().occurredAt();
             int next = i + 1;
             while (next < session.size() - 1
                     && !PLAY_ENDS.contains(session.get(next).about().verb())) {
                 next++;
             }
-            Instant until = session.get(next).time().occurredAt();
-            boolean stopped = PLAY_ENDS.contains(session.get(next).about().verb())
-                    && !(VIDEO + "played").equals(session.get(next).about().verb());
-            stretches.addAll(
-                    stopped
-                            ? slot(from, shortened(from, until, session.get(i)))
-                            : ActivityIntervals.between(List.of(from, until), idleCap));
+            Trace stop = session.get(next);
+            Instant until = stop.time().occurredAt();
+            boolean stopped = PLAY_ENDS.contains(stop.about().verb())
+                    && !(VIDEO + "played").equals(stop.about().verb());
+            if (!stopped) {
+                stretches.addAll(ActivityIntervals.between(List.of(from, until), idleCap));
+                continue;
+            }
+            Optional<Duration> told = PlayedSegments.of(stop);
+            Duration most = told.isPresent()
+                    ? told.get().minus(reported)
+                    : PlayedSegments.length(start, stop)
+                            .orElseGet(() -> untold(Duration.between(from, until), idleCap));
+            reported = told.orElse(reported);
+            Instant longest = from.plus(most);
+            stretches.addAll(slot(from, until.isBefore(longest) ? until : longest));
         }
         return stretches;
     }
 
-    /** A video left open is not watched longer than it lasts. */
-    private static Instant shortened(Instant from, Instant until, Trace trace) {
-        if (context(trace).get("https://w3id.org/xapi/video/extensions/length") instanceof Number length
-                && length.doubleValue() > 0) {
-            Instant longest = from.plus(Duration.ofMillis((long) (length.doubleValue() * 1000)))
-                    .plus(ActivityIntervals.DEFAULT_IDLE_CAP);
-            return until.isBefore(longest) ? until : longest;
-        }
-        return until;
+    /** Where the player tells neither what it played nor how long the video is, hours are those of a computer asleep. */
+    private static Duration untold(Duration elapsed, Duration idleCap) {
+        return elapsed.compareTo(LONGEST_UNTOLD) > 0 ? idleCap : elapsed;
     }
 
     private static List<TimeSlot> slot(Instant from, Instant to) {

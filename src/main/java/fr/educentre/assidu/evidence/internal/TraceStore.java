@@ -275,6 +275,7 @@ class TraceStore {
                    and m.occurred_at >= :from and m.occurred_at < :to
                    and e.occurred_at >= :from and e.occurred_at < :to
                    and e.source in ('XAPI', 'PLATFORM') and e.kind = 'ACTIVITY'
+                   and e.occurred_at <= e.recorded_at + interval '15 minutes' -- one dated in the future tells nothing
                    and not coalesce(%s, false)
                  order by e.occurred_at, e.id
                 """.formatted(StoredStatements.VOIDED))

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 class ConnectionTimeProperties {
 
@@ -81,6 +83,49 @@ class ConnectionTimeProperties {
                 trace(55, "https://w3id.org/xapi/video/verbs/played", payload),
                 trace(60, "http://adlnet.gov/expapi/verbs/terminated", payload));
         assertThat(sum(ConnectionTime.byDay(traces, PARIS, CAP).values())).isEqualTo(45);
+    }
+
+    @Example
+    void a_video_counts_what_its_player_says_it_played() {
+        assertThat(played(60, "0[.]600", null)).as("asleep after ten minutes").isEqualTo(10);
+        assertThat(played(9, "0[.]600", null)).as("no longer than the clock").isEqualTo(9);
+        assertThat(played(60, "0[.]600[,]900[.]1500", null)).isEqualTo(20);
+        assertThat(played(60, "0[.]600[,]900[.]", null))
+                .as("a tail without end")
+                .isEqualTo(10);
+        assertThat(played(60, "0[.]1800", 600.0)).as("within the video").isEqualTo(10);
+        assertThat(played(600, null, 1200.0))
+                .as("no longer than the video lasts")
+                .isEqualTo(20);
+        assertThat(played(600, null, null)).as("a night of no known video").isEqualTo(15);
+    }
+
+    @Example
+    void segments_told_again_at_the_next_stop_count_once() {
+        var traces = List.of(
+                video(0, "https://w3id.org/xapi/video/verbs/played", null, null),
+                video(10, "https://w3id.org/xapi/video/verbs/paused", "0[.]600", null),
+                video(30, "https://w3id.org/xapi/video/verbs/played", null, null),
+                video(60, "https://w3id.org/xapi/video/verbs/paused", "0[.]600[,]600[.]900", null));
+        assertThat(sum(ConnectionTime.byDay(traces, PARIS, CAP).values())).isEqualTo(15);
+    }
+
+    private static int played(int minutes, @Nullable String segments, @Nullable Double length) {
+        var traces = List.of(
+                video(0, "https://w3id.org/xapi/video/verbs/played", null, length),
+                video(minutes, "https://w3id.org/xapi/video/verbs/paused", segments, length));
+        return sum(ConnectionTime.byDay(traces, PARIS, CAP).values());
+    }
+
+    private static Trace video(int minute, String verb, @Nullable String segments, @Nullable Double length) {
+        String video = "https://w3id.org/xapi/video/extensions/";
+        Map<String, Object> context = new HashMap<>(Map.of(video + "session-id", "s1"));
+        if (length != null) {
+            context.put(video + "length", length);
+        }
+        Map<String, Object> result = segments == null ? Map.of() : Map.of(video + "played-segments", segments);
+        return trace(
+                minute, verb, Map.of("context", Map.of("extensions", context), "result", Map.of("extensions", result)));
     }
 
     @Example

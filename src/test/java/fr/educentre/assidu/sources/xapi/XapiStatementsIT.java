@@ -62,6 +62,23 @@ class XapiStatementsIT {
                 .isEqualTo(10);
     }
 
+    @Test
+    void a_statement_dated_in_the_future_is_kept_and_changes_no_figure() {
+        var centre = new SmallCentre(sql, 1);
+        UUID learner = centre.learners.getFirst();
+        String account = "L-" + centre.code + "0";
+        String tomorrow = STATEMENT.replace("2026-03-02T%s", "2099-03-02T%s");
+        post("[" + STATEMENT.formatted(UUID.randomUUID(), account, EXPERIENCED, ACTIVITY, "10:00") + ","
+                + STATEMENT.formatted(UUID.randomUUID(), account, EXPERIENCED, ACTIVITY, "10:10") + "]");
+        var before = dashboards.ofLearner(learner).figures();
+
+        assertThat(post("[" + tomorrow.formatted(UUID.randomUUID(), account, EXPERIENCED, ACTIVITY, "10:00") + ","
+                        + tomorrow.formatted(UUID.randomUUID(), account, EXPERIENCED, ACTIVITY, "10:10") + "]"))
+                .hasSize(2);
+        assertThat(dashboards.ofLearner(learner).figures()).isEqualTo(before);
+        assertThat(dashboards.timeline(learner, false, 0, 50).totalElements()).isEqualTo(4);
+    }
+
     private java.util.List<String> post(String body) {
         return intake.post(
                 body.getBytes(StandardCharsets.UTF_8), "test", java.util.Map.of("content-type", "application/json"));
