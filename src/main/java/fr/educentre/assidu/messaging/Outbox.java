@@ -4,6 +4,7 @@ import fr.educentre.assidu.messaging.Outbox.Recipient;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,15 @@ public interface Outbox {
     /** A message not sent yet never leaves; refused CONFLICT when it left already. Called by code that checked the caller. */
     void stop(UUID messageId);
 
-    /** What was written of one matter with one of these templates and has not left never leaves. */
-    void stopUnsent(String correlation, Set<String> templateKeys);
+    /**
+     * What was written of one matter with one of these templates and has not left never leaves.
+     *
+     * @return how many messages that concerned
+     */
+    int stopUnsent(String correlation, Set<String> templateKeys);
+
+    /** Whether a message was written for one of these keys, and was not stopped. */
+    boolean wasWritten(Collection<String> idempotencyKeys);
 
     /**
      * @param idempotencyKey what the message is for, e.g. {@code absence:<learner>:<half-day>:request}

@@ -3,6 +3,7 @@ package fr.educentre.assidu.justification.internal;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.justification.internal.AbsencesToTell.Told;
 import fr.educentre.assidu.justification.internal.JustificationRequestSteps.Missed;
 import fr.educentre.assidu.messaging.Mail;
 import fr.educentre.assidu.messaging.MailComposer;
@@ -37,6 +38,12 @@ class JustificationRequestMessages {
     /** What is said of one half-day; a reminder speaks of several. */
     private static final Set<String> OF_HALF_DAY = Set.of(REQUEST, TO_EMPLOYER, TO_GUARDIAN);
 
+    /** The same, of absences that became known long after. */
+    private static final Map<String, String> OF_THE_PAST = Map.of(
+            REQUEST, "absences-passees",
+            TO_EMPLOYER, "absences-passees-employeur",
+            TO_GUARDIAN, "absences-passees-mineur");
+
     private final Outbox outbox;
     private final MailComposer mails;
     private final Learners learners;
@@ -62,16 +69,18 @@ class JustificationRequestMessages {
         this.clock = clock;
     }
 
-    void askLearner(Missed missed) {
+    void askLearner(Told told) {
+        Missed missed = told.missed();
         LearnerInfo learner = learners.get(missed.learnerId());
         Mail mail = about(learner, missed);
         if (mail.hasAddress()) {
-            send(missed, "request", REQUEST, mail.link(link(missed)));
+            send(told, "request", REQUEST, mail.link(link(missed)));
         }
     }
 
     /** Employer's contact and tutor, each address once; never the reason. */
-    void tellEmployer(Missed missed) {
+    void tellEmployer(Told told) {
+        Missed missed = told.missed();
         UUID enrolment = sessions.expected(missed.first().id()).stream()
                 .filter(expected -> expected.learner().id().equals(missed.learnerId()))
                 .map(ExpectedLearner::enrolmentId)
@@ -84,14 +93,15 @@ class JustificationRequestMessages {
         LearnerInfo learner = learners.get(missed.learnerId());
         addresses(learners.employerContacts(enrolment))
                 .forEach((address, contact) -> send(
-                        missed,
+                        told,
                         "employer:" + address,
                         TO_EMPLOYER,
                         about(learner, missed).to(RecipientKind.EMPLOYER, contact.name(), address)));
     }
 
     /** @return whether somebody must call: a minor of whom no guardian has an address */
-    boolean tellGuardians(Missed missed) {
+    boolean tellGuardians(Told told) {
+        Missed missed = told.missed();
         LearnerInfo learner = learners.get(missed.learnerId());
         SessionInfo first = missed.first();
         if (!learner.minorOn(first.startsAt().atZone(first.zone()).toLocalDate())) {
@@ -99,7 +109,7 @@ class JustificationRequestMessages {
         }
         Map<String, ContactInfo> guardians = addresses(learners.guardians(missed.learnerId()));
         guardians.forEach((address, contact) -> send(
-                missed,
+                told,
                 "guardian:" + address,
                 TO_GUARDIAN,
                 about(learner, missed)
@@ -141,19 +151,49 @@ class JustificationRequestMessages {
                         AbsenceProcessKeys.correlation(learnerId, halfDay));
     }
 
-    void stop(UUID learnerId, String halfDay) {
-        outbox.stopUnsent(AbsenceProcessKeys.correlation(learnerId, halfDay), OF_HALF_DAY);
+    /** @return how many messages had not left and never will */
+    int stop(UUID learnerId, String halfDay) {
+        return outbox.stopUnsent(AbsenceProcessKeys.correlation(learnerId, halfDay), OF_HALF_DAY);
     }
 
-    private void send(Missed missed, String what, String template, Mail mail) {
+    private void send(Told told, String what, String template, Mail mail) {
+        Missed missed = told.missed();
+        if (told.past()) {
+            sendPast(missed, what, template, mail);
+            return;
+        }
+        List<String> keys = missed.sessions().stream()
+                .map(session -> key(missed.learnerId(), session, what))
+                .toList();
+        if (outbox.wasWritten(keys)) {
+            // The morning's message told of the day, or the day's other absence is told of in the reminder.
+            return;
+        }
         String correlation = AbsenceProcessKeys.correlation(missed.learnerId(), missed.halfDay());
-        // The first session missed tells one absence of a half-day from another known after the first was settled.
-        String key = correlation + ":" + missed.first().id() + ":" + what;
+        String key = keys.getFirst();
         Wording why = why(missed.halfDay());
         mail.send(key, template, why, correlation)
                 .flatMap(outbox::find)
                 .filter(written -> written.delivery().state().equals("STOPPED"))
                 .ifPresent(stopped -> mail.send(key + ":again", template, why, correlation));
+    }
+
+    /** The first session missed tells one absence of a half-day from another known after the first was settled. */
+    private static String key(UUID learnerId, SessionInfo session, String what) {
+        return AbsenceProcessKeys.correlation(learnerId, session.halfDay()) + ":" + session.id() + ":" + what;
+    }
+
+    /** One message a day to each, with everything of the past that waits. */
+    private void sendPast(Missed missed, String what, String template, Mail mail) {
+        ZoneId zone = missed.first().zone();
+        String matter = "absence:" + missed.learnerId() + ":past:"
+                + clock.instant().atZone(zone).toLocalDate();
+        mail.with("liste", FrenchPhrases.list(missed.sessions()))
+                .send(
+                        matter + ":" + what,
+                        java.util.Objects.requireNonNull(OF_THE_PAST.get(template)),
+                        Wording.of("justification.why.past"),
+                        matter);
     }
 
     private static Wording why(String halfDay) {

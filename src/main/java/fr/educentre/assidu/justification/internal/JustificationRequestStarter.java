@@ -6,9 +6,11 @@ import fr.educentre.assidu.attendance.AbsenceCases.AbsenceMoved;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceWithdrawn;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.rules.RuleParameters;
+import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.workflow.ProcessMessages;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class JustificationRequestStarter {
+
+    /** While files of the past are still being dropped, nobody is told: then it is one message. */
+    private static final Duration FILES_OF_THE_PAST = Duration.ofMinutes(30);
 
     private final RuntimeService processes;
     private final ProcessMessages messages;
@@ -96,8 +101,11 @@ class JustificationRequestStarter {
             tell(key, AbsenceProcessKeys.MOVED);
             return;
         }
-        Instant notBefore = sessions.get(sessionId).startsAt().plus(parameters.askedAfter());
+        SessionInfo session = sessions.get(sessionId);
         Instant now = clock.instant();
+        Instant notBefore = AbsencesToTell.past(session, now, parameters.timeToJustify())
+                ? now.plus(FILES_OF_THE_PAST)
+                : session.startsAt().plus(parameters.askedAfter());
         processes.startProcessInstanceByKey(
                 AbsenceProcessKeys.REQUEST_PROCESS,
                 key,

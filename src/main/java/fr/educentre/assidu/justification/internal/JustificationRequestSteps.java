@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,7 @@ public class JustificationRequestSteps {
     private final Sessions sessions;
     private final ExistingJustificationMatcher covering;
     private final JustificationRequestMessages messages;
+    private final AbsencesToTell toTell;
     private final AbsenceProcessKeys keys;
     private final Clock clock;
 
@@ -41,12 +41,14 @@ public class JustificationRequestSteps {
             Sessions sessions,
             ExistingJustificationMatcher covering,
             JustificationRequestMessages messages,
+            AbsencesToTell toTell,
             AbsenceProcessKeys keys,
             Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.covering = covering;
         this.messages = messages;
+        this.toTell = toTell;
         this.keys = keys;
         this.clock = clock;
     }
@@ -59,21 +61,22 @@ public class JustificationRequestSteps {
         attach(execution);
         List<AbsenceCase> waiting = waiting(execution);
         if (!waiting.isEmpty()) {
-            messages.askLearner(missed(learner(execution), halfDay(execution), waiting));
+            messages.askLearner(toTell.with(learner(execution), waiting, JustificationRequestSteps::waits));
         }
     }
 
     public void tellEmployer(DelegateExecution execution) {
         List<AbsenceCase> absences = cases.ofHalfDay(learner(execution), halfDay(execution));
         if (!absences.isEmpty()) {
-            messages.tellEmployer(missed(learner(execution), halfDay(execution), absences));
+            messages.tellEmployer(toTell.with(learner(execution), absences, JustificationRequestSteps::waits));
         }
     }
 
     public void tellGuardians(DelegateExecution execution) {
         List<AbsenceCase> absences = cases.ofHalfDay(learner(execution), halfDay(execution));
         if (!absences.isEmpty()) {
-            boolean call = messages.tellGuardians(missed(learner(execution), halfDay(execution), absences));
+            boolean call =
+                    messages.tellGuardians(toTell.with(learner(execution), absences, JustificationRequestSteps::waits));
             execution.setVariable("callGuardian", String.valueOf(call));
         }
     }
@@ -138,20 +141,32 @@ public class JustificationRequestSteps {
         }
     }
 
-    /** Facts changed: what has not left yet never leaves. */
+    /** Facts changed: what has not left yet never leaves; what else it told of that day is told without it. */
     public void withdraw(DelegateExecution execution) {
-        messages.stop(learner(execution), halfDay(execution));
+        UUID learnerId = learner(execution);
+        String halfDay = halfDay(execution);
+        if (messages.stop(learnerId, halfDay) == 0) {
+            return;
+        }
+        List<AbsenceCase> others = waiting(cases.ofLearner(learnerId)).stream()
+                .filter(one -> !one.missed().halfDay().equals(halfDay)
+                        && day(one.missed().halfDay()).equals(day(halfDay)))
+                .toList();
+        if (!others.isEmpty()) {
+            var told = toTell.with(learnerId, others, JustificationRequestSteps::waits);
+            messages.askLearner(told);
+            messages.tellEmployer(told);
+            messages.tellGuardians(told);
+        }
     }
 
-    private Missed missed(UUID learnerId, String halfDay, List<AbsenceCase> absences) {
-        Map<UUID, SessionInfo> slots = sessions.byIds(
-                absences.stream().map(one -> one.missed().sessionId()).toList());
-        List<SessionInfo> missed = slots.values().stream()
-                .sorted(Comparator.comparing(SessionInfo::startsAt))
-                .toList();
-        int minutes =
-                absences.stream().mapToInt(one -> one.missed().missingMinutes()).sum();
-        return new Missed(learnerId, halfDay, missed, minutes, deadline(absences));
+    /** Of {@code 2026-11-05/AM}. */
+    private static String day(String halfDay) {
+        return halfDay.substring(0, halfDay.indexOf('/'));
+    }
+
+    private static boolean waits(AbsenceCase absence) {
+        return absence.state() == JustificationState.TO_JUSTIFY;
     }
 
     private ZoneId zone(List<AbsenceCase> absences) {
@@ -163,12 +178,10 @@ public class JustificationRequestSteps {
     }
 
     private static List<AbsenceCase> waiting(List<AbsenceCase> absences) {
-        return absences.stream()
-                .filter(absence -> absence.state() == JustificationState.TO_JUSTIFY)
-                .toList();
+        return absences.stream().filter(JustificationRequestSteps::waits).toList();
     }
 
-    private static Instant deadline(List<AbsenceCase> absences) {
+    static Instant deadline(List<AbsenceCase> absences) {
         return absences.stream()
                 .map(AbsenceCase::deadline)
                 .map(JustificationRequestSteps::wholeSecondAfter)
@@ -191,7 +204,7 @@ public class JustificationRequestSteps {
         return String.valueOf(execution.getVariable("halfDay"));
     }
 
-    /** What a learner missed of a half-day, sessions in their order, at least one. */
+    /** What a learner missed, sessions in their order, at least one. @param halfDay of the first of them */
     record Missed(UUID learnerId, String halfDay, List<SessionInfo> sessions, int minutes, Instant deadline) {
 
         SessionInfo first() {

@@ -136,8 +136,15 @@ class MessageStore {
                 == 1;
     }
 
-    void stopUnsent(String correlation, Collection<String> templateKeys) {
-        sql.sql("update message set state = 'STOPPED', version = version + 1"
+    boolean wasWritten(Collection<String> idempotencyKeys) {
+        return sql.sql("select exists (select from message where idempotency_key = any(:keys) and state <> 'STOPPED')")
+                .param("keys", idempotencyKeys.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    int stopUnsent(String correlation, Collection<String> templateKeys) {
+        return sql.sql("update message set state = 'STOPPED', version = version + 1"
                         + " where correlation = :correlation and template_key = any(:templates)"
                         + " and state in ('QUEUED', 'FAILED')")
                 .param("correlation", correlation)

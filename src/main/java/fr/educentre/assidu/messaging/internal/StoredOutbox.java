@@ -11,6 +11,7 @@ import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.workflow.DurableJobs;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,8 +119,14 @@ class StoredOutbox implements Outbox {
     @Override
     @Transactional
     @OpenTo(value = OpenTo.Audience.MODULES, because = "a message follows from what was decided elsewhere")
-    public void stopUnsent(String correlation, Set<String> templateKeys) {
-        messages.stopUnsent(correlation, templateKeys);
+    public int stopUnsent(String correlation, Set<String> templateKeys) {
+        return messages.stopUnsent(correlation, templateKeys);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean wasWritten(Collection<String> idempotencyKeys) {
+        return messages.wasWritten(idempotencyKeys);
     }
 
     private void required(UUID messageId) {

@@ -325,6 +325,66 @@ class JustificationStoryIT {
     }
 
     @Test
+    void a_whole_day_missed_is_one_mail_to_each() throws Exception {
+        UUID afternoon = centre.session(START.plus(Duration.ofHours(5)));
+        background.leap(START.plus(Duration.ofHours(9)));
+        mark(AttendanceStatus.ABSENT, null);
+        UUID morning = session;
+        session = afternoon;
+        mark(AttendanceStatus.ABSENT, null);
+        background.runDue();
+
+        assertThat(told(centre.email(0))).hasSize(1);
+        assertThat(told(centre.employerEmail())).hasSize(1);
+        assertThat(text(told(centre.email(0)).getFirst())).contains("09\u00a0h\u00a000").contains("17\u00a0h\u00a000");
+        assertThat(cases.ofSessions(learner, List.of(morning, afternoon))).hasSize(2);
+    }
+
+    @Test
+    void an_afternoon_missed_after_the_morning_was_told_waits_for_the_reminder() {
+        absentAndNotified(START);
+        session = centre.session(START.plus(Duration.ofHours(5)));
+        markAt(START.plus(Duration.ofHours(5)), AttendanceStatus.ABSENT, null);
+        background.leap(START.plus(Duration.ofHours(6)));
+        assertThat(told(centre.email(0))).hasSize(1);
+        assertThat(told(centre.employerEmail())).hasSize(1);
+    }
+
+    @Test
+    void an_afternoon_missed_after_the_morning_was_put_right_is_told() {
+        absentAndNotified(START);
+        mark(AttendanceStatus.PRESENT, null);
+        background.runDue();
+        session = centre.session(START.plus(Duration.ofHours(5)));
+        markAt(START.plus(Duration.ofHours(5)), AttendanceStatus.ABSENT, null);
+        background.leap(START.plus(Duration.ofHours(6)));
+        assertThat(told(centre.email(0))).hasSize(2);
+    }
+
+    @Test
+    void absences_that_become_known_long_after_are_told_in_one_message() throws Exception {
+        List<UUID> past = new java.util.ArrayList<>(List.of(session));
+        for (int day = 1; day < 5; day++) {
+            past.add(centre.session(START.plus(Duration.ofDays(day))));
+        }
+        background.leap(START.plus(Duration.ofDays(60)));
+        for (UUID one : past) {
+            session = one;
+            mark(AttendanceStatus.ABSENT, null);
+        }
+        background.runDue();
+        assertThat(told(centre.email(0))).as("while files are still being dropped").isEmpty();
+
+        background.leap(START.plus(Duration.ofDays(60)).plus(Duration.ofMinutes(31)));
+        assertThat(told(centre.email(0))).hasSize(1);
+        assertThat(told(centre.employerEmail())).hasSize(1);
+        assertThat(text(told(centre.email(0)).getFirst()))
+                .contains("9 mars 2027")
+                .contains("13 mars 2027")
+                .containsPattern(LINK);
+    }
+
+    @Test
     void bad_content_is_refused_with_its_status_and_changes_nothing() throws Exception {
         absentAndNotified(START);
         Map<String, String> form = new LinkedHashMap<>(
@@ -408,6 +468,13 @@ class JustificationStoryIT {
     private List<MimeMessage> received(String address) {
         return Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> to(message).equals(address))
+                .toList();
+    }
+
+    /** Of absences alone: what is missed again and again is told otherwise. */
+    private List<MimeMessage> told(String address) {
+        return received(address).stream()
+                .filter(message -> subject(message).matches("(Votre absence|Absences à justifier|Absences? en formation).*"))
                 .toList();
     }
 
