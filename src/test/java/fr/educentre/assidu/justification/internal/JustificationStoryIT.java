@@ -336,7 +336,9 @@ class JustificationStoryIT {
 
         assertThat(told(centre.email(0))).hasSize(1);
         assertThat(told(centre.employerEmail())).hasSize(1);
-        assertThat(text(told(centre.email(0)).getFirst())).contains("09\u00a0h\u00a000").contains("17\u00a0h\u00a000");
+        assertThat(text(told(centre.email(0)).getFirst()))
+                .contains("09\u00a0h\u00a000")
+                .contains("17\u00a0h\u00a000");
         assertThat(cases.ofSessions(learner, List.of(morning, afternoon))).hasSize(2);
     }
 
@@ -373,7 +375,9 @@ class JustificationStoryIT {
             mark(AttendanceStatus.ABSENT, null);
         }
         background.runDue();
-        assertThat(told(centre.email(0))).as("while files are still being dropped").isEmpty();
+        assertThat(told(centre.email(0)))
+                .as("while files are still being dropped")
+                .isEmpty();
 
         background.leap(START.plus(Duration.ofDays(60)).plus(Duration.ofMinutes(31)));
         assertThat(told(centre.email(0))).hasSize(1);
@@ -474,7 +478,8 @@ class JustificationStoryIT {
     /** Of absences alone: what is missed again and again is told otherwise. */
     private List<MimeMessage> told(String address) {
         return received(address).stream()
-                .filter(message -> subject(message).matches("(Votre absence|Absences à justifier|Absences? en formation).*"))
+                .filter(message ->
+                        subject(message).matches("(Votre absence|Absences à justifier|Absences? en formation).*"))
                 .toList();
     }
 
