@@ -47,12 +47,17 @@ class ClosedPushConnections extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
-        return ofPush(logger.getName()) && closed(thrown) ? FilterReply.DENY : FilterReply.NEUTRAL;
+        return ofPush(logger.getName()) && (closed(thrown) || closing(format)) ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
     private static boolean ofPush(String logger) {
         return Stream.of("org.atmosphere.", "com.vaadin.flow.server.communication.Push")
                 .anyMatch(logger::startsWith);
+    }
+
+    /** Closed twice, by the page and by the connection: the library finds nothing left to close. */
+    private static boolean closing(@Nullable String format) {
+        return format != null && format.startsWith("Failed to cancel resource");
     }
 
     /** Broken pipe, end of file, closed channel; or a session that says that it has been closed. */

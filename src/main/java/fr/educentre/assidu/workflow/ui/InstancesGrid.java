@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,6 +45,7 @@ class InstancesGrid extends Grid<InstanceView> {
                 .setAutoWidth(true);
         addComponentColumn(this::subject)
                 .setHeader(texts.get("workflow.instances.column.key"))
+                .setWidth("15rem")
                 .setFlexGrow(2);
         addColumn(instance -> ReaderFormats.dateTime(instance.startedAt(), ZONE, getLocale()))
                 .setHeader(texts.get("workflow.instances.column.since"))
@@ -63,6 +65,7 @@ class InstancesGrid extends Grid<InstanceView> {
                 query -> (int) monitor.instances(process, 0, 1).totalElements()));
         setEmptyStateComponent(new EmptyState(
                 texts.get("workflow.instances.empty.title"), texts.get("workflow.instances.empty.text")));
+        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setHeight("60vh");
     }
 

@@ -35,6 +35,18 @@ class ClosedPushConnectionsTests {
     }
 
     @Test
+    void a_connection_that_was_closed_already_is_not_logged() {
+        assertThat(filter.decide(
+                        null,
+                        (Logger) LoggerFactory.getLogger("org.atmosphere.cpr.AsynchronousProcessor"),
+                        Level.ERROR,
+                        "Failed to cancel resource: {}",
+                        null,
+                        new NullPointerException("resource")))
+                .isEqualTo(FilterReply.DENY);
+    }
+
+    @Test
     void what_else_goes_wrong_is_logged() {
         assertThat(decided(PUSH, new NullPointerException("x"))).isEqualTo(FilterReply.NEUTRAL);
         assertThat(decided(PUSH, new IllegalStateException("no session"))).isEqualTo(FilterReply.NEUTRAL);
