@@ -1,5 +1,6 @@
 package fr.educentre.assidu.messaging.internal;
 
+import fr.educentre.assidu.access.SecretCipher.Sealed;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
@@ -12,6 +13,7 @@ import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,12 +38,18 @@ class MessageStore {
             from message
             """;
 
+    /** A text that was kept whole before links were sealed is masked with what leaves. */
+    private static final String NO_LINKS = " links_cipher = null, links_nonce = null,"
+            + " body = regexp_replace(body, '(/[js]/)[A-Za-z0-9_-]{20,}', '\\1•••', 'g'),";
+
     private final JdbcClient sql;
+    private final SealedLinks links;
     private final Texts texts;
     private final Clock clock;
 
-    MessageStore(JdbcClient sql, Texts texts, Clock clock) {
+    MessageStore(JdbcClient sql, SealedLinks links, Texts texts, Clock clock) {
         this.sql = sql;
+        this.links = links;
         this.texts = texts;
         this.clock = clock;
     }
@@ -53,16 +61,19 @@ class MessageStore {
             MailTemplates.Rendered text,
             MessageState state,
             @Nullable Wording problem) {
+        UUID id = TimeOrderedId.next();
+        SignedLinkMask.Masked body = SignedLinkMask.mask(text.body());
+        Optional<Sealed> tokens = links.seal(id, body.tokens());
         return sql.sql("""
                         insert into message (id, idempotency_key, template_key, template_version, locale, recipient_kind,
                             recipient_name, recipient_address, learner_id, subject, body, why, correlation, state,
-                            problem, created_at)
+                            problem, created_at, links_cipher, links_nonce)
                         values (:id, :key, :template, :version, :locale, :kind, :name, :address, :learner, :subject,
-                            :body, :why, :correlation, :state, :problem, :now)
+                            :body, :why, :correlation, :state, :problem, :now, :cipher, :nonce)
                         on conflict (idempotency_key) do nothing
                         returning id
                         """)
-                .param("id", TimeOrderedId.next())
+                .param("id", id)
                 .param("key", message.idempotencyKey())
                 .param("template", message.templateKey())
                 .param("version", text.version())
@@ -72,7 +83,9 @@ class MessageStore {
                 .param("address", MailTemplates.oneLine(message.recipient().address()))
                 .param("learner", message.recipient().learnerId())
                 .param("subject", text.subject())
-                .param("body", text.body())
+                .param("body", body.text())
+                .param("cipher", tokens.map(Sealed::cipher).orElse(null), Types.BINARY)
+                .param("nonce", tokens.map(Sealed::nonce).orElse(null), Types.BINARY)
                 .param("why", message.why().stored())
                 .param("correlation", message.correlation())
                 .param("state", state.name())
@@ -98,17 +111,33 @@ class MessageStore {
 
     /** Takes a queued message for sending; empty when it is not queued (any more). */
     Optional<Claimed> claim(UUID id) {
-        return sql.sql("update message set state = 'SENDING', attempts = attempts + 1, version = version + 1"
-                        + " where id = ? and state = 'QUEUED'"
-                        + " returning recipient_name, recipient_address, subject, body, attempts")
+        return sql.sql(
+                        "update message set state = 'SENDING', attempts = attempts + 1, version = version + 1"
+                                + " where id = ? and state = 'QUEUED'"
+                                + " returning recipient_name, recipient_address, subject, body, attempts, links_cipher, links_nonce")
                 .param(id)
                 .query((row, n) -> new Claimed(
-                        id, row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)))
+                        id,
+                        row.getString("recipient_name"),
+                        row.getString("recipient_address"),
+                        row.getString("subject"),
+                        whole(id, row),
+                        row.getInt("attempts")))
                 .optional();
     }
 
+    private String whole(UUID id, ResultSet row) throws SQLException {
+        byte[] cipher = row.getBytes("links_cipher");
+        String body = row.getString("body");
+        return cipher == null
+                ? body
+                : SignedLinkMask.unmask(new SignedLinkMask.Masked(
+                        body, links.open(id, new Sealed(cipher, row.getBytes("links_nonce")))));
+    }
+
+    /** What has left holds no link any more. */
     void sent(UUID id, String smtpMessageId) {
-        sql.sql("update message set state = 'SENT', sent_at = ?, smtp_message_id = ?, problem = null,"
+        sql.sql("update message set state = 'SENT', sent_at = ?, smtp_message_id = ?, problem = null," + NO_LINKS
                         + " version = version + 1 where id = ? and state in ('SENDING', 'FAILED')")
                 .params(now(), smtpMessageId, id)
                 .update();
@@ -129,7 +158,7 @@ class MessageStore {
     }
 
     boolean stop(UUID id) {
-        return sql.sql("update message set state = 'STOPPED', version = version + 1"
+        return sql.sql("update message set state = 'STOPPED'," + NO_LINKS + " version = version + 1"
                                 + " where id = ? and state in ('QUEUED', 'FAILED')")
                         .param(id)
                         .update()
@@ -144,7 +173,7 @@ class MessageStore {
     }
 
     int stopUnsent(String correlation, Collection<String> templateKeys) {
-        return sql.sql("update message set state = 'STOPPED', version = version + 1"
+        return sql.sql("update message set state = 'STOPPED'," + NO_LINKS + " version = version + 1"
                         + " where correlation = :correlation and template_key = any(:templates)"
                         + " and state in ('QUEUED', 'FAILED')")
                 .param("correlation", correlation)
@@ -204,7 +233,9 @@ class MessageStore {
                         row.getString("recipient_name"),
                         row.getString("recipient_address"),
                         row.getObject("learner_id", UUID.class)),
-                new MessageView.Content(row.getString("subject"), row.getString("body")),
+                new MessageView.Content(
+                        row.getString("subject"),
+                        SignedLinkMask.mask(row.getString("body")).text()),
                 Wording.shown(row.getString("why"), texts),
                 new MessageView.Delivery(
                         row.getString("state"),

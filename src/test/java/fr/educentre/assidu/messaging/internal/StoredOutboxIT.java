@@ -58,6 +58,8 @@ class StoredOutboxIT {
     @Autowired
     SqlCounter counter;
 
+    private static final String TOKEN = "ayRnMyd0ctFt5s7bXPFP5PQSM0fwAwmd";
+
     private final String key = UUID.randomUUID().toString();
     private final String address = key + "@learners.example";
 
@@ -178,6 +180,76 @@ class StoredOutboxIT {
         MimeMessage mail = received().getFirst();
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
+    }
+
+    @Test
+    void a_signed_link_is_read_by_its_recipient_alone() throws Exception {
+        UUID id = outbox.enqueue(linked(address));
+        assertThat(kept(id)).contains("/j/•••").doesNotContain(TOKEN);
+        assertThat(view(id).content().text()).contains("/j/•••").doesNotContain(TOKEN);
+
+        becomes(id, "SENT");
+        assertThat(received().getFirst().getContent().toString()).contains("http://assidu.test/j/" + TOKEN);
+        assertThat(kept(id)).doesNotContain(TOKEN);
+        assertThat(sealed(id)).as("nothing is left of it once it has left").isFalse();
+    }
+
+    @Test
+    void a_link_waits_sealed_with_a_message_that_is_tried_again() throws Exception {
+        UUID id = outbox.enqueue(linked("not an address"));
+        sql.sql("update message set recipient_address = ? where id = ?")
+                .params(address, id)
+                .update();
+        assertThat(sealed(id)).isTrue();
+        outbox.resend(id);
+        becomes(id, "SENT");
+        assertThat(received().getFirst().getContent().toString()).contains("/j/" + TOKEN);
+    }
+
+    @Test
+    void a_link_that_never_leaves_is_forgotten() {
+        UUID id = outbox.enqueue(linked("not an address"));
+        outbox.stop(id);
+        assertThat(sealed(id)).isFalse();
+    }
+
+    @Test
+    void a_link_kept_whole_before_links_were_sealed_is_masked_wherever_it_is_read() throws Exception {
+        UUID id = queuedWithoutJob();
+        sql.sql("update message set body = ? where id = ?")
+                .params("Ici : http://assidu.test/j/" + TOKEN, id)
+                .update();
+        assertThat(view(id).content().text()).contains("/j/•••").doesNotContain(TOKEN);
+        sending.run(new MessageSendingJob.Sending(id));
+        assertThat(received().getFirst().getContent().toString()).contains("/j/" + TOKEN);
+        assertThat(kept(id)).contains("/j/•••").doesNotContain(TOKEN);
+    }
+
+    private NewMessage linked(String to) {
+        NewMessage plain = message("Zoé", to);
+        Map<String, String> values = new HashMap<>(plain.values());
+        values.put("lien", "http://assidu.test/j/" + TOKEN);
+        return new NewMessage(
+                plain.idempotencyKey(),
+                plain.templateKey(),
+                plain.recipient(),
+                values,
+                plain.why(),
+                plain.correlation());
+    }
+
+    private String kept(UUID id) {
+        return sql.sql("select row_to_json(m)::text from message m where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean sealed(UUID id) {
+        return sql.sql("select links_cipher is not null from message where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
