@@ -45,6 +45,16 @@ public final class Reading {
         return plain(String.join("\n", lines));
     }
 
+    /** What is said of it without being written on it: names for screen readers, hints in empty fields, titles. */
+    static Stream<String> said(Component component) {
+        Element element = component.getElement();
+        return Stream.concat(
+                        Stream.of("placeholder", "accessibleName", "text").map(element::getProperty),
+                        Stream.of("aria-label", "title", "alt").map(element::getAttribute))
+                .filter(text -> text != null && !text.isBlank())
+                .map(Reading::plain);
+    }
+
     /** Itself and what is in it, the cells of grids rendered; nothing that is hidden. */
     static Stream<Component> within(Component component) {
         List<Component> found = new ArrayList<>();

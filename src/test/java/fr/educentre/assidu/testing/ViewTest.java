@@ -25,13 +25,16 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.ui.MainLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -50,6 +53,9 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected MutableClock clock;
 
     @Autowired
+    ConfigurableListableBeanFactory beans;
+
+    @Autowired
     protected Calls calls;
 
     /** Someone of that role signs in, in a window of their own. */
@@ -57,6 +63,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         cleanVaadinEnvironment();
         calls.actAs(username, role, person);
         initVaadinEnvironment();
+    }
+
+    /** Whoever has signed in chose English: the frame of the screens is drawn anew, as when a page is loaded. */
+    protected void chooseEnglish() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        for (String frame : beans.getBeanNamesForType(MainLayout.class)) {
+            beans.destroyScopedBean(frame);
+        }
+        UI.getCurrent().refreshCurrentRoute(true);
     }
 
     /** Nobody has signed in, in a window of their own. */
@@ -83,6 +98,18 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected String shown() {
         roundTrip();
         return Reading.of(UI.getCurrent());
+    }
+
+    /** All that can be read or is read out on the screen, the title of the page included. */
+    protected List<String> saidOrShown() {
+        String shown = shown();
+        return Stream.of(
+                        Reading.within(UI.getCurrent()).flatMap(Reading::said),
+                        shown.lines(),
+                        Stream.of(UI.getCurrent().getInternals().getTitle()))
+                .flatMap(lines -> lines)
+                .distinct()
+                .toList();
     }
 
     /** All that can be read in the dialog on top. */
