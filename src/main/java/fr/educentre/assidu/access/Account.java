@@ -76,6 +76,10 @@ class Account {
         return mustChangePassword;
     }
 
+    int version() {
+        return version;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

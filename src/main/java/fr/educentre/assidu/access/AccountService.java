@@ -81,6 +81,7 @@ class AccountService implements Accounts, UserDetailsService {
                 account.actor(),
                 account.passwordHash(),
                 account.usableAt(clock.instant()),
-                account.mustChangePassword());
+                account.mustChangePassword(),
+                account.version());
     }
 }

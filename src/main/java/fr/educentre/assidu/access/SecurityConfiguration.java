@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,14 +14,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,18 +48,27 @@ class SecurityConfiguration {
         return new BCryptPasswordEncoder(strength);
     }
 
+    @Bean
+    AuthenticationProvider accountsSignIn(
+            UserDetailsService accounts, PasswordEncoder passwords, GuessingBrake brake, SignInRecord record) {
+        var byPassword = new DaoAuthenticationProvider(accounts);
+        byPassword.setPasswordEncoder(passwords);
+        return new BrakedSignIn(byPassword, brake, record);
+    }
+
     /** Machine to machine: each endpoint checks its own signature or credentials. */
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, GuessingBrake brake) throws Exception {
         return stateless(http.securityMatcher("/hooks/**", "/xapi/**", "/verify/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterAfter(new AddressBrake(brake, this::unauthenticated), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain calls(HttpSecurity http, ApiTokens tokens) throws Exception {
+    SecurityFilterChain calls(HttpSecurity http, ApiTokens tokens, GuessingBrake brake) throws Exception {
         return stateless(http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health",
@@ -65,9 +81,9 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.ADMIN.name(), Role.QUALITY_MANAGER.name())
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic ->
-                        basic.authenticationEntryPoint((request, response, e) -> unauthenticated(request, response)))
-                .addFilterBefore(new BearerTokens(tokens), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(this::unauthenticated))
+                .addFilterBefore(
+                        new BearerTokens(tokens, brake, this::unauthenticated), BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -81,11 +97,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, AccountRepository accounts, Clock clock) throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
                         .permitAll());
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.formLogin(form -> form.failureHandler(SecurityConfiguration::notSignedIn));
+        return http.addFilterBefore(new RightsHoldNow(accounts, clock), AuthorizationFilter.class)
                 .build();
     }
 
@@ -94,13 +112,28 @@ class SecurityConfiguration {
                 .cors(Customizer.withDefaults())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, e) -> unauthenticated(request, response))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(this::unauthenticated)
                         .accessDeniedHandler(
                                 (request, response, e) -> problem(request, response, 403, "refusal.role")));
     }
 
-    private void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof TooManyTries soon) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(soon.seconds()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?error");
+        }
+    }
+
+    private void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof TooManyTries soon) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(soon.seconds()));
+            problem(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), "refusal.http.429");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Assidu\", charset=\"UTF-8\"");
         problem(request, response, 401, "refusal.unauthenticated");
     }
@@ -111,7 +144,7 @@ class SecurityConfiguration {
         boolean english = languages != null && "en".equals(request.getLocale().getLanguage());
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
-        problem.put("title", status == 401 ? "Unauthorized" : "Forbidden");
+        problem.put("title", HttpStatus.valueOf(status).getReasonPhrase());
         problem.put("status", status);
         problem.put("detail", texts.in(english ? java.util.Locale.ENGLISH : java.util.Locale.FRENCH, key));
         problem.put("code", key);

@@ -11,8 +11,10 @@ class SignedIn extends User {
 
     private final transient Actor actor;
     private final boolean mustChangePassword;
+    private final int version;
 
-    SignedIn(Actor actor, String passwordHash, boolean usable, boolean mustChangePassword) {
+    /** @param version of the account, by which a session sees that it changed */
+    SignedIn(Actor actor, String passwordHash, boolean usable, boolean mustChangePassword, int version) {
         super(
                 actor.username(),
                 passwordHash,
@@ -23,10 +25,15 @@ class SignedIn extends User {
                 List.of(new SimpleGrantedAuthority("ROLE_" + actor.role().name())));
         this.actor = actor;
         this.mustChangePassword = mustChangePassword;
+        this.version = version;
     }
 
     Actor actor() {
         return actor;
+    }
+
+    int version() {
+        return version;
     }
 
     boolean mustChangePassword() {

@@ -3,7 +3,7 @@ package fr.educentre.assidu.justification.internal;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
-import fr.educentre.assidu.justification.internal.AbsencesToTell.Told;
+import fr.educentre.assidu.justification.internal.AbsenceNotices.Notice;
 import fr.educentre.assidu.justification.internal.JustificationRequestSteps.Missed;
 import fr.educentre.assidu.messaging.Mail;
 import fr.educentre.assidu.messaging.MailComposer;
@@ -69,7 +69,7 @@ class JustificationRequestMessages {
         this.clock = clock;
     }
 
-    void askLearner(Told told) {
+    void askLearner(Notice told) {
         Missed missed = told.missed();
         LearnerInfo learner = learners.get(missed.learnerId());
         Mail mail = about(learner, missed);
@@ -79,7 +79,7 @@ class JustificationRequestMessages {
     }
 
     /** Employer's contact and tutor, each address once; never the reason. */
-    void tellEmployer(Told told) {
+    void tellEmployer(Notice told) {
         Missed missed = told.missed();
         UUID enrolment = sessions.expected(missed.first().id()).stream()
                 .filter(expected -> expected.learner().id().equals(missed.learnerId()))
@@ -100,7 +100,7 @@ class JustificationRequestMessages {
     }
 
     /** @return whether somebody must call: a minor of whom no guardian has an address */
-    boolean tellGuardians(Told told) {
+    boolean tellGuardians(Notice told) {
         Missed missed = told.missed();
         LearnerInfo learner = learners.get(missed.learnerId());
         SessionInfo first = missed.first();
@@ -156,7 +156,7 @@ class JustificationRequestMessages {
         return outbox.stopUnsent(AbsenceProcessKeys.correlation(learnerId, halfDay), OF_HALF_DAY);
     }
 
-    private void send(Told told, String what, String template, Mail mail) {
+    private void send(Notice told, String what, String template, Mail mail) {
         Missed missed = told.missed();
         if (told.past()) {
             sendPast(missed, what, template, mail);

@@ -103,7 +103,7 @@ class JustificationRequestStarter {
         }
         SessionInfo session = sessions.get(sessionId);
         Instant now = clock.instant();
-        Instant notBefore = AbsencesToTell.past(session, now, parameters.timeToJustify())
+        Instant notBefore = AbsenceNotices.past(session, now, parameters.timeToJustify())
                 ? now.plus(FILES_OF_THE_PAST)
                 : session.startsAt().plus(parameters.askedAfter());
         processes.startProcessInstanceByKey(

@@ -32,7 +32,7 @@ public class JustificationRequestSteps {
     private final Sessions sessions;
     private final ExistingJustificationMatcher covering;
     private final JustificationRequestMessages messages;
-    private final AbsencesToTell toTell;
+    private final AbsenceNotices notices;
     private final AbsenceProcessKeys keys;
     private final Clock clock;
 
@@ -41,14 +41,14 @@ public class JustificationRequestSteps {
             Sessions sessions,
             ExistingJustificationMatcher covering,
             JustificationRequestMessages messages,
-            AbsencesToTell toTell,
+            AbsenceNotices notices,
             AbsenceProcessKeys keys,
             Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.covering = covering;
         this.messages = messages;
-        this.toTell = toTell;
+        this.notices = notices;
         this.keys = keys;
         this.clock = clock;
     }
@@ -61,22 +61,22 @@ public class JustificationRequestSteps {
         attach(execution);
         List<AbsenceCase> waiting = waiting(execution);
         if (!waiting.isEmpty()) {
-            messages.askLearner(toTell.with(learner(execution), waiting, JustificationRequestSteps::waits));
+            messages.askLearner(notices.with(learner(execution), waiting, JustificationRequestSteps::waits));
         }
     }
 
     public void tellEmployer(DelegateExecution execution) {
         List<AbsenceCase> absences = cases.ofHalfDay(learner(execution), halfDay(execution));
         if (!absences.isEmpty()) {
-            messages.tellEmployer(toTell.with(learner(execution), absences, JustificationRequestSteps::waits));
+            messages.tellEmployer(notices.with(learner(execution), absences, JustificationRequestSteps::waits));
         }
     }
 
     public void tellGuardians(DelegateExecution execution) {
         List<AbsenceCase> absences = cases.ofHalfDay(learner(execution), halfDay(execution));
         if (!absences.isEmpty()) {
-            boolean call =
-                    messages.tellGuardians(toTell.with(learner(execution), absences, JustificationRequestSteps::waits));
+            boolean call = messages.tellGuardians(
+                    notices.with(learner(execution), absences, JustificationRequestSteps::waits));
             execution.setVariable("callGuardian", String.valueOf(call));
         }
     }
@@ -153,7 +153,7 @@ public class JustificationRequestSteps {
                         && day(one.missed().halfDay()).equals(day(halfDay)))
                 .toList();
         if (!others.isEmpty()) {
-            var told = toTell.with(learnerId, others, JustificationRequestSteps::waits);
+            var told = notices.with(learnerId, others, JustificationRequestSteps::waits);
             messages.askLearner(told);
             messages.tellEmployer(told);
             messages.tellGuardians(told);

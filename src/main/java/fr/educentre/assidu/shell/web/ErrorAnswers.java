@@ -75,7 +75,7 @@ class ErrorAnswers {
     }
 
     private Answer page(int status, Locale locale) {
-        String key = "shell." + (status >= 500 ? "error" : status == 404 || status == 403 ? "notFound" : "notValid");
+        String key = "shell." + kind(status);
         String title = text(locale, key + ".title");
         return new Answer(
                 MediaType.TEXT_HTML_VALUE,
@@ -87,6 +87,14 @@ class ErrorAnswers {
                         title,
                         text(locale, key + ".text"),
                         text(locale, "shell.home")));
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 403, 404 -> "notFound";
+            case 429 -> "tooManyTries";
+            default -> status >= 500 ? "error" : "notValid";
+        };
     }
 
     private String text(Locale locale, String key) {

@@ -334,9 +334,9 @@ class JustificationStoryIT {
         mark(AttendanceStatus.ABSENT, null);
         background.runDue();
 
-        assertThat(told(centre.email(0))).hasSize(1);
-        assertThat(told(centre.employerEmail())).hasSize(1);
-        assertThat(text(told(centre.email(0)).getFirst()))
+        assertThat(notices(centre.email(0))).hasSize(1);
+        assertThat(notices(centre.employerEmail())).hasSize(1);
+        assertThat(text(notices(centre.email(0)).getFirst()))
                 .contains("09\u00a0h\u00a000")
                 .contains("17\u00a0h\u00a000");
         assertThat(cases.ofSessions(learner, List.of(morning, afternoon))).hasSize(2);
@@ -348,8 +348,8 @@ class JustificationStoryIT {
         session = centre.session(START.plus(Duration.ofHours(5)));
         markAt(START.plus(Duration.ofHours(5)), AttendanceStatus.ABSENT, null);
         background.leap(START.plus(Duration.ofHours(6)));
-        assertThat(told(centre.email(0))).hasSize(1);
-        assertThat(told(centre.employerEmail())).hasSize(1);
+        assertThat(notices(centre.email(0))).hasSize(1);
+        assertThat(notices(centre.employerEmail())).hasSize(1);
     }
 
     @Test
@@ -360,7 +360,7 @@ class JustificationStoryIT {
         session = centre.session(START.plus(Duration.ofHours(5)));
         markAt(START.plus(Duration.ofHours(5)), AttendanceStatus.ABSENT, null);
         background.leap(START.plus(Duration.ofHours(6)));
-        assertThat(told(centre.email(0))).hasSize(2);
+        assertThat(notices(centre.email(0))).hasSize(2);
     }
 
     @Test
@@ -375,14 +375,14 @@ class JustificationStoryIT {
             mark(AttendanceStatus.ABSENT, null);
         }
         background.runDue();
-        assertThat(told(centre.email(0)))
+        assertThat(notices(centre.email(0)))
                 .as("while files are still being dropped")
                 .isEmpty();
 
         background.leap(START.plus(Duration.ofDays(60)).plus(Duration.ofMinutes(31)));
-        assertThat(told(centre.email(0))).hasSize(1);
-        assertThat(told(centre.employerEmail())).hasSize(1);
-        assertThat(text(told(centre.email(0)).getFirst()))
+        assertThat(notices(centre.email(0))).hasSize(1);
+        assertThat(notices(centre.employerEmail())).hasSize(1);
+        assertThat(text(notices(centre.email(0)).getFirst()))
                 .contains("9 mars 2027")
                 .contains("13 mars 2027")
                 .containsPattern(LINK);
@@ -476,7 +476,7 @@ class JustificationStoryIT {
     }
 
     /** Of absences alone: what is missed again and again is told otherwise. */
-    private List<MimeMessage> told(String address) {
+    private List<MimeMessage> notices(String address) {
         return received(address).stream()
                 .filter(message ->
                         subject(message).matches("(Votre absence|Absences à justifier|Absences? en formation).*"))

@@ -185,12 +185,12 @@ class StoredOutboxIT {
     @Test
     void a_signed_link_is_read_by_its_recipient_alone() throws Exception {
         UUID id = outbox.enqueue(linked(address));
-        assertThat(kept(id)).contains("/j/•••").doesNotContain(TOKEN);
+        assertThat(row(id)).contains("/j/•••").doesNotContain(TOKEN);
         assertThat(view(id).content().text()).contains("/j/•••").doesNotContain(TOKEN);
 
         becomes(id, "SENT");
         assertThat(received().getFirst().getContent().toString()).contains("http://assidu.test/j/" + TOKEN);
-        assertThat(kept(id)).doesNotContain(TOKEN);
+        assertThat(row(id)).doesNotContain(TOKEN);
         assertThat(sealed(id)).as("nothing is left of it once it has left").isFalse();
     }
 
@@ -222,7 +222,7 @@ class StoredOutboxIT {
         assertThat(view(id).content().text()).contains("/j/•••").doesNotContain(TOKEN);
         sending.run(new MessageSendingJob.Sending(id));
         assertThat(received().getFirst().getContent().toString()).contains("/j/" + TOKEN);
-        assertThat(kept(id)).contains("/j/•••").doesNotContain(TOKEN);
+        assertThat(row(id)).contains("/j/•••").doesNotContain(TOKEN);
     }
 
     private NewMessage linked(String to) {
@@ -238,7 +238,7 @@ class StoredOutboxIT {
                 plain.correlation());
     }
 
-    private String kept(UUID id) {
+    private String row(UUID id) {
         return sql.sql("select row_to_json(m)::text from message m where id = ?")
                 .param(id)
                 .query(String.class)

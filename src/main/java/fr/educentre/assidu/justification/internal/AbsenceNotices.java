@@ -21,26 +21,26 @@ import org.springframework.stereotype.Component;
  * of the past.
  */
 @Component
-class AbsencesToTell {
+class AbsenceNotices {
 
     private final AbsenceCases cases;
     private final Sessions sessions;
     private final RuleParameters parameters;
 
-    AbsencesToTell(AbsenceCases cases, Sessions sessions, RuleParameters parameters) {
+    AbsenceNotices(AbsenceCases cases, Sessions sessions, RuleParameters parameters) {
         this.cases = cases;
         this.sessions = sessions;
         this.parameters = parameters;
     }
 
     /** @param past they became known only after the time in which they were to be justified */
-    record Told(Missed missed, boolean past) {}
+    record Notice(Missed missed, boolean past) {}
 
     /**
      * @param own of one half-day, at least one
      * @param also which other absences of the learner may be told of with them
      */
-    Told with(UUID learnerId, List<AbsenceCase> own, Predicate<AbsenceCase> also) {
+    Notice with(UUID learnerId, List<AbsenceCase> own, Predicate<AbsenceCase> also) {
         List<UUID> ids = own.stream().map(AbsenceCase::id).toList();
         List<AbsenceCase> others = cases.ofLearner(learnerId).stream()
                 .filter(one -> !ids.contains(one.id()))
@@ -60,7 +60,7 @@ class AbsencesToTell {
                                         .localDay()
                                         .equals(slot(slots, own.getFirst()).localDay())))
                 .toList();
-        return new Told(missed(learnerId, told, slots), past);
+        return new Notice(missed(learnerId, told, slots), past);
     }
 
     static boolean past(SessionInfo session, Instant knownAt, Duration toJustify) {

@@ -1,0 +1,191 @@
+package fr.educentre.assidu.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.MutableClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Passwords, tokens and codes are not found by trying; who knows theirs gets in. */
+@AssiduIT
+class GuessingIsBrakedIT {
+
+    private static final String CALL = "/api/v1/me";
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    MeterRegistry meters;
+
+    private String account;
+
+    @BeforeEach
+    void someone() {
+        account = "guess-" + Long.toString(System.nanoTime(), 36);
+        calls.account(account, Role.QUALITY_MANAGER, UUID.randomUUID());
+    }
+
+    @Test
+    void the_sixth_wrong_password_waits_and_so_does_the_right_one_until_then() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(basic(account, "wrong" + i).statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> braked = basic(account, "wrong");
+        assertThat(braked.statusCode()).isEqualTo(429);
+        assertThat(braked.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(braked.body()).contains("refusal.http.429");
+        assertThat(basic(account, calls.password()).statusCode()).isEqualTo(429);
+
+        clock.set(clock.instant().plus(Duration.ofSeconds(2)));
+        assertThat(basic(account, calls.password()).statusCode()).isNotIn(401, 429);
+        assertThat(basic(account, "wrong").statusCode())
+                .as("a success begins anew")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void guesses_from_elsewhere_do_not_keep_out_who_was_here_before() {
+        assertThat(basic(account, calls.password()).statusCode()).isNotIn(401, 429);
+        var brake = new GuessingBrake(sql, clock, 1_000);
+        for (int i = 0; i < 20; i++) {
+            brake.failed(account, "203.0.113." + i);
+        }
+        assertThat(basic(account, calls.password()).statusCode()).isNotIn(401, 429);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> brake.check(account, "203.0.113.99")))
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void an_address_that_tries_many_accounts_is_braked_for_all_of_them() {
+        var brake = new GuessingBrake(sql, Clock.fixed(clock.instant(), java.time.ZoneOffset.UTC), 30);
+        String from = "198.51.100." + (System.nanoTime() % 200);
+        for (int i = 0; i < 30; i++) {
+            brake.check(account + i, from);
+            brake.failed(account + i, from);
+        }
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> brake.check("another", from)))
+                .isInstanceOf(TooManyTries.class);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> brake.check(from)))
+                .as("codes and tokens too")
+                .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void the_sign_in_page_brakes_as_calls_do_and_failures_are_in_the_journal_and_counted() {
+        double before = meters.counter("assidu.sign.ins", "result", "failure").count();
+        for (int i = 0; i < 5; i++) {
+            assertThat(page(account, "wrong").headers().firstValue("Location").orElse(""))
+                    .endsWith("/login?error");
+        }
+        HttpResponse<String> braked = page(account, "wrong");
+        assertThat(braked.statusCode()).isEqualTo(429);
+        assertThat(braked.headers().firstValue("Retry-After")).isPresent();
+        assertThat(braked.body()).contains("Trop d’essais");
+        assertThat(meters.counter("assidu.sign.ins", "result", "failure").count() - before)
+                .isEqualTo(5);
+        assertThat(journalled("access.signInFailed")).isEqualTo(5);
+    }
+
+    @Test
+    void a_sign_in_at_the_page_is_in_the_journal() {
+        page(account, calls.password());
+        assertThat(journalled("access.signedIn")).isOne();
+    }
+
+    @Test
+    void an_account_that_was_disabled_loses_its_open_session_at_the_next_request() {
+        String session = cookie(page(account, calls.password()));
+        assertThat(screen(session)).isEqualTo(200);
+        sql.sql("update account set enabled = false where username = ?")
+                .param(account)
+                .update();
+        assertThat(screen(session)).as("led to the sign-in").isEqualTo(302);
+    }
+
+    @Test
+    void an_auditors_end_date_holds_for_a_session_that_was_opened_before() {
+        String session = cookie(page(account, calls.password()));
+        sql.sql("update account set valid_until = ? where username = ?")
+                .params(clock.instant().plus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC), account)
+                .update();
+        assertThat(screen(session)).isEqualTo(200);
+        clock.set(clock.instant().plus(Duration.ofHours(2)));
+        assertThat(screen(session)).isEqualTo(302);
+    }
+
+    @Test
+    void a_role_that_was_changed_is_not_kept_by_an_open_session() {
+        String session = cookie(page(account, calls.password()));
+        sql.sql("update account set role = 'AUDITOR', version = version + 1 where username = ?")
+                .param(account)
+                .update();
+        assertThat(screen(session)).isEqualTo(302);
+    }
+
+    private static String cookie(HttpResponse<String> signedIn) {
+        return signedIn.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .split(";")[0];
+    }
+
+    private int screen(String session) {
+        return calls.send(HttpRequest.newBuilder(calls.uri("/"))
+                        .header("Cookie", session)
+                        .header("Accept", "text/html")
+                        .build())
+                .statusCode();
+    }
+
+    private int journalled(String action) {
+        return sql.sql("select count(*) from journal_entry where action = ? and subject_id = ?")
+                .params(action, account)
+                .query(Integer.class)
+                .single();
+    }
+
+    private HttpResponse<String> basic(String name, String password) {
+        return calls.send(HttpRequest.newBuilder(calls.uri(CALL))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)))
+                .build());
+    }
+
+    private HttpResponse<String> page(String name, String password) {
+        return calls.send(HttpRequest.newBuilder(calls.uri("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .header("Accept-Language", "fr")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + encoded(name) + "&password=" + encoded(password)))
+                .build());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
