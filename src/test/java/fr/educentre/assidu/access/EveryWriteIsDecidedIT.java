@@ -51,11 +51,14 @@ class EveryWriteIsDecidedIT {
             List.of(DurableJobHandler.class, NightlyTask.class, TaskKind.class, DemoStep.class);
 
     /**
-     * These two know no other module. Whoever may do a thing may, and must, have it written down; the writer of batches sends
-     * the statements of the method that calls it.
+     * Whoever may do a thing may, and must, have it written down; the writer of batches sends the statements of the method
+     * that calls it.
      */
-    private static final Set<String> DECIDED_BY_ITS_CALLER =
-            Set.of("journal.ChainedJournal.record", "jdbc.BatchWriter.write");
+    private static final Set<String> DECIDED_BY_ITS_CALLER = Set.of(
+            "journal.ChainedJournal.record",
+            "access.ActorJournal.record",
+            "access.ActorJournal.recordBy",
+            "jdbc.BatchWriter.write");
 
     private final AnnotationTransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
 

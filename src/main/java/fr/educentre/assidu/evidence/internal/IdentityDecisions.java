@@ -1,17 +1,13 @@
 package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.access.Ownership;
-import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.evidence.Identities.Decided;
 import fr.educentre.assidu.evidence.MatchMethod;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.training.ExpectedLearner;
-import fr.educentre.assidu.training.Sessions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,37 +28,34 @@ class IdentityDecisions {
 
     private final ProposalStore proposals;
     private final AliasStore aliases;
-    private final TraceStore traces;
-    private final ParticipantMatches participants;
+    private final OwnProposals own;
+    private final ProposalSettlement settlement;
     private final MatchRevocation takingBack;
-    private final Sessions sessions;
+    private final EvidenceChanges changes;
     private final CurrentActor actor;
-    private final Ownership ownership;
-    private final Journal journal;
+    private final ActorJournal journal;
 
     IdentityDecisions(
             ProposalStore proposals,
             AliasStore aliases,
-            TraceStore traces,
-            ParticipantMatches participants,
+            OwnProposals own,
+            ProposalSettlement settlement,
             MatchRevocation takingBack,
-            Sessions sessions,
+            EvidenceChanges changes,
             CurrentActor actor,
-            Ownership ownership,
-            Journal journal) {
+            ActorJournal journal) {
         this.proposals = proposals;
         this.aliases = aliases;
-        this.traces = traces;
-        this.participants = participants;
+        this.own = own;
+        this.settlement = settlement;
         this.takingBack = takingBack;
-        this.sessions = sessions;
+        this.changes = changes;
         this.actor = actor;
-        this.ownership = ownership;
         this.journal = journal;
     }
 
     Decided confirm(Collection<UUID> proposalIds, UUID learnerId, String by) {
-        List<ProposalStore.StoredProposal> kept = locked(proposalIds);
+        List<ProposalStore.StoredProposal> kept = own.locked(proposalIds);
         List<ProposalStore.StoredProposal> open = kept.stream()
                 .filter(one -> one.state() != ProposalStore.State.CONFIRMED || !learnerId.equals(one.learnerId()))
                 .toList();
@@ -70,37 +63,40 @@ class IdentityDecisions {
             return new Decided(0, 0);
         }
         requireOpen(open);
-        List<ProposalStore.StoredProposal> theirs = whereExpected(open, learnerId);
+        List<ProposalStore.StoredProposal> theirs = settlement.whereExpected(open, learnerId);
         if (theirs.isEmpty()) {
             throw Refusal.invalid("refusal.proposal.notExpected");
         }
         Proposal one = theirs.getFirst().proposal();
         boolean lasting = theirs.stream().anyMatch(ProposalStore.StoredProposal::lasting);
-        settle(theirs, learnerId, MatchMethod.CONFIRMED, by, by);
+        settlement.settle(theirs, learnerId, MatchMethod.CONFIRMED, by, by);
         theirs.forEach(each -> record("evidence.confirmed", each.proposal(), learnerId, by));
         UUID account = actor.find().map(Actor::accountId).orElse(null);
         AliasStore.StoredAlias alias =
                 aliases.remember(one.source(), one.personKey(), one.personName(), learnerId, lasting, by, account);
         List<ProposalStore.StoredProposal> others = lasting ? others(one, learnerId) : List.of();
         if (!others.isEmpty()) {
-            settle(others, learnerId, MatchMethod.ALIAS, ProposalStore.SYSTEM, by);
+            settlement.settle(others, learnerId, MatchMethod.ALIAS, ProposalStore.SYSTEM, by);
         }
         if (lasting) {
-            journal.record(JournalRecord.of(
-                            "identity.aliasConfirmed", "alias", alias.id().toString())
-                    .by(by, role())
-                    .learner(learnerId)
-                    .after(Map.of(
-                            "participant",
-                            one.personName(),
-                            "source",
-                            one.source().name(),
-                            "sessions",
-                            theirs.size() + others.size())));
+            journal.recordBy(
+                    by,
+                    JournalRecord.of(
+                                    "identity.aliasConfirmed",
+                                    "alias",
+                                    alias.id().toString())
+                            .learner(learnerId)
+                            .after(Map.of(
+                                    "participant",
+                                    one.personName(),
+                                    "source",
+                                    one.source().name(),
+                                    "sessions",
+                                    theirs.size() + others.size())));
         }
         Set<UUID> changed = new HashSet<>(sessionsOf(theirs));
         changed.addAll(sessionsOf(others));
-        takingBack.publish(changed, Set.of(learnerId));
+        changes.publish(changed, Set.of(learnerId));
         return new Decided(theirs.size(), others.size());
     }
 
@@ -114,36 +110,11 @@ class IdentityDecisions {
         List<ProposalStore.StoredProposal> waiting = proposals.lockOpen(one.source(), one.personKey()).stream()
                 .filter(each -> !each.reopened())
                 .toList();
-        return waiting.isEmpty() ? List.of() : whereExpected(waiting, learnerId);
-    }
-
-    private List<ProposalStore.StoredProposal> whereExpected(List<ProposalStore.StoredProposal> kept, UUID learnerId) {
-        Map<UUID, List<ExpectedLearner>> expected = sessions.expected(sessionsOf(kept));
-        return kept.stream()
-                .filter(one -> expected.getOrDefault(one.proposal().sessionId(), List.of()).stream()
-                        .anyMatch(learner -> learner.learner().id().equals(learnerId)))
-                .toList();
-    }
-
-    private void settle(
-            List<ProposalStore.StoredProposal> kept,
-            UUID learnerId,
-            MatchMethod how,
-            String decidedBy,
-            String matchedBy) {
-        Proposal one = kept.getFirst().proposal();
-        proposals.decide(ids(kept), ProposalStore.State.CONFIRMED, learnerId, decidedBy);
-        traces.match(
-                participants.unmatched(one.source(), one.personKey(), sessionsOf(kept), learnerId, how), matchedBy);
-    }
-
-    /** What waited is known by itself by now: so are the traces that came before. */
-    void known(ProposalStore.StoredProposal open, IdentityMatch.Known as) {
-        settle(List.of(open), as.learnerId(), as.how(), ProposalStore.SYSTEM, ProposalStore.SYSTEM);
+        return waiting.isEmpty() ? List.of() : settlement.whereExpected(waiting, learnerId);
     }
 
     void dismiss(Collection<UUID> proposalIds, String by) {
-        List<ProposalStore.StoredProposal> open = locked(proposalIds).stream()
+        List<ProposalStore.StoredProposal> open = own.locked(proposalIds).stream()
                 .filter(one -> one.state() != ProposalStore.State.DISMISSED)
                 .toList();
         if (open.isEmpty()) {
@@ -152,18 +123,18 @@ class IdentityDecisions {
         requireOpen(open);
         proposals.decide(ids(open), ProposalStore.State.DISMISSED, null, by);
         open.forEach(each -> record("evidence.dismissed", each.proposal(), null, by));
-        takingBack.publish(new HashSet<>(sessionsOf(open)), Set.of());
+        changes.publish(new HashSet<>(sessionsOf(open)), Set.of());
     }
 
     void undo(Collection<UUID> proposalIds, String by) {
-        List<ProposalStore.StoredProposal> kept = locked(proposalIds);
+        List<ProposalStore.StoredProposal> kept = own.locked(proposalIds);
         List<ProposalStore.StoredProposal> dismissed = kept.stream()
                 .filter(one -> one.state() == ProposalStore.State.DISMISSED)
                 .toList();
         if (!dismissed.isEmpty()) {
             proposals.reopenDismissed(ids(dismissed));
             dismissed.forEach(each -> record("evidence.reopened", each.proposal(), null, by));
-            takingBack.publish(new HashSet<>(sessionsOf(dismissed)), Set.of());
+            changes.publish(new HashSet<>(sessionsOf(dismissed)), Set.of());
         }
         kept.stream()
                 .filter(one -> one.state() == ProposalStore.State.CONFIRMED && one.learnerId() != null)
@@ -173,30 +144,6 @@ class IdentityDecisions {
                     takingBack.confirmations(one.source(), one.personKey(), id, sessionsOf(said), by);
                     said.forEach(each -> record("evidence.withdrawn", each.proposal(), id, by));
                 }));
-    }
-
-    /** All of one participant, existing and the caller's own. */
-    private List<ProposalStore.StoredProposal> locked(Collection<UUID> proposalIds) {
-        UUID first = proposalIds.stream().findFirst().orElseThrow(() -> Refusal.notFound("proposal"));
-        Proposal known = proposals
-                .find(first)
-                .orElseThrow(() -> Refusal.notFound("proposal"))
-                .proposal();
-        aliases.lock(known.source(), known.personKey());
-        List<ProposalStore.StoredProposal> kept = proposals.lock(proposalIds);
-        boolean same =
-                kept.stream().allMatch(one -> sameParticipant(one.proposal(), known.source(), known.personKey()));
-        if (!same || kept.size() != Set.copyOf(proposalIds).size()) {
-            throw Refusal.notFound("proposal");
-        }
-        actor.find()
-                .ifPresent(person -> kept.forEach(
-                        one -> ownership.requireSession(person, one.proposal().sessionId())));
-        return kept;
-    }
-
-    private static boolean sameParticipant(Proposal proposal, EvidenceSource source, String personKey) {
-        return proposal.source() == source && proposal.personKey().equals(personKey);
     }
 
     private static void requireOpen(List<ProposalStore.StoredProposal> kept) {
@@ -214,17 +161,14 @@ class IdentityDecisions {
     }
 
     private void record(String action, Proposal proposal, @Nullable UUID learnerId, String by) {
-        journal.record(JournalRecord.of(action, "session", proposal.sessionId().toString())
-                .by(by, role())
-                .learner(learnerId)
-                .after(Map.of(
-                        "participant",
-                        proposal.personName(),
-                        "source",
-                        proposal.source().name())));
-    }
-
-    private @Nullable String role() {
-        return actor.find().map(person -> person.role().name()).orElse(null);
+        journal.recordBy(
+                by,
+                JournalRecord.of(action, "session", proposal.sessionId().toString())
+                        .learner(learnerId)
+                        .after(Map.of(
+                                "participant",
+                                proposal.personName(),
+                                "source",
+                                proposal.source().name())));
     }
 }

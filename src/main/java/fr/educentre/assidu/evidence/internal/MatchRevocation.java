@@ -1,11 +1,9 @@
 package fr.educentre.assidu.evidence.internal;
 
-import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.Trace;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.Sessions;
@@ -18,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.commons.collections4.ListUtils;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,38 +28,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MatchRevocation {
 
-    /** Sessions told at once: those who decide them take no more together. */
-    private static final int SLICE = 50;
-
     private final ProposalStore proposals;
     private final AliasStore aliases;
     private final ParticipantMatches participants;
-    private final MeetingTraces meetings;
     private final CandidateFinder candidates;
     private final Sessions sessions;
-    private final CurrentActor actor;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final EvidenceChanges changes;
+    private final ActorJournal journal;
 
     MatchRevocation(
             ProposalStore proposals,
             AliasStore aliases,
             ParticipantMatches participants,
-            MeetingTraces meetings,
             CandidateFinder candidates,
             Sessions sessions,
-            CurrentActor actor,
-            Journal journal,
-            ApplicationEventPublisher events) {
+            EvidenceChanges changes,
+            ActorJournal journal) {
         this.proposals = proposals;
         this.aliases = aliases;
         this.participants = participants;
-        this.meetings = meetings;
         this.candidates = candidates;
         this.sessions = sessions;
-        this.actor = actor;
+        this.changes = changes;
         this.journal = journal;
-        this.events = events;
     }
 
     /** In these sessions only; and everywhere when nobody's word is left. */
@@ -74,7 +61,7 @@ class MatchRevocation {
                 .map(AliasStore.StoredAlias::lasting)
                 .orElse(false);
         waitAgain(source, personKey, lasting, sessionIds, by);
-        publish(new HashSet<>(sessionIds), Set.of(learnerId));
+        changes.publish(new HashSet<>(sessionIds), Set.of(learnerId));
         dropUnlessSaid(source, personKey, learnerId, by);
     }
 
@@ -88,11 +75,12 @@ class MatchRevocation {
                     .orElse(false);
             waitAgain(source, personKey, lasting || known, List.of(sessionId), by);
         });
-        journal.record(JournalRecord.of("evidence.withdrawn", "session", sessionId.toString())
-                .by(by, actor.find().map(person -> person.role().name()).orElse(null))
-                .learner(learnerId)
-                .before(Map.of("participant", personKey)));
-        publish(Set.of(sessionId), Set.of(learnerId));
+        journal.recordBy(
+                by,
+                JournalRecord.of("evidence.withdrawn", "session", sessionId.toString())
+                        .learner(learnerId)
+                        .before(Map.of("participant", personKey)));
+        changes.publish(Set.of(sessionId), Set.of(learnerId));
         sources.keySet().forEach(source -> dropUnlessSaid(source, personKey, learnerId, by));
     }
 
@@ -118,9 +106,9 @@ class MatchRevocation {
         changed.addAll(proposals.settledAs(
                 alias.participant().source(), alias.participant().personKey(), alias.learnerId()));
         waitAgain(alias.participant().source(), alias.participant().personKey(), alias.lasting(), changed, by);
-        journal.record(
+        journal.recordBy(
+                by,
                 JournalRecord.of("identity.aliasWithdrawn", "alias", alias.id().toString())
-                        .by(by, actor.find().map(person -> person.role().name()).orElse(null))
                         .learner(alias.learnerId())
                         .before(Map.of(
                                 "participant",
@@ -132,7 +120,7 @@ class MatchRevocation {
                                 "confirmedBy",
                                 alias.confirmation().by()))
                         .after(Map.of("sessions", changed.size())));
-        publish(changed, Set.of(alias.learnerId()));
+        changes.publish(changed, Set.of(alias.learnerId()));
         return true;
     }
 
@@ -160,13 +148,5 @@ class MatchRevocation {
                 null)));
         proposals.propose(drafts);
         proposals.reopen(source, personKey, unsettled, by);
-    }
-
-    /** Those who count are told, in slices. */
-    void publish(Set<UUID> sessionIds, Set<UUID> learnerIds) {
-        List<UUID> touched = new ArrayList<>(new TreeSet<>(sessionIds));
-        for (List<UUID> some : ListUtils.partition(touched, SLICE)) {
-            events.publishEvent(new EvidenceRecorded(meetings.touched(Set.copyOf(some)), learnerIds));
-        }
     }
 }

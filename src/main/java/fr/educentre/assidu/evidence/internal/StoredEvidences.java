@@ -1,8 +1,6 @@
 package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.access.AllowedRoles;
-import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.evidence.EvidenceSource;
@@ -32,10 +30,8 @@ class StoredEvidences implements Evidences {
     private final TraceRecording recording;
     private final ProposalStore proposals;
     private final IdentityDecisions decisions;
-    private final MatchRevocation takingBack;
+    private final SessionRevocation revocation;
     private final MeetingTraces meetings;
-    private final CurrentActor actor;
-    private final Ownership ownership;
     private final ApplicationEventPublisher events;
 
     StoredEvidences(
@@ -43,19 +39,15 @@ class StoredEvidences implements Evidences {
             TraceRecording recording,
             ProposalStore proposals,
             IdentityDecisions decisions,
-            MatchRevocation takingBack,
+            SessionRevocation revocation,
             MeetingTraces meetings,
-            CurrentActor actor,
-            Ownership ownership,
             ApplicationEventPublisher events) {
         this.traces = traces;
         this.recording = recording;
         this.proposals = proposals;
         this.decisions = decisions;
-        this.takingBack = takingBack;
+        this.revocation = revocation;
         this.meetings = meetings;
-        this.actor = actor;
-        this.ownership = ownership;
         this.events = events;
     }
 
@@ -190,14 +182,6 @@ class StoredEvidences implements Evidences {
     @Transactional
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void withdraw(UUID sessionId, UUID learnerId, String personKey, String by) {
-        actor.find().ifPresent(person -> ownership.requireSession(person, sessionId));
-        List<Trace> theirs = traces.ofSessions(List.of(sessionId)).stream()
-                .filter(trace -> trace.person().key().equals(personKey)
-                        && learnerId.equals(trace.match().learnerId()))
-                .toList();
-        if (traces.withdraw(sessionId, learnerId, personKey) == 0) {
-            return;
-        }
-        takingBack.inSession(sessionId, learnerId, personKey, theirs, by);
+        revocation.withdraw(sessionId, learnerId, personKey, by);
     }
 }

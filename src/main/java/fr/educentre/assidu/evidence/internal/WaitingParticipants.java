@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class WaitingParticipants {
 
     private final ProposalStore proposals;
-    private final IdentityDecisions decisions;
+    private final ProposalSettlement settlement;
     private final SupersededParticipants toldBetter;
 
-    WaitingParticipants(ProposalStore proposals, IdentityDecisions decisions, SupersededParticipants toldBetter) {
+    WaitingParticipants(ProposalStore proposals, ProposalSettlement settlement, SupersededParticipants toldBetter) {
         this.proposals = proposals;
-        this.decisions = decisions;
+        this.settlement = settlement;
         this.toldBetter = toldBetter;
     }
 
@@ -80,7 +80,7 @@ class WaitingParticipants {
         List<ProposalStore.StoredProposal> unknown = new ArrayList<>();
         for (ProposalStore.StoredProposal open : proposals.open(sessionIds)) {
             if (identities.get(ParticipantKey.of(open.proposal())) instanceof IdentityMatch.Known known) {
-                decisions.known(open, known);
+                settlement.known(open, known);
             } else {
                 unknown.add(open);
             }

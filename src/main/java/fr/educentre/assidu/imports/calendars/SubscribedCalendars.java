@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.calendars;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
@@ -8,7 +9,6 @@ import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.calendars.CalendarClient.Fetched;
 import fr.educentre.assidu.imports.calendars.CalendarClient.Version;
 import fr.educentre.assidu.imports.calendars.CalendarPlanner.Origin;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
@@ -32,7 +32,7 @@ class SubscribedCalendars implements Calendars {
     private final CalendarPlanner planning;
     private final CalendarClient fetching;
     private final CalendarFeedStore feeds;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final CurrentActor current;
     private final TransactionTemplate transaction;
 
@@ -40,7 +40,7 @@ class SubscribedCalendars implements Calendars {
             CalendarPlanner planning,
             CalendarClient fetching,
             CalendarFeedStore feeds,
-            Journal journal,
+            ActorJournal journal,
             CurrentActor current,
             TransactionTemplate transaction) {
         this.planning = planning;
@@ -121,10 +121,6 @@ class SubscribedCalendars implements Calendars {
     }
 
     private void tell(String action, UUID id, Map<String, ?> after) {
-        journal.record(JournalRecord.of(action, "calendar", id.toString())
-                .by(
-                        current.nameOrSystem(),
-                        current.find().map(actor -> actor.role().name()).orElse(null))
-                .after(after));
+        journal.record(JournalRecord.of(action, "calendar", id.toString()).after(after));
     }
 }

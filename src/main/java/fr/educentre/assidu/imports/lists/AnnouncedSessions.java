@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
@@ -7,7 +8,6 @@ import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.imports.Timetables;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ class AnnouncedSessions implements Timetables {
     private final AnnouncedSessionPlanner announcing;
     private final VanishedSessions removals;
     private final ImportLog log;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final CurrentActor current;
 
     AnnouncedSessions(
@@ -37,7 +37,7 @@ class AnnouncedSessions implements Timetables {
             AnnouncedSessionPlanner announcing,
             VanishedSessions removals,
             ImportLog log,
-            Journal journal,
+            ActorJournal journal,
             CurrentActor current) {
         this.sql = sql;
         this.announcing = announcing;
@@ -146,9 +146,7 @@ class AnnouncedSessions implements Timetables {
     }
 
     private void tell(String action, String kind, UUID subject, Map<String, ?> after) {
-        journal.record(JournalRecord.of(action, kind, subject.toString())
-                .by(current.nameOrSystem(), role())
-                .after(after));
+        journal.record(JournalRecord.of(action, kind, subject.toString()).after(after));
     }
 
     private @Nullable String role() {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
@@ -9,7 +10,6 @@ import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
@@ -43,13 +43,14 @@ class StoredImports implements Imports {
 
     private final JdbcClient sql;
     private final ImportUndo undo;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final CurrentActor current;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Texts texts;
 
-    StoredImports(JdbcClient sql, ImportUndo undo, Journal journal, CurrentActor current, Clock clock, Texts texts) {
+    StoredImports(
+            JdbcClient sql, ImportUndo undo, ActorJournal journal, CurrentActor current, Clock clock, Texts texts) {
         this.texts = texts;
         this.sql = sql;
         this.undo = undo;
@@ -100,9 +101,6 @@ class StoredImports implements Imports {
                 .params(Arguments.utc(clock.instant()), current.nameOrSystem(), id)
                 .update();
         journal.record(JournalRecord.of("roster.undone", "import", id.toString())
-                .by(
-                        current.nameOrSystem(),
-                        current.find().map(actor -> actor.role().name()).orElse(null))
                 .before(Map.of(
                         "created",
                         before.result().created(),

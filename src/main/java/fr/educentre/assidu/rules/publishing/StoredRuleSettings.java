@@ -1,10 +1,10 @@
 package fr.educentre.assidu.rules.publishing;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleSettings;
 import java.time.Clock;
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredRuleSettings implements RuleSettings {
 
     private final JdbcClient sql;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
 
-    StoredRuleSettings(JdbcClient sql, Journal journal, CurrentActor actor, Clock clock) {
+    StoredRuleSettings(JdbcClient sql, ActorJournal journal, CurrentActor actor, Clock clock) {
         this.sql = sql;
         this.journal = journal;
         this.actor = actor;
@@ -58,9 +58,6 @@ class StoredRuleSettings implements RuleSettings {
                 .param("at", Arguments.utc(clock.instant()))
                 .update();
         journal.record(JournalRecord.of("rule.settingChanged", "ruleSetting", "twoPersons")
-                .by(
-                        actor.nameOrSystem(),
-                        actor.find().map(who -> who.role().name()).orElse(null))
                 .before(Map.of("twoPersons", before))
                 .after(Map.of("twoPersons", twoPersons)));
     }

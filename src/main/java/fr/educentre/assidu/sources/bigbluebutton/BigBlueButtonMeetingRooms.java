@@ -1,11 +1,11 @@
 package fr.educentre.assidu.sources.bigbluebutton;
 
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.sources.MeetingRooms;
@@ -36,7 +36,7 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
     private final Sessions sessions;
     private final Ownership ownership;
     private final CurrentActor current;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final Clock clock;
 
     BigBlueButtonMeetingRooms(
@@ -46,7 +46,7 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
             Sessions sessions,
             Ownership ownership,
             CurrentActor current,
-            Journal journal,
+            ActorJournal journal,
             Clock clock) {
         this.settings = settings;
         this.api = api;
@@ -184,11 +184,8 @@ class BigBlueButtonMeetingRooms implements MeetingRooms {
     }
 
     private void record(SessionInfo session, String action, Map<String, Object> after) {
-        journal.record(JournalRecord.of(action, "session", session.id().toString())
-                .by(
-                        current.nameOrSystem(),
-                        current.find().map(person -> person.role().name()).orElse(null))
-                .after(after));
+        journal.record(
+                JournalRecord.of(action, "session", session.id().toString()).after(after));
     }
 
     private static String trainerLink(Server server, SessionInfo session) {

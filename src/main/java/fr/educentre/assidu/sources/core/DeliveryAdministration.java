@@ -1,13 +1,12 @@
 package fr.educentre.assidu.sources.core;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Deliveries.Delivery;
 import fr.educentre.assidu.evidence.Deliveries.State;
 import fr.educentre.assidu.evidence.Deliveries.Summary;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
@@ -21,14 +20,12 @@ public class DeliveryAdministration {
 
     private final Deliveries deliveries;
     private final DeliveryIntake intake;
-    private final Journal journal;
-    private final CurrentActor actor;
+    private final ActorJournal journal;
 
-    DeliveryAdministration(Deliveries deliveries, DeliveryIntake intake, Journal journal, CurrentActor actor) {
+    DeliveryAdministration(Deliveries deliveries, DeliveryIntake intake, ActorJournal journal) {
         this.deliveries = deliveries;
         this.intake = intake;
         this.journal = journal;
-        this.actor = actor;
     }
 
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
@@ -67,9 +64,6 @@ public class DeliveryAdministration {
     }
 
     private void journal(String action, String key) {
-        journal.record(JournalRecord.of(action, "delivery", key)
-                .by(
-                        actor.nameOrSystem(),
-                        actor.find().map(person -> person.role().name()).orElse(null)));
+        journal.record(JournalRecord.of(action, "delivery", key));
     }
 }

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.sources.core;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
@@ -8,7 +9,6 @@ import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Deliveries.Flow;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Unmatched;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
@@ -40,7 +40,7 @@ public class SourceConnections {
     private final Deliveries deliveries;
     private final SourceStateStore states;
     private final Unmatched unmatched;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final CurrentActor actor;
     private final Texts texts;
     private final Clock clock;
@@ -51,7 +51,7 @@ public class SourceConnections {
             Deliveries deliveries,
             SourceStateStore states,
             Unmatched unmatched,
-            Journal journal,
+            ActorJournal journal,
             CurrentActor actor,
             Texts texts,
             Clock clock) {
@@ -184,9 +184,6 @@ public class SourceConnections {
             }
         }
         journal.record(JournalRecord.of("connector.set", "connector", connector)
-                .by(
-                        actor.nameOrSystem(),
-                        actor.find().map(person -> person.role().name()).orElse(null))
                 .after(Map.of("fields", List.copyOf(new TreeSet<>(values.keySet())))));
     }
 

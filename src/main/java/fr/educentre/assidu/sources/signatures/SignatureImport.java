@@ -1,27 +1,20 @@
 package fr.educentre.assidu.sources.signatures;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.Deliveries;
-import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.imports.evidence.SheetMapping;
 import fr.educentre.assidu.imports.evidence.SheetMappings;
-import fr.educentre.assidu.imports.evidence.SignInTableParser;
-import fr.educentre.assidu.imports.evidence.SignInTableParser.Reading;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.SignatureFiles;
-import fr.educentre.assidu.sources.signatures.SignatureRows.Sorted;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,36 +27,24 @@ class SignatureImport implements SignatureFiles {
 
     private final SignInPartners partners;
     private final ColumnMappingStore mappings;
-    private final SignatureRows rows;
-    private final SignInCompletionPolicy completion;
-    private final SignatureImportReport reports;
-    private final SignatureOutcomes outcomes;
-    private final Evidences evidences;
     private final Deliveries deliveries;
-    private final Journal journal;
+    private final SignatureFileProcessor processor;
+    private final ActorJournal journal;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
     SignatureImport(
             SignInPartners partners,
             ColumnMappingStore mappings,
-            SignatureRows rows,
-            SignInCompletionPolicy completion,
-            SignatureImportReport reports,
-            SignatureOutcomes outcomes,
-            Evidences evidences,
             Deliveries deliveries,
-            Journal journal,
+            SignatureFileProcessor processor,
+            ActorJournal journal,
             CurrentActor actor,
             PlatformTransactionManager transactions) {
         this.partners = partners;
         this.mappings = mappings;
-        this.rows = rows;
-        this.completion = completion;
-        this.reports = reports;
-        this.outcomes = outcomes;
-        this.evidences = evidences;
         this.deliveries = deliveries;
+        this.processor = processor;
         this.journal = journal;
         this.actor = actor;
         this.transaction = new TransactionTemplate(transactions);
@@ -92,7 +73,7 @@ class SignatureImport implements SignatureFiles {
                 if (dryRun) {
                     status.setRollbackOnly();
                 }
-                return take(name, fileName, bytes, known, delivery);
+                return processor.process(name, fileName, bytes, known, delivery);
             }));
         } catch (Refusal refusal) {
             if (delivery != null) {
@@ -122,34 +103,6 @@ class SignatureImport implements SignatureFiles {
                 bytes));
     }
 
-    private Report take(String partner, String fileName, byte[] bytes, SheetMappings known, @Nullable UUID delivery) {
-        if (delivery != null) {
-            // ours alone: the sweep that takes up what a node left behind passes it over
-            deliveries.claimWaiting(delivery);
-        }
-        SignInTableParser table = switch (SignInTableParser.read(bytes, known)) {
-            case Reading.Unread unread ->
-                throw Refusal.invalid(unread.key(), unread.arguments().toArray());
-            case Reading.Table read -> read.table();
-        };
-        Sorted sorted = rows.sort(table, Channel.FILE, delivery);
-        long fresh = (delivery == null
-                        ? evidences.record(sorted.traces())
-                        : evidences.recordReading(delivery, sorted.traces()))
-                .fresh();
-        Set<UUID> complete = new HashSet<>();
-        sorted.sessionIds().stream().filter(completion::now).forEach(complete::add);
-        completion.consider(sorted.bySession().keySet());
-        if (delivery != null) {
-            deliveries.processed(
-                    delivery, outcomes.traces(sorted.traces().size()).and(outcomes.note(sorted)));
-        }
-        if (fresh > 0 && delivery != null) {
-            record("evidence.signaturesImported", partner, Map.of("file", fileName, "traces", fresh));
-        }
-        return reports.of(partner, delivery == null, sorted, fresh, complete);
-    }
-
     @Override
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
     public List<SavedMapping> mappings(String partner) {
@@ -165,7 +118,8 @@ class SignatureImport implements SignatureFiles {
         String name = SignInPartners.required(partner);
         mapping.require();
         mappings.save(name, mapping, actor.nameOrSystem());
-        record("partner.mapped", name, Map.of("headings", mapping.headings(), "columns", mapping.columns()));
+        journal.record(JournalRecord.of("partner.mapped", "partner", name)
+                .after(Map.of("headings", mapping.headings(), "columns", mapping.columns())));
     }
 
     @Override
@@ -175,13 +129,5 @@ class SignatureImport implements SignatureFiles {
                 .of(headings)
                 .map(mapping -> new Proposal(mapping, true, false))
                 .orElseGet(() -> PartnerPresets.propose(partner, headings));
-    }
-
-    private void record(String action, String partner, Map<String, Object> after) {
-        journal.record(JournalRecord.of(action, "partner", partner)
-                .by(
-                        actor.nameOrSystem(),
-                        actor.find().map(person -> person.role().name()).orElse(null))
-                .after(after));
     }
 }

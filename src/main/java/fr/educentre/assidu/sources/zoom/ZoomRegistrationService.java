@@ -1,9 +1,9 @@
 package fr.educentre.assidu.sources.zoom;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.sources.ZoomRegistrations;
 import fr.educentre.assidu.sources.core.RemoteFailure;
@@ -41,7 +41,7 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler<Zo
     private final ZoomClient api;
     private final ZoomRegistrantStore registrants;
     private final DurableJobs jobs;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler<Zo
             ZoomClient api,
             ZoomRegistrantStore registrants,
             DurableJobs jobs,
-            Journal journal,
+            ActorJournal journal,
             CurrentActor actor,
             Clock clock) {
         this.meetings = meetings;
@@ -177,9 +177,6 @@ class ZoomRegistrationService implements ZoomRegistrations, DurableJobHandler<Zo
     private void tell(SessionInfo session, LearnerInfo learner) {
         journal.record(
                 JournalRecord.of("zoom.registered", "session", session.id().toString())
-                        .by(
-                                actor.nameOrSystem(),
-                                actor.find().map(person -> person.role().name()).orElse(null))
                         .learner(learner.id()));
     }
 }

@@ -1,12 +1,12 @@
 package fr.educentre.assidu.training.internal;
 
+import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
-import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
@@ -38,12 +38,12 @@ class StoredSessions implements Sessions {
 
     private final JdbcClient sql;
     private final Clock clock;
-    private final Journal journal;
+    private final ActorJournal journal;
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
 
     StoredSessions(
-            JdbcClient sql, Clock clock, Journal journal, CurrentActor current, ApplicationEventPublisher events) {
+            JdbcClient sql, Clock clock, ActorJournal journal, CurrentActor current, ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.journal = journal;
@@ -334,9 +334,10 @@ class StoredSessions implements Sessions {
     }
 
     private void tell(String action, UUID id, String by, SessionState before, SessionState after) {
-        journal.record(JournalRecord.of(action, "session", id.toString())
-                .by(by, current.find().map(actor -> actor.role().name()).orElse(null))
-                .before(Map.of("state", before.name()))
-                .after(Map.of("state", after.name())));
+        journal.recordBy(
+                by,
+                JournalRecord.of(action, "session", id.toString())
+                        .before(Map.of("state", before.name()))
+                        .after(Map.of("state", after.name())));
     }
 }
