@@ -1,8 +1,5 @@
 package fr.educentre.assidu.alerts.internal;
 
-import fr.educentre.assidu.alerts.Alerts.AlertRaised;
-import fr.educentre.assidu.journal.Journal;
-import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.AssiduityRules;
 import fr.educentre.assidu.rules.AssiduityRules.Outcome.LookAgain;
 import fr.educentre.assidu.rules.LearnerFacts;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.collections4.ListUtils;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,15 +32,13 @@ class AlertEvaluator {
 
     private static final int SLICE = 500;
     private static final Duration REMEMBERED = Duration.ofDays(400);
-    private static final String SYSTEM = "Assidu";
 
     private final LearnerFactsLoader gatherer;
     private final AssiduityRules rules;
     private final AlertStore table;
     private final EvaluationSchedule due;
     private final DurableJobs jobs;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final AlertTransitions transitions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -54,8 +48,7 @@ class AlertEvaluator {
             AlertStore table,
             EvaluationSchedule due,
             DurableJobs jobs,
-            Journal journal,
-            ApplicationEventPublisher events,
+            AlertTransitions transitions,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.gatherer = gatherer;
@@ -63,8 +56,7 @@ class AlertEvaluator {
         this.table = table;
         this.due = due;
         this.jobs = jobs;
-        this.journal = journal;
-        this.events = events;
+        this.transitions = transitions;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -140,12 +132,12 @@ class AlertEvaluator {
                                 .orElse(null)));
             }
         }
-        raise(new SingleRelaunchPolicy(rules, facts).of(fresh), now);
+        transitions.raise(new SingleRelaunchPolicy(rules, facts).of(fresh), now);
         for (StoredAlert alert : kept) {
             if (alert.open()
                     && !stillOpen.contains(alert.id())
                     && (rules.inForce(alert.rule().id(), alert.rule().version()) || !held(alert, facts))) {
-                resolved(alert, now);
+                transitions.resolve(alert, now);
             }
         }
     }
@@ -160,45 +152,6 @@ class AlertEvaluator {
                         && alert.episode().equals(firing.episode())
                         && alert.finding().seen().sessions().containsAll(firing.sessions()));
         return !tooSoon && !dealtWith;
-    }
-
-    private void raise(List<NewAlert> fresh, Instant now) {
-        var written = table.raise(fresh, now);
-        for (NewAlert alert : fresh) {
-            if (written.contains(alert.id())) {
-                tell(alert);
-            }
-        }
-    }
-
-    private void tell(NewAlert alert) {
-        RuleMatch firing = alert.firing();
-        journal.record(JournalRecord.of("alert.raised", "alert", alert.id().toString())
-                .by(SYSTEM)
-                .learner(firing.learnerId())
-                .after(Map.of(
-                        "rule", firing.rule().name(),
-                        "version", firing.rule().version(),
-                        "why", firing.why().french(),
-                        "actions", alert.actions())));
-        events.publishEvent(new AlertRaised(
-                alert.id(),
-                firing.learnerId(),
-                firing.rule().name(),
-                firing.why(),
-                firing.sessions(),
-                firing.actions()));
-    }
-
-    private void resolved(StoredAlert alert, Instant now) {
-        if (table.resolve(alert.id(), StoredAlert.NO_LONGER_FIRES, SYSTEM, "", now)) {
-            journal.record(
-                    JournalRecord.of("alert.resolved", "alert", alert.id().toString())
-                            .by(SYSTEM)
-                            .learner(alert.learnerId())
-                            .before(Map.of("state", alert.progress().state()))
-                            .after(Map.of("state", StoredAlert.RESOLVED, "reason", StoredAlert.NO_LONGER_FIRES)));
-        }
     }
 
     /** Windows slide by the day, which the nightly pass sees; what counts minutes or hours has a job of its own. */

@@ -2,6 +2,7 @@ package fr.educentre.assidu.rules.publishing;
 
 import fr.educentre.assidu.rules.RuleBook.Draft;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
+import fr.educentre.assidu.shell.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -56,6 +57,10 @@ class StoredRule {
         var draft = new StoredVersion(next, content, author, at);
         versions.add(draft);
         return draft;
+    }
+
+    StoredVersion required(int number) {
+        return find(number).orElseThrow(() -> Refusal.notFound("ruleVersion"));
     }
 
     Optional<StoredVersion> find(int number) {

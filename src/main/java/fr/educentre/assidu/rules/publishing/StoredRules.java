@@ -1,5 +1,7 @@
 package fr.educentre.assidu.rules.publishing;
 
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Refusal.Kind;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -24,4 +26,15 @@ interface StoredRules extends JpaRepository<StoredRule, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from StoredRule r where r.id = :id")
     Optional<StoredRule> lock(UUID id);
+
+    default StoredRule locked(UUID id) {
+        return lock(id).orElseThrow(() -> Refusal.notFound("rule"));
+    }
+
+    /** @param but the rule that may bear the name */
+    default void requireFree(String name, UUID but) {
+        if (named(name, but)) {
+            throw new Refusal(Kind.CONFLICT, "refusal.rules.name", name);
+        }
+    }
 }

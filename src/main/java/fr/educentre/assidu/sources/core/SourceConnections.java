@@ -5,22 +5,14 @@ import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.evidence.Deliveries;
-import fr.educentre.assidu.evidence.Deliveries.Flow;
-import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.Unmatched;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.SourceSetup.Check;
 import fr.educentre.assidu.sources.core.SourceSetup.Field;
-import fr.educentre.assidu.sources.core.SourceStateStore.SourceState;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,40 +24,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SourceConnections {
 
-    private static final Duration DAY = Duration.ofDays(1);
     private static final int LONGEST_VALUE = 4000;
 
     private final List<SourceSetup> setups;
     private final StoredSourceSettings settings;
-    private final Deliveries deliveries;
-    private final SourceStateStore states;
-    private final Unmatched unmatched;
+    private final ConnectionOverview overview;
     private final ActorJournal journal;
     private final CurrentActor actor;
     private final Texts texts;
-    private final Clock clock;
 
     SourceConnections(
             List<SourceSetup> setups,
             StoredSourceSettings settings,
-            Deliveries deliveries,
-            SourceStateStore states,
-            Unmatched unmatched,
+            ConnectionOverview overview,
             ActorJournal journal,
             CurrentActor actor,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.setups = setups.stream()
                 .sorted(Comparator.comparingInt(SourceSetup::order))
                 .toList();
         this.settings = settings;
-        this.deliveries = deliveries;
-        this.states = states;
-        this.unmatched = unmatched;
+        this.overview = overview;
         this.journal = journal;
         this.actor = actor;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** How a connection is doing, worst last. */
@@ -122,16 +104,7 @@ public class SourceConnections {
 
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
     public List<Connection> all() {
-        Map<String, Flow> flows = deliveries.flow(clock.instant().minus(DAY));
-        Map<String, SourceState> known = states.all();
-        Map<EvidenceSource, Long> open = unmatched.bySource();
-        return setups.stream()
-                .map(setup -> connection(
-                        setup,
-                        flows.getOrDefault(setup.connector(), new Flow(0, 0, 0, null, null, null)),
-                        known.getOrDefault(setup.connector(), new SourceState(null, null, null)),
-                        open.getOrDefault(source(setup.connector()), 0L)))
-                .toList();
+        return overview.of(setups);
     }
 
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
@@ -201,44 +174,5 @@ public class SourceConnections {
                 .filter(setup -> setup.connector().equals(connector))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("connector"));
-    }
-
-    private Connection connection(SourceSetup setup, Flow flow, SourceState state, long open) {
-        String name = setup.connector();
-        List<String> missing = setup.fields().stream()
-                .filter(Field::required)
-                .map(Field::name)
-                .filter(field -> settings.find(name, field).isEmpty())
-                .toList();
-        return new Connection(
-                new Connection.Described(
-                        name, texts.get("connectors." + name + ".name"), texts.get("connectors." + name + ".purpose")),
-                health(missing, flow, state),
-                missing,
-                new Connection.Attempts(state.lastSuccessAt(), state.lastFailureAt(), state.lastProblem()),
-                new Connection.Traffic(
-                        flow.received(),
-                        flow.waiting(),
-                        flow.failed(),
-                        flow.lag() == null ? null : flow.lag().toSeconds(),
-                        open));
-    }
-
-    private static Health health(List<String> missing, Flow flow, SourceState state) {
-        if (!missing.isEmpty()) {
-            return Health.TO_SET_UP;
-        }
-        boolean lastFailed = state.lastFailureAt() != null
-                && (state.lastSuccessAt() == null || state.lastFailureAt().isAfter(state.lastSuccessAt()));
-        return lastFailed || flow.failed() > 0 ? Health.FAILING : Health.READY;
-    }
-
-    private static EvidenceSource source(String connector) {
-        for (EvidenceSource source : EvidenceSource.values()) {
-            if (source.name().equals(connector.toUpperCase(Locale.ROOT))) {
-                return source;
-            }
-        }
-        return EvidenceSource.SIGNATURE;
     }
 }

@@ -1,10 +1,5 @@
 package fr.educentre.assidu.sources.teams;
 
-import fr.educentre.assidu.evidence.Channel;
-import fr.educentre.assidu.evidence.EvidenceSource;
-import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
 import fr.educentre.assidu.sources.core.RetryPolicy;
@@ -22,8 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,43 +39,36 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
 
     private final TeamsReportFetcher fetch;
     private final TeamsCompletionPolicy ends;
+    private final TeamsSessionClosing closing;
+    private final TeamsPollStore polls;
     private final Sessions sessions;
-    private final Evidences evidences;
     private final SourceStateStore states;
     private final DurableJobs jobs;
-    private final JdbcClient sql;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TeamsReportPollingJob(
             TeamsReportFetcher fetch,
             TeamsCompletionPolicy ends,
+            TeamsSessionClosing closing,
+            TeamsPollStore polls,
             Sessions sessions,
-            Evidences evidences,
             SourceStateStore states,
             DurableJobs jobs,
-            JdbcClient sql,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.fetch = fetch;
         this.ends = ends;
+        this.closing = closing;
+        this.polls = polls;
         this.sessions = sessions;
-        this.evidences = evidences;
         this.states = states;
         this.jobs = jobs;
-        this.sql = sql;
-        this.events = events;
         this.clock = clock;
     }
 
     /** Once for each session and moment. */
     void plan(UUID session, Instant ended) {
         Instant base = ended.truncatedTo(ChronoUnit.MILLIS);
-        int added = sql.sql("insert into teams_poll (session_id, base_at, planned_at) values (?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(session, Arguments.utc(base), Arguments.utc(clock.instant()))
-                .update();
-        if (added > 0) {
+        if (polls.add(session, base, clock.instant())) {
             int step = passed(base);
             jobs.submitAt(TYPE, new Poll(session, base, step, 0), base.plus(STEPS.get(step)));
         }
@@ -159,9 +145,9 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
             again(poll, 0, STEPS.getFirst());
         } else if (told.reports() > 0) {
             // a day later nothing more will be told: the meeting ended early
-            events.publishEvent(new Evidences.SourceCompleted(session.id()));
+            closing.complete(session);
         } else {
-            lastWord(session);
+            closing.withoutReport(session);
         }
     }
 
@@ -176,27 +162,11 @@ class TeamsReportPollingJob implements DurableJobHandler<TeamsReportPollingJob.P
         } else if (!poll.last()) {
             next(poll);
         } else {
-            lastWord(session);
+            closing.withoutReport(session);
             Instant tomorrow = clock.instant().plus(A_DAY);
             if (tomorrow.isBefore(poll.base().plus(LONGEST))) {
                 jobs.submitAt(TYPE, poll.at(poll.step(), TRIES), tomorrow);
             }
-        }
-    }
-
-    /** Without a report, the notifications complete the session where one of them gave its end. */
-    private void lastWord(SessionInfo session) {
-        boolean told = evidences.ofSession(session.id()).stream()
-                .filter(trace -> trace.origin().source() == EvidenceSource.TEAMS
-                        && trace.origin().channel() == Channel.WEBHOOK)
-                .anyMatch(trace -> trace.time().to() != null
-                        && ends.reaches(session, trace.time().to()));
-        if (told) {
-            events.publishEvent(new Evidences.SourceCompleted(session.id()));
-        } else {
-            states.failed(
-                    TeamsSettings.CONNECTOR,
-                    Wording.of("connectors.teams.problem.noReport", session.title(), session.startsAt()));
         }
     }
 
