@@ -1,5 +1,7 @@
 package fr.educentre.assidu.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -7,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +52,8 @@ public abstract class BrowserTest {
     @LocalServerPort
     protected int port;
 
+    private final List<String> blocked = new CopyOnWriteArrayList<>();
+
     private Browser browser;
     private BrowserContext context;
 
@@ -63,6 +69,10 @@ public abstract class BrowserTest {
             context.close();
             context = null;
         }
+        assertThat(blocked)
+                .as("what the screens' own policy kept them from loading")
+                .isEmpty();
+        blocked.clear();
     }
 
     /** A page of a visitor without an account. */
@@ -76,6 +86,11 @@ public abstract class BrowserTest {
                 .setViewportSize(width, height));
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                blocked.add(message.text());
+            }
+        });
         return page;
     }
 

@@ -1,0 +1,58 @@
+package fr.educentre.assidu.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.Calls;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What every page the browser gets says of itself. */
+@AssiduIT
+class HeadersIT {
+
+    @Autowired
+    Calls calls;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/j/nothing", "/nowhere"})
+    void a_page_loads_nothing_from_elsewhere_and_tells_nobody_where_it_is(String path) {
+        HttpHeaders headers = get(path).headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'")
+                .contains("object-src 'none'")
+                .contains("frame-ancestors 'self'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void a_file_of_the_client_may_be_kept() {
+        assertThat(get("/assidu.css").headers().firstValue("Cache-Control").orElse(""))
+                .contains("max-age");
+    }
+
+    @Test
+    void behind_a_declared_proxy_with_tls_the_connection_is_secure() {
+        HttpHeaders headers = get("/login", "X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9")
+                .headers();
+        assertThat(headers.firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(headers.allValues("Set-Cookie"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("JSESSIONID=").contains("Secure"));
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(calls.uri(path)).header("Accept", "text/html");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return calls.send(request.build());
+    }
+}
