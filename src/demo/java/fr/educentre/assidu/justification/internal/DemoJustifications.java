@@ -1,7 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
@@ -28,11 +27,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,8 +52,7 @@ class DemoJustifications implements DemoStep {
     private final JustificationSubmission filing;
     private final TaskList tasks;
     private final TaskService engine;
-    private final UserDetailsService users;
-    private final CurrentActor current;
+    private final DemoAccounts accounts;
     private final Clock clock;
 
     DemoJustifications(
@@ -69,8 +62,7 @@ class DemoJustifications implements DemoStep {
             JustificationSubmission filing,
             TaskList tasks,
             TaskService engine,
-            UserDetailsService users,
-            CurrentActor current,
+            DemoAccounts accounts,
             Clock clock) {
         this.sessions = sessions;
         this.learners = learners;
@@ -78,8 +70,7 @@ class DemoJustifications implements DemoStep {
         this.filing = filing;
         this.tasks = tasks;
         this.engine = engine;
-        this.users = users;
-        this.current = current;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -91,8 +82,8 @@ class DemoJustifications implements DemoStep {
     @Override
     @Transactional
     public void run(DemoPlan plan) {
-        Actor trainer = signedIn(TRAINER);
-        Actor referent = signedIn(REFERENT);
+        Actor trainer = accounts.signedIn(TRAINER);
+        Actor referent = accounts.signedIn(REFERENT);
         Iterator<Missed> absences =
                 absences(Objects.requireNonNull(trainer.personId())).iterator();
         each(WAITING, absences, id -> {});
@@ -173,19 +164,6 @@ class DemoJustifications implements DemoStep {
             found.addAll(some.items());
         } while (some.items().size() == PageOf.MAX_SIZE);
         return found;
-    }
-
-    private Actor signedIn(String username) {
-        UserDetails user = users.loadUserByUsername(username);
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext theirs = SecurityContextHolder.createEmptyContext();
-        theirs.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(theirs);
-        try {
-            return current.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
     }
 
     private record Missed(LearnerInfo learner, SessionInfo session) {

@@ -16,23 +16,19 @@ import org.springframework.core.env.ConfigurableEnvironment;
 public class SimulatorBeans {
 
     @Bean
+    Simulator.Reports simulatorReports(ZoomReports zoom, TeamsReports teams, SourceConnections connections) {
+        return new Simulator.Reports(zoom, teams, connections);
+    }
+
+    @Bean
     Simulator simulator(
             ConfigurableEnvironment environment,
             SourceSettings settings,
             BigBlueButtonSettings bigBlueButton,
-            ZoomReports zoom,
-            TeamsReports teams,
-            SourceConnections connections,
+            Simulator.Reports reports,
             Sessions sessions,
             Clock clock,
             @Value("${assidu.simulator.pause:1200ms}") Duration pause) {
-        return new Simulator(
-                environment,
-                settings,
-                bigBlueButton,
-                new Simulator.Reports(zoom, teams, connections),
-                sessions,
-                clock,
-                pause);
+        return new Simulator(environment, settings, bigBlueButton, reports, sessions, clock, pause);
     }
 }

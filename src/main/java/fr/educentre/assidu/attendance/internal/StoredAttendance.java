@@ -3,20 +3,13 @@ package fr.educentre.assidu.attendance.internal;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.Attendance;
-import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
-import fr.educentre.assidu.rules.PresenceRules;
-import fr.educentre.assidu.training.ExpectedLearner;
-import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +25,8 @@ class StoredAttendance implements Attendance {
 
     private final Sessions sessions;
     private final VerdictStore verdicts;
-    private final AbsenceCaseStore cases;
-    private final AttendanceFactsLoader gathering;
-    private final PresenceRules rules;
+    private final AttendanceRows rows;
+    private final SessionDiscordances discordances;
     private final DecisionRequests decisions;
     private final ManualMarking marking;
     private final SessionDocuments documents;
@@ -43,18 +35,16 @@ class StoredAttendance implements Attendance {
     StoredAttendance(
             Sessions sessions,
             VerdictStore verdicts,
-            AbsenceCaseStore cases,
-            AttendanceFactsLoader gathering,
-            PresenceRules rules,
+            AttendanceRows rows,
+            SessionDiscordances discordances,
             DecisionRequests decisions,
             ManualMarking marking,
             SessionDocuments documents,
             Clock clock) {
         this.sessions = sessions;
         this.verdicts = verdicts;
-        this.cases = cases;
-        this.gathering = gathering;
-        this.rules = rules;
+        this.rows = rows;
+        this.discordances = discordances;
         this.decisions = decisions;
         this.marking = marking;
         this.documents = documents;
@@ -68,54 +58,7 @@ class StoredAttendance implements Attendance {
 
     @Override
     public Map<UUID, List<Row>> ofSessions(Collection<UUID> sessionIds) {
-        Map<UUID, SessionInfo> found = sessions.byIds(sessionIds);
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, List<ExpectedLearner>> expected = sessions.expected(found.keySet());
-        Map<String, Verdict> current = new HashMap<>();
-        verdicts.current(found.values())
-                .forEach(v -> current.put(
-                        VerdictStore.key(v.subject().sessionId(), v.subject().learnerId()), v));
-        Map<String, AbsenceCase> open = new HashMap<>();
-        cases.ofSessions(found.keySet())
-                .forEach(c -> open.put(VerdictStore.key(c.missed().sessionId(), c.learnerId()), c));
-        Map<UUID, List<Row>> rows = new LinkedHashMap<>();
-        for (UUID id : sessionIds) {
-            SessionInfo session = found.get(id);
-            if (session != null) {
-                rows.put(
-                        id,
-                        expected.getOrDefault(id, List.of()).stream()
-                                .map(one -> row(session, one, current, open))
-                                .toList());
-            }
-        }
-        return rows;
-    }
-
-    private static Row row(
-            SessionInfo session,
-            ExpectedLearner expected,
-            Map<String, Verdict> current,
-            Map<String, AbsenceCase> open) {
-        String key = VerdictStore.key(session.id(), expected.learner().id());
-        Verdict verdict = current.get(key);
-        AbsenceCase absence = open.get(key);
-        return new Row(
-                session.id(),
-                new Row.Learner(
-                        expected.learner().id(),
-                        expected.learner().name(),
-                        expected.learner().firstName(),
-                        expected.learner().lastName(),
-                        verdict == null
-                                ? expected.enrolmentId()
-                                : verdict.subject().enrolmentId()),
-                verdict == null ? AttendanceStatus.AWAITING_DATA : verdict.status(),
-                absence == null ? null : absence.state(),
-                verdict == null ? session.taughtMinutes() : verdict.minutes().taught(),
-                verdict);
+        return rows.of(sessionIds);
     }
 
     @Override
@@ -181,17 +124,7 @@ class StoredAttendance implements Attendance {
 
     @Override
     public Map<UUID, Set<Discordance>> discordances(UUID sessionId) {
-        Instant now = clock.instant();
-        Map<UUID, Set<Discordance>> found = new HashMap<>();
-        for (AttendanceFactsLoader.Situation situation : gathering
-                .of(List.of(sessionId), session -> now, rules.inForce())
-                .situations()) {
-            Set<Discordance> some = Discordances.of(situation, situation.traced());
-            if (!some.isEmpty()) {
-                found.put(situation.learnerId(), some);
-            }
-        }
-        return found;
+        return discordances.of(sessionId);
     }
 
     @Override

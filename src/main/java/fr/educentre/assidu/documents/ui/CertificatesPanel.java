@@ -10,13 +10,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.educentre.assidu.documents.CertificateBatches;
 import fr.educentre.assidu.documents.CertificateBatches.Batch;
 import fr.educentre.assidu.shell.Texts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** The certificates of a group in one click, with their progress; coming back finds them. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class CertificatesPanel extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package fr.educentre.assidu.documents.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
@@ -17,8 +18,12 @@ import fr.educentre.assidu.training.Learners;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** Period, group, learner and funder. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class DocumentScopeBar extends FlexLayout {
 
     private static final long serialVersionUID = 1L;
@@ -31,15 +36,10 @@ class DocumentScopeBar extends FlexLayout {
     private final transient Groups groups;
     private final transient Learners learners;
     private final transient Centre centre;
+    private transient Consumer<Filter> changed = filter -> {};
     private boolean showing;
 
-    DocumentScopeBar(
-            Texts texts,
-            Groups groups,
-            Learners learners,
-            Centre centre,
-            CurrentActor actor,
-            Consumer<Filter> changed) {
+    DocumentScopeBar(Texts texts, Groups groups, Learners learners, Centre centre, CurrentActor actor) {
         this.from = LocalizedParts.datePicker(texts);
         this.to = LocalizedParts.datePicker(texts);
         LocalizedParts.period(from, to);
@@ -74,14 +74,14 @@ class DocumentScopeBar extends FlexLayout {
         add(from, to, group, learner, funder);
         setFlexWrap(FlexWrap.WRAP);
         getStyle().set("gap", "var(--lumo-space-m)");
-        from.addValueChangeListener(event -> tell(changed));
-        to.addValueChangeListener(event -> tell(changed));
+        from.addValueChangeListener(event -> tell());
+        to.addValueChangeListener(event -> tell());
         group.addValueChangeListener(event -> {
             learner.getLazyDataView().refreshAll();
-            tell(changed);
+            tell();
         });
-        learner.addValueChangeListener(event -> tell(changed));
-        funder.addValueChangeListener(event -> tell(changed));
+        learner.addValueChangeListener(event -> tell());
+        funder.addValueChangeListener(event -> tell());
     }
 
     /** Shows a filter without telling that it changed. */
@@ -102,7 +102,12 @@ class DocumentScopeBar extends FlexLayout {
         showing = false;
     }
 
-    private void tell(Consumer<Filter> changed) {
+    /** Called with each choice of a person. */
+    void onChange(Consumer<Filter> action) {
+        this.changed = action;
+    }
+
+    private void tell() {
         if (!showing) {
             changed.accept(new Filter(
                     from.getValue(),

@@ -10,19 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.documents.AttendanceReports;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
-import fr.educentre.assidu.documents.AttendanceSheets;
-import fr.educentre.assidu.documents.CertificateBatches;
-import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.MainLayout;
-import fr.educentre.assidu.training.Centre;
-import fr.educentre.assidu.training.Groups;
-import fr.educentre.assidu.training.Learners;
-import fr.educentre.assidu.training.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Sheets, certificates and reports: choose, see what will come out and what is missing, make it. */
@@ -43,24 +34,21 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
 
     EvidenceDocumentsView(
             Texts texts,
-            Groups groups,
-            Learners learners,
-            Sessions sessions,
-            Centre centre,
-            CurrentActor actor,
-            AttendanceReports reports,
-            AttendanceSheets sheets,
-            CertificateBatches batches,
-            IssuedDocuments documents) {
+            DocumentScopeBar scope,
+            OutlookPanel outlook,
+            CertificatesPanel certificates,
+            SheetsPanel sessions,
+            IssuedPanel issued) {
         this.texts = texts;
-        this.scope = new DocumentScopeBar(texts, groups, learners, centre, actor, this::changed);
-        this.outlook = new OutlookPanel(texts, reports, sheets);
-        this.certificates = new CertificatesPanel(texts, batches);
-        this.sessions = new SheetsPanel(texts, sessions, sheets, actor);
-        this.issued = new IssuedPanel(texts, documents);
+        this.scope = scope;
+        this.outlook = outlook;
+        this.certificates = certificates;
+        this.sessions = sessions;
+        this.issued = issued;
+        scope.onChange(this::changed);
         addClassName("assidu-view");
-        add(new Paragraph(texts.get("documents.view.lead")), scope, outlook, certificates, this.sessions, issued);
-        this.sessions.setWidthFull();
+        add(new Paragraph(texts.get("documents.view.lead")), scope, outlook, certificates, sessions, issued);
+        sessions.setWidthFull();
         issued.setWidthFull();
     }
 

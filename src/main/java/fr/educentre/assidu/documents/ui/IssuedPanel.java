@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.documents.IssuedDocuments.IssuedView;
@@ -14,8 +15,12 @@ import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.time.ZoneId;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** What was issued, as it was issued. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class IssuedPanel extends Div {
 
     private static final long serialVersionUID = 1L;

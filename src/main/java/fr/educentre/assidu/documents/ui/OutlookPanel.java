@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.educentre.assidu.documents.AttendanceReports;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.AttendanceReports.Format;
@@ -14,8 +15,12 @@ import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.util.Locale;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** What the report will hold, what is missing, and the report itself. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class OutlookPanel extends Div {
 
     private static final long serialVersionUID = 1L;

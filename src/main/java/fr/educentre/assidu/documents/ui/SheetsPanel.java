@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
@@ -17,8 +18,12 @@ import fr.educentre.assidu.training.Sessions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** Sessions of the scope, each with its attendance sheet. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class SheetsPanel extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -49,7 +49,6 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
     private final transient StatusBadges badges;
     private final transient SessionParts parts;
     private final transient ClassroomLink classroom;
-    private final transient SessionSources sources;
     private final Div header = new Div();
     private final Grid<Attendance.Row> roster = new Grid<>();
     private final Div awaiting = new Div();
@@ -66,8 +65,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
             CurrentActor current,
             StatusBadges badges,
             SessionParts parts,
-            ClassroomLink classroom,
-            SessionSources sources) {
+            ClassroomLink classroom) {
         this.texts = texts;
         this.sessions = sessions;
         this.attendance = attendance;
@@ -76,7 +74,6 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         this.badges = badges;
         this.parts = parts;
         this.classroom = classroom;
-        this.sources = sources;
         header.addClassName("assidu-card");
         extras.addClassName("assidu-columns");
         add(header, awaiting, roster, timeline, extras);
@@ -116,8 +113,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         timeline.add(new SessionTimeline(texts, session, rows, evidence, getLocale()));
         extras.removeAll();
         if (mayWrite()) {
-            extras.add(parts.proposals(session, this::show), parts.dropZone(session, this::show));
-            sources.of(session, this::show).ifPresent(extras::add);
+            extras.add(parts.extras(session, this::show));
         }
     }
 
