@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.sources.simulator.Simulator;
+import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.BrowserTest;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
@@ -35,6 +36,9 @@ class PlayAClassWalkIT extends BrowserTest {
 
     @Autowired
     Calls calls;
+
+    @Autowired
+    BackgroundWork background;
 
     @Autowired
     Simulator simulator;
@@ -92,8 +96,9 @@ class PlayAClassWalkIT extends BrowserTest {
                     .isLessThanOrEqualTo(width);
         }
         page.setViewportSize(1280, 1000);
-        // the sheet is read as it stands when the page opens
+        // the sheet is read as it stands when the page opens, and verdicts are written after the facts
         await().until(() -> waiting() == 0);
+        background.settled();
         page.getByText("Ouvrir la séance").click();
         page.waitForURL("**/seances/" + session);
         Grids.shows(page, "Lou Apprenant1", "168");
