@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class CandidateRanking {
     private static final int MANY_TIMES = 5;
     private static final double SAME_GROUP = 0.005;
     private static final int SHOWN = 5;
+    private static final Pattern BRACKETED = Pattern.compile("(.{1,200}?)\\s*\\(([^()]{2,200})\\)\\s*");
 
     private CandidateRanking() {}
 
@@ -70,14 +74,13 @@ final class CandidateRanking {
     record Ranked(LearnerInfo learner, double score, List<Reason> reasons, int times) {}
 
     static List<Ranked> of(Collection<LearnerInfo> learners, Clues clues) {
-        NormalizedName shown = NormalizedName.of(clues.name() == null ? "" : clues.name());
-        NormalizedName bare = shown.bare();
+        List<NormalizedName> names = names(clues.name() == null ? "" : clues.name());
         String mailbox = mailbox(clues.email());
         NormalizedName box = NormalizedName.of(mailbox);
         int allSaid = clues.said().values().stream().mapToInt(Integer::intValue).sum();
         List<Ranked> found = new ArrayList<>();
         for (LearnerInfo learner : learners) {
-            Likeness likeness = likeness(learner, shown, bare, mailbox, box);
+            Likeness likeness = likeness(learner, names, mailbox, box);
             int times = clues.said().getOrDefault(learner.id(), 0);
             double said =
                     times == 0 ? 0 : SAID + SAID_BY_ALL * times / allSaid + EACH_TIME * Math.min(times, MANY_TIMES);
@@ -113,17 +116,36 @@ final class CandidateRanking {
         }
     }
 
+    /** As it stands and without what stands aside; of a name with brackets, also what is before them and what is in them. */
+    private static List<NormalizedName> names(String name) {
+        List<NormalizedName> names = new ArrayList<>();
+        Matcher bracketed = BRACKETED.matcher(name);
+        if (bracketed.matches()) {
+            names.add(NormalizedName.of(bracketed.group(1)));
+            names.add(NormalizedName.of(bracketed.group(2)));
+        }
+        names.add(NormalizedName.of(name));
+        return names.stream()
+                .flatMap(one -> Stream.of(one, one.bare()))
+                .distinct()
+                .toList();
+    }
+
+    private static double best(NormalizedName known, List<NormalizedName> names) {
+        return names.stream().mapToDouble(known::likeness).max().orElse(0);
+    }
+
     private static Likeness likeness(
-            LearnerInfo learner, NormalizedName shown, NormalizedName bare, String mailbox, NormalizedName box) {
+            LearnerInfo learner, List<NormalizedName> names, String mailbox, NormalizedName box) {
         NormalizedName known = NormalizedName.of(learner.name());
-        double byName = Math.max(known.likeness(shown), known.likeness(bare));
+        double byName = best(known, names);
         Reason why = byName == 1 ? Reason.SAME_NAME : byName <= INITIALS ? Reason.INITIALS : Reason.CLOSE_NAME;
         String own = mailbox(learner.email());
         NormalizedName ownBox = NormalizedName.of(own);
         return new Likeness(byName, why)
                 .or(known.likeness(box) * MAILBOX, Reason.MAILBOX)
                 .or(!own.isEmpty() && own.equals(mailbox) ? MAILBOX : 0, Reason.SAME_MAILBOX)
-                .or(ownBox.words().size() > 1 ? ownBox.likeness(bare) * OWN_MAILBOX : 0, Reason.OWN_MAILBOX);
+                .or(ownBox.words().size() > 1 ? best(ownBox, names) * OWN_MAILBOX : 0, Reason.OWN_MAILBOX);
     }
 
     private static String mailbox(@Nullable String email) {

@@ -628,4 +628,17 @@ class EvidenceFileReaderTests {
         assertThat(file.sightings()).extracting(one -> one.person().shown()).containsExactly("Lou Petit");
         assertThat(skipped(file)).containsExactly("2 contradiction", "3 contradiction");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoe (Zoé Faure), Zoé Faure",
+        "Zoé Faure (invité), Zoé Faure",
+        "Zoé Faure (she/her), Zoé Faure",
+        "Sophie Bernard (Lyon), Sophie Bernard (Lyon)",
+        "Hugo Petit (DWWM groupe B), Hugo Petit (DWWM groupe B)",
+        "hugo (Hugo Petit Martin), Hugo Petit Martin",
+    })
+    void brackets_hold_a_name_a_tag_or_something_else(String cell, String name) {
+        assertThat(ParticipantNameCell.original(cell)).isEqualTo(name);
+    }
 }
