@@ -9,11 +9,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -141,14 +139,7 @@ class ListOutcome {
             return null;
         }
         try {
-            if (text.matches("\\d{5}(\\.0+)?")) {
-                return LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(text.substring(0, 5)));
-            }
-            if (text.matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?")) {
-                return LocalDate.parse(text.substring(0, 10));
-            }
-            return LocalDate.parse(
-                    text.replaceAll("[.\\-]", "/"), DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT));
+            return WrittenTimes.date(text);
         } catch (DateTimeException e) {
             reject(line, column, "date", text);
             return null;
@@ -157,19 +148,12 @@ class ListOutcome {
 
     @Nullable
     LocalTime time(ListTable.Line line, ListColumn column) {
-        String text = line.get(column).toLowerCase(Locale.ROOT).replace(" ", "");
+        String text = line.get(column);
         if (text.isEmpty()) {
             return null;
         }
         try {
-            if (text.matches("0[.,]\\d+")) {
-                return LocalTime.ofSecondOfDay(Math.round(Double.parseDouble(text.replace(',', '.')) * 1440) * 60);
-            }
-            if (text.contains("t")) {
-                return LocalTime.parse(text.substring(text.indexOf('t') + 1));
-            }
-            String[] parts = text.split("[h:]");
-            return LocalTime.of(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+            return WrittenTimes.time(text);
         } catch (DateTimeException | IllegalArgumentException e) {
             reject(line, column, "time", line.get(column));
             return null;

@@ -11,6 +11,7 @@ import fr.educentre.assidu.training.SessionInfo.Meeting;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.TimeSlot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -112,6 +113,15 @@ final class SessionLines {
         }
         ReferenceData.Site place = site == null ? new ReferenceData.Site(group.site(), group.zone()) : site;
         ZoneId zone = place.zone();
+        Instant startsAt = instant(line, ListColumn.START, day, start, zone);
+        Instant endsAt = instant(line, ListColumn.END, day, end, zone);
+        if (startsAt == null || endsAt == null) {
+            return null;
+        }
+        if (!endsAt.isAfter(startsAt)) {
+            outcome.reject(line, ListColumn.END, "order");
+            return null;
+        }
         var session = new NewSession(
                 before == null ? TimeOrderedId.next() : before.id(),
                 externalId,
@@ -120,8 +130,8 @@ final class SessionLines {
                 trainer,
                 new NewSession.Schedule(
                         before == null ? day : before.plannedOn(),
-                        day.atTime(start).atZone(zone).toInstant(),
-                        day.atTime(end).atZone(zone).toInstant(),
+                        startsAt,
+                        endsAt,
                         breaks(line, day, start, end, zone)),
                 new NewSession.Place(
                         place.id(),
@@ -145,9 +155,27 @@ final class SessionLines {
             outcome.reject(line, from == null ? ListColumn.BREAK_START : ListColumn.BREAK_END, "break");
             return List.of();
         }
-        return List.of(new TimeSlot(
-                day.atTime(from).atZone(zone).toInstant(),
-                day.atTime(to).atZone(zone).toInstant()));
+        Instant begins = instant(line, ListColumn.BREAK_START, day, from, zone);
+        Instant ends = instant(line, ListColumn.BREAK_END, day, to, zone);
+        return begins == null || ends == null || !ends.isAfter(begins)
+                ? List.of()
+                : List.of(new TimeSlot(begins, ends));
+    }
+
+    /** Null where the line is rejected: the hour that the clock skips, and the one that comes twice without a word which. */
+    private @Nullable Instant instant(
+            ListTable.Line line, ListColumn column, LocalDate day, LocalTime time, ZoneId zone) {
+        return switch (WrittenTimes.moment(day, time, zone, line.get(column))) {
+            case WrittenTimes.Moment.At at -> at.instant();
+            case WrittenTimes.Moment.Skipped skipped -> {
+                outcome.reject(line, column, "skippedHour", line.get(column));
+                yield null;
+            }
+            case WrittenTimes.Moment.Twice twice -> {
+                outcome.reject(line, column, "hourTwice", line.get(column));
+                yield null;
+            }
+        };
     }
 
     private @Nullable Modality modality(ListTable.Line line) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.tables.RawWorkbook;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.MutableClock;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +74,27 @@ class RosterImportIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2130);
+    }
+
+    @Test
+    void a_session_at_an_hour_that_is_not_or_that_comes_twice_is_a_rejected_line() {
+        sql.sql("insert into site values (?, 'RO-PARIS', 'RO Paris', 'Europe/Paris', 'a', '75001', 'c', 'p')")
+                .param(UUID.randomUUID())
+                .update();
+        String titles = "external_id,title,date,start,end,modality,trainer_email,group,site\n";
+        String line = "RO-N,Nuit,%s,%s,%s,presentiel,ana@ro.example,RO-G,RO-PARIS\n";
+        assertThat(run(titles + line.formatted("28/03/2027", "02:30", "03:30")).rejected())
+                .extracting(RosterImport.Rejected::column, RosterImport.Rejected::problem)
+                .containsExactly(tuple("start", Wording.of("training.roster.skippedHour", "02:30")));
+        assertThat(run(titles + line.formatted("25/10/2026", "02:15", "04:00")).rejected())
+                .extracting(RosterImport.Rejected::column)
+                .containsExactly("start");
+        assertThat(run(titles + line.formatted("25/10/2026", "02:15 été", "04:00"))
+                        .created())
+                .isEqualTo(1);
+        assertThat(run(titles + line.formatted("31/02/2027", "09:00", "10:00")).rejected())
+                .extracting(RosterImport.Rejected::column)
+                .containsExactly("date");
     }
 
     @Test
