@@ -107,19 +107,9 @@ final class SessionLines {
         if (module == null && line.has(ListColumn.MODULE)) {
             outcome.reject(line, ListColumn.MODULE, "module", line.get(ListColumn.MODULE));
         }
-        if (!end.isAfter(start)) {
-            outcome.reject(line, ListColumn.END, "order");
-            return null;
-        }
         ReferenceData.Site place = site == null ? new ReferenceData.Site(group.site(), group.zone()) : site;
-        ZoneId zone = place.zone();
-        Instant startsAt = instant(line, ListColumn.START, day, start, zone);
-        Instant endsAt = instant(line, ListColumn.END, day, end, zone);
-        if (startsAt == null || endsAt == null) {
-            return null;
-        }
-        if (!endsAt.isAfter(startsAt)) {
-            outcome.reject(line, ListColumn.END, "order");
+        NewSession.Schedule schedule = schedule(line, before, day, start, end, place.zone());
+        if (schedule == null) {
             return null;
         }
         var session = new NewSession(
@@ -128,11 +118,7 @@ final class SessionLines {
                 title,
                 new NewSession.Course(group.id(), module),
                 trainer,
-                new NewSession.Schedule(
-                        before == null ? day : before.plannedOn(),
-                        startsAt,
-                        endsAt,
-                        breaks(line, day, start, end, zone)),
+                schedule,
                 new NewSession.Place(
                         place.id(),
                         modality,
@@ -143,6 +129,26 @@ final class SessionLines {
             outcome.reject(line, ListColumn.END, "halfDay", session.taughtMinutes() / 60);
         }
         return session;
+    }
+
+    private NewSession.@Nullable Schedule schedule(
+            ListTable.Line line,
+            @Nullable SessionInfo before,
+            LocalDate day,
+            LocalTime start,
+            LocalTime end,
+            ZoneId zone) {
+        Instant startsAt = instant(line, ListColumn.START, day, start, zone);
+        Instant endsAt = instant(line, ListColumn.END, day, end, zone);
+        if (startsAt == null || endsAt == null) {
+            return null;
+        }
+        if (!end.isAfter(start) || !endsAt.isAfter(startsAt)) {
+            outcome.reject(line, ListColumn.END, "order");
+            return null;
+        }
+        return new NewSession.Schedule(
+                before == null ? day : before.plannedOn(), startsAt, endsAt, breaks(line, day, start, end, zone));
     }
 
     private List<TimeSlot> breaks(ListTable.Line line, LocalDate day, LocalTime start, LocalTime end, ZoneId zone) {
