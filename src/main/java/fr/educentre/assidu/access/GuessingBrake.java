@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever guesses: by account and address together, by account from anywhere, by address at anything. Who signed in
- * from an address before is not kept out of there by guesses from elsewhere. Shared by all nodes.
+ * from an address before is kept out of there by their own failures alone. Shared by all nodes.
  */
 @Component
 class GuessingBrake {
@@ -36,7 +36,7 @@ class GuessingBrake {
             JdbcClient sql, Clock clock, @Value("${assidu.access.tries-from-an-address:30}") int triesFromAnAddress) {
         this.sql = sql;
         this.clock = clock;
-        this.address = new BrakePolicy(triesFromAnAddress, Duration.ofMinutes(5));
+        this.address = new BrakePolicy(triesFromAnAddress, Duration.ofSeconds(30));
     }
 
     private record Row(String key, int failures, Instant lastAt) {}
@@ -54,8 +54,8 @@ class GuessingBrake {
                 .filter(row -> row.lastAt().plus(KNOWN_FOR).isAfter(clock.instant()))
                 .isPresent();
         require(rows, pair(account, from), PAIR);
-        require(rows, address(from), address);
         if (!known) {
+            require(rows, address(from), address);
             require(rows, account(account), ACCOUNT);
         }
         Row before = rows.get(known(account, from));

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.Verdict;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,13 @@ final class VerdictVersioning {
                 && a.proof().evidence().equals(b.proof().evidence())
                 && java.util.Objects.equals(
                         a.subject().enrolmentId(), b.subject().enrolmentId())
-                && a.decidedBy() instanceof Verdict.ByPerson == b.decidedBy() instanceof Verdict.ByPerson;
+                && a.decidedBy() instanceof Verdict.ByPerson == b.decidedBy() instanceof Verdict.ByPerson
+                && (a.status() != AttendanceStatus.AWAITING_DATA || waitsForTheSame(a, b));
+    }
+
+    /** What is waited for is told, and changes without anything else. */
+    private static boolean waitsForTheSame(Verdict a, Verdict b) {
+        return a.decidedBy().why().equals(b.decidedBy().why());
     }
 
     static Verdict after(Verdict before, Verdict next) {

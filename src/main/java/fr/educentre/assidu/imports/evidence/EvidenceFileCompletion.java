@@ -1,9 +1,11 @@
 package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.Evidences.Candidate;
 import fr.educentre.assidu.evidence.Evidences.Participant;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether a file says the last word of its session, so that whoever it does not show was not there. A report does not where
- * it shows nobody expected, comes from another provider than the session's, or begins in its middle.
+ * it shows nobody expected, comes from another provider than the session's, begins in its middle, or was taken before its end.
  */
 @Component
 class EvidenceFileCompletion {
@@ -32,6 +34,8 @@ class EvidenceFileCompletion {
 
     /** A meeting that begins later than that was opened again, and the first one has a report of its own. */
     private static final Duration BEGINS_LATE = Duration.ofMinutes(15);
+
+    private static final int SEVERAL = 2;
 
     private final Sessions sessions;
     private final Evidences evidences;
@@ -81,19 +85,36 @@ class EvidenceFileCompletion {
                     Wording.of("evidence.source." + file.source()),
                     Wording.of("evidence.source." + meeting.provider())));
         }
-        if (people.stream().noneMatch(EvidenceFileCompletion::expected)) {
+        if (people.stream().noneMatch(EvidenceFileCompletion::expected) && namesakes(people) < SEVERAL) {
             return Optional.of(Wording.of("connectors.file.nobodyExpected", people.size()));
+        }
+        if (file.sightings().stream().anyMatch(EvidenceFileCompletion::stillThere)) {
+            return Optional.of(Wording.of("connectors.file.takenBeforeTheEnd"));
         }
         return begins(session, file).isAfter(session.startsAt().plus(BEGINS_LATE))
                 ? Optional.of(Wording.of("connectors.file.beginsLate"))
                 : Optional.empty();
     }
 
-    /** Someone who is expected, may be, or teaches the session. */
+    /** Someone who is expected, or teaches the session. */
     private static boolean expected(Participant person) {
-        return person.learnerId() != null
-                || person.dismissed()
-                || (person.proposal() != null && !person.proposal().candidates().isEmpty());
+        return person.learnerId() != null || person.dismissed();
+    }
+
+    /** Learners whose very name somebody bears: one may be a stranger's too, several are the class. */
+    private static long namesakes(List<Participant> people) {
+        return people.stream()
+                .flatMap(person -> Optional.ofNullable(person.proposal()).stream())
+                .flatMap(proposal -> proposal.candidates().stream())
+                .filter(Candidate::likeliest)
+                .map(Candidate::learnerId)
+                .distinct()
+                .count();
+    }
+
+    /** When the report was taken, someone had not left: others may have come later. */
+    private static boolean stillThere(Sighting one) {
+        return one.kind() == TraceKind.SEEN && "noLeave".equals(one.payload().get("why"));
     }
 
     /** The first moment that this provider tells of, in this file or in others. */

@@ -52,7 +52,15 @@ sealed interface EvidenceFileContent {
             TraceKind kind,
             @Nullable Instant from,
             @Nullable Instant to,
-            Map<String, Object> payload) {}
+            Map<String, Object> payload) {
+
+        /** In the payload of someone whom a line names, where nothing of what it says was taken. */
+        static final String UNCLEAR = "unclear";
+
+        boolean unclear() {
+            return payload.containsKey(UNCLEAR);
+        }
+    }
 
     /** A line not recorded. @param why end of the text's key; @param cell what stands there, empty where that says nothing */
     record Skipped(int line, String why, String cell) {

@@ -67,7 +67,7 @@ final class EvidenceFileReport {
 
     private static List<Sighting> partly(Understood file) {
         return file.sightings().stream()
-                .filter(one -> one.kind() == TraceKind.SEEN)
+                .filter(one -> one.kind() == TraceKind.SEEN && !one.unclear())
                 .toList();
     }
 

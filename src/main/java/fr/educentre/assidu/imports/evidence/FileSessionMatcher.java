@@ -2,10 +2,12 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
+import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Whether a file is about the session it was dropped on. */
@@ -22,19 +24,29 @@ final class FileSessionMatcher {
             throw Refusal.invalid("refusal.evidenceFile.otherMeeting", file.meetingId(), meeting.id());
         }
         if (file.sightings().stream().noneMatch(one -> during(one, file, session))) {
-            throw Refusal.invalid("refusal.evidenceFile." + whyNone(file));
+            throw whyNone(file);
         }
     }
 
     /** The true reason: words that were not understood do not make a file one of another session. */
-    private static String whyNone(Understood file) {
-        if (file.sightings().stream().anyMatch(FileSessionMatcher::untimed)) {
-            return "durationsOnly";
+    private static Refusal whyNone(Understood file) {
+        List<Sighting> clear =
+                file.sightings().stream().filter(one -> !one.unclear()).toList();
+        if (!clear.isEmpty() && clear.stream().allMatch(FileSessionMatcher::untimed) && file.reach() == null) {
+            return Refusal.invalid("refusal.evidenceFile.durationsOnly");
         }
-        boolean unread = file.sightings().isEmpty()
+        boolean unread = clear.isEmpty()
                 && !file.skipped().isEmpty()
                 && file.skipped().stream().noneMatch(line -> line.why().equals("farFromSession"));
-        return unread ? "nothingUnderstood" : "noOverlap";
+        if (!unread) {
+            return Refusal.invalid("refusal.evidenceFile.noOverlap");
+        }
+        return file.skipped().stream()
+                .map(Skipped::cell)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(cell -> Refusal.invalid("refusal.evidenceFile.wordNotUnderstood", cell))
+                .orElseGet(() -> Refusal.invalid("refusal.evidenceFile.nothingUnderstood"));
     }
 
     private static boolean during(Sighting sighting, Understood file, SessionInfo session) {
@@ -42,9 +54,11 @@ final class FileSessionMatcher {
             return true;
         }
         if (untimed(sighting)) {
-            return ofThatMeeting(file, session)
-                    || (file.reach() != null
-                            && overlaps(file.reach().from(), file.reach().to(), session));
+            // What a line that was not understood says is not said of the session either.
+            return !sighting.unclear()
+                    && (file.reach() == null
+                            ? ofThatMeeting(file, session)
+                            : overlaps(file.reach().from(), file.reach().to(), session));
         }
         // Of a stay with one end, the end that is told has to fall within the session.
         Instant from = sighting.from() == null ? sighting.to() : sighting.from();

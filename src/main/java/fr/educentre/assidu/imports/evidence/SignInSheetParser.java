@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sign-in sheet as partners and spreadsheets write it: a line a learner, with a status, a signature or both. */
@@ -58,6 +59,7 @@ final class SignInSheetParser implements TableFormat {
         private final HalfDays halfDays;
         private final DayOrder order;
         private final List<Sighting> sightings = new ArrayList<>();
+        private final List<Sighting> unclear = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
 
         Sheet(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows) {
@@ -67,7 +69,7 @@ final class SignInSheetParser implements TableFormat {
             this.times = context.times(false);
             this.halfDays = columns.halfDays(rows);
             this.order = times.order(rows.stream()
-                    .flatMap(row -> java.util.stream.Stream.of(
+                    .flatMap(row -> Stream.of(
                             ParsedDateTime.read(columns.cell(row, Field.SIGNED_AT))
                                     .filter(ParsedDateTime::hasDate),
                             ParsedDateTime.readDate(columns.cell(row, Field.DATE))))
@@ -99,16 +101,25 @@ final class SignInSheetParser implements TableFormat {
         private Understood understood() {
             var contradictions = new ContradictoryLines(sightings, Person::key).lines();
             contradictions.forEach(line -> skipped.add(new Skipped(line, "contradiction")));
+            sightings.stream()
+                    .filter(one -> contradictions.contains(one.line()))
+                    .forEach(one -> unclear.add(unclear(one.line(), one.person(), "contradiction")));
             return new Understood(
                     EvidenceSource.FILE,
                     "sign-in",
                     null,
-                    sightings.stream()
-                            .filter(one -> !contradictions.contains(one.line()))
+                    Stream.concat(
+                                    sightings.stream().filter(one -> !contradictions.contains(one.line())),
+                                    unclear.stream())
                             .toList(),
                     List.copyOf(skipped),
                     new Reach(context.slot().from(), context.slot().to()),
                     true);
+        }
+
+        /** The sheet names them, and what it says of them is not taken: it does not speak against them either. */
+        private static Sighting unclear(int line, Person person, String why) {
+            return new Sighting(line, person, TraceKind.SEEN, null, null, Map.of("why", why, Sighting.UNCLEAR, true));
         }
 
         private boolean halfDayUnclear(TableRow row) {
@@ -145,10 +156,12 @@ final class SignInSheetParser implements TableFormat {
                 skipped.add(new Skipped(row.line(), "noPerson"));
             } else if (status == null && !written.isEmpty()) {
                 skipped.add(new Skipped(row.line(), "unknownStatus", written));
+                unclear.add(unclear(row.line(), person, "unknownStatus"));
             } else if (signedAt == null && ParsedDateTime.read(signature).isPresent()) {
                 skipped.add(new Skipped(row.line(), "farFromSession"));
             } else if (signedAt == null && !signature.isEmpty()) {
                 skipped.add(new Skipped(row.line(), "unreadableTime"));
+                unclear.add(unclear(row.line(), person, "unreadableTime"));
             } else if (status == null && signedAt == null) {
                 stay(row, person);
             } else {

@@ -12,6 +12,7 @@ import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import java.time.Instant;
@@ -46,9 +47,17 @@ class AwaitingCard extends Div {
                 .filter(row -> row.status() == AttendanceStatus.AWAITING_DATA)
                 .count();
         if (complete) {
-            add(
-                    new H2(texts.get("overview.awaiting.people", toRecognise)),
-                    new Paragraph(texts.get("overview.awaiting.people.text", waiting)));
+            long unmeasured = unmeasured(rows);
+            if (toRecognise > 0) {
+                add(
+                        new H2(texts.get("overview.awaiting.people", toRecognise)),
+                        new Paragraph(texts.get("overview.awaiting.people.text", waiting - unmeasured)));
+            }
+            if (unmeasured > 0) {
+                add(
+                        new H2(texts.get("overview.awaiting.length", unmeasured)),
+                        new Paragraph(texts.get("overview.awaiting.length.text")));
+            }
         } else {
             add(
                     new H2(texts.get("overview.awaiting")),
@@ -61,9 +70,22 @@ class AwaitingCard extends Div {
     }
 
     /** Whether there is anything to wait for. */
-    static boolean applies(SessionInfo session, int toRecognise) {
+    static boolean applies(SessionInfo session, List<Attendance.Row> rows, int toRecognise) {
         return session.state() == SessionState.AWAITING_DATA
-                || (session.state() == SessionState.OPEN && session.dataCompleteAt() != null && toRecognise > 0);
+                || (session.state() == SessionState.OPEN
+                        && session.dataCompleteAt() != null
+                        && (toRecognise > 0 || unmeasured(rows) > 0));
+    }
+
+    /** Who was seen for no known length. */
+    private static long unmeasured(List<Attendance.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.status() == AttendanceStatus.AWAITING_DATA)
+                .map(Attendance.Row::verdict)
+                .filter(verdict -> verdict != null
+                        && verdict.decidedBy().why() instanceof Wording.Said said
+                        && said.key().startsWith("rules.presence.partly"))
+                .count();
     }
 
     private String awaited() {

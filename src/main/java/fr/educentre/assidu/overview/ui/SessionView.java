@@ -103,7 +103,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         List<Attendance.Row> rows = attendance.ofSession(session.id());
         int toRecognise = parts.toRecognise(session);
         awaiting.removeAll();
-        awaiting.setVisible(AwaitingCard.applies(session, toRecognise));
+        awaiting.setVisible(AwaitingCard.applies(session, rows, toRecognise));
         if (awaiting.isVisible()) {
             awaiting.add(new AwaitingCard(texts, session, rows, evidence.all(), toRecognise, mayWrite()));
         }

@@ -35,10 +35,12 @@ public final class PresenceReasons {
     }
 
     public Wording partly() {
-        return Wording.of(
-                "rules.presence.partly",
-                facts.presence().observedMinutes(),
-                facts.presence().taughtMinutes());
+        return facts.presence().observedMinutes() == 0
+                ? Wording.of("rules.presence.partly.none")
+                : Wording.of(
+                        "rules.presence.partly",
+                        facts.presence().observedMinutes(),
+                        facts.presence().taughtMinutes());
     }
 
     public Wording signed() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +95,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException e) {
         return problem(400, "refusal.parameter", e.getName(), String.valueOf(e.getValue()));
+    }
+
+    /** Bytes that are no text in any language. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableParameter(InvalidParameterException e) {
+        return problem(400, "refusal.http.400");
     }
 
     @ExceptionHandler

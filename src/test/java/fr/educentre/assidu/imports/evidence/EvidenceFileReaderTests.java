@@ -380,6 +380,7 @@ class EvidenceFileReaderTests {
             """);
         assertThat(file.sheet()).isTrue();
         assertThat(file.sightings())
+                .filteredOn(one -> !one.unclear())
                 .extracting(one -> one.person().key() + " " + one.kind() + " "
                         + one.payload().getOrDefault("status", "-") + " " + time(one.from()) + " " + time(one.to()))
                 .containsExactly(
@@ -579,7 +580,7 @@ class EvidenceFileReaderTests {
     void words_of_french_sheets_are_understood_or_named(String word, String told) {
         var file = understood("Nom;Prénom;Courriel;Statut\nFaure;Zoé;zoe@example.org;" + word + "\n");
         if (told.equals("?")) {
-            assertThat(file.sightings()).isEmpty();
+            assertThat(file.sightings()).allMatch(Sighting::unclear);
             assertThat(file.skipped()).containsExactly(new Skipped(2, "unknownStatus", word));
         } else {
             var payload = file.sightings().getFirst().payload();
@@ -625,7 +626,14 @@ class EvidenceFileReaderTests {
             Faure;Zoé;zoe@example.org;Absent
             Petit;Lou;lou@example.org;Présent
             """);
-        assertThat(file.sightings()).extracting(one -> one.person().shown()).containsExactly("Lou Petit");
+        assertThat(file.sightings())
+                .filteredOn(one -> !one.unclear())
+                .extracting(one -> one.person().shown())
+                .containsExactly("Lou Petit");
+        assertThat(file.sightings())
+                .filteredOn(Sighting::unclear)
+                .extracting(one -> one.person().shown())
+                .containsOnly("Zoé Faure");
         assertThat(skipped(file)).containsExactly("2 contradiction", "3 contradiction");
     }
 

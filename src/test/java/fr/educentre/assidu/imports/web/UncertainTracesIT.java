@@ -69,7 +69,10 @@ class UncertainTracesIT {
     @Test
     void who_was_still_there_when_the_report_was_taken_is_present_for_what_is_certain() {
         var report = zoom(line(0, "09:00", "", "170") + line(1, "09:00", "12:00", "180"));
+        assertThat(report.lines().remarks()).singleElement().asString().contains("avant que tous soient partis");
+        assertThat(statuses()).as("others may have come later").containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
 
+        attendance.close(session);
         assertThat(status(0)).isEqualTo(AttendanceStatus.PRESENT);
         assertThat(verdict(0).minutes().observed()).isEqualTo(170);
         assertThat(report.lines().incomplete()).singleElement().satisfies(one -> {
@@ -82,6 +85,7 @@ class UncertainTracesIT {
     @Test
     void whose_length_is_not_known_is_awaited_and_never_absent() {
         zoom(line(0, "09:00", "", "") + line(1, "09:00", "12:00", "180"));
+        attendance.close(session);
 
         assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
         assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
@@ -127,6 +131,53 @@ class UncertainTracesIT {
         assertThat(report.lines().remarks()).singleElement().asString().startsWith("Personne de ce relevé");
         assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
         assertThat(mail.getReceivedMessages()).hasSize(before);
+    }
+
+    @Test
+    void a_parallel_class_with_names_like_ours_decides_nothing_either() {
+        var report = zoom("""
+                Lou,lou@autre.example,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                Lou Apprenant0,lou.apprenant@autre.example,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                Karim Ailleurs,karim@autre.example,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                """);
+        assertThat(report.proposed()).isNotEmpty();
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void a_class_known_by_its_names_alone_is_that_class() {
+        zoom("""
+                Lou Apprenant0,,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                Lou Apprenant1,,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                """);
+        assertThat(sql.sql("select data_complete_at is not null from training_session where id = ?")
+                        .param(session)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void whom_a_sheet_names_in_words_that_are_not_taken_is_not_absent_for_want_of_others() {
+        drop(
+                "Nom;Prénom;Courriel;Statut\nApprenant0;Lou;" + centre.email(0) + ";Présent\nApprenant0;Lou;"
+                        + centre.email(0) + ";Absent\nApprenant1;Lou;" + centre.email(1) + ";Présent\n",
+                null);
+        zoom(line(1, "09:00", "12:00", "180"));
+        assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+        assertThat(verdict(0).decidedBy().why().stored()).contains("rules.presence.partly.none");
+    }
+
+    @Test
+    void totals_of_another_week_say_nothing_of_this_session() {
+        String totals = "Meeting ID,Topic,Start Time,End Time\n86431910364" + centre.code
+                + ",Bases,10/29/2026 09:00:00 AM,10/29/2026 12:00:00 PM\n\n"
+                + "Name (original name),Email,Total duration (minutes),Guest\nLou 0," + centre.email(0) + ",120,No\n";
+        assertThatThrownBy(() -> drop(totals, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.noOverlap"));
     }
 
     @Test
@@ -195,7 +246,7 @@ class UncertainTracesIT {
         assertThatThrownBy(() -> drop(sheet, null))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.nothingUnderstood"));
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.wordNotUnderstood"));
     }
 
     private EvidenceFiles.Report zoom(String lines) {

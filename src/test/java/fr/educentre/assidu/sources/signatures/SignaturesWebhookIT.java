@@ -139,7 +139,10 @@ class SignaturesWebhookIT {
                 .contains(
                         "Ligne 5, champ email : l'identifiant est celui de Lou Apprenant3, l'e-mail celui de Lou Apprenant1")
                 .contains("1 ligne nomme seulement la personne");
-        assertThat(count("evidence where session_id = ?")).isEqualTo(2);
+        assertThat(count("evidence where kind <> 'SEEN' and session_id = ?")).isEqualTo(2);
+        assertThat(count("evidence where kind = 'SEEN' and session_id = ?"))
+                .as("whom a line names that is not taken is not absent for want of others")
+                .isOne();
         assertThat(count("evidence_proposal where state = 'OPEN' and session_id = ?"))
                 .isEqualTo(1);
         assertThat(sql.sql("select data_complete_at is null from training_session where id = ?")
