@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +106,19 @@ final class SignInSheetParser implements TableFormat {
             sightings.stream()
                     .filter(one -> contradictions.contains(one.line()))
                     .forEach(one -> unclear.add(unclear(one.line(), one.person(), "contradiction")));
+            List<Sighting> clear = sightings.stream()
+                    .filter(one -> !contradictions.contains(one.line()))
+                    .toList();
+            Set<String> taken = clear.stream().map(one -> one.person().key()).collect(Collectors.toSet());
             return new Understood(
                     EvidenceSource.FILE,
                     "sign-in",
                     null,
                     Stream.concat(
-                                    sightings.stream().filter(one -> !contradictions.contains(one.line())),
-                                    unclear.stream())
+                                    clear.stream(),
+                                    unclear.stream()
+                                            .filter(one ->
+                                                    !taken.contains(one.person().key())))
                             .toList(),
                     List.copyOf(skipped),
                     new Reach(context.slot().from(), context.slot().to()),

@@ -208,7 +208,8 @@ public final class SignInTableParser {
             String known = who.apply(asLine(person));
             return known.isEmpty() ? person.key() : known;
         };
-        var contradictions = new ContradictoryLines(read.sightings(), key);
+        var contradictions = new ContradictoryLines(
+                read.sightings().stream().filter(one -> !one.unclear()).toList(), key);
         contradictions.lines().forEach(line -> refused.add(refused(line, Field.STATUS, "contradiction")));
         Set<Integer> dropped = new HashSet<>(contradictions.lines());
         var kept = new Understood(

@@ -68,7 +68,7 @@ class LearnerMessages {
                 .with("referent", recipients.reachableReferent(learner.id()))
                 .link("/espace")
                 .otherwise(figures(alert))
-                .otherwise(Map.of("echeance", "–", "duree", "–", "activites", finding))
+                .otherwise(Map.of("echeance", "", "duree", "", "activites", ""))
                 .send(
                         RelaunchStarter.key(relaunch.alertId()) + ":" + rank,
                         relaunch.templateKey(),
