@@ -21,11 +21,14 @@ import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -58,6 +61,9 @@ class ImportsIT {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    DataSource dataSource;
 
     private SmallCentre centre;
     private String code;
@@ -261,17 +267,25 @@ class ImportsIT {
     }
 
     @Test
-    void an_import_cut_in_the_middle_begins_again_and_ends_the_same() {
+    void an_import_cut_in_the_middle_begins_again_and_ends_the_same() throws SQLException {
         ImportInfo started = roster.start(upload(learners(5000), Map.of()));
-        // The database's side of a process that is killed: its connection ends, whatever it was doing.
-        var working = CompletableFuture.runAsync(background::runDue);
-        await().pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> {
-                    boolean running = imports.get(started.id()).progress().doneLines() > 0;
-                    return running && cut(started.id());
-                });
-        working.join();
+        try (Connection holding = dataSource.getConnection()) {
+            // Nobody joins the group meanwhile: the import gets as far as that, however quick it is.
+            holding.setAutoCommit(false);
+            try (var lock = holding.prepareStatement("select 1 from learner_group where id = ? for update")) {
+                lock.setObject(1, centre.group);
+                lock.execute();
+            }
+            var working = CompletableFuture.runAsync(background::runDue);
+            await().pollInterval(Duration.ofMillis(15))
+                    .pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> waits(started.id()));
+            // The database's side of a process that is killed: its connection ends, whatever it was doing.
+            assertThat(cut(started.id())).as("the import was at work").isTrue();
+            working.join();
+            holding.rollback();
+        }
         assertThat(imports.get(started.id()).state()).isEqualTo(State.WAITING);
         assertThat(text("select count(*)::text from learner where external_id like 'D-" + code + "-%'"))
                 .isEqualTo("0");
@@ -314,6 +328,14 @@ class ImportsIT {
                 later.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
         done(followed);
         assertThat(imports.get(followed).result().created()).isEqualTo(3);
+    }
+
+    private boolean waits(UUID id) {
+        return sql.sql("""
+                        select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                         where l.locktype = 'advisory' and l.granted and a.wait_event_type = 'Lock'
+                           and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(?, 6)
+                        """).param(id.toString()).query(Long.class).single() > 0;
     }
 
     private boolean cut(UUID id) {
