@@ -36,7 +36,7 @@ class BundledTexts implements Texts {
 
     @Override
     public String in(Locale locale, String key, Object... arguments) {
-        boolean inEnglish = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        boolean inEnglish = Texts.english(locale);
         String pattern = inEnglish ? english.get(key) : null;
         if (pattern == null) {
             pattern = french.get(key);

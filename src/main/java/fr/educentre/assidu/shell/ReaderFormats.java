@@ -93,13 +93,13 @@ public final class ReaderFormats {
 
     /** lundi 23 novembre 2026 à 09 h 00. */
     public static String longDateTime(Instant instant, ZoneId zone, Locale locale) {
-        String at = english(locale) ? " at " : " à ";
+        String at = Texts.english(locale) ? " at " : " à ";
         return longDate(instant, zone, locale) + at + hour(instant, zone, locale);
     }
 
     /** 09 h 00; 09:00 in English. */
     public static String hour(Instant instant, ZoneId zone, Locale locale) {
-        String between = english(locale) ? ":" : "'" + NO_BREAK + "h" + NO_BREAK + "'";
+        String between = Texts.english(locale) ? ":" : "'" + NO_BREAK + "h" + NO_BREAK + "'";
         return DateTimeFormatter.ofPattern("HH" + between + "mm", locale).format(instant.atZone(zone));
     }
 
@@ -110,16 +110,12 @@ public final class ReaderFormats {
 
     /** 23/11/2026 à 09:00. */
     public static String numericDateTime(Instant instant, ZoneId zone, Locale locale) {
-        String at = english(locale) ? " at " : " à ";
+        String at = Texts.english(locale) ? " at " : " à ";
         return numericDate(instant.atZone(zone).toLocalDate()) + at + time(instant, zone);
     }
 
     /** The same no-break space everywhere, those that the platform puts into numbers included. */
     public static String oneNoBreakSpace(String text) {
         return text.replace(NARROW_NO_BREAK, NO_BREAK);
-    }
-
-    private static boolean english(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 }

@@ -13,5 +13,10 @@ public interface Texts {
     /** The current reader's. */
     Locale language();
 
+    /** Whether texts in this language are English ones, of whatever country; all others are French. */
+    static boolean english(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    }
+
     String in(Locale locale, String key, Object... arguments);
 }

@@ -15,7 +15,7 @@ public final class Typography {
 
     public static String of(String typed, Locale language) {
         String noBreak = String.valueOf(ReaderFormats.NO_BREAK);
-        if (Locale.ENGLISH.getLanguage().equals(language.getLanguage())) {
+        if (Texts.english(language)) {
             return PERCENT.matcher(typed).replaceAll(noBreak);
         }
         String set = BEFORE.matcher(typed.replace('\'', '’')).replaceAll(noBreak);

@@ -52,7 +52,7 @@ public sealed interface Wording {
     record Bilingual(String french, String english) implements Wording {
 
         public String in(Locale language) {
-            return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? english : french;
+            return Texts.english(language) ? english : french;
         }
     }
 

@@ -4,6 +4,7 @@ import fr.educentre.assidu.rules.language.BoundSentence;
 import fr.educentre.assidu.rules.language.Unit;
 import fr.educentre.assidu.rules.measures.Measure;
 import fr.educentre.assidu.rules.measures.Occasion;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Typography;
 import java.util.List;
 import java.util.Locale;
@@ -11,77 +12,25 @@ import java.util.regex.Pattern;
 
 /** What the engine says of a rule beside the words of the vocabulary, in a language; set as the bundles are. */
 enum ExplanationWords {
-    FRENCH(Locale.FRENCH) {
+    FRENCH(
+            Locale.FRENCH,
+            new Gap("il manque %s", "%s au-dessus du seuil", "%s sous le seuil", "%s de trop"),
+            " : ",
+            " ; ") {
         @Override
         String untrue(String sentence) {
             return "il est faux qu" + (VOWEL.matcher(sentence).lookingAt() ? "'" : "e ") + sentence;
         }
-
-        @Override
-        String missing(String amount) {
-            return "il manque " + amount;
-        }
-
-        @Override
-        String above(String amount) {
-            return amount + " au-dessus du seuil";
-        }
-
-        @Override
-        String below(String amount) {
-            return amount + " sous le seuil";
-        }
-
-        @Override
-        String tooMany(String amount) {
-            return amount + " de trop";
-        }
-
-        @Override
-        String colon() {
-            return " : ";
-        }
-
-        @Override
-        String semicolon() {
-            return " ; ";
-        }
     },
 
-    ENGLISH(Locale.ENGLISH) {
+    ENGLISH(
+            Locale.ENGLISH,
+            new Gap("short by %s", "%s above the threshold", "%s below the threshold", "%s too many"),
+            ": ",
+            "; ") {
         @Override
         String untrue(String sentence) {
             return "it is false that " + sentence;
-        }
-
-        @Override
-        String missing(String amount) {
-            return "short by " + amount;
-        }
-
-        @Override
-        String above(String amount) {
-            return amount + " above the threshold";
-        }
-
-        @Override
-        String below(String amount) {
-            return amount + " below the threshold";
-        }
-
-        @Override
-        String tooMany(String amount) {
-            return amount + " too many";
-        }
-
-        @Override
-        String colon() {
-            return ": ";
-        }
-
-        @Override
-        String semicolon() {
-            return "; ";
         }
     };
 
@@ -90,28 +39,25 @@ enum ExplanationWords {
     private static final int OCCASIONS_SHOWN = 6;
 
     private final Locale language;
+    private final Gap gap;
+    private final String colon;
+    private final String semicolon;
 
-    ExplanationWords(Locale language) {
+    ExplanationWords(Locale language, Gap gap, String colon, String semicolon) {
         this.language = language;
+        this.gap = gap;
+        this.colon = colon;
+        this.semicolon = semicolon;
     }
 
+    /** How far a figure is from what it is compared with, {@code %s} standing for the amount. */
+    private record Gap(String missing, String above, String below, String tooMany) {}
+
     static ExplanationWords of(Locale language) {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? ENGLISH : FRENCH;
+        return Texts.english(language) ? ENGLISH : FRENCH;
     }
 
     abstract String untrue(String sentence);
-
-    abstract String missing(String amount);
-
-    abstract String above(String amount);
-
-    abstract String below(String amount);
-
-    abstract String tooMany(String amount);
-
-    abstract String colon();
-
-    abstract String semicolon();
 
     /** The sentence of the rule as it reads. */
     String sentence(BoundSentence filled, boolean negated) {
@@ -131,20 +77,20 @@ enum ExplanationWords {
     }
 
     String all(List<String> sentences) {
-        return Typography.of(String.join(semicolon(), sentences), language);
+        return Typography.of(String.join(semicolon, sentences), language);
     }
 
     /** By how much a comparison fails. */
     String gap(BoundSentence filled, double missing, boolean negated) {
         String amount = amount(filled, missing);
         String said = negated
-                ? tooMany(amount)
+                ? gap.tooMany()
                 : switch (filled.comparison().how()) {
-                    case "atLeast" -> missing(amount);
-                    case "under" -> above(amount);
-                    default -> below(amount);
+                    case "atLeast" -> gap.missing();
+                    case "under" -> gap.above();
+                    default -> gap.below();
                 };
-        return Typography.of(said, language);
+        return Typography.of(said.formatted(amount), language);
     }
 
     private String amount(BoundSentence filled, double missing) {
@@ -165,6 +111,6 @@ enum ExplanationWords {
         List<String> shown = all.subList(skipped, all.size()).stream()
                 .map(one -> one.in(language))
                 .toList();
-        return colon() + (skipped > 0 ? "…, " : "") + String.join(", ", shown);
+        return colon + (skipped > 0 ? "…, " : "") + String.join(", ", shown);
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.language;
 
+import fr.educentre.assidu.shell.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -131,7 +132,7 @@ public record BlankType(
     }
 
     List<String> labels(Locale language) {
-        boolean inEnglish = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        boolean inEnglish = Texts.english(language);
         return sort == Sort.TEXT
                 ? list.get()
                 : choices.entrySet().stream()

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.rules.language;
 
 import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public sealed interface BlankValue {
 
         @Override
         public String in(Locale language) {
-            boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+            boolean english = Texts.english(language);
             return english ? french().replace(',', '.') : french();
         }
     }

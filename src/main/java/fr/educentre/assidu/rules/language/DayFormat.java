@@ -1,6 +1,7 @@
 package fr.educentre.assidu.rules.language;
 
 import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,7 +14,7 @@ public final class DayFormat {
     /** {@code 2026-11-23/AM} to {@code lun. 23 nov. matin}. */
     public static String halfDay(String halfDay, Locale language) {
         int slash = halfDay.indexOf('/');
-        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        boolean english = Texts.english(language);
         String part =
                 halfDay.endsWith("AM") ? (english ? " morning" : " matin") : english ? " afternoon" : " après-midi";
         return ReaderFormats.day(LocalDate.parse(halfDay.substring(0, slash)), language) + part;

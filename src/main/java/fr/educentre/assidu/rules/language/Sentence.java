@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.language;
 
+import fr.educentre.assidu.shell.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public record Sentence(
     }
 
     public Words in(Locale language) {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? inEnglish : inFrench;
+        return Texts.english(language) ? inEnglish : inFrench;
     }
 
     public String french() {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules.language;
 
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording.Bilingual;
 import java.util.Locale;
 
@@ -26,6 +27,6 @@ public record Unit(Bilingual one, Bilingual several) {
 
     /** French begins to count several at two, English at whatever is not one. */
     static boolean single(double number, Locale language) {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? number == 1 : Math.abs(number) < 2;
+        return Texts.english(language) ? number == 1 : Math.abs(number) < 2;
     }
 }

@@ -22,7 +22,6 @@ import fr.educentre.assidu.shell.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -171,7 +170,7 @@ class SentenceBuilder extends Div {
     /** @param added the lines with one more sentence */
     private ComboBox<Sentence> adding(Place place, Function<String, RuleLines> added) {
         var choice = new ComboBox<Sentence>();
-        boolean english = Locale.ENGLISH.getLanguage().equals(texts.language().getLanguage());
+        boolean english = Texts.english(texts.language());
         choice.setPlaceholder(texts.get("rules.add." + place));
         choice.setAriaLabel(texts.get("rules.add." + place));
         choice.setItems(
