@@ -1,9 +1,5 @@
 package fr.educentre.assidu.rules.publishing;
 
-import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.access.ActorJournal;
-import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleBook.Draft;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.shell.Refusal;
@@ -12,9 +8,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +23,12 @@ class RuleDrafts {
 
     private final StoredRules rules;
     private final DraftPolicy drafting;
-    private final CurrentActor actor;
-    private final ActorJournal journal;
+    private final RuleJournal journal;
     private final Clock clock;
 
-    RuleDrafts(StoredRules rules, DraftPolicy drafting, CurrentActor actor, ActorJournal journal, Clock clock) {
+    RuleDrafts(StoredRules rules, DraftPolicy drafting, RuleJournal journal, Clock clock) {
         this.rules = rules;
         this.drafting = drafting;
-        this.actor = actor;
         this.journal = journal;
         this.clock = clock;
     }
@@ -49,16 +41,16 @@ class RuleDrafts {
         drafting.require(ruleSet, draft);
         rules.requireFree(read.name(), NONE);
         var rule = new StoredRule(newCode(read.name()), ruleSet, read.name(), clock.instant());
-        rule.draft(DraftPolicy.tidy(draft, read), author(), clock.instant());
+        rule.draft(DraftPolicy.tidy(draft, read), journal.author(), clock.instant());
         var stored = rules.saveAndFlush(rule);
-        journal("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", draft.text()));
+        journal.record("rule.drafted", stored, Map.of(), Map.of("version", 1, "text", draft.text()));
         return stored.view();
     }
 
     RuleView draft(UUID ruleId, Draft draft) {
         var rule = rules.locked(ruleId);
-        var added = rule.draft(checked(rule, draft), author(), clock.instant());
-        journal("rule.drafted", rule, Map.of(), Map.of("version", added.number(), "text", draft.text()));
+        var added = rule.draft(checked(rule, draft), journal.author(), clock.instant());
+        journal.record("rule.drafted", rule, Map.of(), Map.of("version", added.number(), "text", draft.text()));
         rules.flush();
         return rule.view();
     }
@@ -70,12 +62,12 @@ class RuleDrafts {
         if (!open.draft()) {
             throw new Refusal(Kind.CONFLICT, "refusal.rules.notDraft", version);
         }
-        if (!open.writtenBy(account())) {
+        if (!open.writtenBy(journal.author().account())) {
             throw new Refusal(Kind.NOT_YOURS, "refusal.rules.notYourDraft", version);
         }
         var before = Map.of("version", version, "text", open.text());
         open.rewrite(tidied);
-        journal("rule.drafted", rule, before, Map.of("version", version, "text", draft.text()));
+        journal.record("rule.drafted", rule, before, Map.of("version", version, "text", draft.text()));
         rules.flush();
         return rule.view();
     }
@@ -85,21 +77,6 @@ class RuleDrafts {
         drafting.require(rule.ruleSet(), draft);
         rules.requireFree(read.name(), rule.id());
         return DraftPolicy.tidy(draft, read);
-    }
-
-    private StoredVersion.Author author() {
-        return new StoredVersion.Author(actor.nameOrSystem(), account());
-    }
-
-    private @Nullable String account() {
-        Optional<Actor> who = actor.find();
-        return who.map(Actor::username).orElse(null);
-    }
-
-    private void journal(String action, StoredRule rule, Map<String, ?> before, Map<String, ?> after) {
-        journal.record(JournalRecord.of(action, "rule", rule.id().toString())
-                .before(before)
-                .after(after));
     }
 
     private String newCode(String name) {

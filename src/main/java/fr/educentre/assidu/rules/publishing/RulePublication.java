@@ -1,9 +1,5 @@
 package fr.educentre.assidu.rules.publishing;
 
-import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.access.ActorJournal;
-import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.examples.ExampleRunner;
 import fr.educentre.assidu.rules.language.VersionedRule;
@@ -11,9 +7,7 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Refusal.Kind;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +24,7 @@ class RulePublication {
     private final ExampleRunner examples;
     private final PublishedRules published;
     private final StoredRuleSettings settings;
-    private final CurrentActor actor;
-    private final ActorJournal journal;
+    private final RuleJournal journal;
     private final Clock clock;
 
     RulePublication(
@@ -40,15 +33,13 @@ class RulePublication {
             ExampleRunner examples,
             PublishedRules published,
             StoredRuleSettings settings,
-            CurrentActor actor,
-            ActorJournal journal,
+            RuleJournal journal,
             Clock clock) {
         this.rules = rules;
         this.drafting = drafting;
         this.examples = examples;
         this.published = published;
         this.settings = settings;
-        this.actor = actor;
         this.journal = journal;
         this.clock = clock;
     }
@@ -60,7 +51,7 @@ class RulePublication {
             return rule.view();
         }
         var read = drafting.valid(rule.ruleSet(), asked.text());
-        if (settings.required() && asked.writtenBy(account())) {
+        if (settings.required() && asked.writtenBy(journal.author().account())) {
             throw new Refusal(Kind.CONFLICT, "refusal.rules.twoPersons");
         }
         rules.requireFree(read.name(), rule.id());
@@ -69,13 +60,13 @@ class RulePublication {
         mustCompile(rule, new VersionedRule(rule.id(), number, read));
         var now = clock.instant();
         var before = rule.published();
-        before.ifPresent(current -> current.retire(actor.nameOrSystem(), now, reason));
+        before.ifPresent(current -> current.retire(journal.author().name(), now, reason));
         // The database lets one version of a rule be published: the old one goes first.
         rules.flush();
         var next = asked.draft() ? asked : rule.draft(asked.content(), asked.author(), now);
-        next.publish(actor.nameOrSystem(), now, reason);
+        next.publish(journal.author().name(), now, reason);
         rule.live(read.name());
-        journal(
+        journal.record(
                 "rule.published",
                 rule,
                 before.<Map<String, Object>>map(v -> Map.of("version", v.number(), "text", v.text()))
@@ -94,9 +85,9 @@ class RulePublication {
             return rule.view();
         }
         var before = rule.published();
-        before.ifPresent(current -> current.retire(actor.nameOrSystem(), clock.instant(), reason));
+        before.ifPresent(current -> current.retire(journal.author().name(), clock.instant(), reason));
         rule.withdraw();
-        journal(
+        journal.record(
                 "rule.retired",
                 rule,
                 before.<Map<String, Object>>map(v -> Map.of("version", v.number()))
@@ -114,16 +105,5 @@ class RulePublication {
                 throw Refusal.invalid("refusal.rules.compile");
             }
         }
-    }
-
-    private @Nullable String account() {
-        Optional<Actor> who = actor.find();
-        return who.map(Actor::username).orElse(null);
-    }
-
-    private void journal(String action, StoredRule rule, Map<String, ?> before, Map<String, ?> after) {
-        journal.record(JournalRecord.of(action, "rule", rule.id().toString())
-                .before(before)
-                .after(after));
     }
 }
