@@ -5,11 +5,9 @@ import fr.educentre.assidu.jdbc.Columns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,15 +48,13 @@ class GuessingBrake {
     boolean check(String account, String from) {
         Map<String, Row> rows =
                 rows(List.of(pair(account, from), account(account), address(from), known(account, from)));
-        boolean known = Optional.ofNullable(rows.get(known(account, from)))
-                .filter(row -> row.lastAt().plus(KNOWN_FOR).isAfter(clock.instant()))
-                .isPresent();
+        Row before = rows.get(known(account, from));
+        boolean known = before != null && before.lastAt().plus(KNOWN_FOR).isAfter(clock.instant());
         require(rows, pair(account, from), PAIR);
         if (!known) {
             require(rows, address(from), address);
             require(rows, account(account), ACCOUNT);
         }
-        Row before = rows.get(known(account, from));
         return rows.containsKey(pair(account, from))
                 || before == null
                 || before.lastAt().plus(KNOWN_AGAIN).isBefore(clock.instant());
@@ -112,20 +108,17 @@ class GuessingBrake {
     private void count(List<String> keys) {
         Instant now = clock.instant();
         // In one order, so that two tries at once do not wait for each other.
-        List<String> ordered = new ArrayList<>(keys);
-        ordered.sort(String::compareTo);
-        for (String key : ordered) {
-            sql.sql("""
-                    insert into guessing_brake (key, failures, last_at) values (:key, 1, :now)
-                    on conflict (key) do update set last_at = excluded.last_at,
-                        failures = case when guessing_brake.last_at < :forgotten then 1
-                                        else least(guessing_brake.failures + 1, 1000) end
-                    """)
-                    .param("key", key)
-                    .param("now", Arguments.utc(now))
-                    .param("forgotten", Arguments.utc(now.minus(BrakePolicy.FORGOTTEN)))
-                    .update();
-        }
+        sql.sql("""
+                insert into guessing_brake (key, failures, last_at)
+                select key, 1, :now from unnest(:keys::text[]) as key order by key
+                on conflict (key) do update set last_at = excluded.last_at,
+                    failures = case when guessing_brake.last_at < :forgotten then 1
+                                    else least(guessing_brake.failures + 1, 1000) end
+                """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("now", Arguments.utc(now))
+                .param("forgotten", Arguments.utc(now.minus(BrakePolicy.FORGOTTEN)))
+                .update();
         sql.sql("delete from guessing_brake where last_at < :old and (key not like 'known:%' or last_at < :known)")
                 .param("old", Arguments.utc(now.minus(Duration.ofDays(1))))
                 .param("known", Arguments.utc(now.minus(KNOWN_FOR)))

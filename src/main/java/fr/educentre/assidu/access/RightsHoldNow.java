@@ -22,6 +22,12 @@ class RightsHoldNow extends OncePerRequestFilter {
         this.clock = clock;
     }
 
+    /** What every browser may load needs no rights. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/build/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -91,6 +91,25 @@ class GuessingIsBrakedIT {
     }
 
     @Test
+    void codes_of_documents_are_braked_with_the_time_to_wait() {
+        String address = "address:127.0.0.1";
+        sql.sql("insert into guessing_brake (key, failures, last_at) values (?, 2000000, ?)"
+                        + " on conflict (key) do update set failures = excluded.failures, last_at = excluded.last_at")
+                .params(address, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        try {
+            HttpResponse<String> braked = calls.send(HttpRequest.newBuilder(calls.uri("/verify/CR-0000-000000/abc"))
+                    .header("Accept-Language", "fr")
+                    .build());
+            assertThat(braked.statusCode()).isEqualTo(429);
+            assertThat(braked.headers().firstValue("Retry-After")).isPresent();
+            assertThat(braked.body()).contains("refusal.http.429").contains("Trop d’essais");
+        } finally {
+            sql.sql("delete from guessing_brake where key = ?").param(address).update();
+        }
+    }
+
+    @Test
     void the_sign_in_page_brakes_as_calls_do_and_failures_are_in_the_journal_and_counted() {
         double before = meters.counter("assidu.sign.ins", "result", "failure").count();
         for (int i = 0; i < 5; i++) {
