@@ -126,11 +126,11 @@ final class MediaSessionIntervals {
     }
 
     private static @Nullable String cmi5Session(Trace trace) {
-        return context(trace).get(CMI5_SESSION) instanceof String session ? session : null;
+        return StatementExtensions.ofContext(trace).get(CMI5_SESSION) instanceof String session ? session : null;
     }
 
     private static @Nullable String videoSession(Trace trace) {
-        return context(trace).get(VIDEO_SESSION) instanceof String session ? session : null;
+        return StatementExtensions.ofContext(trace).get(VIDEO_SESSION) instanceof String session ? session : null;
     }
 
     private static @Nullable Duration duration(Trace trace) {
@@ -138,12 +138,5 @@ final class MediaSessionIntervals {
                         && result.get("duration") instanceof String text
                 ? IsoDuration.parse(text).orElse(null)
                 : null;
-    }
-
-    private static Map<?, ?> context(Trace trace) {
-        return trace.payload().get("context") instanceof Map<?, ?> context
-                        && context.get("extensions") instanceof Map<?, ?> extensions
-                ? extensions
-                : Map.of();
     }
 }

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.evidence;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ final class PlayedSegments {
 
     /** Time spent watching, within the video's length, at the speed the player tells. Empty where it tells no segments. */
     static Optional<Duration> of(Trace stop) {
-        if (!(result(stop).get(EXTENSIONS + "played-segments") instanceof String told)) {
+        if (!(StatementExtensions.ofResult(stop).get(EXTENSIONS + "played-segments") instanceof String told)) {
             return Optional.empty();
         }
         Matcher segments = SEGMENT.matcher(told.length() > LONGEST ? told.substring(0, LONGEST) : told);
@@ -39,7 +38,8 @@ final class PlayedSegments {
     /** How long the video lasts, as one of the statements says. */
     static Optional<Duration> length(Trace... statements) {
         for (Trace one : statements) {
-            if (context(one).get(EXTENSIONS + "length") instanceof Number length && length.doubleValue() > 0) {
+            if (StatementExtensions.ofContext(one).get(EXTENSIONS + "length") instanceof Number length
+                    && length.doubleValue() > 0) {
                 return Optional.of(duration(length.doubleValue()));
             }
         }
@@ -47,7 +47,8 @@ final class PlayedSegments {
     }
 
     private static double speed(Trace trace) {
-        Matcher speed = SPEED.matcher(String.valueOf(context(trace).get(EXTENSIONS + "speed")));
+        Matcher speed = SPEED.matcher(
+                String.valueOf(StatementExtensions.ofContext(trace).get(EXTENSIONS + "speed")));
         double told = speed.matches() ? Double.parseDouble(speed.group(1)) : 1;
         return told > 0 ? told : 1;
     }
@@ -58,20 +59,5 @@ final class PlayedSegments {
 
     private static Duration duration(double seconds) {
         return Duration.ofMillis((long) (seconds * 1000));
-    }
-
-    private static Map<?, ?> result(Trace trace) {
-        return extensions(trace, "result");
-    }
-
-    private static Map<?, ?> context(Trace trace) {
-        return extensions(trace, "context");
-    }
-
-    private static Map<?, ?> extensions(Trace trace, String part) {
-        return trace.payload().get(part) instanceof Map<?, ?> whole
-                        && whole.get("extensions") instanceof Map<?, ?> extensions
-                ? extensions
-                : Map.of();
     }
 }
