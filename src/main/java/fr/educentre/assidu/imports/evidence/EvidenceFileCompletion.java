@@ -91,9 +91,7 @@ class EvidenceFileCompletion {
         if (file.sightings().stream().anyMatch(EvidenceFileCompletion::stillThere)) {
             return Optional.of(Wording.of("connectors.file.takenBeforeTheEnd"));
         }
-        return begins(session, file).isAfter(session.startsAt().plus(BEGINS_LATE))
-                ? Optional.of(Wording.of("connectors.file.beginsLate"))
-                : Optional.empty();
+        return beginsLate(session, file) ? Optional.of(Wording.of("connectors.file.beginsLate")) : Optional.empty();
     }
 
     /** Someone who is expected, or teaches the session. */
@@ -117,16 +115,15 @@ class EvidenceFileCompletion {
         return one.kind() == TraceKind.SEEN && "noLeave".equals(one.payload().get("why"));
     }
 
-    /** The first moment that this provider tells of, in this file or in others. */
-    private Instant begins(SessionInfo session, Understood file) {
-        Instant told = Objects.requireNonNull(file.reach()).from();
-        return evidences.ofSession(session.id()).stream()
-                .filter(trace -> trace.origin().source() == file.source() && trace.kind() == TraceKind.INTERVAL)
-                .map(Trace::time)
-                .flatMap(time -> Optional.ofNullable(time.from()).stream())
-                .filter(told::isAfter)
-                .min(Instant::compareTo)
-                .orElse(told);
+    /** Neither this file nor another one of its provider tells of the session's beginning. */
+    private boolean beginsLate(SessionInfo session, Understood file) {
+        Instant late = session.startsAt().plus(BEGINS_LATE);
+        return Objects.requireNonNull(file.reach()).from().isAfter(late)
+                && evidences.ofSession(session.id()).stream()
+                        .filter(trace -> trace.origin().source() == file.source() && trace.kind() == TraceKind.INTERVAL)
+                        .map(Trace::time)
+                        .flatMap(time -> Optional.ofNullable(time.from()).stream())
+                        .allMatch(from -> from.isAfter(late));
     }
 
     /** A sheet says nothing of those it does not name. */

@@ -182,7 +182,7 @@ final class SignInSheetParser implements TableFormat {
             Instant to = time(row, Field.LEFT_AT);
             if (from != null && to != null && to.isAfter(from)) {
                 sightings.add(new Sighting(row.line(), person, TraceKind.INTERVAL, from, to, details(row)));
-            } else if (from != null && to != null || from == null && to == null) {
+            } else if ((from == null) == (to == null)) {
                 skipped.add(new Skipped(row.line(), "nothingTold"));
             } else {
                 Map<String, Object> payload = details(row);
