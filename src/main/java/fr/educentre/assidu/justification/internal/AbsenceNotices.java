@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +36,15 @@ class AbsenceNotices {
     record Notice(Missed missed, boolean past) {}
 
     /**
+     * With those of the learner's other absences that wait as well.
+     *
      * @param own of one half-day, at least one
-     * @param also which other absences of the learner may be told of with them
      */
-    Notice with(UUID learnerId, List<AbsenceCase> own, Predicate<AbsenceCase> also) {
+    Notice with(UUID learnerId, List<AbsenceCase> own) {
         List<UUID> ids = own.stream().map(AbsenceCase::id).toList();
         List<AbsenceCase> others = cases.ofLearner(learnerId).stream()
                 .filter(one -> !ids.contains(one.id()))
-                .filter(also)
+                .filter(JustificationRequestSteps::waits)
                 .toList();
         List<AbsenceCase> all = new ArrayList<>(own);
         all.addAll(others);

@@ -61,22 +61,21 @@ public class JustificationRequestSteps {
         attach(execution);
         List<AbsenceCase> waiting = waiting(execution);
         if (!waiting.isEmpty()) {
-            messages.askLearner(notices.with(learner(execution), waiting, JustificationRequestSteps::waits));
+            messages.askLearner(notices.with(learner(execution), waiting));
         }
     }
 
     public void tellEmployer(DelegateExecution execution) {
         List<AbsenceCase> absences = cases.ofHalfDay(learner(execution), halfDay(execution));
         if (!absences.isEmpty()) {
-            messages.tellEmployer(notices.with(learner(execution), absences, JustificationRequestSteps::waits));
+            messages.tellEmployer(notices.with(learner(execution), absences));
         }
     }
 
     public void tellGuardians(DelegateExecution execution) {
         List<AbsenceCase> absences = cases.ofHalfDay(learner(execution), halfDay(execution));
         if (!absences.isEmpty()) {
-            boolean call = messages.tellGuardians(
-                    notices.with(learner(execution), absences, JustificationRequestSteps::waits));
+            boolean call = messages.tellGuardians(notices.with(learner(execution), absences));
             execution.setVariable("callGuardian", String.valueOf(call));
         }
     }
@@ -153,7 +152,7 @@ public class JustificationRequestSteps {
                         && day(one.missed().halfDay()).equals(day(halfDay)))
                 .toList();
         if (!others.isEmpty()) {
-            var told = notices.with(learnerId, others, JustificationRequestSteps::waits);
+            var told = notices.with(learnerId, others);
             messages.askLearner(told);
             messages.tellEmployer(told);
             messages.tellGuardians(told);
@@ -165,7 +164,7 @@ public class JustificationRequestSteps {
         return halfDay.substring(0, halfDay.indexOf('/'));
     }
 
-    private static boolean waits(AbsenceCase absence) {
+    static boolean waits(AbsenceCase absence) {
         return absence.state() == JustificationState.TO_JUSTIFY;
     }
 

@@ -39,8 +39,8 @@ class MessageStore {
             """;
 
     /** A text that was kept whole before links were sealed is masked with what leaves. */
-    private static final String NO_LINKS = " links_cipher = null, links_nonce = null,"
-            + " body = regexp_replace(body, '(/[js]/)[A-Za-z0-9_-]{20,}', '\\1•••', 'g'),";
+    private static final String NO_LINKS =
+            " links_cipher = null, links_nonce = null, body = " + SignedLinkMask.BODY_MASKED + ",";
 
     private final JdbcClient sql;
     private final SealedLinks links;

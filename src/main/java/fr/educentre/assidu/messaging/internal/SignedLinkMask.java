@@ -11,9 +11,14 @@ import java.util.regex.Pattern;
  */
 final class SignedLinkMask {
 
-    private static final Pattern LINK = Pattern.compile("(/[js]/)([A-Za-z0-9_-]{20,})");
+    private static final String PATH = "(/[js]/)";
+    private static final String TOKEN = "[A-Za-z0-9_-]{20,}";
     private static final String MASK = "•••";
-    private static final Pattern MASKED = Pattern.compile("(/[js]/)" + MASK);
+    private static final Pattern LINK = Pattern.compile(PATH + "(" + TOKEN + ")");
+    private static final Pattern MASKED = Pattern.compile(PATH + MASK);
+
+    /** The text of a mail with its links masked, as SQL says it of the column {@code body}. */
+    static final String BODY_MASKED = "regexp_replace(body, '" + PATH + TOKEN + "', '\\1" + MASK + "', 'g')";
 
     private SignedLinkMask() {}
 
