@@ -1,6 +1,8 @@
 package fr.educentre.assidu.shell.web;
 
+import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.StaleContent;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -58,6 +60,41 @@ class ProblemAdvice {
         return problem(
                 refusal.kind().status(), refusal.key(), refusal.arguments().toArray());
     }
+
+    /** Each field that is wrong by its path, with what to do about it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(InvalidContent invalid) {
+        var answer = on((Refusal) invalid);
+        ProblemDetail problem = answer.getBody();
+        if (problem != null) {
+            problem.setProperty(
+                    "errors",
+                    invalid.problems().stream()
+                            .map(one -> new FieldError(
+                                    one.field(),
+                                    texts.in(
+                                            org.springframework.context.i18n.LocaleContextHolder.getLocale(),
+                                            one.key(),
+                                            one.arguments().toArray())))
+                            .toList());
+        }
+        return answer;
+    }
+
+    /** Who changed it and when. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(StaleContent stale) {
+        var answer = on((Refusal) stale);
+        ProblemDetail problem = answer.getBody();
+        if (problem != null && stale.at() != null) {
+            problem.setProperty("changedBy", stale.arguments().getFirst());
+            problem.setProperty("changedAt", stale.at());
+        }
+        return answer;
+    }
+
+    /** A field that is wrong, in answers. */
+    record FieldError(String field, String problem) {}
 
     @ExceptionHandler({MaxUploadSizeExceededException.class})
     ResponseEntity<ProblemDetail> tooLarge(Exception e) {

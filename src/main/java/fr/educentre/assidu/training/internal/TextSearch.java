@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Search that knows neither case nor accents: who looks for {@code nguyen} or {@code Nguyên} finds Nguyễn. */
-final class TextSearch {
+public final class TextSearch {
 
     /** Letters that do not come apart into a letter and its accent, then the accents, which go. */
     private static final String LETTERS = "đłøı"
@@ -16,12 +16,12 @@ final class TextSearch {
     private TextSearch() {}
 
     /** A condition on an SQL text, for the parameters of {@link #values}. */
-    static String holds(String text) {
+    public static String holds(String text) {
         return "position(:q in translate(replace(replace(normalize(lower(" + text
                 + "), nfd), 'œ', 'oe'), 'æ', 'ae'), :letters, :plain)) > 0";
     }
 
-    static Map<String, String> values(String sought) {
+    public static Map<String, String> values(String sought) {
         return Map.of("q", of(sought), "letters", LETTERS, "plain", PLAIN);
     }
 

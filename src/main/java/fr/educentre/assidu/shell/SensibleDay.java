@@ -1,0 +1,37 @@
+package fr.educentre.assidu.shell;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A day of these two centuries: another year is a slip of the hand. No day is another constraint's affair. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Constraint(validatedBy = SensibleDay.Check.class)
+public @interface SensibleDay {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Looks at the year. */
+    final class Check implements ConstraintValidator<SensibleDay, LocalDate> {
+
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2099;
+
+        @Override
+        public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
+            return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        }
+    }
+}

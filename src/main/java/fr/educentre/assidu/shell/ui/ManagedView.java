@@ -1,0 +1,173 @@
+package fr.educentre.assidu.shell.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import fr.educentre.assidu.shell.Kept;
+import fr.educentre.assidu.shell.Managed;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Texts;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One kind of thing: found, entered, corrected, ended or removed. What is sought stands in the address; a thing that was removed
+ * can be put back at once.
+ *
+ * @param <C> what is kept of each
+ */
+public abstract class ManagedView<C> extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int UNDO_MILLIS = 10_000;
+
+    private final transient Managed<C> managed;
+    private final transient FormSpec<C> spec;
+    private final transient RecordDialog.Shared shared;
+    private final transient Function<C, String> name;
+    private final TextField search = new TextField();
+    private final Checkbox ended = new Checkbox();
+    private final Grid<Kept<C>> grid = new Grid<>();
+
+    /** @param name of one, as a list shows it first */
+    protected ManagedView(
+            Managed<C> managed, FormSpec<C> spec, Texts texts, JsonMapper json, Function<C, String> name) {
+        this.managed = managed;
+        this.spec = spec;
+        this.shared = new RecordDialog.Shared(texts, json);
+        this.name = name;
+        addClassName("assidu-view");
+        add(toolbar(), grid);
+        configure();
+    }
+
+    private Div toolbar() {
+        search.setLabel(text("manage.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> sought(change.isFromClient()));
+        ended.setLabel(text("manage.ended"));
+        ended.addValueChangeListener(change -> sought(change.isFromClient()));
+        var add = new Button(text(spec.prefix() + ".new"), VaadinIcon.PLUS.create(), click -> edit(null));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var bar = new Div(search, ended, add);
+        bar.addClassName("assidu-toolbar");
+        return bar;
+    }
+
+    private void configure() {
+        grid.addComponentColumn(this::nameButton)
+                .setHeader(text(spec.prefix() + ".column.name"))
+                .setFlexGrow(3)
+                .setWidth("12rem");
+        columns()
+                .forEach((field, value) -> grid.addColumn(one -> value.apply(one.content()))
+                        .setHeader(text(spec.prefix() + '.' + field))
+                        .setFlexGrow(1)
+                        .setWidth("8rem"));
+        grid.addThemeName("wrap-cell-content");
+        grid.getElement().setAttribute("aria-label", getPageTitle());
+        grid.setEmptyStateComponent(
+                new EmptyState(text(spec.prefix() + ".empty.title"), text(spec.prefix() + ".empty.text")));
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> found(query.getPage(), query.getPageSize()).items().stream(),
+                query -> (int) found(0, 1).totalElements()));
+        grid.setHeight("70vh");
+    }
+
+    /** What stands beside the name, by the name of the field that heads it. */
+    protected abstract Map<String, Function<C, String>> columns();
+
+    private Div nameButton(Kept<C> one) {
+        var open = new Button(name.apply(one.content()), click -> edit(one.id()));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        open.addClassName("assidu-record-name");
+        return new Div(open);
+    }
+
+    private PageOf<Kept<C>> found(int page, int size) {
+        return managed.search(new Managed.Search(search.getValue(), ended.getValue(), page, size));
+    }
+
+    private void sought(boolean byReader) {
+        if (byReader) {
+            grid.getDataProvider().refreshAll();
+            getUI().ifPresent(ui -> ui.getPage()
+                    .getHistory()
+                    .replaceState(
+                            null,
+                            new Location(
+                                    ui.getActiveViewLocation().getPath(),
+                                    QueryParameters.simple(Map.of(
+                                            "q", search.getValue(), "tous", String.valueOf(ended.getValue()))))));
+        }
+    }
+
+    private void edit(@Nullable UUID id) {
+        var dialog = new RecordDialog<>(managed, spec, shared, id, kept -> {
+            grid.getDataProvider().refreshAll();
+            Notification.show(text("manage.kept", name.apply(kept.content())));
+        });
+        if (id != null) {
+            dialog.removable(text("manage.remove"), (gone, content) -> {
+                grid.getDataProvider().refreshAll();
+                offerUndo(gone, content);
+            });
+        }
+        dialog.open();
+    }
+
+    private void offerUndo(UUID id, C content) {
+        var notification = new Notification();
+        var undo = new Button(text("manage.undo"), click -> {
+            notification.close();
+            try {
+                managed.add(id, content);
+                grid.getDataProvider().refreshAll();
+            } catch (Refusal refusal) {
+                Notification.show(text(refusal.key(), refusal.arguments().toArray()));
+            }
+        });
+        undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        notification.add(new Div(new Span(text("manage.removed", name.apply(content))), undo));
+        notification.setDuration(UNDO_MILLIS);
+        notification.open();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        search.setValue(parameters.getSingleParameter("q").orElse(""));
+        ended.setValue(
+                parameters.getSingleParameter("tous").filter("true"::equals).isPresent());
+        grid.getDataProvider().refreshAll();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text(spec.prefix() + ".screen");
+    }
+
+    private String text(String key, Object... arguments) {
+        return shared.texts().get(key, arguments);
+    }
+}

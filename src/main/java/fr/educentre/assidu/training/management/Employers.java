@@ -1,0 +1,40 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.training.internal.TextSearch;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Those who employ learners. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class Employers extends ManagedRecords<Employer, EmployerContent> {
+
+    private static final String FOUND = "select id from employer where (:ended or not retired) and "
+            + TextSearch.holds("code || ' ' || name || ' ' || coalesce(siret, '') || ' ' || coalesce(contact_name, '')")
+            + " order by lower(name), id";
+
+    private final RecordTools tools;
+
+    Employers(RecordTools tools) {
+        super(new RecordKind<>("employer", Employer.class, Employer::new, FOUND), tools);
+        this.tools = tools;
+    }
+
+    @Override
+    List<FieldProblem> problems(UUID id, EmployerContent content) {
+        String code = content.fields().code();
+        return tools.taken("select count(*) from employer where lower(code) = lower(:value) and id <> :id", id, code)
+                ? List.of(new FieldProblem("code", "check.taken", code))
+                : List.of();
+    }
+
+    @Override
+    List<Use> uses(UUID id) {
+        return List.of(
+                tools.use("refusal.used.enrolments", "select count(*) from enrolment where employer_id = :id", id));
+    }
+}

@@ -1,0 +1,224 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
+import fr.educentre.assidu.shell.Kept;
+import fr.educentre.assidu.shell.Managed;
+import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.StaleContent;
+import fr.educentre.assidu.training.internal.TextSearch;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps one kind of thing of the centre. Who may is said on each kind; what may be kept of it, by the constraints of its content
+ * and by {@link #problems}; what holds it in place, by {@link #uses}.
+ *
+ * @param <E> how it is stored
+ * @param <C> what is kept of it
+ */
+@Transactional
+abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<C> {
+
+    private final RecordKind<E> kind;
+    private final RecordTools tools;
+
+    ManagedRecords(RecordKind<E> kind, RecordTools tools) {
+        this.kind = kind;
+        this.tools = tools;
+    }
+
+    /** What constraints cannot tell: a code that is another's, something named that does not exist. */
+    List<FieldProblem> problems(UUID id, C content) {
+        return List.of();
+    }
+
+    /** What refers to it. */
+    List<Use> uses(UUID id) {
+        return List.of();
+    }
+
+    /** The learner whom it concerns, for the journal. */
+    @Nullable
+    UUID learner(E entity) {
+        return null;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PageOf<Kept<C>> search(Search search) {
+        List<UUID> ids = found(search.text(), search.ended(), search.size(), (long) search.page() * search.size());
+        Map<UUID, E> entities = new HashMap<>();
+        tools.entities()
+                .createQuery("select e from " + kind.type().getSimpleName() + " e where e.id in :ids", kind.type())
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(entity -> entities.put(entity.id(), entity));
+        return new PageOf<>(
+                ids.stream()
+                        .map(entities::get)
+                        .filter(Objects::nonNull)
+                        .map(this::kept)
+                        .toList(),
+                search.page(),
+                search.size(),
+                count(search));
+    }
+
+    private List<UUID> found(String text, boolean ended, int size, long skipped) {
+        return tools
+                .sql()
+                .sql(kind.found() + " limit :size offset :skipped")
+                .params(TextSearch.values(text))
+                .param("ended", ended)
+                .param("size", size)
+                .param("skipped", skipped)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private long count(Search search) {
+        return tools.sql()
+                .sql("select count(*) from (" + kind.found() + ") found")
+                .params(TextSearch.values(search.text()))
+                .param("ended", search.ended())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Kept<C> get(UUID id) {
+        return kept(stored(id));
+    }
+
+    @Override
+    public Kept<C> add(UUID id, C content) {
+        E before = tools.entities().find(kind.type(), id);
+        if (before != null) {
+            return kept(before);
+        }
+        check(id, content);
+        E entity = kind.fresh().get();
+        entity.identify(id);
+        entity.put(content);
+        tools.entities().persist(entity);
+        flush(id);
+        record("created", entity, Map.of(), tools.changes().all(entity.content()));
+        return kept(entity);
+    }
+
+    @Override
+    public Kept<C> change(UUID id, int version, C content) {
+        E entity = stored(id);
+        if (entity.version() != version) {
+            throw stale(id);
+        }
+        check(id, content);
+        C before = entity.content();
+        var difference = tools.changes().between(before, content);
+        if (difference.isNone()) {
+            return kept(entity);
+        }
+        entity.put(content);
+        flush(id);
+        record("changed", entity, difference.before(), difference.after());
+        return kept(entity);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        E entity = stored(id);
+        uses(id).stream().filter(use -> use.count() > 0).findFirst().ifPresent(use -> {
+            throw new Refusal(Refusal.Kind.CONFLICT, use.key(), use.count());
+        });
+        var before = tools.changes().all(entity.content());
+        tools.entities().remove(entity);
+        flush(id);
+        record("removed", entity, before, Map.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Change> history(UUID id) {
+        return tools.history().of(kind.subject(), id.toString()).stream()
+                .map(entry -> new Change(entry.at(), entry.actor(), entry.action(), entry.before(), entry.after()))
+                .toList();
+    }
+
+    private E stored(UUID id) {
+        E entity = tools.entities().find(kind.type(), id);
+        if (entity == null) {
+            throw Refusal.notFound(kind.subject());
+        }
+        return entity;
+    }
+
+    private void check(UUID id, C content) {
+        var problems = new ArrayList<>(tools.checks().problems(content));
+        if (problems.isEmpty()) {
+            problems.addAll(problems(id, content));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidContent(problems);
+        }
+    }
+
+    /** What two people did in the same moment is told here: the database decides who was first. */
+    private void flush(UUID id) {
+        try {
+            tools.entities().flush();
+        } catch (OptimisticLockException e) {
+            throw stale(id);
+        } catch (PersistenceException e) {
+            throw refused(e);
+        }
+    }
+
+    private static RuntimeException refused(PersistenceException e) {
+        if (e instanceof ConstraintViolationException broken) {
+            return switch (broken.getKind()) {
+                case UNIQUE -> new Refusal(Refusal.Kind.CONFLICT, "refusal.taken");
+                case FOREIGN_KEY -> new Refusal(Refusal.Kind.CONFLICT, "refusal.used");
+                default -> e;
+            };
+        }
+        return e;
+    }
+
+    private StaleContent stale(UUID id) {
+        return tools.history()
+                .last(kind.subject(), id.toString())
+                .map(entry -> new StaleContent(entry.actor(), entry.at()))
+                .orElseGet(StaleContent::new);
+    }
+
+    private void record(String what, E entity, Map<String, Object> before, Map<String, Object> after) {
+        tools.journal()
+                .record(JournalRecord.of(
+                                kind.subject() + '.' + what,
+                                kind.subject(),
+                                entity.id().toString())
+                        .learner(learner(entity))
+                        .before(before)
+                        .after(after));
+    }
+
+    private Kept<C> kept(E entity) {
+        return new Kept<>(entity.id(), entity.version(), entity.content());
+    }
+}

@@ -1,0 +1,53 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.training.internal.TextSearch;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** What is taught. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
+
+    private static final String FOUND = "select id from programme where (:ended or not retired) and "
+            + TextSearch.holds("code || ' ' || title") + " order by lower(title), id";
+
+    private final RecordTools tools;
+
+    Programmes(RecordTools tools) {
+        super(new RecordKind<>("programme", Programme.class, Programme::new, FOUND), tools);
+        this.tools = tools;
+    }
+
+    @Override
+    List<FieldProblem> problems(UUID id, ProgrammeContent content) {
+        var problems = new ArrayList<FieldProblem>();
+        String code = content.fields().code();
+        if (tools.taken("select count(*) from programme where lower(code) = lower(:value) and id <> :id", id, code)) {
+            problems.add(new FieldProblem("code", "check.taken", code));
+        }
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < content.modules().size(); i++) {
+            String module = content.modules().get(i).code();
+            if (!codes.add(module.toLowerCase(Locale.ROOT))) {
+                problems.add(new FieldProblem("modules[" + i + "].code", "check.twice", module));
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    List<Use> uses(UUID id) {
+        return List.of(
+                tools.use("refusal.used.groups", "select count(*) from learner_group where programme_id = :id", id),
+                tools.use("refusal.used.enrolments", "select count(*) from enrolment where programme_id = :id", id));
+    }
+}

@@ -1,0 +1,13 @@
+package fr.educentre.assidu.training.management;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.Valid;
+
+/**
+ * Somebody who follows groups of learners.
+ *
+ * @param retired no longer offered where a referent is chosen
+ */
+@Embeddable
+public record ReferentContent(@Valid @JsonUnwrapped PersonFields person, boolean retired) {}

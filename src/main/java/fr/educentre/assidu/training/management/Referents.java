@@ -1,0 +1,31 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.training.internal.TextSearch;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Those who follow groups of learners. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class Referents extends ManagedRecords<Referent, ReferentContent> {
+
+    private static final String FOUND = "select id from referent where (:ended or not retired) and "
+            + TextSearch.holds("first_name || ' ' || last_name || ' ' || email")
+            + " order by lower(last_name), lower(first_name), id";
+
+    private final RecordTools tools;
+
+    Referents(RecordTools tools) {
+        super(new RecordKind<>("referent", Referent.class, Referent::new, FOUND), tools);
+        this.tools = tools;
+    }
+
+    @Override
+    List<Use> uses(UUID id) {
+        return List.of(
+                tools.use("refusal.used.groups", "select count(*) from learner_group where referent_id = :id", id));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.training.internal.TextSearch;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The places where people are taught. */
+@Service
+@AllowedRoles(Role.ADMIN)
+public class Sites extends ManagedRecords<Site, SiteContent> {
+
+    private static final String FOUND = "select id from site where (:ended or not retired) and "
+            + TextSearch.holds("code || ' ' || name || ' ' || city") + " order by lower(name), id";
+
+    private final RecordTools tools;
+
+    Sites(RecordTools tools) {
+        super(new RecordKind<>("site", Site.class, Site::new, FOUND), tools);
+        this.tools = tools;
+    }
+
+    @Override
+    List<FieldProblem> problems(UUID id, SiteContent content) {
+        return tools.taken(
+                        "select count(*) from site where lower(code) = lower(:value) and id <> :id",
+                        id,
+                        content.fields().code())
+                ? List.of(
+                        new FieldProblem("code", "check.taken", content.fields().code()))
+                : List.of();
+    }
+
+    @Override
+    List<Use> uses(UUID id) {
+        return List.of(
+                tools.use("refusal.used.groups", "select count(*) from learner_group where site_id = :id", id),
+                tools.use("refusal.used.sessions", "select count(*) from training_session where site_id = :id", id));
+    }
+}

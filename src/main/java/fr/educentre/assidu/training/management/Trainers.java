@@ -1,0 +1,44 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.training.internal.TextSearch;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Those who teach. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class Trainers extends ManagedRecords<Trainer, TrainerContent> {
+
+    private static final String FOUND = "select id from trainer where (:ended or not retired) and "
+            + TextSearch.holds("first_name || ' ' || last_name || ' ' || email || ' ' || external_id")
+            + " order by lower(last_name), lower(first_name), id";
+
+    private final RecordTools tools;
+
+    Trainers(RecordTools tools) {
+        super(new RecordKind<>("trainer", Trainer.class, Trainer::new, FOUND), tools);
+        this.tools = tools;
+    }
+
+    @Override
+    List<FieldProblem> problems(UUID id, TrainerContent content) {
+        return tools.taken(
+                        "select count(*) from trainer where lower(external_id) = lower(:value) and id <> :id",
+                        id,
+                        content.externalId())
+                ? List.of(new FieldProblem("externalId", "check.taken", content.externalId()))
+                : List.of();
+    }
+
+    @Override
+    List<Use> uses(UUID id) {
+        return List.of(tools.use(
+                "refusal.used.sessions",
+                "select count(*) from training_session where trainer_id = :id or actual_trainer_id = :id",
+                id));
+    }
+}

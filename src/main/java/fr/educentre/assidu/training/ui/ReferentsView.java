@@ -1,0 +1,58 @@
+package fr.educentre.assidu.training.ui;
+
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.FormField;
+import fr.educentre.assidu.shell.ui.FormField.Line;
+import fr.educentre.assidu.shell.ui.FormField.Purpose;
+import fr.educentre.assidu.shell.ui.FormSpec;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.training.management.ReferentContent;
+import fr.educentre.assidu.training.management.Referents;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+@Route(value = "centre/referents", layout = MainLayout.class)
+@RolesAllowed("QUALITY_MANAGER")
+class ReferentsView extends ManagedView<ReferentContent> {
+
+    private static final long serialVersionUID = 1L;
+
+    ReferentsView(Referents kept, Texts texts, CurrentActor current, JsonMapper json) {
+        super(
+                kept,
+                spec(texts),
+                texts,
+                json,
+                referent ->
+                        referent.person().firstName() + " " + referent.person().lastName());
+        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.REFERENTS));
+    }
+
+    private static FormSpec<ReferentContent> spec(Texts texts) {
+        return new FormSpec<>(
+                "manage.referent",
+                ReferentContent.class,
+                List.of(
+                        FormField.line("firstName"),
+                        FormField.line("lastName"),
+                        new Line("email", true, Purpose.EMAIL),
+                        new Line("phone", false, Purpose.PHONE),
+                        new FormField.Flag("retired")),
+                Map.of("retired", false));
+    }
+
+    @Override
+    protected Map<String, Function<ReferentContent, String>> columns() {
+        Map<String, Function<ReferentContent, String>> columns = new LinkedHashMap<>();
+        columns.put("email", referent -> referent.person().email());
+        columns.put("phone", referent -> referent.person().phone());
+        return columns;
+    }
+}

@@ -1,0 +1,100 @@
+package fr.educentre.assidu.training.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.testing.ViewTest;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the centre is made of is entered, corrected and removed on its screens. */
+class ManagedCentreViewIT extends ViewTest {
+
+    private final String code = Long.toString(System.nanoTime(), 36);
+
+    @BeforeEach
+    void a_day() {
+        clock.set(Instant.parse("2026-11-23T11:00:00Z"));
+    }
+
+    @Test
+    void a_site_is_entered_then_found_corrected_and_removed() {
+        signIn("a-" + code, Role.ADMIN, SmallCentre.id());
+        open("/centre/sites");
+        click("Ajouter un site");
+        fill("Nom", "Site " + code);
+        fill("Adresse", "1 rue de l’Essai");
+        fill("Code postal", "97400");
+        fill("Ville", "Saint-Denis");
+        click("Enregistrer");
+        assertThat(dialog()).contains("Un champ est à corriger");
+        assertThat(sites()).as("nothing is written before").isZero();
+        fill("Code", "S" + code);
+        click("Enregistrer");
+        assertThat(sites()).isEqualTo(1);
+
+        open("/centre/sites?q=" + code);
+        assertThat(rows()).singleElement().asString().contains("Site " + code, "Saint-Denis");
+        click("Site " + code);
+        fill("Ville", "Saint-Pierre");
+        click("Enregistrer");
+        assertThat(rows()).singleElement().asString().contains("Saint-Pierre");
+
+        click("Site " + code);
+        click("Historique");
+        assertThat(dialog()).contains("modifié par a-" + code, "Saint-Denis", "Saint-Pierre");
+        click("Fermer");
+        click("Supprimer");
+        assertThat(sites()).isZero();
+        click("Annuler la suppression");
+        assertThat(sites()).as("put back").isEqualTo(1);
+    }
+
+    @Test
+    void who_is_second_sees_both_and_says_which_stands() {
+        signIn("q-" + code, Role.QUALITY_MANAGER, SmallCentre.id());
+        open("/centre/financeurs");
+        click("Ajouter un financeur");
+        fill("Nom", "Région " + code);
+        fill("Code", "F" + code);
+        choose("Nature", "Région");
+        click("Enregistrer");
+        open("/centre/financeurs?q=" + code);
+        click("Région " + code);
+        fill("Nom", "Mon nom " + code);
+        sql.sql("update funder set name = ?, version = version + 1 where code = ?")
+                .params("Leur nom " + code, "F" + code)
+                .update();
+        click("Enregistrer");
+        assertThat(dialog()).contains("rien n’est enregistré", "Leur nom " + code, "Mon nom " + code);
+        assertThat(name()).isEqualTo("Leur nom " + code);
+        click("Enregistrer la mienne");
+        assertThat(name()).isEqualTo("Mon nom " + code);
+    }
+
+    @Test
+    void each_sees_the_kinds_they_keep() {
+        signIn("q-" + code, Role.QUALITY_MANAGER, SmallCentre.id());
+        open("/centre");
+        assertThat(shown()).contains("Parcours", "Formateurs", "Entreprises").doesNotContain("Organisme");
+        signIn("a-" + code, Role.ADMIN, SmallCentre.id());
+        open("/centre");
+        assertThat(shown()).contains("Organisme", "Sites").doesNotContain("Financeurs");
+    }
+
+    private long sites() {
+        return sql.sql("select count(*) from site where code = ?")
+                .param("S" + code)
+                .query(Long.class)
+                .single();
+    }
+
+    private String name() {
+        return sql.sql("select name from funder where code = ?")
+                .param("F" + code)
+                .query(String.class)
+                .single();
+    }
+}
