@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Payloads as received, kept before they are understood. */
 public interface Deliveries {
 
-    /** Kept in a transaction of its own: what was received stays even if nothing can be made of it. */
+    /** Versioned in a transaction of its own: what was received stays even if nothing can be made of it. */
     UUID receive(Received received);
 
     /** In the caller's transaction. */

@@ -13,17 +13,17 @@ import java.util.UUID;
  */
 public interface Managed<C> {
 
-    PageOf<Kept<C>> search(Search search);
+    PageOf<Versioned<C>> search(Search search);
 
     /** @throws Refusal NOT_FOUND */
-    Kept<C> get(UUID id);
+    Versioned<C> get(UUID id);
 
     /**
      * Keeps one more. The key is the caller's; what is kept under it already is answered as it is, so that a call may be repeated.
      *
      * @throws InvalidContent naming each field to mend
      */
-    Kept<C> add(UUID id, C content);
+    Versioned<C> add(UUID id, C content);
 
     /**
      * Puts that content in place of the one that the caller has read.
@@ -32,7 +32,7 @@ public interface Managed<C> {
      * @throws StaleContent when somebody changed it since
      * @throws InvalidContent naming each field to mend
      */
-    Kept<C> change(UUID id, int version, C content);
+    Versioned<C> change(UUID id, int version, C content);
 
     /**
      * Removes what nothing refers to.

@@ -1,6 +1,7 @@
 /** The training centre: sites, programmes, groups, learners, trainers, enrolments and sessions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "shell :: web", "access", "workflow"})
 package fr.educentre.assidu.training;
 
 import org.jspecify.annotations.NullMarked;

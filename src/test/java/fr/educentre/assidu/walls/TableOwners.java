@@ -16,7 +16,7 @@ final class TableOwners {
             Map.entry("shell", "flyway_schema_history"),
             Map.entry(
                     "training",
-                    "organisation site programme programme_module programme_module_activity trainer referent employer tutor funder"
+                    "organisation signatory site site_closure employer_contact programme programme_module programme_module_activity trainer referent employer tutor funder"
                             + " learner guardian learner_group group_period group_membership enrolment enrolment_event funding"
                             + " training_session session_break session_co_trainer session_participant session_expected"),
             Map.entry(

@@ -37,9 +37,7 @@ final class FieldWords {
             case FormField.Rows rows -> rows(rows, value);
             case FormField.Lines lines ->
                 ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(", "));
-            case FormField.Line line -> String.valueOf(value);
-            case FormField.Paragraph paragraph -> String.valueOf(value);
-            case FormField.Whole whole -> String.valueOf(value);
+            default -> String.valueOf(value);
         };
     }
 

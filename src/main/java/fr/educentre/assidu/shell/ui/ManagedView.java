@@ -17,11 +17,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Versioned;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +45,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private final transient Function<C, String> name;
     private final TextField search = new TextField();
     private final Checkbox ended = new Checkbox();
-    private final Grid<Kept<C>> grid = new Grid<>();
+    private final Grid<Versioned<C>> grid = new Grid<>();
 
     /** @param name of one, as a list shows it first */
     protected ManagedView(
@@ -97,14 +97,14 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     /** What stands beside the name, by the name of the field that heads it. */
     protected abstract Map<String, Function<C, String>> columns();
 
-    private Div nameButton(Kept<C> one) {
+    private Div nameButton(Versioned<C> one) {
         var open = new Button(name.apply(one.content()), click -> edit(one.id()));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         open.addClassName("assidu-record-name");
         return new Div(open);
     }
 
-    private PageOf<Kept<C>> found(int page, int size) {
+    private PageOf<Versioned<C>> found(int page, int size) {
         return managed.search(new Managed.Search(search.getValue(), ended.getValue(), page, size));
     }
 

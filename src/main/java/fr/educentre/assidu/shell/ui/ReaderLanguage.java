@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The language of the screens: French, unless the reader chose English. Kept for the session. */
+/** The language of the screens: French, unless the reader chose English. Versioned for the session. */
 @Component
 class ReaderLanguage implements VaadinServiceInitListener, ScreenLocale {
 

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Managed.Change;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Versioned;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +32,7 @@ final class RecordDialog<C> extends Dialog {
     private final UUID id;
     private final boolean known;
 
-    RecordDialog(Managed<C> managed, FormSpec<C> spec, Shared shared, @Nullable UUID id, Consumer<Kept<C>> kept) {
+    RecordDialog(Managed<C> managed, FormSpec<C> spec, Shared shared, @Nullable UUID id, Consumer<Versioned<C>> kept) {
         this.managed = managed;
         this.known = id != null;
         this.id = id == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : id;
@@ -85,12 +85,12 @@ final class RecordDialog<C> extends Dialog {
     private final class OfList implements RecordEditor.Keeper<C> {
 
         @Override
-        public Optional<Kept<C>> find() {
+        public Optional<Versioned<C>> find() {
             return known ? Optional.of(managed.get(id)) : Optional.empty();
         }
 
         @Override
-        public Kept<C> keep(@Nullable Integer version, C content) {
+        public Versioned<C> keep(@Nullable Integer version, C content) {
             return version == null ? managed.add(id, content) : managed.change(id, version, content);
         }
 

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.educentre.assidu.shell.InvalidContent;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.Managed.Change;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.StaleContent;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class RecordEditor<C> extends Div {
     private final transient Texts texts;
     private final transient JsonMapper json;
     private final transient RecordForm<C> form;
-    private final transient Consumer<Kept<C>> kept;
+    private final transient Consumer<Versioned<C>> kept;
     private final Div notice = new Div();
 
     /** Null while the thing is new. */
@@ -46,20 +46,20 @@ public final class RecordEditor<C> extends Div {
     public interface Keeper<C> {
 
         /** As it is now; empty for a new one. */
-        Optional<Kept<C>> find();
+        Optional<Versioned<C>> find();
 
         /**
          * @param version of what was read; null for a new one
          * @throws StaleContent when somebody changed it since
          * @throws InvalidContent naming each field to mend
          */
-        Kept<C> keep(@Nullable Integer version, C content);
+        Versioned<C> keep(@Nullable Integer version, C content);
 
         /** Newest first. */
         List<Change> history();
     }
 
-    public RecordEditor(Keeper<C> keeper, FormSpec<C> spec, Texts texts, JsonMapper json, Consumer<Kept<C>> kept) {
+    public RecordEditor(Keeper<C> keeper, FormSpec<C> spec, Texts texts, JsonMapper json, Consumer<Versioned<C>> kept) {
         this.keeper = keeper;
         this.spec = spec;
         this.texts = texts;
@@ -74,9 +74,9 @@ public final class RecordEditor<C> extends Div {
 
     /** Puts aside what was typed for what is kept. */
     public void refresh() {
-        Optional<Kept<C>> now = keeper.find();
-        version = now.map(Kept::version).orElse(null);
-        form.show(now.map(Kept::content).orElse(null));
+        Optional<Versioned<C>> now = keeper.find();
+        version = now.map(Versioned::version).orElse(null);
+        form.show(now.map(Versioned::content).orElse(null));
         notice.removeAll();
     }
 
@@ -88,7 +88,7 @@ public final class RecordEditor<C> extends Div {
     public void save() {
         notice.removeAll();
         try {
-            Kept<C> one = keeper.keep(version, form.read());
+            Versioned<C> one = keeper.keep(version, form.read());
             version = one.version();
             kept.accept(one);
         } catch (InvalidContent invalid) {
@@ -132,7 +132,7 @@ public final class RecordEditor<C> extends Div {
         });
     }
 
-    private void stands(Kept<C> theirs, C content) {
+    private void stands(Versioned<C> theirs, C content) {
         version = theirs.version();
         form.show(content);
         notice.removeAll();

@@ -1,10 +1,10 @@
 package fr.educentre.assidu.shell.web;
 
 import fr.educentre.assidu.shell.InvalidContent;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ public abstract class ManagedController<C> {
 
     @GetMapping
     @Operation(summary = "Those whose name or code holds a text, by name; the ones no longer used where asked for")
-    public PageOf<Kept<C>> list(
+    public PageOf<Versioned<C>> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String ended,
             @RequestParam(required = false) @Nullable String page,
@@ -56,20 +56,20 @@ public abstract class ManagedController<C> {
 
     @GetMapping("/{id}")
     @Operation(summary = "One, with the version that a change gives back")
-    public Kept<C> one(@PathVariable UUID id) {
+    public Versioned<C> one(@PathVariable UUID id) {
         return kept.get(id);
     }
 
     /** The same key again, by the same account, answers what the first call made. */
     @PostMapping
     @Operation(summary = "One more; with an Idempotency-Key the call may be repeated")
-    public ResponseEntity<Kept<C>> add(
+    public ResponseEntity<Versioned<C>> add(
             @RequestBody C content,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
         UUID id =
                 key == null || key.isBlank() ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : repeated(key, caller);
-        Kept<C> added = kept.add(id, content);
+        Versioned<C> added = kept.add(id, content);
         URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
                 .pathSegment(String.valueOf(added.id()))
                 .build()
@@ -79,7 +79,7 @@ public abstract class ManagedController<C> {
 
     @PutMapping("/{id}")
     @Operation(summary = "Puts this content in place of the one of that version; 409 where somebody changed it since")
-    public Kept<C> change(@PathVariable UUID id, @RequestBody Kept<C> changed) {
+    public Versioned<C> change(@PathVariable UUID id, @RequestBody Versioned<C> changed) {
         Integer version = changed.version();
         if (version == null) {
             throw new InvalidContent("version", "check.version");

@@ -49,7 +49,7 @@ record BigBlueButtonParticipant(
         return shortened(folded);
     }
 
-    /** Kept in keys and shown on screens: one line, of a length to be read. */
+    /** Versioned in keys and shown on screens: one line, of a length to be read. */
     static String shortened(String text) {
         String clean = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         String cut = clean.length() > LONGEST ? clean.substring(0, LONGEST).strip() : clean;

@@ -13,14 +13,20 @@ import org.springframework.stereotype.Service;
 @AllowedRoles(Role.QUALITY_MANAGER)
 public class Employers extends ManagedRecords<Employer, EmployerContent> {
 
-    private static final String FOUND = "select id from employer where (:ended or not retired) and "
-            + TextSearch.holds("code || ' ' || name || ' ' || coalesce(siret, '') || ' ' || coalesce(contact_name, '')")
-            + " order by lower(name), id";
-
     private final RecordTools tools;
 
     Employers(RecordTools tools) {
-        super(new RecordKind<>("employer", Employer.class, Employer::new, FOUND), tools);
+        super(
+                new RecordKind<>(
+                        "employer",
+                        Employer.class,
+                        Employer::new,
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from employer where (:ended or not retired) and "
+                                        + TextSearch.holds(
+                                                "code || ' ' || name || ' ' || coalesce(siret, '') || ' ' || coalesce(contact_name, '')")
+                                        + " order by lower(name), id limit :size offset :skipped")),
+                tools);
         this.tools = tools;
     }
 

@@ -13,13 +13,19 @@ import org.springframework.stereotype.Service;
 @AllowedRoles(Role.QUALITY_MANAGER)
 public class Funders extends ManagedRecords<Funder, FunderContent> {
 
-    private static final String FOUND = "select id from funder where (:ended or not retired) and "
-            + TextSearch.holds("code || ' ' || name") + " order by lower(name), id";
-
     private final RecordTools tools;
 
     Funders(RecordTools tools) {
-        super(new RecordKind<>("funder", Funder.class, Funder::new, FOUND), tools);
+        super(
+                new RecordKind<>(
+                        "funder",
+                        Funder.class,
+                        Funder::new,
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from funder where (:ended or not retired) and "
+                                        + TextSearch.holds("code || ' ' || name")
+                                        + " order by lower(name), id limit :size offset :skipped")),
+                tools);
         this.tools = tools;
     }
 

@@ -1,22 +1,23 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.StaleContent;
+import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.training.internal.TextSearch;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,60 +58,49 @@ abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<
 
     @Override
     @Transactional(readOnly = true)
-    public PageOf<Kept<C>> search(Search search) {
-        List<UUID> ids = found(search.text(), search.ended(), search.size(), (long) search.page() * search.size());
-        Map<UUID, E> entities = new HashMap<>();
-        tools.entities()
-                .createQuery("select e from " + kind.type().getSimpleName() + " e where e.id in :ids", kind.type())
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(entity -> entities.put(entity.id(), entity));
+    public PageOf<Versioned<C>> search(Search search) {
+        List<Found> found = found(search, search.size(), (long) search.page() * search.size());
+        long total = found.isEmpty() && search.page() > 0
+                ? found(search, 1, 0).stream()
+                        .mapToLong(Found::total)
+                        .findFirst()
+                        .orElse(0)
+                : found.stream().mapToLong(Found::total).findFirst().orElse(0);
+        List<UUID> ids = found.stream().map(Found::id).toList();
         return new PageOf<>(
-                ids.stream()
-                        .map(entities::get)
+                tools.entities().unwrap(Session.class).findMultiple(kind.type(), ids).stream()
                         .filter(Objects::nonNull)
-                        .map(this::kept)
+                        .map(this::versioned)
                         .toList(),
                 search.page(),
                 search.size(),
-                count(search));
+                total);
     }
 
-    private List<UUID> found(String text, boolean ended, int size, long skipped) {
-        return tools
-                .sql()
-                .sql(kind.found() + " limit :size offset :skipped")
-                .params(TextSearch.values(text))
-                .param("ended", ended)
-                .param("size", size)
-                .param("skipped", skipped)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private long count(Search search) {
-        return tools.sql()
-                .sql("select count(*) from (" + kind.found() + ") found")
+    private List<Found> found(Search search, int size, long skipped) {
+        return kind.found()
+                .apply(tools.sql())
                 .params(TextSearch.values(search.text()))
                 .param("ended", search.ended())
-                .query(Long.class)
-                .single();
+                .param("size", size)
+                .param("skipped", skipped)
+                .query((row, n) -> new Found(Columns.uuid(row, "id"), row.getLong("total")))
+                .list();
     }
+
+    private record Found(UUID id, long total) {}
 
     @Override
     @Transactional(readOnly = true)
-    public Kept<C> get(UUID id) {
-        return kept(stored(id));
+    public Versioned<C> get(UUID id) {
+        return versioned(stored(id));
     }
 
     @Override
-    public Kept<C> add(UUID id, C content) {
+    public Versioned<C> add(UUID id, C content) {
         E before = tools.entities().find(kind.type(), id);
         if (before != null) {
-            return kept(before);
+            return versioned(before);
         }
         check(id, content);
         E entity = kind.fresh().get();
@@ -119,11 +109,11 @@ abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<
         tools.entities().persist(entity);
         flush(id);
         record("created", entity, Map.of(), tools.changes().all(entity.content()));
-        return kept(entity);
+        return versioned(entity);
     }
 
     @Override
-    public Kept<C> change(UUID id, int version, C content) {
+    public Versioned<C> change(UUID id, int version, C content) {
         E entity = stored(id);
         if (entity.version() != version) {
             throw stale(id);
@@ -132,12 +122,12 @@ abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<
         C before = entity.content();
         var difference = tools.changes().between(before, content);
         if (difference.isNone()) {
-            return kept(entity);
+            return versioned(entity);
         }
         entity.put(content);
         flush(id);
         record("changed", entity, difference.before(), difference.after());
-        return kept(entity);
+        return versioned(entity);
     }
 
     @Override
@@ -218,7 +208,7 @@ abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<
                         .after(after));
     }
 
-    private Kept<C> kept(E entity) {
-        return new Kept<>(entity.id(), entity.version(), entity.content());
+    private Versioned<C> versioned(E entity) {
+        return new Versioned<>(entity.id(), entity.version(), entity.content());
     }
 }

@@ -4,9 +4,9 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.InvalidContent;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.StaleContent;
+import fr.educentre.assidu.shell.Versioned;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ public class OrganisationRecord {
 
     /** As it is now; empty before anybody has entered it. */
     @Transactional(readOnly = true)
-    public Optional<Kept<OrganisationContent>> find() {
-        return stored().map(OrganisationRecord::kept);
+    public Optional<Versioned<OrganisationContent>> find() {
+        return stored().map(OrganisationRecord::versioned);
     }
 
     /**
@@ -42,7 +42,7 @@ public class OrganisationRecord {
      * @throws StaleContent when somebody changed it since
      * @throws InvalidContent naming each field to mend
      */
-    public Kept<OrganisationContent> put(@Nullable Integer version, OrganisationContent content) {
+    public Versioned<OrganisationContent> put(@Nullable Integer version, OrganisationContent content) {
         var problems = tools.checks().problems(content);
         if (!problems.isEmpty()) {
             throw new InvalidContent(problems);
@@ -55,7 +55,7 @@ public class OrganisationRecord {
             tools.entities().persist(organisation);
             record("created", organisation, Map.of(), tools.changes().all(content));
             tools.entities().flush();
-            return kept(organisation);
+            return versioned(organisation);
         }
         if (version == null || organisation.version() != version) {
             throw stale(organisation.id());
@@ -66,7 +66,7 @@ public class OrganisationRecord {
             flush(organisation.id());
             record("changed", organisation, difference.before(), difference.after());
         }
-        return kept(organisation);
+        return versioned(organisation);
     }
 
     /** @throws InvalidContent unless it is a picture that documents can bear, or while no organisation was entered */
@@ -102,13 +102,11 @@ public class OrganisationRecord {
     }
 
     private Optional<Organisation> stored() {
-        return tools
-                .entities()
-                .createQuery("select o from Organisation o order by o.id", Organisation.class)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return tools.sql()
+                .sql("select id from organisation order by id limit 1")
+                .query(UUID.class)
+                .optional()
+                .map(id -> tools.entities().find(Organisation.class, id));
     }
 
     private void flush(UUID id) {
@@ -133,7 +131,7 @@ public class OrganisationRecord {
                         .after(after));
     }
 
-    private static Kept<OrganisationContent> kept(Organisation organisation) {
-        return new Kept<>(organisation.id(), organisation.version(), organisation.content());
+    private static Versioned<OrganisationContent> versioned(Organisation organisation) {
+        return new Versioned<>(organisation.id(), organisation.version(), organisation.content());
     }
 }

@@ -17,13 +17,19 @@ import org.springframework.stereotype.Service;
 @AllowedRoles(Role.QUALITY_MANAGER)
 public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
 
-    private static final String FOUND = "select id from programme where (:ended or not retired) and "
-            + TextSearch.holds("code || ' ' || title") + " order by lower(title), id";
-
     private final RecordTools tools;
 
     Programmes(RecordTools tools) {
-        super(new RecordKind<>("programme", Programme.class, Programme::new, FOUND), tools);
+        super(
+                new RecordKind<>(
+                        "programme",
+                        Programme.class,
+                        Programme::new,
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from programme where (:ended or not retired) and "
+                                        + TextSearch.holds("code || ' ' || title")
+                                        + " order by lower(title), id limit :size offset :skipped")),
+                tools);
         this.tools = tools;
     }
 

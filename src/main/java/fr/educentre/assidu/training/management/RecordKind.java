@@ -1,6 +1,9 @@
 package fr.educentre.assidu.training.management;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * One kind of thing of the centre.
@@ -8,6 +11,7 @@ import java.util.function.Supplier;
  * @param subject its name in the journal and in keys of texts
  * @param type how it is stored
  * @param fresh one that is not stored yet
- * @param found SQL of those whose texts hold {@code :q}, retired ones where {@code :ended}: {@code id}, in the order of a list
+ * @param found asks for {@code id} and {@code total} of those whose texts hold {@code :q}, retired ones where {@code :ended}, in
+ *     the order of a list: {@code :size} of them after {@code :skipped}
  */
-record RecordKind<E>(String subject, Class<E> type, Supplier<E> fresh, String found) {}
+record RecordKind<E>(String subject, Class<E> type, Supplier<E> fresh, Function<JdbcClient, StatementSpec> found) {}

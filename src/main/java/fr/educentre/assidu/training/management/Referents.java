@@ -12,14 +12,19 @@ import org.springframework.stereotype.Service;
 @AllowedRoles(Role.QUALITY_MANAGER)
 public class Referents extends ManagedRecords<Referent, ReferentContent> {
 
-    private static final String FOUND = "select id from referent where (:ended or not retired) and "
-            + TextSearch.holds("first_name || ' ' || last_name || ' ' || email")
-            + " order by lower(last_name), lower(first_name), id";
-
     private final RecordTools tools;
 
     Referents(RecordTools tools) {
-        super(new RecordKind<>("referent", Referent.class, Referent::new, FOUND), tools);
+        super(
+                new RecordKind<>(
+                        "referent",
+                        Referent.class,
+                        Referent::new,
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from referent where (:ended or not retired) and "
+                                        + TextSearch.holds("first_name || ' ' || last_name || ' ' || email")
+                                        + " order by lower(last_name), lower(first_name), id limit :size offset :skipped")),
+                tools);
         this.tools = tools;
     }
 

@@ -13,13 +13,19 @@ import org.springframework.stereotype.Service;
 @AllowedRoles(Role.ADMIN)
 public class Sites extends ManagedRecords<Site, SiteContent> {
 
-    private static final String FOUND = "select id from site where (:ended or not retired) and "
-            + TextSearch.holds("code || ' ' || name || ' ' || city") + " order by lower(name), id";
-
     private final RecordTools tools;
 
     Sites(RecordTools tools) {
-        super(new RecordKind<>("site", Site.class, Site::new, FOUND), tools);
+        super(
+                new RecordKind<>(
+                        "site",
+                        Site.class,
+                        Site::new,
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from site where (:ended or not retired) and "
+                                        + TextSearch.holds("code || ' ' || name || ' ' || city")
+                                        + " order by lower(name), id limit :size offset :skipped")),
+                tools);
         this.tools = tools;
     }
 

@@ -13,14 +13,20 @@ import org.springframework.stereotype.Service;
 @AllowedRoles(Role.QUALITY_MANAGER)
 public class Trainers extends ManagedRecords<Trainer, TrainerContent> {
 
-    private static final String FOUND = "select id from trainer where (:ended or not retired) and "
-            + TextSearch.holds("first_name || ' ' || last_name || ' ' || email || ' ' || external_id")
-            + " order by lower(last_name), lower(first_name), id";
-
     private final RecordTools tools;
 
     Trainers(RecordTools tools) {
-        super(new RecordKind<>("trainer", Trainer.class, Trainer::new, FOUND), tools);
+        super(
+                new RecordKind<>(
+                        "trainer",
+                        Trainer.class,
+                        Trainer::new,
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from trainer where (:ended or not retired) and "
+                                        + TextSearch.holds(
+                                                "first_name || ' ' || last_name || ' ' || email || ' ' || external_id")
+                                        + " order by lower(last_name), lower(first_name), id limit :size offset :skipped")),
+                tools);
         this.tools = tools;
     }
 

@@ -16,10 +16,10 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.Managed.Change;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormField.Line;
 import fr.educentre.assidu.shell.ui.FormField.Purpose;
@@ -150,12 +150,12 @@ class OrganisationView extends Main implements HasDynamicTitle {
     private final class TheOne implements RecordEditor.Keeper<OrganisationContent> {
 
         @Override
-        public Optional<Kept<OrganisationContent>> find() {
+        public Optional<Versioned<OrganisationContent>> find() {
             return organisation.find();
         }
 
         @Override
-        public Kept<OrganisationContent> keep(@Nullable Integer version, OrganisationContent content) {
+        public Versioned<OrganisationContent> keep(@Nullable Integer version, OrganisationContent content) {
             return organisation.put(version, content);
         }
 

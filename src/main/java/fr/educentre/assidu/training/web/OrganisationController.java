@@ -2,9 +2,9 @@ package fr.educentre.assidu.training.web;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.shell.Kept;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.training.management.OrganisationContent;
 import fr.educentre.assidu.training.management.OrganisationRecord;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,14 +34,14 @@ class OrganisationController {
 
     @GetMapping
     @Operation(summary = "The training organisation and who may sign for it; 404 before it was entered")
-    Kept<OrganisationContent> get() {
+    Versioned<OrganisationContent> get() {
         return organisation.find().orElseThrow(() -> Refusal.notFound("organisation"));
     }
 
     @PutMapping
     @Operation(
             summary = "Puts this content in place of the one of that version; without one, where nothing is there yet")
-    Kept<OrganisationContent> put(@RequestBody Kept<OrganisationContent> changed) {
+    Versioned<OrganisationContent> put(@RequestBody Versioned<OrganisationContent> changed) {
         return organisation.put(changed.version(), changed.content());
     }
 

@@ -68,7 +68,7 @@ class ManagedCentreViewIT extends ViewTest {
                 .params("Leur nom " + code, "F" + code)
                 .update();
         click("Enregistrer");
-        assertThat(dialog()).contains("rien n’est enregistré", "Leur nom " + code, "Mon nom " + code);
+        assertThat(dialog()).contains("rien n'est enregistré", "Leur nom " + code, "Mon nom " + code);
         assertThat(name()).isEqualTo("Leur nom " + code);
         click("Enregistrer la mienne");
         assertThat(name()).isEqualTo("Mon nom " + code);

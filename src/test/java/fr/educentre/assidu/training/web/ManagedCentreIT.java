@@ -115,7 +115,7 @@ class ManagedCentreIT {
                 .single();
         var refused = admin("DELETE", "/sites/" + site, null);
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Un groupe s’y rattache");
+        assertThat(refused.body()).contains("Un groupe y est rattaché");
 
         String alone = read(admin("POST", "/sites", site("Vide", "Europe/Paris")))
                 .path("id")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes; given back with a change, it tells that nobody else made one meanwhile
  * @param <C> what is kept of it
  */
-public record Kept<C>(
+public record Versioned<C>(
         @Nullable UUID id,
         @Nullable Integer version,
         @JsonUnwrapped C content) {}
