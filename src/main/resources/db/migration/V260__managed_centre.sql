@@ -44,3 +44,14 @@ create table employer_contact (
     primary key (employer_id, position)
 );
 alter table employer add column contact_role text not null default '';
+
+alter table group_period alter column id set default gen_random_uuid();
+
+-- What was signed for an enrolment: the convention, and the contract of an apprentice.
+alter table enrolment
+    add column convention_number    text not null default '',
+    add column convention_signed_on date,
+    add column contract_number      text not null default '',
+    add column contract_starts_on   date,
+    add column contract_ends_on     date,
+    add column contract_signed_on   date;

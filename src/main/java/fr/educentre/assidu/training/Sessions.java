@@ -87,6 +87,9 @@ public interface Sessions {
         }
     }
 
+    /** Who is expected at these sessions is no longer who it was. */
+    record ExpectedChanged(Set<UUID> sessionIds) {}
+
     /** A person closed the session: what is known is final. */
     record SessionClosed(UUID sessionId, String by) {}
 }

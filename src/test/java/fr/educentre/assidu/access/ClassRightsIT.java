@@ -39,19 +39,39 @@ class ClassRightsIT {
     private static final Set<Role> ADMIN_AND_QUALITY = EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER);
 
     /** Class, roles that may call its methods, methods with fewer. */
-    private static final Map<String, Row> TABLE = new TreeMap<>(Map.of(
-            "imports.lists.StoredImports", new Row(ADMIN_AND_QUALITY, Map.of()),
-            "imports.lists.AnnouncedSessions", new Row(ADMIN_AND_QUALITY, Map.of()),
-            "imports.lists.FileRosterImport", new Row(ADMIN_AND_QUALITY, Map.of()),
-            "imports.calendars.SubscribedCalendars", new Row(ADMIN_AND_QUALITY, Map.of()),
-            "training.internal.StoredCentreSetup", new Row(ADMIN_AND_QUALITY, Map.of()),
-            "workflow.internal.ProcessMonitor",
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> QUALITY = EnumSet.of(Role.QUALITY_MANAGER);
+    private static final Set<Role> FOLLOWING = EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT);
+
+    private static final Map<String, Row> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("imports.lists.StoredImports", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry("imports.lists.AnnouncedSessions", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry("imports.lists.FileRosterImport", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry("imports.calendars.SubscribedCalendars", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry("training.internal.StoredCentreSetup", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry(
+                    "workflow.internal.ProcessMonitor",
                     new Row(
                             EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR),
-                            Map.of("retry", ADMIN_AND_QUALITY, "end", ADMIN_AND_QUALITY)),
-            "sources.xapi.StatementIntake", new Row(NOBODY, Map.of()),
-            "relaunch.internal.RelaunchSteps", new Row(NOBODY, Map.of()),
-            "justification.internal.JustificationRequestSteps", new Row(NOBODY, Map.of())));
+                            Map.of("retry", ADMIN_AND_QUALITY, "end", ADMIN_AND_QUALITY))),
+            Map.entry("sources.xapi.StatementIntake", new Row(NOBODY, Map.of())),
+            Map.entry("relaunch.internal.RelaunchSteps", new Row(NOBODY, Map.of())),
+            Map.entry("training.management.EnrolmentEvents", new Row(FOLLOWING, Map.of())),
+            Map.entry("training.management.OrganisationRecord", new Row(ADMIN, Map.of())),
+            Map.entry("training.management.Sites", new Row(ADMIN, Map.of())),
+            Map.entry("training.management.Programmes", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.Trainers", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.Referents", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.Funders", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.Employers", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.LearnerGroups", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.EnrolmentRecords", new Row(QUALITY, Map.of())),
+            Map.entry(
+                    "training.management.LearnerRecords",
+                    new Row(QUALITY, Map.of("get", FOLLOWING, "change", FOLLOWING, "mayChange", EVERYBODY))),
+            Map.entry("justification.internal.JustificationRequestSteps", new Row(NOBODY, Map.of()))));
 
     private record Row(Set<Role> roles, Map<String, Set<Role>> fewer) {
         Set<Role> of(Method method) {

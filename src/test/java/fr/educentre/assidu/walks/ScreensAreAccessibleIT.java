@@ -108,6 +108,9 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/imports", DESK),
                 new Screen("/imports/calendriers", PHONE),
                 new Screen("/imports/historique", DESK),
+                new Screen("/centre/parcours", DESK),
+                new Screen("/centre/formateurs", DESK),
+                new Screen("/centre/financeurs", PHONE),
                 new Screen("/simulateur", DESK));
     }
 
@@ -176,6 +179,30 @@ class ScreensAreAccessibleIT extends BrowserTest {
         dialog(page, "Publier…", "Annuler", faults);
         follow(page, "/regles/nouvelle?onglet=exemples");
         dialog(page, "Ajouter un exemple", "Annuler", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_screens_on_which_the_centre_is_kept_and_their_dialogs_have_no_grave_fault() {
+        List<String> faults = new ArrayList<>();
+        String quality = "q-" + centre.code;
+        calls.account(quality, Role.QUALITY_MANAGER, SmallCentre.id());
+        Page page = signedIn(quality, calls.password(), DESK, 900);
+        drawn(page);
+        follow(page, "/centre/parcours");
+        dialog(page, "Ajouter un parcours", "Annuler", faults);
+        follow(page, "/centre/entreprises?q=" + centre.code);
+        dialog(page, "Boulange", "Annuler", faults);
+        String administrator = "a-" + centre.code;
+        calls.account(administrator, Role.ADMIN, SmallCentre.id());
+        page = signedIn(administrator, calls.password(), DESK, 900);
+        drawn(page);
+        follow(page, "/centre/organisation");
+        check(page, "/centre/organisation", faults);
+        narrow(page, "/centre/organisation", faults);
+        follow(page, "/centre/sites");
+        dialog(page, "Ajouter un site", "Annuler", faults);
+        narrow(page, "/centre/sites", faults);
         assertThat(faults).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package fr.educentre.assidu.attendance.internal;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
 import fr.educentre.assidu.evidence.Evidences.SourceCompleted;
+import fr.educentre.assidu.training.Sessions.ExpectedChanged;
 import fr.educentre.assidu.training.Sessions.SessionClosed;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -37,5 +38,11 @@ class AttendanceListeners {
     @EventListener
     void on(SessionClosed closed) {
         decisions.ofSessions(List.of(closed.sessionId()));
+    }
+
+    /** Sessions still to come have nothing to decide. */
+    @EventListener
+    void on(ExpectedChanged changed) {
+        decisions.ofSessions(changed.sessionIds());
     }
 }

@@ -23,8 +23,8 @@ final class ChangedFields extends NativeTable {
         getHead().add(head);
         var words = new FieldWords(texts);
         for (FormField field : spec.fields()) {
-            String was = words.of(field, one.values().get(field.name()));
-            String is = words.of(field, other.values().get(field.name()));
+            String was = words.of(field, FieldPaths.get(one.values(), field.name()));
+            String is = words.of(field, FieldPaths.get(other.values(), field.name()));
             if (!Objects.equals(was, is)) {
                 getBody()
                         .add(new NativeTableRow(

@@ -95,7 +95,9 @@ final class FieldInputs {
     }
 
     private static FieldInput choice(FormField.Choice choice, String label) {
-        var field = required(new Select<Option>(), choice);
+        // Told as required, its button would bear what no button may (axe: aria-allowed-attr).
+        var field = new Select<Option>();
+        field.setManualValidation(true);
         field.setLabel(label);
         field.setItems(choice.options());
         field.setItemLabelGenerator(option -> option == null ? "" : option.label());

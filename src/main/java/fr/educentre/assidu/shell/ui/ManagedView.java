@@ -47,16 +47,14 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private final Checkbox ended = new Checkbox();
     private final Grid<Versioned<C>> grid = new Grid<>();
 
-    /** @param name of one, as a list shows it first */
-    protected ManagedView(
-            Managed<C> managed, FormSpec<C> spec, Texts texts, JsonMapper json, Function<C, String> name) {
+    protected ManagedView(Managed<C> managed, RecordList<C> list, Texts texts, JsonMapper json) {
         this.managed = managed;
-        this.spec = spec;
+        this.spec = list.form();
         this.shared = new RecordDialog.Shared(texts, json);
-        this.name = name;
+        this.name = list.name();
         addClassName("assidu-view");
         add(toolbar(), grid);
-        configure();
+        configure(list.columns());
     }
 
     private Div toolbar() {
@@ -74,16 +72,15 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         return bar;
     }
 
-    private void configure() {
+    private void configure(Map<String, Function<C, String>> columns) {
         grid.addComponentColumn(this::nameButton)
                 .setHeader(text(spec.prefix() + ".column.name"))
                 .setFlexGrow(3)
                 .setWidth("12rem");
-        columns()
-                .forEach((field, value) -> grid.addColumn(one -> value.apply(one.content()))
-                        .setHeader(text(spec.prefix() + '.' + field))
-                        .setFlexGrow(1)
-                        .setWidth("8rem"));
+        columns.forEach((field, value) -> grid.addColumn(one -> value.apply(one.content()))
+                .setHeader(text(spec.prefix() + '.' + field))
+                .setFlexGrow(1)
+                .setWidth("8rem"));
         grid.addThemeName("wrap-cell-content");
         grid.getElement().setAttribute("aria-label", getPageTitle());
         grid.setEmptyStateComponent(
@@ -93,9 +90,6 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
                 query -> (int) found(0, 1).totalElements()));
         grid.setHeight("70vh");
     }
-
-    /** What stands beside the name, by the name of the field that heads it. */
-    protected abstract Map<String, Function<C, String>> columns();
 
     private Div nameButton(Versioned<C> one) {
         var open = new Button(name.apply(one.content()), click -> edit(one.id()));

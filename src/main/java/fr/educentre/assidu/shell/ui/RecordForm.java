@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
@@ -30,7 +29,7 @@ final class RecordForm<C> extends Div {
     private final transient Map<String, FieldInput> inputs = new LinkedHashMap<>();
 
     /** What is kept and not shown stays as it was. */
-    private transient Map<String, @Nullable Object> unshown = new LinkedHashMap<>();
+    private transient Map<String, @Nullable Object> before = new LinkedHashMap<>();
 
     RecordForm(FormSpec<C> spec, Texts texts, JsonMapper json) {
         this.spec = spec;
@@ -46,10 +45,10 @@ final class RecordForm<C> extends Div {
     }
 
     void show(@Nullable C content) {
-        unshown = content == null ? new LinkedHashMap<>(spec.blank()) : json.convertValue(content, VALUES);
+        before = content == null ? new LinkedHashMap<>(spec.blank()) : json.convertValue(content, VALUES);
         inputs.forEach((name, input) -> {
             input.unmark();
-            input.write(unshown.remove(name));
+            input.write(FieldPaths.get(before, name));
         });
     }
 
@@ -57,12 +56,12 @@ final class RecordForm<C> extends Div {
     C read() {
         inputs.values().forEach(FieldInput::unmark);
         List<FieldProblem> unreadable = new ArrayList<>();
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(unshown);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(before);
         inputs.forEach((name, input) -> {
             if (!input.readable()) {
                 unreadable.add(new FieldProblem(name, "check.type"));
             }
-            values.put(name, input.read());
+            FieldPaths.put(values, name, input.read());
         });
         if (!unreadable.isEmpty()) {
             throw new InvalidContent(unreadable);
@@ -76,19 +75,28 @@ final class RecordForm<C> extends Div {
 
     /** Tells each problem at its field and goes to the first. */
     void mark(List<FieldProblem> problems) {
+        FieldInput first = null;
         for (FieldProblem problem : problems) {
-            String name = problem.field().replaceFirst("[.\\[].*", "");
+            String name = named(problem.field());
             FieldInput input = inputs.get(name);
             if (input != null) {
-                String rest = problem.field().substring(name.length());
-                input.mark(rest, texts.get(problem.key(), problem.arguments().toArray()));
+                input.mark(
+                        problem.field().substring(name.length()),
+                        texts.get(problem.key(), problem.arguments().toArray()));
+                first = first == null ? input : first;
             }
         }
-        problems.stream()
-                .map(problem -> inputs.get(problem.field().replaceFirst("[.\\[].*", "")))
-                .filter(Objects::nonNull)
+        if (first != null) {
+            first.focus();
+        }
+    }
+
+    /** The field that a path lies in; the path itself where none is shown for it. */
+    private String named(String path) {
+        return inputs.keySet().stream()
+                .filter(name -> path.equals(name) || path.startsWith(name + "[") || path.startsWith(name + "."))
                 .findFirst()
-                .ifPresent(FieldInput::focus);
+                .orElse(path);
     }
 
     void focus() {

@@ -2,11 +2,14 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.training.Centre.Labelled;
 import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Those who employ learners. */
 @Service
@@ -42,5 +45,17 @@ public class Employers extends ManagedRecords<Employer, EmployerContent> {
     List<Use> uses(UUID id) {
         return List.of(
                 tools.use("refusal.used.enrolments", "select count(*) from enrolment where employer_id = :id", id));
+    }
+
+    /** All tutors, with their employer, by name. */
+    @Transactional(readOnly = true)
+    public List<Labelled> tutors() {
+        return tools.sql()
+                .sql(
+                        "select t.id, y.code, t.first_name || ' ' || t.last_name || ' – ' || y.name as label from tutor t"
+                                + " join employer y on y.id = t.employer_id where not y.retired order by lower(t.last_name), t.id")
+                .query((row, n) ->
+                        new Labelled(Columns.uuid(row, "id"), Columns.text(row, "code"), Columns.text(row, "label")))
+                .list();
     }
 }

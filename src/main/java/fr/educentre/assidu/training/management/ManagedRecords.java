@@ -13,9 +13,11 @@ import fr.educentre.assidu.training.internal.TextSearch;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -31,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Transactional
 abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<C> {
+
+    private static final String HIDDEN = "•••";
 
     private final RecordKind<E> kind;
     private final RecordTools tools;
@@ -48,6 +52,16 @@ abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<
     /** What refers to it. */
     List<Use> uses(UUID id) {
         return List.of();
+    }
+
+    /** A new one with what it leaves to be filled in. */
+    C completed(C content) {
+        return content;
+    }
+
+    /** Fields of which the journal tells that they changed, and not what they hold. */
+    Set<String> discreet() {
+        return Set.of();
     }
 
     /** The learner whom it concerns, for the journal. */
@@ -105,7 +119,7 @@ abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<
         check(id, content);
         E entity = kind.fresh().get();
         entity.identify(id);
-        entity.put(content);
+        entity.put(completed(content));
         tools.entities().persist(entity);
         flush(id);
         record("created", entity, Map.of(), tools.changes().all(entity.content()));
@@ -204,8 +218,14 @@ abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<
                                 kind.subject(),
                                 entity.id().toString())
                         .learner(learner(entity))
-                        .before(before)
-                        .after(after));
+                        .before(discreetly(before))
+                        .after(discreetly(after)));
+    }
+
+    private Map<String, Object> discreetly(Map<String, Object> fields) {
+        Map<String, Object> told = new HashMap<>(fields);
+        discreet().forEach(field -> told.computeIfPresent(field, (name, value) -> HIDDEN));
+        return told;
     }
 
     private Versioned<C> versioned(E entity) {

@@ -5,6 +5,7 @@ import fr.educentre.assidu.journal.JournalHistory;
 import fr.educentre.assidu.shell.ContentChecks;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,5 +32,20 @@ record RecordTools(
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** @param counting SQL that counts those that are {@code :id} */
+    boolean missing(String counting, UUID id) {
+        return sql.sql(counting).param("id", id).query(Long.class).single() == 0;
+    }
+
+    /** @param counting SQL that counts those that are {@code :id} and of {@code :referent} */
+    boolean missing(String counting, UUID id, @Nullable UUID referent) {
+        return sql.sql(counting)
+                        .param("id", id)
+                        .param("referent", referent)
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 }

@@ -11,6 +11,7 @@ class CentreMenu implements MenuContributor {
     @Override
     public List<MenuEntry> menuEntries() {
         return List.of(
-                new MenuEntry("manage.menu", "centre", "vaadin:building", 105, Set.of("ADMIN", "QUALITY_MANAGER")));
+                new MenuEntry("manage.menu", "centre/organisation", "vaadin:building", 105, Set.of("ADMIN")),
+                new MenuEntry("manage.menu", "centre/parcours", "vaadin:building", 105, Set.of("QUALITY_MANAGER")));
     }
 }

@@ -9,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormField.Purpose;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.training.management.EmployerContact;
 import fr.educentre.assidu.training.management.EmployerContent;
 import fr.educentre.assidu.training.management.Employers;
@@ -26,7 +27,7 @@ class EmployersView extends ManagedView<EmployerContent> {
     private static final long serialVersionUID = 1L;
 
     EmployersView(Employers kept, Texts texts, CurrentActor current, JsonMapper json) {
-        super(kept, spec(texts), texts, json, employer -> employer.fields().name());
+        super(kept, new RecordList<>(spec(texts), employer -> employer.fields().name(), columns()), texts, json);
         addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.EMPLOYERS));
     }
 
@@ -56,8 +57,7 @@ class EmployersView extends ManagedView<EmployerContent> {
                 Map.of("retired", false));
     }
 
-    @Override
-    protected Map<String, Function<EmployerContent, String>> columns() {
+    private static Map<String, Function<EmployerContent, String>> columns() {
         Map<String, Function<EmployerContent, String>> columns = new LinkedHashMap<>();
         columns.put("code", employer -> employer.fields().code());
         columns.put(

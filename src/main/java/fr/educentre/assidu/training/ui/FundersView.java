@@ -7,6 +7,7 @@ import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.training.FunderKind;
 import fr.educentre.assidu.training.management.FunderContent;
 import fr.educentre.assidu.training.management.Funders;
@@ -24,7 +25,7 @@ class FundersView extends ManagedView<FunderContent> {
     private static final long serialVersionUID = 1L;
 
     FundersView(Funders kept, Texts texts, CurrentActor current, JsonMapper json) {
-        super(kept, spec(texts), texts, json, FunderContent::name);
+        super(kept, new RecordList<>(spec(texts), FunderContent::name, columns()), texts, json);
         addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.FUNDERS));
     }
 
@@ -40,8 +41,7 @@ class FundersView extends ManagedView<FunderContent> {
                 Map.of("retired", false));
     }
 
-    @Override
-    protected Map<String, Function<FunderContent, String>> columns() {
+    private static Map<String, Function<FunderContent, String>> columns() {
         Map<String, Function<FunderContent, String>> columns = new LinkedHashMap<>();
         columns.put("code", FunderContent::code);
         return columns;

@@ -8,6 +8,7 @@ import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.training.NatureOfAction;
 import fr.educentre.assidu.training.management.ProgrammeContent;
 import fr.educentre.assidu.training.management.Programmes;
@@ -25,7 +26,11 @@ class ProgrammesView extends ManagedView<ProgrammeContent> {
     private static final long serialVersionUID = 1L;
 
     ProgrammesView(Programmes kept, Texts texts, CurrentActor current, JsonMapper json) {
-        super(kept, spec(texts), texts, json, programme -> programme.fields().title());
+        super(
+                kept,
+                new RecordList<>(spec(texts), programme -> programme.fields().title(), columns()),
+                texts,
+                json);
         addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.PROGRAMMES));
     }
 
@@ -50,8 +55,7 @@ class ProgrammesView extends ManagedView<ProgrammeContent> {
                 Map.of("nature", "TRAINING", "retired", false));
     }
 
-    @Override
-    protected Map<String, Function<ProgrammeContent, String>> columns() {
+    private static Map<String, Function<ProgrammeContent, String>> columns() {
         Map<String, Function<ProgrammeContent, String>> columns = new LinkedHashMap<>();
         columns.put("code", programme -> programme.fields().code());
         columns.put(

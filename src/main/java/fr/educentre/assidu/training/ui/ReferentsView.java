@@ -9,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormField.Purpose;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.training.management.ReferentContent;
 import fr.educentre.assidu.training.management.Referents;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,12 +28,18 @@ class ReferentsView extends ManagedView<ReferentContent> {
     ReferentsView(Referents kept, Texts texts, CurrentActor current, JsonMapper json) {
         super(
                 kept,
-                spec(texts),
+                new RecordList<>(
+                        spec(texts),
+                        referent -> referent.person().firstName() + " "
+                                + referent.person().lastName(),
+                        columns()),
                 texts,
-                json,
-                referent ->
-                        referent.person().firstName() + " " + referent.person().lastName());
+                json);
         addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.REFERENTS));
+    }
+
+    static String name(ReferentContent referent) {
+        return referent.person().firstName() + " " + referent.person().lastName();
     }
 
     private static FormSpec<ReferentContent> spec(Texts texts) {
@@ -48,8 +55,7 @@ class ReferentsView extends ManagedView<ReferentContent> {
                 Map.of("retired", false));
     }
 
-    @Override
-    protected Map<String, Function<ReferentContent, String>> columns() {
+    private static Map<String, Function<ReferentContent, String>> columns() {
         Map<String, Function<ReferentContent, String>> columns = new LinkedHashMap<>();
         columns.put("email", referent -> referent.person().email());
         columns.put("phone", referent -> referent.person().phone());

@@ -9,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormField.Purpose;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.training.HolidayCalendar;
 import fr.educentre.assidu.training.management.SiteContent;
 import fr.educentre.assidu.training.management.Sites;
@@ -26,7 +27,7 @@ class SitesView extends ManagedView<SiteContent> {
     private static final long serialVersionUID = 1L;
 
     SitesView(Sites kept, Texts texts, CurrentActor current, JsonMapper json) {
-        super(kept, spec(texts), texts, json, site -> site.fields().name());
+        super(kept, new RecordList<>(spec(texts), site -> site.fields().name(), columns()), texts, json);
         addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.SITES));
     }
 
@@ -54,8 +55,7 @@ class SitesView extends ManagedView<SiteContent> {
                 Map.of("zone", "Europe/Paris", "holidays", "METROPOLE", "retired", false));
     }
 
-    @Override
-    protected Map<String, Function<SiteContent, String>> columns() {
+    private static Map<String, Function<SiteContent, String>> columns() {
         Map<String, Function<SiteContent, String>> columns = new LinkedHashMap<>();
         columns.put("city", site -> site.fields().place().city());
         columns.put("code", site -> site.fields().code());

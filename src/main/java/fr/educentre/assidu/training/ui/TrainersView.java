@@ -9,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormField.Purpose;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.training.management.TrainerContent;
 import fr.educentre.assidu.training.management.Trainers;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +28,13 @@ class TrainersView extends ManagedView<TrainerContent> {
     TrainersView(Trainers kept, Texts texts, CurrentActor current, JsonMapper json) {
         super(
                 kept,
-                spec(texts),
+                new RecordList<>(
+                        spec(texts),
+                        trainer -> trainer.person().firstName() + " "
+                                + trainer.person().lastName(),
+                        columns()),
                 texts,
-                json,
-                trainer -> trainer.person().firstName() + " " + trainer.person().lastName());
+                json);
         addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.TRAINERS));
     }
 
@@ -48,8 +52,7 @@ class TrainersView extends ManagedView<TrainerContent> {
                 Map.of("retired", false));
     }
 
-    @Override
-    protected Map<String, Function<TrainerContent, String>> columns() {
+    private static Map<String, Function<TrainerContent, String>> columns() {
         Map<String, Function<TrainerContent, String>> columns = new LinkedHashMap<>();
         columns.put("email", trainer -> trainer.person().email());
         columns.put("phone", trainer -> trainer.person().phone());

@@ -8,6 +8,7 @@ import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
+import fr.educentre.assidu.training.management.LearnerGroups;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupsController {
 
     private final Groups groups;
+    private final LearnerGroups records;
     private final CurrentActor current;
 
-    GroupsController(Groups groups, CurrentActor current) {
+    GroupsController(Groups groups, LearnerGroups records, CurrentActor current) {
         this.groups = groups;
+        this.records = records;
         this.current = current;
     }
 
@@ -55,8 +58,12 @@ class GroupsController {
 
     @GetMapping("/{id}")
     @Guarded("group")
-    @Operation(summary = "One group")
-    TrainingJson.Group one(@PathVariable UUID id) {
-        return TrainingJson.Group.of(groups.get(id));
+    @Operation(summary = "One group; with its version, for a change, to who may make one")
+    TrainingJson.GroupRecord one(@PathVariable UUID id) {
+        return new TrainingJson.GroupRecord(
+                TrainingJson.Group.of(groups.get(id)),
+                current.get().role() == Role.QUALITY_MANAGER
+                        ? TrainingJson.GroupRecord.GroupKeys.of(records.get(id))
+                        : null);
     }
 }

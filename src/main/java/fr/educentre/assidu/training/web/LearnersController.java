@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.web;
 
+import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Guarded;
@@ -10,6 +11,8 @@ import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.management.LearnerRecords;
+import fr.educentre.assidu.training.web.TrainingJson.LearnerWithEnrolments.LearnerKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -31,9 +34,12 @@ class LearnersController {
     private final Learners learners;
     private final Enrolments enrolments;
     private final Groups groups;
+    private final LearnerRecords records;
     private final CurrentActor current;
 
-    LearnersController(Learners learners, Enrolments enrolments, Groups groups, CurrentActor current) {
+    LearnersController(
+            Learners learners, Enrolments enrolments, Groups groups, LearnerRecords records, CurrentActor current) {
+        this.records = records;
         this.learners = learners;
         this.enrolments = enrolments;
         this.groups = groups;
@@ -75,6 +81,11 @@ class LearnersController {
     @Guarded("learner")
     @Operation(summary = "One learner, with enrolments and fundings")
     TrainingJson.LearnerWithEnrolments one(@PathVariable UUID id) {
-        return TrainingJson.LearnerWithEnrolments.of(learners.get(id), enrolments.ofLearner(id));
+        return TrainingJson.LearnerWithEnrolments.of(learners.get(id), enrolments.ofLearner(id), keys(id));
+    }
+
+    private @Nullable LearnerKeys keys(UUID id) {
+        Actor reader = current.get();
+        return records.mayChange(reader, id) ? LearnerKeys.of(records.get(id)) : null;
     }
 }

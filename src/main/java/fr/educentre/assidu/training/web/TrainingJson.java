@@ -2,6 +2,7 @@ package fr.educentre.assidu.training.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.shell.DecimalHours;
+import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import fr.educentre.assidu.training.FunderKind;
@@ -12,6 +13,10 @@ import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.TimeSlot;
+import fr.educentre.assidu.training.management.CompanyPeriod;
+import fr.educentre.assidu.training.management.GroupContent;
+import fr.educentre.assidu.training.management.GuardianContent;
+import fr.educentre.assidu.training.management.LearnerContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,6 +68,31 @@ final class TrainingJson {
         }
     }
 
+    /** One group, with what a change of it gives back. */
+    record GroupRecord(
+            @JsonUnwrapped Group group,
+            @Nullable @JsonUnwrapped GroupKeys keys) {
+
+        /** What its record holds beside. */
+        record GroupKeys(
+                @Nullable Integer version,
+                UUID programmeId,
+                UUID siteId,
+                @Nullable UUID referentId,
+                List<CompanyPeriod> companyPeriods) {
+
+            static GroupKeys of(Versioned<GroupContent> one) {
+                var fields = one.content().fields();
+                return new GroupKeys(
+                        one.version(),
+                        fields.programmeId(),
+                        fields.siteId(),
+                        fields.referentId(),
+                        one.content().companyPeriods());
+            }
+        }
+    }
+
     record Learner(
             UUID id,
             String externalId,
@@ -78,26 +108,27 @@ final class TrainingJson {
         }
     }
 
+    /** One learner; what a change gives back, to those who may make one. */
     record LearnerWithEnrolments(
-            UUID id,
-            String externalId,
-            String firstName,
-            String lastName,
-            String name,
-            @Nullable String email,
-            @Nullable String phone,
-            List<Enrolment> enrolments) {
+            @JsonUnwrapped Learner learner,
+            List<Enrolment> enrolments,
+            @Nullable @JsonUnwrapped LearnerKeys keys) {
 
-        static LearnerWithEnrolments of(LearnerInfo one, List<EnrolmentInfo> enrolments) {
+        static LearnerWithEnrolments of(LearnerInfo one, List<EnrolmentInfo> enrolments, @Nullable LearnerKeys keys) {
             return new LearnerWithEnrolments(
-                    one.id(),
-                    one.externalId(),
-                    one.firstName(),
-                    one.lastName(),
-                    one.name(),
-                    one.email(),
-                    one.phone(),
-                    enrolments.stream().map(Enrolment::of).toList());
+                    Learner.of(one), enrolments.stream().map(Enrolment::of).toList(), keys);
+        }
+
+        /** What the record holds beside. */
+        record LearnerKeys(
+                @Nullable Integer version, @Nullable LocalDate birthDate, List<GuardianContent> guardians) {
+
+            static LearnerKeys of(Versioned<LearnerContent> one) {
+                return new LearnerKeys(
+                        one.version(),
+                        one.content().fields().birthDate(),
+                        one.content().guardians());
+            }
         }
     }
 

@@ -71,6 +71,16 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("imports", SET_UP),
             Map.entry("imports/calendriers", SET_UP),
             Map.entry("imports/historique", SET_UP),
+            Map.entry("centre/organisation", EnumSet.of(ADMIN)),
+            Map.entry("centre/sites", EnumSet.of(ADMIN)),
+            Map.entry("centre/parcours", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/formateurs", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/referents", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/financeurs", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/entreprises", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/groupes", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/apprenants", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/inscriptions", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("simulateur", SET_UP));
 
     private SmallCentre centre;

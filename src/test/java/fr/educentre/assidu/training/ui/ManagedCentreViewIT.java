@@ -77,10 +77,10 @@ class ManagedCentreViewIT extends ViewTest {
     @Test
     void each_sees_the_kinds_they_keep() {
         signIn("q-" + code, Role.QUALITY_MANAGER, SmallCentre.id());
-        open("/centre");
+        open("/centre/parcours");
         assertThat(shown()).contains("Parcours", "Formateurs", "Entreprises").doesNotContain("Organisme");
         signIn("a-" + code, Role.ADMIN, SmallCentre.id());
-        open("/centre");
+        open("/centre/sites");
         assertThat(shown()).contains("Organisme", "Sites").doesNotContain("Financeurs");
     }
 

@@ -204,6 +204,94 @@ class ManagedCentreIT {
     }
 
     @Test
+    void a_learner_is_enrolled_by_hand_and_then_expected_until_an_interruption() {
+        var centre = new SmallCentre(sql, 0);
+        String programme = id("select programme_id from learner_group where id = ?", centre.group);
+        String site = id("select site_id from learner_group where id = ?", centre.group);
+        JsonNode group = read(quality("POST", "/groups", """
+                {"code": "H%s", "name": "À la main", "programmeId": "%s", "siteId": "%s", "referentId": "%s",
+                 "startsOn": "2027-01-04", "endsOn": "2027-06-30",
+                 "companyPeriods": [{"kind": "COMPANY", "from": "2027-02-01", "to": "2027-02-12"}]}
+                """.formatted(code, programme, site, centre.referent)));
+        String groupId = group.path("id").asString();
+        assertThat(read(quality("GET", "/groups/" + groupId, null))
+                        .path("version")
+                        .asInt())
+                .isEqualTo(group.path("version").asInt());
+
+        JsonNode learner = read(quality("POST", "/learners", """
+                {"externalId": "L%1$s", "firstName": "Zoé", "lastName": "Main", "email": "zoe-%1$s@essai.example",
+                 "phone": "", "birthDate": "2010-02-03",
+                 "guardians": [{"firstName": "Rose", "lastName": "Main", "email": "rose@essai.example", "phone": ""}]}
+                """.formatted(code)));
+        String learnerId = learner.path("id").asString();
+        JsonNode funder = read(quality(
+                "POST",
+                "/funders",
+                "{\"code\": \"F" + code + "\", \"name\": \"OPCO\", \"kind\": \"OPCO\", \"retired\": false}"));
+        var enrolled = quality("POST", "/enrolments", """
+                {"learnerId": "%s", "programmeId": "%s", "groupId": "%s", "apprenticeship": false, "startsOn": "2027-01-04",
+                 "endsOn": "2027-06-30", "agreedMinutes": 6000, "convention": {"number": "C-1", "signedOn": "2026-12-01"},
+                 "accommodations": "tiers temps",
+                 "fundings": [{"funderId": "%s", "fileNumber": "D-1", "agreedMinutes": 6000, "startsOn": "2027-01-04",
+                               "endsOn": "2027-06-30", "creditingMethod": "MINUTE"}]}
+                """.formatted(
+                        learnerId, programme, groupId, funder.path("id").asString()));
+        assertThat(enrolled.statusCode()).as(enrolled.body()).isEqualTo(201);
+        assertThat(read(enrolled).path("number").asString()).startsWith("INS-2027-");
+        assertThat(count("select count(*) from group_membership where learner_id = ?", UUID.fromString(learnerId)))
+                .isEqualTo(1);
+
+        String enrolment = "/enrolments/" + read(enrolled).path("id").asString();
+        assertThat(quality("GET", enrolment + "/history", null).body())
+                .as("what was arranged for somebody is nobody else's")
+                .doesNotContain("tiers temps");
+        UUID session = sql.sql("select id from training_session where group_id = ?")
+                .param(centre.group)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> centre.session(java.time.Instant.parse("2027-03-10T08:00:00Z")));
+        sql.sql("update training_session set group_id = ? where id = ?")
+                .params(UUID.fromString(groupId), session)
+                .update();
+        assertThat(count("select count(*) from session_expected where session_id = ?", session))
+                .isEqualTo(1);
+        String event = """
+                {"kind": "INTERRUPTION", "on": "2027-03-01", "lastPresence": "2027-02-26", "reason": "Déménagement"}
+                """;
+        assertThat(quality("POST", enrolment + "/events", event).statusCode()).isEqualTo(201);
+        assertThat(count("select count(*) from session_expected where session_id = ?", session))
+                .as("no absence after an interruption")
+                .isZero();
+        var again = quality("POST", enrolment + "/events", event.replace("2027-03-01", "2027-03-02"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(fields(again)).containsExactly("kind");
+        assertThat(quality("DELETE", enrolment, null).statusCode())
+                .as("what happened to it keeps it")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_referent_corrects_how_their_learners_are_reached_and_nothing_else() {
+        var centre = new SmallCentre(sql, 1);
+        calls.account("r-" + code, Role.REFERENT, centre.referent);
+        calls.account("o-" + code, Role.REFERENT, SmallCentre.id());
+        String path = "/learners/" + centre.learners.getFirst();
+        var seen = call("r-" + code, "GET", path, null);
+        assertThat(read(seen).path("version").isNumber()).isTrue();
+        assertThat(read(call("o-" + code, "GET", path, null)).has("version"))
+                .as("another's learner")
+                .isFalse();
+        String phone = seen.body().replace("\"phone\":null", "\"phone\":\"0611223344\"");
+        var changed = call("r-" + code, "PUT", path, phone);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(call("o-" + code, "PUT", path, phone).statusCode()).isEqualTo(403);
+        String renamed = changed.body().replace("\"firstName\":\"Lou\"", "\"firstName\":\"Loup\"");
+        assertThat(call("r-" + code, "PUT", path, renamed).statusCode()).isEqualTo(403);
+        assertThat(call("r-" + code, "POST", "/learners", "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void only_those_who_keep_a_kind_may_call() {
         for (String path : List.of("/organisation", "/sites")) {
             assertThat(quality("GET", path, null).statusCode()).as(path).isEqualTo(403);
@@ -242,6 +330,10 @@ class ManagedCentreIT {
                 .isEqualTo("Responsable " + code);
         var stale = admin("PUT", "/organisation", body.formatted(version - 1, code));
         assertThat(stale.statusCode()).isEqualTo(409);
+    }
+
+    private String id(String select, Object value) {
+        return sql.sql(select).param(value).query(UUID.class).single().toString();
     }
 
     private String site(String name, String zone) {

@@ -1,0 +1,13 @@
+package fr.educentre.assidu.shell.ui;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How things of one kind are listed and filled in.
+ *
+ * @param name of one, as a list shows it first
+ * @param columns what stands beside the name, by the name of the field that heads it
+ * @param <C> what is kept of each
+ */
+public record RecordList<C>(FormSpec<C> form, Function<C, String> name, Map<String, Function<C, String>> columns) {}

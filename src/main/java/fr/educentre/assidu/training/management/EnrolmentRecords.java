@@ -1,0 +1,107 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.Versioned;
+import fr.educentre.assidu.training.internal.TextSearch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enrolments with their fundings. Who is enrolled in a group is a member of it, from the first day on. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent> {
+
+    private final RecordTools tools;
+    private final EnrolmentChecks checks;
+    private final GroupMembers members;
+
+    EnrolmentRecords(RecordTools tools, EnrolmentChecks checks, GroupMembers members) {
+        super(
+                new RecordKind<>(
+                        "enrolment",
+                        Enrolment.class,
+                        Enrolment::new,
+                        sql -> sql.sql("select e.id, count(*) over () as total from enrolment e"
+                                + " join learner l on l.id = e.learner_id where (:ended or e.ends_on >= current_date) and "
+                                + TextSearch.holds("e.number || ' ' || l.first_name || ' ' || l.last_name")
+                                + " order by lower(l.last_name), lower(l.first_name), e.starts_on desc, e.id"
+                                + " limit :size offset :skipped")),
+                tools);
+        this.tools = tools;
+        this.checks = checks;
+        this.members = members;
+    }
+
+    @Override
+    @Transactional
+    public Versioned<EnrolmentContent> add(UUID id, EnrolmentContent content) {
+        Versioned<EnrolmentContent> added = super.add(id, content);
+        members.belongs(added.content());
+        return added;
+    }
+
+    @Override
+    @Transactional
+    public Versioned<EnrolmentContent> change(UUID id, int version, EnrolmentContent content) {
+        EnrolmentContent before = get(id).content();
+        Versioned<EnrolmentContent> changed = super.change(id, version, content);
+        members.moves(before, changed.content());
+        return changed;
+    }
+
+    @Override
+    List<FieldProblem> problems(UUID id, EnrolmentContent content) {
+        var problems = new ArrayList<>(checks.problems(content));
+        if (tools.taken(
+                "select count(*) from enrolment where lower(number) = lower(:value) and id <> :id",
+                id,
+                content.agreed().number())) {
+            problems.add(
+                    new FieldProblem("number", "check.taken", content.agreed().number()));
+        }
+        return problems;
+    }
+
+    /** A new one that has no number takes the next of its year. */
+    @Override
+    EnrolmentContent completed(EnrolmentContent content) {
+        if (!content.agreed().number().isEmpty()) {
+            return content;
+        }
+        return new EnrolmentContent(
+                content.course(),
+                content.employment(),
+                content.agreed()
+                        .numbered(checks.nextNumber(content.agreed().days().startsOn())),
+                content.convention(),
+                content.contract(),
+                content.accommodations(),
+                content.fundings());
+    }
+
+    @Override
+    List<Use> uses(UUID id) {
+        return List.of(
+                tools.use("refusal.used.events", "select count(*) from enrolment_event where enrolment_id = :id", id),
+                tools.use(
+                        "refusal.used.sessions", "select count(*) from session_expected where enrolment_id = :id", id));
+    }
+
+    @Override
+    Set<String> discreet() {
+        return Set.of("accommodations");
+    }
+
+    @Override
+    @Nullable
+    UUID learner(Enrolment enrolment) {
+        return enrolment.content().course().learnerId();
+    }
+}

@@ -1,0 +1,28 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.shell.MailAddress;
+import fr.educentre.assidu.shell.WrittenText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers for a minor (représentant légal).
+ *
+ * @param id null for a new one
+ */
+public record GuardianContent(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 100) String firstName,
+        @NotBlank @Size(max = 100) String lastName,
+        @MailAddress @Size(max = 254) String email,
+        @Size(max = 40) String phone) {
+
+    public GuardianContent {
+        firstName = WrittenText.line(firstName);
+        lastName = WrittenText.line(lastName);
+        email = WrittenText.line(email);
+        phone = WrittenText.line(phone);
+    }
+}

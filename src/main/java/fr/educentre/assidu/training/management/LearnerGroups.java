@@ -1,0 +1,66 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.training.internal.TextSearch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The groups of learners. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class LearnerGroups extends ManagedRecords<LearnerGroup, GroupContent> {
+
+    private final RecordTools tools;
+
+    LearnerGroups(RecordTools tools) {
+        super(
+                new RecordKind<>(
+                        "group",
+                        LearnerGroup.class,
+                        LearnerGroup::new,
+                        sql -> sql.sql("select id, count(*) over () as total from learner_group where"
+                                + " (:ended or ends_on >= current_date - 30) and "
+                                + TextSearch.holds("code || ' ' || name")
+                                + " order by lower(name), id limit :size offset :skipped")),
+                tools);
+        this.tools = tools;
+    }
+
+    @Override
+    List<FieldProblem> problems(UUID id, GroupContent content) {
+        var problems = new ArrayList<FieldProblem>();
+        GroupFields fields = content.fields();
+        if (tools.taken(
+                "select count(*) from learner_group where lower(code) = lower(:value) and id <> :id",
+                id,
+                fields.code())) {
+            problems.add(new FieldProblem("code", "check.taken", fields.code()));
+        }
+        if (tools.missing("select count(*) from programme where id = :id", fields.programmeId())) {
+            problems.add(new FieldProblem("programmeId", "check.unknown"));
+        }
+        if (tools.missing("select count(*) from site where id = :id", fields.siteId())) {
+            problems.add(new FieldProblem("siteId", "check.unknown"));
+        }
+        UUID referent = fields.referentId();
+        if (referent != null && tools.missing("select count(*) from referent where id = :id", referent)) {
+            problems.add(new FieldProblem("referentId", "check.unknown"));
+        }
+        if (fields.days().reversed()) {
+            problems.add(new FieldProblem("endsOn", "check.DaysInOrder"));
+        }
+        return problems;
+    }
+
+    @Override
+    List<Use> uses(UUID id) {
+        return List.of(
+                tools.use("refusal.used.sessions", "select count(*) from training_session where group_id = :id", id),
+                tools.use("refusal.used.enrolments", "select count(*) from enrolment where group_id = :id", id),
+                tools.use("refusal.used.members", "select count(*) from group_membership where group_id = :id", id));
+    }
+}

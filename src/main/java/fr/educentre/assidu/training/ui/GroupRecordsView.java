@@ -1,0 +1,86 @@
+package fr.educentre.assidu.training.ui;
+
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.FormField;
+import fr.educentre.assidu.shell.ui.FormSpec;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.training.Centre;
+import fr.educentre.assidu.training.Groups.OutsidePeriod;
+import fr.educentre.assidu.training.management.GroupContent;
+import fr.educentre.assidu.training.management.LearnerGroups;
+import fr.educentre.assidu.training.management.Programmes;
+import fr.educentre.assidu.training.management.Referents;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+@Route(value = "centre/groupes", layout = MainLayout.class)
+@RolesAllowed("QUALITY_MANAGER")
+class GroupRecordsView extends ManagedView<GroupContent> {
+
+    private static final long serialVersionUID = 1L;
+
+    GroupRecordsView(
+            LearnerGroups kept,
+            Programmes programmes,
+            Referents referents,
+            Centre centre,
+            Texts texts,
+            CurrentActor current,
+            JsonMapper json) {
+        super(
+                kept,
+                new RecordList<>(
+                        spec(texts, programmes, referents, centre),
+                        group -> group.fields().name(),
+                        columns(texts)),
+                texts,
+                json);
+        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.GROUPS));
+    }
+
+    private static FormSpec<GroupContent> spec(Texts texts, Programmes programmes, Referents referents, Centre centre) {
+        return new FormSpec<>(
+                "manage.group",
+                GroupContent.class,
+                List.of(
+                        FormField.line("name"),
+                        FormField.line("code"),
+                        new FormField.Lookup(
+                                "programmeId",
+                                true,
+                                new ManagedFinder<>(
+                                        programmes,
+                                        programme -> programme.fields().title())),
+                        new FormField.Lookup("siteId", true, new ListFinder(centre::sites)),
+                        new FormField.Lookup("referentId", false, new ManagedFinder<>(referents, ReferentsView::name)),
+                        new FormField.Day("startsOn", true),
+                        new FormField.Day("endsOn", true),
+                        new FormField.Rows(
+                                "companyPeriods",
+                                List.of(
+                                        FormField.choice(
+                                                "kind",
+                                                OutsidePeriod.Kind.class,
+                                                one -> texts.get("manage.period." + one.name())),
+                                        new FormField.Day("from", true),
+                                        new FormField.Day("to", true)))),
+                Map.of());
+    }
+
+    private static Map<String, Function<GroupContent, String>> columns(Texts texts) {
+        Map<String, Function<GroupContent, String>> columns = new LinkedHashMap<>();
+        columns.put("code", group -> group.fields().code());
+        columns.put("startsOn", group -> ReaderFormats.day(group.fields().days().startsOn(), texts.language()));
+        columns.put("endsOn", group -> ReaderFormats.day(group.fields().days().endsOn(), texts.language()));
+        return columns;
+    }
+}

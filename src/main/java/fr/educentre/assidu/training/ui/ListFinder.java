@@ -1,0 +1,34 @@
+package fr.educentre.assidu.training.ui;
+
+import fr.educentre.assidu.shell.ui.FormField.Finder;
+import fr.educentre.assidu.shell.ui.FormField.Option;
+import fr.educentre.assidu.training.Centre.Labelled;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Finds in a short list. */
+record ListFinder(Supplier<List<Labelled>> all) implements Finder {
+
+    @Override
+    public List<Option> find(String text, int skipped, int most) {
+        String sought = text.toLowerCase(Locale.ROOT);
+        return all.get().stream()
+                .filter(one -> (one.label() + ' ' + one.code())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(sought))
+                .skip(skipped)
+                .limit(most)
+                .map(one -> new Option(one.id().toString(), one.label()))
+                .toList();
+    }
+
+    @Override
+    public String label(String value) {
+        return all.get().stream()
+                .filter(one -> one.id().toString().equals(value))
+                .map(Labelled::label)
+                .findFirst()
+                .orElse(value);
+    }
+}
