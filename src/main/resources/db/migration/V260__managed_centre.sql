@@ -55,3 +55,14 @@ alter table enrolment
     add column contract_starts_on   date,
     add column contract_ends_on     date,
     add column contract_signed_on   date;
+
+-- Accounts may have several roles; "role" is the one acted in.
+create table account_role (
+    account_id uuid    not null references account on delete cascade,
+    position   integer not null,
+    role       text    not null check (role in ('ADMIN','QUALITY_MANAGER','TRAINER','REFERENT','AUDITOR','LEARNER')),
+    primary key (account_id, position)
+);
+insert into account_role (account_id, position, role) select id, 0, role from account;
+alter table account add column sessions_ended integer not null default 0;
+create index account_email on account (lower(email)) where email is not null;

@@ -1,30 +1,50 @@
 package fr.educentre.assidu.access;
 
+import fr.educentre.assidu.access.records.Blank;
+import fr.educentre.assidu.access.records.ManagedEntity;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Someone who may sign in. */
+/** Someone who may sign in. Who has several roles acts in one of them at a time. */
 @Entity
-class Account {
+class Account extends ManagedEntity<AccountContent> {
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private @Nullable UUID id;
+    private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
+
+    /** No password has it as its hash. */
+    private static final String NO_PASSWORD = "*";
 
     private String username;
     private String passwordHash;
     private String displayName;
     private @Nullable String email;
 
+    /** The one acted in. */
     @Enumerated(EnumType.STRING)
     private Role role;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private List<Role> roles = new ArrayList<>();
 
     private @Nullable UUID personId;
     private String locale = "fr";
@@ -34,8 +54,8 @@ class Account {
     private @Nullable Instant validUntil;
     private Instant createdAt;
 
-    @Version
-    private int version;
+    /** Counts what ends open sessions without changing what is kept. */
+    private int sessionsEnded;
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -48,19 +68,89 @@ class Account {
             Role role,
             @Nullable UUID personId,
             Instant createdAt) {
+        identify(TimeOrderedId.next());
         this.username = username;
         this.passwordHash = passwordHash;
         this.displayName = displayName;
         this.email = email;
         this.role = role;
+        this.roles.add(role);
         this.personId = personId;
         this.createdAt = createdAt;
+    }
+
+    /** Entered by an administrator, without a password: the account's owner chooses it. */
+    static Account entered(Instant createdAt) {
+        var account = new Account();
+        account.passwordHash = NO_PASSWORD;
+        account.createdAt = createdAt;
+        return account;
+    }
+
+    @Override
+    protected AccountContent content() {
+        return new AccountContent(
+                username,
+                displayName,
+                Objects.requireNonNullElse(email, ""),
+                roles,
+                personId,
+                new AccountContent.Validity(
+                        validFrom == null ? null : LocalDate.ofInstant(validFrom, CENTRE),
+                        validUntil == null
+                                ? null
+                                : LocalDate.ofInstant(validUntil, CENTRE).minusDays(1)));
+    }
+
+    @Override
+    protected void put(AccountContent content) {
+        username = content.login();
+        displayName = content.name();
+        email = Blank.toNull(content.email());
+        if (!roles.equals(content.roles())) {
+            roles.clear();
+            roles.addAll(content.roles());
+        }
+        if (role == null || !roles.contains(role)) {
+            role = roles.getFirst();
+        }
+        personId = content.person();
+        LocalDate from = content.validity().validFrom();
+        LocalDate until = content.validity().validUntil();
+        validFrom = from == null ? null : from.atStartOfDay(CENTRE).toInstant();
+        validUntil =
+                until == null ? null : until.plusDays(1).atStartOfDay(CENTRE).toInstant();
     }
 
     boolean usableAt(Instant now) {
         return enabled
                 && (validFrom == null || !now.isBefore(validFrom))
                 && (validUntil == null || now.isBefore(validUntil));
+    }
+
+    void enable(boolean yes) {
+        enabled = yes;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    /** Sessions see another version at their next request. */
+    void endSessions() {
+        sessionsEnded++;
+    }
+
+    void actAs(Role one) {
+        role = one;
+    }
+
+    List<Role> roles() {
+        return List.copyOf(roles);
+    }
+
+    boolean nobodyChoseAPassword() {
+        return NO_PASSWORD.equals(passwordHash);
     }
 
     void changePassword(String newHash) {
@@ -76,10 +166,6 @@ class Account {
         return mustChangePassword;
     }
 
-    int version() {
-        return version;
-    }
-
     String passwordHash() {
         return passwordHash;
     }
@@ -88,12 +174,16 @@ class Account {
         return username;
     }
 
+    String displayName() {
+        return displayName;
+    }
+
     @Nullable
     String email() {
         return email;
     }
 
     Actor actor() {
-        return new Actor(id, username, displayName, role, personId);
+        return new Actor(id(), username, displayName, role, personId);
     }
 }

@@ -11,6 +11,9 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
     @Query("select a from Account a where lower(a.username) = lower(:username)")
     Optional<Account> findByUsername(String username);
 
+    @Query("select a from Account a where lower(a.email) = lower(:address)")
+    List<Account> findByAddress(String address);
+
     boolean existsByRole(Role role);
 
     List<Account> findByRoleAndEmailIsNotNullOrderByDisplayName(Role role);

@@ -1,38 +1,65 @@
 package fr.educentre.assidu.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where no administrator is known yet: one with a password that is printed once and must be changed at first sign-in. */
+/**
+ * Where no administrator is known yet: one, and a link, printed once, by which a password is chosen. Until that was done each
+ * start prints another, and the one before no longer works.
+ */
 @Component
 @Profile("!test")
 class FirstAdministrator implements ApplicationRunner {
 
-    private final AccountRepository repository;
-    private final AccountService accounts;
+    private static final String LOGIN = "admin";
 
-    FirstAdministrator(AccountRepository repository, AccountService accounts) {
+    private final AccountRepository repository;
+    private final AccountLinks links;
+    private final Clock clock;
+    private final String baseUrl;
+
+    FirstAdministrator(
+            AccountRepository repository,
+            AccountLinks links,
+            Clock clock,
+            @Value("${assidu.base-url}") String baseUrl) {
         this.repository = repository;
-        this.accounts = accounts;
+        this.links = links;
+        this.clock = clock;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (repository.existsByRole(Role.ADMIN)) {
-            return;
+        SystemActor.run(this::offer);
+    }
+
+    private void offer() {
+        if (!repository.existsByRole(Role.ADMIN)) {
+            repository.saveAndFlush(first());
         }
-        byte[] random = new byte[15];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        SystemActor.run(() -> accounts.create(
-                        new Accounts.NewAccount("admin", password, "Administrateur", null, Role.ADMIN, null))
-                .requirePasswordChange());
-        System.out.println("Assidu : premier administrateur « admin », mot de passe à usage unique : " + password);
+        repository
+                .findByUsername(LOGIN)
+                .filter(Account::nobodyChoseAPassword)
+                .ifPresent(account -> System.out.println("Assidu : premier administrateur « " + LOGIN
+                        + " ». Choisissez son mot de passe, par ce lien à usage unique : " + baseUrl + "/"
+                        + AccountLinks.PATH + links.issue(account)));
+    }
+
+    /** Whoever sets a centre up enters its programmes and people too. */
+    private Account first() {
+        Account account = Account.entered(clock.instant());
+        account.identify(TimeOrderedId.next());
+        account.put(
+                new AccountContent(LOGIN, "Administrateur", "", List.of(Role.ADMIN, Role.QUALITY_MANAGER), null, null));
+        return account;
     }
 }

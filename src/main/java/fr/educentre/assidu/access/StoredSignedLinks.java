@@ -73,4 +73,24 @@ class StoredSignedLinks implements SignedLinks {
                         Columns.instant(row, "expires_at")))
                 .optional();
     }
+
+    @Override
+    @Transactional
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "whoever issues a link may take it back")
+    public void revoke(String purpose, UUID subjectId) {
+        sql.sql("update signed_link set revoked_at = ? where purpose = ? and subject_id = ? and revoked_at is null")
+                .params(Arguments.utc(clock.instant()), purpose, subjectId)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean issuedSince(String purpose, UUID subjectId, Instant since) {
+        return sql.sql(
+                        "select exists (select 1 from signed_link where purpose = ? and subject_id = ? and created_at > ?"
+                                + " and revoked_at is null)")
+                .params(purpose, subjectId, Arguments.utc(since))
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -38,6 +38,14 @@ public class JournalHistory {
         return read(subjectKind, subjectId, 1).stream().findFirst();
     }
 
+    /** How many entries somebody is the author of. */
+    public long mentions(String actor) {
+        return sql.sql("select count(*) from journal_entry where actor = :actor")
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
+    }
+
     private List<Entry> read(String subjectKind, String subjectId, int most) {
         return sql.sql("""
                         select at, actor, action, before, after from journal_entry

@@ -1,7 +1,16 @@
 /** The training centre: sites, programmes, groups, learners, trainers, enrolments and sessions. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "shell :: web", "access", "workflow"})
+        allowedDependencies = {
+            "jdbc",
+            "journal",
+            "shell",
+            "shell :: ui",
+            "shell :: web",
+            "access",
+            "access :: records",
+            "workflow"
+        })
 package fr.educentre.assidu.training;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,91 +1,124 @@
 package fr.educentre.assidu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
-import fr.educentre.assidu.testing.MutableClock;
-import java.net.http.HttpRequest;
+import fr.educentre.assidu.testing.SmallCentre;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
-@AssiduIT
-class AccountsIT {
-
-    @Autowired
-    Calls calls;
-
-    @Autowired
-    AccountRepository accounts;
-
-    @Autowired
-    Passwords passwords;
-
-    @Autowired
-    ApiTokens tokens;
-
-    @Autowired
-    SignedLinks links;
-
-    @Autowired
-    MutableClock clock;
-
-    @Autowired
-    TransactionTemplate transaction;
+/** Accounts are entered, their owners invited; who is disabled or has ended gets in no more. */
+class AccountsIT extends AccountsCase {
 
     @Test
-    void a_one_time_password_opens_nothing_but_its_change() {
-        String username = "once-" + UUID.randomUUID();
-        calls.account(username, Role.ADMIN, UUID.randomUUID());
-        transaction.executeWithoutResult(
-                status -> accounts.findByUsername(username).orElseThrow().requirePasswordChange());
-        assertThat(status(calls.authorization(username))).isEqualTo(403);
-        calls.actAs(username, Role.ADMIN, UUID.randomUUID());
-        assertThat(passwords.mustChange()).isTrue();
-        assertThatThrownBy(() -> passwords.change("wrong", "another-password")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> passwords.change(calls.password(), "short")).isInstanceOf(Refusal.class);
-        passwords.change(calls.password(), "another-password");
-        assertThat(status(calls.authorization(username))).isEqualTo(401);
-        assertThat(accounts.findByUsername(username).orElseThrow().mustChangePassword())
-                .isFalse();
+    void an_invited_owner_chooses_a_password_once_and_signs_in() {
+        JsonNode account = read(admin("POST", "/accounts", account("QUALITY_MANAGER", null)));
+        String path = "/accounts/" + account.path("id").asString();
+        assertThat(admin("POST", path + "/invite", null).statusCode()).isEqualTo(204);
+        String token = mailedToken();
+
+        assertThat(links.login(token)).contains("n-" + code);
+        assertThat(links.login(token)).as("reading uses nothing up").isPresent();
+        links.choose(token, "un long secret à soi");
+        assertThat(links.login(token)).as("once").isEmpty();
+        assertThat(call("n-" + code, "un long secret à soi", "GET", "/programmes", null)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(sql.sql("select count(*) from message where body like ?")
+                        .param("%" + token + "%")
+                        .query(Long.class)
+                        .single())
+                .as("nobody else reads the link")
+                .isZero();
     }
 
     @Test
-    void a_token_acts_as_its_account_until_it_expires_or_is_revoked() {
-        calls.actAs("token-maker", Role.QUALITY_MANAGER, UUID.randomUUID());
-        String token = tokens.issue("essai", clock.instant().plus(Duration.ofDays(1)));
-        assertThat(status("Bearer " + token)).isEqualTo(200);
-        assertThat(status("Bearer " + token + "x")).isEqualTo(401);
-        clock.advance(Duration.ofDays(2));
-        assertThat(status("Bearer " + token)).isEqualTo(401);
-        clock.reset();
-        calls.actAs("token-maker", Role.QUALITY_MANAGER, UUID.randomUUID());
-        tokens.own().forEach(own -> tokens.revoke(own.id()));
-        assertThat(status("Bearer " + token)).isEqualTo(401);
+    void who_is_disabled_gets_in_no_more() {
+        JsonNode account = read(admin("POST", "/accounts", account("QUALITY_MANAGER", null)));
+        String path = "/accounts/" + account.path("id").asString();
+        admin("POST", path + "/invite", null);
+        links.choose(mailedToken(), "un long secret à soi");
+        assertThat(admin("POST", path + "/disable", null).statusCode()).isEqualTo(204);
+        assertThat(call("n-" + code, "un long secret à soi", "GET", "/programmes", null)
+                        .statusCode())
+                .isEqualTo(401);
+        admin("POST", path + "/enable", null);
+        assertThat(call("n-" + code, "un long secret à soi", "GET", "/programmes", null)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
-    void a_signed_link_opens_what_it_was_made_for_until_it_expires() {
-        UUID learner = UUID.randomUUID();
-        String token = links.issue(
-                "JUSTIFY", learner, Map.of("a", "b"), clock.instant().plus(Duration.ofHours(1)));
-        assertThat(links.open("JUSTIFY", token).orElseThrow().subjectId()).isEqualTo(learner);
-        assertThat(links.open("SIGN", token)).isEmpty();
-        assertThat(links.open("JUSTIFY", token + "x")).isEmpty();
-        clock.advance(Duration.ofHours(2));
-        assertThat(links.open("JUSTIFY", token)).isEmpty();
+    void an_account_ends_with_its_last_day() {
+        JsonNode account = read(admin("POST", "/accounts", account("AUDITOR", null)));
+        admin("POST", "/accounts/" + account.path("id").asString() + "/invite", null);
+        links.choose(mailedToken(), "un long secret à soi");
+        assertThat(call("n-" + code, "un long secret à soi", "GET", "/groups", null)
+                        .statusCode())
+                .isEqualTo(200);
+        background.leap(NOW.plus(Duration.ofDays(40)));
+        assertThat(call("n-" + code, "un long secret à soi", "GET", "/groups", null)
+                        .statusCode())
+                .as("valid until the 30th")
+                .isEqualTo(401);
     }
 
-    private int status(String authorization) {
-        return calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/rules"))
-                        .header("Authorization", authorization)
-                        .build())
-                .statusCode();
+    @Test
+    void a_role_of_a_person_needs_that_person() {
+        var nobody = admin("POST", "/accounts", account("TRAINER", null));
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Choisissez le formateur");
+        var centre = new SmallCentre(sql, 0);
+        assertThat(admin("POST", "/accounts", account("TRAINER", centre.trainer.toString()))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(admin("POST", "/accounts", account("REFERENT", centre.trainer.toString()))
+                        .statusCode())
+                .as("a trainer is no referent")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_forgotten_password_is_mailed_to_the_account_alone() {
+        admin("POST", "/accounts", account("QUALITY_MANAGER", null));
+        Calls.actAsVisitor();
+        links.forgotten("nobody-" + code);
+        assertThat(mails()).isEmpty();
+        links.forgotten("n-" + code + "@essai.example");
+        assertThat(mails()).hasSize(1);
+        links.forgotten("n-" + code);
+        assertThat(mails()).as("one in two minutes").hasSize(1);
+    }
+
+    @Test
+    void nobody_but_an_administrator_keeps_accounts() {
+        for (Role role : List.of(Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER)) {
+            calls.account(role + code, role, SmallCentre.id());
+            assertThat(call(role + code, calls.password(), "GET", "/accounts", null)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void who_has_several_roles_acts_in_one_at_a_time() {
+        String both = account("ADMIN", null).replace("[\"ADMIN\"]", "[\"ADMIN\", \"QUALITY_MANAGER\"]");
+        JsonNode account = read(admin("POST", "/accounts", both));
+        admin("POST", "/accounts/" + account.path("id").asString() + "/invite", null);
+        links.choose(mailedToken(), "un long secret à soi");
+        String secret = "un long secret à soi";
+        assertThat(call("n-" + code, secret, "GET", "/sites", null).statusCode())
+                .isEqualTo(200);
+        assertThat(call("n-" + code, secret, "GET", "/programmes", null).statusCode())
+                .isEqualTo(403);
+        signInAs("n-" + code);
+        assertThat(roles.others()).containsExactly(Role.QUALITY_MANAGER);
+        roles.actIn(Role.QUALITY_MANAGER);
+        assertThat(call("n-" + code, secret, "GET", "/programmes", null).statusCode())
+                .isEqualTo(200);
+        assertThat(call("n-" + code, secret, "GET", "/sites", null).statusCode())
+                .isEqualTo(403);
     }
 }

@@ -58,6 +58,7 @@ class ClassRightsIT {
                             Map.of("retry", ADMIN_AND_QUALITY, "end", ADMIN_AND_QUALITY))),
             Map.entry("sources.xapi.StatementIntake", new Row(NOBODY, Map.of())),
             Map.entry("relaunch.internal.RelaunchSteps", new Row(NOBODY, Map.of())),
+            Map.entry("access.AccountRecords", new Row(ADMIN, Map.of())),
             Map.entry("training.management.EnrolmentEvents", new Row(FOLLOWING, Map.of())),
             Map.entry("training.management.OrganisationRecord", new Row(ADMIN, Map.of())),
             Map.entry("training.management.Sites", new Row(ADMIN, Map.of())),

@@ -12,7 +12,7 @@ final class TableOwners {
 
     private static final Map<String, String> TABLES_OF = Map.ofEntries(
             Map.entry("journal", "journal_entry journal_entry_default journal_head"),
-            Map.entry("access", "account api_token guessing_brake signed_link"),
+            Map.entry("access", "account account_role api_token guessing_brake signed_link"),
             Map.entry("shell", "flyway_schema_history"),
             Map.entry(
                     "training",

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -15,6 +16,7 @@ import fr.educentre.assidu.shell.ui.FormField.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes the component of each kind of field. */
 final class FieldInputs {
@@ -36,6 +38,7 @@ final class FieldInputs {
             case FormField.Day day -> day(day, label);
             case FormField.Flag flag -> new ValueInput<>(new Checkbox(label), value -> (Boolean) value, value -> value);
             case FormField.Choice choice -> choice(choice, label);
+            case FormField.Choices choices -> choices(choices, label);
             case FormField.Lookup lookup -> lookup(lookup, label);
             case FormField.Rows rows -> new RowsInput(rows, prefix + '.' + rows.name(), label, texts, this);
         };
@@ -109,6 +112,21 @@ final class FieldInputs {
                         .findFirst()
                         .orElse(new Option(String.valueOf(value), String.valueOf(value))),
                 Option::value);
+    }
+
+    private static FieldInput choices(FormField.Choices choices, String label) {
+        var field = required(new CheckboxGroup<Option>(label), choices);
+        field.setItems(choices.options());
+        field.setItemLabelGenerator(Option::label);
+        return new ValueInput<>(
+                field,
+                value -> choices.options().stream()
+                        .filter(option -> strings(value).contains(option.value()))
+                        .collect(Collectors.toSet()),
+                value -> choices.options().stream()
+                        .filter(value::contains)
+                        .map(Option::value)
+                        .toList());
     }
 
     private static FieldInput lookup(FormField.Lookup lookup, String label) {

@@ -27,6 +27,11 @@ final class FieldWords {
             case FormField.Minutes minutes ->
                 value instanceof Number number ? ReaderFormats.duration(number.longValue()) : String.valueOf(value);
             case FormField.Day day -> ReaderFormats.day(LocalDate.parse(String.valueOf(value)), texts.language());
+            case FormField.Choices choices ->
+                choices.options().stream()
+                        .filter(option -> value instanceof List<?> many && many.contains(option.value()))
+                        .map(FormField.Option::label)
+                        .collect(Collectors.joining(", "));
             case FormField.Choice choice ->
                 choice.options().stream()
                         .filter(option -> option.value().equals(value))

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.shell.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -61,6 +62,9 @@ public sealed interface FormField {
     /** One of a few. */
     record Choice(String name, boolean required, List<Option> options) implements FormField {}
 
+    /** Any number of a few. */
+    record Choices(String name, boolean required, List<Option> options) implements FormField {}
+
     /** One of many, found by typing. */
     record Lookup(String name, boolean required, Finder finder) implements FormField {}
 
@@ -99,11 +103,12 @@ public sealed interface FormField {
 
     /** The choices of an enumeration, in its order. */
     static <E extends Enum<E>> Choice choice(String name, Class<E> type, Function<E, String> label) {
-        return new Choice(
-                name,
-                true,
-                List.of(type.getEnumConstants()).stream()
-                        .map(one -> new Option(one.name(), label.apply(one)))
-                        .toList());
+        return new Choice(name, true, options(type, label));
+    }
+
+    static <E extends Enum<E>> List<Option> options(Class<E> type, Function<E, String> label) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(one -> new Option(one.name(), label.apply(one)))
+                .toList();
     }
 }

@@ -28,7 +28,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.form = LocalizedParts.loginForm(texts);
         addClassName("assidu-login");
         form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
+        form.setForgotPasswordButtonVisible(true);
+        form.addForgotPasswordListener(asked -> getUI().ifPresent(ui -> ui.navigate("mot-de-passe-oublie")));
         var card = new Div(new H1(texts.get("shell.app")), new Paragraph(texts.get("shell.tagline")), form);
         card.addClassName("assidu-login-card");
         hints.orderedStream().forEach(brought -> {

@@ -23,6 +23,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.educentre.assidu.shell.MenuBadge;
 import fr.educentre.assidu.shell.MenuContributor;
+import fr.educentre.assidu.shell.RoleChoice;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every screen: title, menu by role, language, sign-out. */
 @SpringComponent
@@ -42,6 +44,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Texts texts;
     private final transient AuthenticationContext authentication;
     private final transient List<MenuBadge> badges;
+    private final transient ObjectProvider<RoleChoice> roles;
     private final transient Map<String, SideNavItem> items = new HashMap<>();
     private final H1 title = new H1();
 
@@ -49,7 +52,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Texts texts,
             AuthenticationContext authentication,
             List<MenuContributor> contributors,
-            List<MenuBadge> badges) {
+            List<MenuBadge> badges,
+            ObjectProvider<RoleChoice> roles) {
+        this.roles = roles;
         this.texts = texts;
         this.authentication = authentication;
         this.badges = badges;
@@ -122,11 +127,22 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         SubMenu entries = item.getSubMenu();
         var who = entries.addItem(name);
         who.setEnabled(false);
+        roles.stream()
+                .flatMap(choice -> choice.others().stream()
+                        .map(role -> entries.addItem(
+                                texts.get("shell.actIn", texts.get(role.labelKey())), click -> actIn(choice, role))))
+                .forEach(added -> added.addClassName("assidu-role-choice"));
         entries.addItem(texts.get("shell.language.fr"), click -> speak(Locale.FRENCH));
         entries.addItem(texts.get("shell.language.en"), click -> speak(Locale.ENGLISH));
         entries.addItem(texts.get("shell.theme"), click -> toggleTheme());
         entries.addItem(texts.get("shell.signOut"), click -> authentication.logout());
         return menu;
+    }
+
+    /** What was open may not be the other role's: one begins at home. */
+    private static void actIn(RoleChoice choice, RoleChoice.OtherRole role) {
+        choice.actIn(role);
+        UI.getCurrent().getPage().setLocation("/");
     }
 
     private static void speak(Locale locale) {

@@ -22,6 +22,7 @@ import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private final transient FormSpec<C> spec;
     private final transient RecordDialog.Shared shared;
     private final transient Function<C, String> name;
+    private final transient List<RecordAction> actions;
     private final TextField search = new TextField();
     private final Checkbox ended = new Checkbox();
     private final Grid<Versioned<C>> grid = new Grid<>();
@@ -52,6 +54,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         this.spec = list.form();
         this.shared = new RecordDialog.Shared(texts, json);
         this.name = list.name();
+        this.actions = list.actions();
         addClassName("assidu-view");
         add(toolbar(), grid);
         configure(list.columns());
@@ -122,7 +125,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
             Notification.show(text("manage.kept", name.apply(kept.content())));
         });
         if (id != null) {
-            dialog.removable(text("manage.remove"), (gone, content) -> {
+            dialog.offering(actions, shared.texts()).removable(text("manage.remove"), (gone, content) -> {
                 grid.getDataProvider().refreshAll();
                 offerUndo(gone, content);
             });

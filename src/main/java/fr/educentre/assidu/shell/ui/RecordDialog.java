@@ -3,7 +3,9 @@ package fr.educentre.assidu.shell.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Managed.Change;
 import fr.educentre.assidu.shell.Refusal;
@@ -78,6 +80,27 @@ final class RecordDialog<C> extends Dialog {
         });
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         getFooter().addComponentAsFirst(remove);
+        return this;
+    }
+
+    /** Offers to do something else to it. */
+    RecordDialog<C> offering(List<RecordAction> actions, Texts texts) {
+        var bar = new Div();
+        bar.addClassName("assidu-form-choice");
+        for (RecordAction action : actions) {
+            bar.add(new Button(texts.get(action.labelKey()), click -> {
+                try {
+                    action.act().accept(id);
+                    Notification.show(texts.get(action.doneKey()));
+                    editor.refresh();
+                } catch (Refusal refusal) {
+                    editor.say(refusal);
+                }
+            }));
+        }
+        if (!actions.isEmpty()) {
+            add(bar);
+        }
         return this;
     }
 

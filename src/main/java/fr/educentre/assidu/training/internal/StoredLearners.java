@@ -2,6 +2,7 @@ package fr.educentre.assidu.training.internal;
 
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.ContactInfo;

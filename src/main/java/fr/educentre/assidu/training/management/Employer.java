@@ -1,5 +1,8 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.Blank;
+import fr.educentre.assidu.access.records.ChildRecord;
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -39,7 +42,7 @@ class Employer extends ManagedEntity<EmployerContent> {
     protected Employer() {}
 
     @Override
-    EmployerContent content() {
+    protected EmployerContent content() {
         var contacts = new ArrayList<EmployerContact>();
         if (contactName != null || contactEmail != null || phone != null) {
             contacts.add(new EmployerContact(
@@ -59,7 +62,7 @@ class Employer extends ManagedEntity<EmployerContent> {
     }
 
     @Override
-    void put(EmployerContent content) {
+    protected void put(EmployerContent content) {
         code = content.fields().code();
         name = content.fields().name();
         siret = Blank.toNull(content.fields().siret());

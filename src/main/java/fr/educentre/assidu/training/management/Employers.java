@@ -2,10 +2,14 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.training.Centre.Labelled;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -34,17 +38,23 @@ public class Employers extends ManagedRecords<Employer, EmployerContent> {
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, EmployerContent content) {
+    protected List<FieldProblem> problems(UUID id, EmployerContent content) {
         String code = content.fields().code();
-        return tools.taken("select count(*) from employer where lower(code) = lower(:value) and id <> :id", id, code)
+        return tools.taken(
+                        tools.sql()
+                                .sql("select count(*) from employer where lower(code) = lower(:value) and id <> :id"),
+                        id,
+                        code)
                 ? List.of(new FieldProblem("code", "check.taken", code))
                 : List.of();
     }
 
     @Override
-    List<Use> uses(UUID id) {
-        return List.of(
-                tools.use("refusal.used.enrolments", "select count(*) from enrolment where employer_id = :id", id));
+    protected List<Use> uses(UUID id) {
+        return List.of(tools.use(
+                "refusal.used.enrolments",
+                tools.sql().sql("select count(*) from enrolment where employer_id = :id"),
+                id));
     }
 
     /** All tutors, with their employer, by name. */

@@ -1,5 +1,8 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.Blank;
+import fr.educentre.assidu.access.records.ChildRecord;
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,7 +42,7 @@ class Enrolment extends ManagedEntity<EnrolmentContent> {
     protected Enrolment() {}
 
     @Override
-    EnrolmentContent content() {
+    protected EnrolmentContent content() {
         return new EnrolmentContent(
                 course,
                 employment,
@@ -54,7 +57,7 @@ class Enrolment extends ManagedEntity<EnrolmentContent> {
     }
 
     @Override
-    void put(EnrolmentContent content) {
+    protected void put(EnrolmentContent content) {
         course = content.course();
         employment = content.employment();
         agreed = content.agreed();

@@ -2,9 +2,13 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.Versioned;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,10 +61,10 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, EnrolmentContent content) {
+    protected List<FieldProblem> problems(UUID id, EnrolmentContent content) {
         var problems = new ArrayList<>(checks.problems(content));
         if (tools.taken(
-                "select count(*) from enrolment where lower(number) = lower(:value) and id <> :id",
+                tools.sql().sql("select count(*) from enrolment where lower(number) = lower(:value) and id <> :id"),
                 id,
                 content.agreed().number())) {
             problems.add(
@@ -71,7 +75,7 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
 
     /** A new one that has no number takes the next of its year. */
     @Override
-    EnrolmentContent completed(EnrolmentContent content) {
+    protected EnrolmentContent completed(EnrolmentContent content) {
         if (!content.agreed().number().isEmpty()) {
             return content;
         }
@@ -87,21 +91,25 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
     }
 
     @Override
-    List<Use> uses(UUID id) {
+    protected List<Use> uses(UUID id) {
         return List.of(
-                tools.use("refusal.used.events", "select count(*) from enrolment_event where enrolment_id = :id", id),
                 tools.use(
-                        "refusal.used.sessions", "select count(*) from session_expected where enrolment_id = :id", id));
+                        "refusal.used.events",
+                        tools.sql().sql("select count(*) from enrolment_event where enrolment_id = :id"),
+                        id),
+                tools.use(
+                        "refusal.used.sessions",
+                        tools.sql().sql("select count(*) from session_expected where enrolment_id = :id"),
+                        id));
     }
 
     @Override
-    Set<String> discreet() {
+    protected Set<String> discreet() {
         return Set.of("accommodations");
     }
 
     @Override
-    @Nullable
-    UUID learner(Enrolment enrolment) {
+    protected @Nullable UUID learner(Enrolment enrolment) {
         return enrolment.content().course().learnerId();
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
@@ -13,12 +14,12 @@ class Funder extends ManagedEntity<FunderContent> {
     protected Funder() {}
 
     @Override
-    FunderContent content() {
+    protected FunderContent content() {
         return content;
     }
 
     @Override
-    void put(FunderContent content) {
+    protected void put(FunderContent content) {
         this.content = content;
     }
 }

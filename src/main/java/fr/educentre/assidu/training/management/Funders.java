@@ -2,8 +2,12 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -30,9 +34,9 @@ public class Funders extends ManagedRecords<Funder, FunderContent> {
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, FunderContent content) {
+    protected List<FieldProblem> problems(UUID id, FunderContent content) {
         return tools.taken(
-                        "select count(*) from funder where lower(code) = lower(:value) and id <> :id",
+                        tools.sql().sql("select count(*) from funder where lower(code) = lower(:value) and id <> :id"),
                         id,
                         content.code())
                 ? List.of(new FieldProblem("code", "check.taken", content.code()))
@@ -40,7 +44,8 @@ public class Funders extends ManagedRecords<Funder, FunderContent> {
     }
 
     @Override
-    List<Use> uses(UUID id) {
-        return List.of(tools.use("refusal.used.fundings", "select count(*) from funding where funder_id = :id", id));
+    protected List<Use> uses(UUID id) {
+        return List.of(tools.use(
+                "refusal.used.fundings", tools.sql().sql("select count(*) from funding where funder_id = :id"), id));
     }
 }

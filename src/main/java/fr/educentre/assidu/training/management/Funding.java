@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.Blank;
+import fr.educentre.assidu.access.records.ChildRecord;
 import fr.educentre.assidu.training.CreditingMethod;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -40,7 +42,7 @@ class Funding extends ChildRecord<FundingContent> {
     }
 
     @Override
-    void put(FundingContent content, int place) {
+    protected void put(FundingContent content, int place) {
         funderId = content.funderId();
         fileNumber = Blank.toNull(content.fileNumber());
         agreedMinutes = content.agreedMinutes();

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.Blank;
+import fr.educentre.assidu.access.records.ChildRecord;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.util.Objects;
@@ -29,7 +31,7 @@ class Guardian extends ChildRecord<GuardianContent> {
     }
 
     @Override
-    void put(GuardianContent content, int position) {
+    protected void put(GuardianContent content, int position) {
         firstName = content.firstName();
         lastName = content.lastName();
         email = Blank.toNull(content.email());

@@ -1,5 +1,8 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.Blank;
+import fr.educentre.assidu.access.records.ChildRecord;
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -29,7 +32,7 @@ class Learner extends ManagedEntity<LearnerContent> {
     protected Learner() {}
 
     @Override
-    LearnerContent content() {
+    protected LearnerContent content() {
         return new LearnerContent(
                 new LearnerFields(
                         externalId,
@@ -46,7 +49,7 @@ class Learner extends ManagedEntity<LearnerContent> {
     }
 
     @Override
-    void put(LearnerContent content) {
+    protected void put(LearnerContent content) {
         LearnerFields fields = content.fields();
         externalId = fields.externalId();
         firstName = fields.firstName();

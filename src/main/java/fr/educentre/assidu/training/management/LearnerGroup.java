@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -24,12 +25,12 @@ class LearnerGroup extends ManagedEntity<GroupContent> {
     protected LearnerGroup() {}
 
     @Override
-    GroupContent content() {
+    protected GroupContent content() {
         return new GroupContent(fields, companyPeriods);
     }
 
     @Override
-    void put(GroupContent content) {
+    protected void put(GroupContent content) {
         fields = content.fields();
         companyPeriods.clear();
         companyPeriods.addAll(content.companyPeriods());

@@ -2,8 +2,12 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,23 +35,24 @@ public class LearnerGroups extends ManagedRecords<LearnerGroup, GroupContent> {
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, GroupContent content) {
+    protected List<FieldProblem> problems(UUID id, GroupContent content) {
         var problems = new ArrayList<FieldProblem>();
         GroupFields fields = content.fields();
         if (tools.taken(
-                "select count(*) from learner_group where lower(code) = lower(:value) and id <> :id",
+                tools.sql().sql("select count(*) from learner_group where lower(code) = lower(:value) and id <> :id"),
                 id,
                 fields.code())) {
             problems.add(new FieldProblem("code", "check.taken", fields.code()));
         }
-        if (tools.missing("select count(*) from programme where id = :id", fields.programmeId())) {
+        if (tools.missing(tools.sql().sql("select count(*) from programme where id = :id"), fields.programmeId())) {
             problems.add(new FieldProblem("programmeId", "check.unknown"));
         }
-        if (tools.missing("select count(*) from site where id = :id", fields.siteId())) {
+        if (tools.missing(tools.sql().sql("select count(*) from site where id = :id"), fields.siteId())) {
             problems.add(new FieldProblem("siteId", "check.unknown"));
         }
         UUID referent = fields.referentId();
-        if (referent != null && tools.missing("select count(*) from referent where id = :id", referent)) {
+        if (referent != null
+                && tools.missing(tools.sql().sql("select count(*) from referent where id = :id"), referent)) {
             problems.add(new FieldProblem("referentId", "check.unknown"));
         }
         if (fields.days().reversed()) {
@@ -57,10 +62,19 @@ public class LearnerGroups extends ManagedRecords<LearnerGroup, GroupContent> {
     }
 
     @Override
-    List<Use> uses(UUID id) {
+    protected List<Use> uses(UUID id) {
         return List.of(
-                tools.use("refusal.used.sessions", "select count(*) from training_session where group_id = :id", id),
-                tools.use("refusal.used.enrolments", "select count(*) from enrolment where group_id = :id", id),
-                tools.use("refusal.used.members", "select count(*) from group_membership where group_id = :id", id));
+                tools.use(
+                        "refusal.used.sessions",
+                        tools.sql().sql("select count(*) from training_session where group_id = :id"),
+                        id),
+                tools.use(
+                        "refusal.used.enrolments",
+                        tools.sql().sql("select count(*) from enrolment where group_id = :id"),
+                        id),
+                tools.use(
+                        "refusal.used.members",
+                        tools.sql().sql("select count(*) from group_membership where group_id = :id"),
+                        id));
     }
 }

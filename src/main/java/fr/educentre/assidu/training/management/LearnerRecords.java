@@ -5,10 +5,14 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Versioned;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,8 +71,9 @@ public class LearnerRecords extends ManagedRecords<Learner, LearnerContent> {
             case QUALITY_MANAGER -> true;
             case REFERENT ->
                 !tools.missing(
-                        "select count(*) from group_membership m join learner_group g on g.id = m.group_id"
-                                + " where m.learner_id = :id and g.referent_id = :referent",
+                        tools.sql()
+                                .sql("select count(*) from group_membership m join learner_group g on g.id = m.group_id"
+                                        + " where m.learner_id = :id and g.referent_id = :referent"),
                         id,
                         actor.personId());
             default -> false;
@@ -93,32 +98,39 @@ public class LearnerRecords extends ManagedRecords<Learner, LearnerContent> {
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, LearnerContent content) {
+    protected List<FieldProblem> problems(UUID id, LearnerContent content) {
         var problems = new ArrayList<FieldProblem>();
         LearnerFields fields = content.fields();
         if (tools.taken(
-                "select count(*) from learner where lower(external_id) = lower(:value) and id <> :id",
+                tools.sql().sql("select count(*) from learner where lower(external_id) = lower(:value) and id <> :id"),
                 id,
                 fields.externalId())) {
             problems.add(new FieldProblem("externalId", "check.taken", fields.externalId()));
         }
         if (tools.taken(
-                "select count(*) from learner where lower(email) = lower(:value) and id <> :id", id, fields.email())) {
+                tools.sql().sql("select count(*) from learner where lower(email) = lower(:value) and id <> :id"),
+                id,
+                fields.email())) {
             problems.add(new FieldProblem("email", "check.taken", fields.email()));
         }
         return problems;
     }
 
     @Override
-    List<Use> uses(UUID id) {
+    protected List<Use> uses(UUID id) {
         return List.of(
-                tools.use("refusal.used.enrolments", "select count(*) from enrolment where learner_id = :id", id),
-                tools.use("refusal.used.members", "select count(*) from group_membership where learner_id = :id", id));
+                tools.use(
+                        "refusal.used.enrolments",
+                        tools.sql().sql("select count(*) from enrolment where learner_id = :id"),
+                        id),
+                tools.use(
+                        "refusal.used.members",
+                        tools.sql().sql("select count(*) from group_membership where learner_id = :id"),
+                        id));
     }
 
     @Override
-    @Nullable
-    UUID learner(Learner learner) {
+    protected @Nullable UUID learner(Learner learner) {
         return learner.id();
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -29,12 +30,12 @@ class Organisation extends ManagedEntity<OrganisationContent> {
     protected Organisation() {}
 
     @Override
-    OrganisationContent content() {
+    protected OrganisationContent content() {
         return new OrganisationContent(fields, signatories);
     }
 
     @Override
-    void put(OrganisationContent content) {
+    protected void put(OrganisationContent content) {
         fields = content.fields();
         signatories.clear();
         signatories.addAll(content.signatories());

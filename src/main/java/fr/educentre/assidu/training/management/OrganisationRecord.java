@@ -2,6 +2,7 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.RecordTools;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Managed;

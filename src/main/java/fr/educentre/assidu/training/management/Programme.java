@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ChildRecord;
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -23,7 +25,7 @@ class Programme extends ManagedEntity<ProgrammeContent> {
     protected Programme() {}
 
     @Override
-    ProgrammeContent content() {
+    protected ProgrammeContent content() {
         return new ProgrammeContent(
                 fields,
                 modules.stream()
@@ -33,7 +35,7 @@ class Programme extends ManagedEntity<ProgrammeContent> {
     }
 
     @Override
-    void put(ProgrammeContent content) {
+    protected void put(ProgrammeContent content) {
         fields = content.fields();
         ChildRecord.put(modules, content.modules(), ModuleContent::id, ProgrammeModule::new);
     }

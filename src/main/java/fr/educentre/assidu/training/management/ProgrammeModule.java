@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ChildRecord;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -39,7 +40,7 @@ class ProgrammeModule extends ChildRecord<ModuleContent> {
     }
 
     @Override
-    void put(ModuleContent content, int place) {
+    protected void put(ModuleContent content, int place) {
         code = content.code();
         title = content.title();
         plannedMinutes = content.plannedMinutes();

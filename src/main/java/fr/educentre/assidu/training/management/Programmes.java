@@ -2,8 +2,12 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +38,13 @@ public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, ProgrammeContent content) {
+    protected List<FieldProblem> problems(UUID id, ProgrammeContent content) {
         var problems = new ArrayList<FieldProblem>();
         String code = content.fields().code();
-        if (tools.taken("select count(*) from programme where lower(code) = lower(:value) and id <> :id", id, code)) {
+        if (tools.taken(
+                tools.sql().sql("select count(*) from programme where lower(code) = lower(:value) and id <> :id"),
+                id,
+                code)) {
             problems.add(new FieldProblem("code", "check.taken", code));
         }
         Set<String> codes = new HashSet<>();
@@ -51,9 +58,15 @@ public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
     }
 
     @Override
-    List<Use> uses(UUID id) {
+    protected List<Use> uses(UUID id) {
         return List.of(
-                tools.use("refusal.used.groups", "select count(*) from learner_group where programme_id = :id", id),
-                tools.use("refusal.used.enrolments", "select count(*) from enrolment where programme_id = :id", id));
+                tools.use(
+                        "refusal.used.groups",
+                        tools.sql().sql("select count(*) from learner_group where programme_id = :id"),
+                        id),
+                tools.use(
+                        "refusal.used.enrolments",
+                        tools.sql().sql("select count(*) from enrolment where programme_id = :id"),
+                        id));
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
@@ -13,12 +14,12 @@ class Referent extends ManagedEntity<ReferentContent> {
     protected Referent() {}
 
     @Override
-    ReferentContent content() {
+    protected ReferentContent content() {
         return content;
     }
 
     @Override
-    void put(ReferentContent content) {
+    protected void put(ReferentContent content) {
         this.content = content;
     }
 }

@@ -2,7 +2,11 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.training.internal.TextSearch;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -29,8 +33,10 @@ public class Referents extends ManagedRecords<Referent, ReferentContent> {
     }
 
     @Override
-    List<Use> uses(UUID id) {
-        return List.of(
-                tools.use("refusal.used.groups", "select count(*) from learner_group where referent_id = :id", id));
+    protected List<Use> uses(UUID id) {
+        return List.of(tools.use(
+                "refusal.used.groups",
+                tools.sql().sql("select count(*) from learner_group where referent_id = :id"),
+                id));
     }
 }

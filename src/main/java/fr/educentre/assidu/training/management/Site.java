@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -24,12 +25,12 @@ class Site extends ManagedEntity<SiteContent> {
     protected Site() {}
 
     @Override
-    SiteContent content() {
+    protected SiteContent content() {
         return new SiteContent(fields, closures);
     }
 
     @Override
-    void put(SiteContent content) {
+    protected void put(SiteContent content) {
         fields = content.fields();
         closures.clear();
         closures.addAll(content.closures());

@@ -2,8 +2,12 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -30,9 +34,9 @@ public class Sites extends ManagedRecords<Site, SiteContent> {
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, SiteContent content) {
+    protected List<FieldProblem> problems(UUID id, SiteContent content) {
         return tools.taken(
-                        "select count(*) from site where lower(code) = lower(:value) and id <> :id",
+                        tools.sql().sql("select count(*) from site where lower(code) = lower(:value) and id <> :id"),
                         id,
                         content.fields().code())
                 ? List.of(
@@ -41,9 +45,15 @@ public class Sites extends ManagedRecords<Site, SiteContent> {
     }
 
     @Override
-    List<Use> uses(UUID id) {
+    protected List<Use> uses(UUID id) {
         return List.of(
-                tools.use("refusal.used.groups", "select count(*) from learner_group where site_id = :id", id),
-                tools.use("refusal.used.sessions", "select count(*) from training_session where site_id = :id", id));
+                tools.use(
+                        "refusal.used.groups",
+                        tools.sql().sql("select count(*) from learner_group where site_id = :id"),
+                        id),
+                tools.use(
+                        "refusal.used.sessions",
+                        tools.sql().sql("select count(*) from training_session where site_id = :id"),
+                        id));
     }
 }

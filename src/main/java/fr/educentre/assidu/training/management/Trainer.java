@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.access.records.ManagedEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
@@ -13,12 +14,12 @@ class Trainer extends ManagedEntity<TrainerContent> {
     protected Trainer() {}
 
     @Override
-    TrainerContent content() {
+    protected TrainerContent content() {
         return content;
     }
 
     @Override
-    void put(TrainerContent content) {
+    protected void put(TrainerContent content) {
         this.content = content;
     }
 }

@@ -2,8 +2,12 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
-import fr.educentre.assidu.training.internal.TextSearch;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -31,9 +35,11 @@ public class Trainers extends ManagedRecords<Trainer, TrainerContent> {
     }
 
     @Override
-    List<FieldProblem> problems(UUID id, TrainerContent content) {
+    protected List<FieldProblem> problems(UUID id, TrainerContent content) {
         return tools.taken(
-                        "select count(*) from trainer where lower(external_id) = lower(:value) and id <> :id",
+                        tools.sql()
+                                .sql(
+                                        "select count(*) from trainer where lower(external_id) = lower(:value) and id <> :id"),
                         id,
                         content.externalId())
                 ? List.of(new FieldProblem("externalId", "check.taken", content.externalId()))
@@ -41,10 +47,11 @@ public class Trainers extends ManagedRecords<Trainer, TrainerContent> {
     }
 
     @Override
-    List<Use> uses(UUID id) {
+    protected List<Use> uses(UUID id) {
         return List.of(tools.use(
                 "refusal.used.sessions",
-                "select count(*) from training_session where trainer_id = :id or actual_trainer_id = :id",
+                tools.sql()
+                        .sql("select count(*) from training_session where trainer_id = :id or actual_trainer_id = :id"),
                 id));
     }
 }

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormField.Line;
@@ -10,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.management.EmployerContact;
 import fr.educentre.assidu.training.management.EmployerContent;
 import fr.educentre.assidu.training.management.Employers;
@@ -26,9 +26,9 @@ class EmployersView extends ManagedView<EmployerContent> {
 
     private static final long serialVersionUID = 1L;
 
-    EmployersView(Employers kept, Texts texts, CurrentActor current, JsonMapper json) {
+    EmployersView(Employers kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(kept, new RecordList<>(spec(texts), employer -> employer.fields().name(), columns()), texts, json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.EMPLOYERS));
+        addComponentAsFirst(tabs);
     }
 
     private static FormSpec<EmployerContent> spec(Texts texts) {

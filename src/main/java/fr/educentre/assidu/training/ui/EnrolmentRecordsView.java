@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
@@ -9,6 +8,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.CreditingMethod;
 import fr.educentre.assidu.training.management.EnrolmentContent;
 import fr.educentre.assidu.training.management.EnrolmentRecords;
@@ -26,14 +26,14 @@ class EnrolmentRecordsView extends ManagedView<EnrolmentContent> {
     private static final long serialVersionUID = 1L;
 
     EnrolmentRecordsView(
-            EnrolmentRecords kept, EnrolmentChoices choices, Texts texts, CurrentActor current, JsonMapper json) {
+            EnrolmentRecords kept, EnrolmentChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(
                 kept,
                 new RecordList<>(
                         spec(texts, choices), enrolment -> enrolment.agreed().number(), columns(choices)),
                 texts,
                 json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.ENROLMENTS));
+        addComponentAsFirst(tabs);
     }
 
     private static FormSpec<EnrolmentContent> spec(Texts texts, EnrolmentChoices choices) {

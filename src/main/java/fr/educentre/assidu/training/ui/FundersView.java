@@ -1,13 +1,13 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.FunderKind;
 import fr.educentre.assidu.training.management.FunderContent;
 import fr.educentre.assidu.training.management.Funders;
@@ -24,9 +24,9 @@ class FundersView extends ManagedView<FunderContent> {
 
     private static final long serialVersionUID = 1L;
 
-    FundersView(Funders kept, Texts texts, CurrentActor current, JsonMapper json) {
+    FundersView(Funders kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(kept, new RecordList<>(spec(texts), FunderContent::name, columns()), texts, json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.FUNDERS));
+        addComponentAsFirst(tabs);
     }
 
     private static FormSpec<FunderContent> spec(Texts texts) {

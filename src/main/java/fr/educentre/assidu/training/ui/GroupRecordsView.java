@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
@@ -9,6 +8,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Groups.OutsidePeriod;
 import fr.educentre.assidu.training.management.GroupContent;
@@ -34,7 +34,7 @@ class GroupRecordsView extends ManagedView<GroupContent> {
             Referents referents,
             Centre centre,
             Texts texts,
-            CurrentActor current,
+            SettingsTabs tabs,
             JsonMapper json) {
         super(
                 kept,
@@ -44,7 +44,7 @@ class GroupRecordsView extends ManagedView<GroupContent> {
                         columns(texts)),
                 texts,
                 json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.GROUPS));
+        addComponentAsFirst(tabs);
     }
 
     private static FormSpec<GroupContent> spec(Texts texts, Programmes programmes, Referents referents, Centre centre) {

@@ -1,13 +1,13 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.management.LearnerContent;
 import fr.educentre.assidu.training.management.LearnerRecords;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,9 +23,9 @@ class LearnerRecordsView extends ManagedView<LearnerContent> {
 
     private static final long serialVersionUID = 1L;
 
-    LearnerRecordsView(LearnerRecords kept, Texts texts, CurrentActor current, JsonMapper json) {
+    LearnerRecordsView(LearnerRecords kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(kept, new RecordList<>(spec(), LearnerRecordsView::name, columns()), texts, json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.LEARNERS));
+        addComponentAsFirst(tabs);
     }
 
     static String name(LearnerContent learner) {

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Managed.Change;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
@@ -27,6 +26,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.RecordEditor;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.management.OrganisationContent;
 import fr.educentre.assidu.training.management.OrganisationRecord;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +50,7 @@ class OrganisationView extends Main implements HasDynamicTitle {
     private final transient RecordEditor<OrganisationContent> editor;
     private final Div logo = new Div();
 
-    OrganisationView(OrganisationRecord organisation, Texts texts, CurrentActor current, JsonMapper json) {
+    OrganisationView(OrganisationRecord organisation, Texts texts, SettingsTabs tabs, JsonMapper json) {
         this.texts = texts;
         this.organisation = organisation;
         this.editor = new RecordEditor<>(new TheOne(), spec(), texts, json, kept -> {
@@ -64,12 +64,7 @@ class OrganisationView extends Main implements HasDynamicTitle {
         history.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var actions = new Div(save, history);
         actions.addClassName("assidu-form-choice");
-        add(
-                new CentreTabs(texts, current, CentreTabs.Place.ORGANISATION),
-                new Paragraph(texts.get("manage.organisation.about")),
-                editor,
-                actions,
-                logo);
+        add(tabs, new Paragraph(texts.get("manage.organisation.about")), editor, actions, logo);
         showLogo();
     }
 

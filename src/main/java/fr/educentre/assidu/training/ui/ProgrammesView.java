@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
@@ -9,6 +8,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.NatureOfAction;
 import fr.educentre.assidu.training.management.ProgrammeContent;
 import fr.educentre.assidu.training.management.Programmes;
@@ -25,13 +25,13 @@ class ProgrammesView extends ManagedView<ProgrammeContent> {
 
     private static final long serialVersionUID = 1L;
 
-    ProgrammesView(Programmes kept, Texts texts, CurrentActor current, JsonMapper json) {
+    ProgrammesView(Programmes kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(
                 kept,
                 new RecordList<>(spec(texts), programme -> programme.fields().title(), columns()),
                 texts,
                 json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.PROGRAMMES));
+        addComponentAsFirst(tabs);
     }
 
     private static FormSpec<ProgrammeContent> spec(Texts texts) {

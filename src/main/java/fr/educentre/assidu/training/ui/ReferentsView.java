@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormField.Line;
@@ -10,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.management.ReferentContent;
 import fr.educentre.assidu.training.management.Referents;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +25,7 @@ class ReferentsView extends ManagedView<ReferentContent> {
 
     private static final long serialVersionUID = 1L;
 
-    ReferentsView(Referents kept, Texts texts, CurrentActor current, JsonMapper json) {
+    ReferentsView(Referents kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(
                 kept,
                 new RecordList<>(
@@ -35,7 +35,7 @@ class ReferentsView extends ManagedView<ReferentContent> {
                         columns()),
                 texts,
                 json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.REFERENTS));
+        addComponentAsFirst(tabs);
     }
 
     static String name(ReferentContent referent) {

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormField.Line;
@@ -10,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.HolidayCalendar;
 import fr.educentre.assidu.training.management.SiteContent;
 import fr.educentre.assidu.training.management.Sites;
@@ -26,9 +26,9 @@ class SitesView extends ManagedView<SiteContent> {
 
     private static final long serialVersionUID = 1L;
 
-    SitesView(Sites kept, Texts texts, CurrentActor current, JsonMapper json) {
+    SitesView(Sites kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(kept, new RecordList<>(spec(texts), site -> site.fields().name(), columns()), texts, json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.SITES));
+        addComponentAsFirst(tabs);
     }
 
     private static FormSpec<SiteContent> spec(Texts texts) {

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormField.Line;
@@ -10,6 +9,7 @@ import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.management.TrainerContent;
 import fr.educentre.assidu.training.management.Trainers;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +25,7 @@ class TrainersView extends ManagedView<TrainerContent> {
 
     private static final long serialVersionUID = 1L;
 
-    TrainersView(Trainers kept, Texts texts, CurrentActor current, JsonMapper json) {
+    TrainersView(Trainers kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(
                 kept,
                 new RecordList<>(
@@ -35,7 +35,7 @@ class TrainersView extends ManagedView<TrainerContent> {
                         columns()),
                 texts,
                 json);
-        addComponentAsFirst(new CentreTabs(texts, current, CentreTabs.Place.TRAINERS));
+        addComponentAsFirst(tabs);
     }
 
     private static FormSpec<TrainerContent> spec(Texts texts) {

@@ -43,7 +43,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
     private static final Set<Role> SET_UP = EnumSet.of(ADMIN, QUALITY_MANAGER);
 
     /** Open to whoever has its address, signed in or not. */
-    private static final Set<String> PUBLIC = Set.of("login", "j/:token");
+    private static final Set<String> PUBLIC = Set.of("login", "j/:token", "c/:___url_parameter", "mot-de-passe-oublie");
 
     private static final Map<String, Set<Role>> READERS = Map.ofEntries(
             Map.entry("", ALL),
@@ -73,6 +73,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("imports/historique", SET_UP),
             Map.entry("centre/organisation", EnumSet.of(ADMIN)),
             Map.entry("centre/sites", EnumSet.of(ADMIN)),
+            Map.entry("centre/comptes", EnumSet.of(ADMIN)),
             Map.entry("centre/parcours", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("centre/formateurs", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("centre/referents", EnumSet.of(QUALITY_MANAGER)),

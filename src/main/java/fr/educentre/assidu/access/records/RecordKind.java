@@ -1,4 +1,4 @@
-package fr.educentre.assidu.training.management;
+package fr.educentre.assidu.access.records;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,4 +14,5 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param found asks for {@code id} and {@code total} of those whose texts hold {@code :q}, retired ones where {@code :ended}, in
  *     the order of a list: {@code :size} of them after {@code :skipped}
  */
-record RecordKind<E>(String subject, Class<E> type, Supplier<E> fresh, Function<JdbcClient, StatementSpec> found) {}
+public record RecordKind<E>(
+        String subject, Class<E> type, Supplier<E> fresh, Function<JdbcClient, StatementSpec> found) {}

@@ -1,4 +1,4 @@
-package fr.educentre.assidu.training.management;
+package fr.educentre.assidu.access.records;
 
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a change changed: the fields, as calls write them, that differ. */
 @Component
-class RecordChanges {
+public class RecordChanges {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -20,13 +20,13 @@ class RecordChanges {
     }
 
     /** Every field that holds something. */
-    Map<String, Object> all(Object content) {
+    public Map<String, Object> all(Object content) {
         Map<String, Object> fields = new TreeMap<>(json.convertValue(content, FIELDS));
         fields.values().removeIf(Objects::isNull);
         return fields;
     }
 
-    Difference between(Object before, Object after) {
+    public Difference between(Object before, Object after) {
         Map<String, Object> was = all(before);
         Map<String, Object> is = all(after);
         was.entrySet().removeIf(field -> {
@@ -40,9 +40,9 @@ class RecordChanges {
     }
 
     /** The fields that differ, as they were and as they are. */
-    record Difference(Map<String, Object> before, Map<String, Object> after) {
+    public record Difference(Map<String, Object> before, Map<String, Object> after) {
 
-        boolean isNone() {
+        public boolean isNone() {
             return before.isEmpty() && after.isEmpty();
         }
     }

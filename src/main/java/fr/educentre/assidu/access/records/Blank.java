@@ -1,13 +1,13 @@
-package fr.educentre.assidu.training.management;
+package fr.educentre.assidu.access.records;
 
 import org.jspecify.annotations.Nullable;
 
 /** Columns that hold nothing hold null, as lists write them. */
-final class Blank {
+public final class Blank {
 
     private Blank() {}
 
-    static @Nullable String toNull(String text) {
+    public static @Nullable String toNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -1,8 +1,8 @@
-package fr.educentre.assidu.training.management;
+package fr.educentre.assidu.access.records;
 
 /**
  * What refers to a thing, which therefore stays.
  *
  * @param key of the text bundles, with the count as its value
  */
-record Use(String key, long count) {}
+public record Use(String key, long count) {}

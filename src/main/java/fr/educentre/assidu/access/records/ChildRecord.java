@@ -1,4 +1,4 @@
-package fr.educentre.assidu.training.management;
+package fr.educentre.assidu.access.records;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a thing that others refer to: it keeps its key while what is said of it changes. */
 @MappedSuperclass
-abstract class ChildRecord<C> {
+public abstract class ChildRecord<C> {
 
     @Id
     private UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
-    abstract void put(C content, int position);
+    protected abstract void put(C content, int position);
 
-    UUID id() {
+    protected UUID id() {
         return id;
     }
 
@@ -27,7 +27,7 @@ abstract class ChildRecord<C> {
      * Makes the parts what was given, in that order: one given with the key of a part is that part, the rest are new, parts that
      * were not given go.
      */
-    static <E extends ChildRecord<C>, C> void put(
+    public static <E extends ChildRecord<C>, C> void put(
             List<E> parts, List<C> given, Function<C, @Nullable UUID> key, Supplier<E> fresh) {
         List<E> before = new ArrayList<>(parts);
         List<E> after = new ArrayList<>();

@@ -1,4 +1,4 @@
-package fr.educentre.assidu.training.internal;
+package fr.educentre.assidu.jdbc;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,6 +1,7 @@
-package fr.educentre.assidu.training.management;
+package fr.educentre.assidu.access.records;
 
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
@@ -9,7 +10,6 @@ import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.StaleContent;
 import fr.educentre.assidu.shell.Versioned;
-import fr.educentre.assidu.training.internal.TextSearch;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
@@ -32,41 +32,40 @@ import org.springframework.transaction.annotation.Transactional;
  * @param <C> what is kept of it
  */
 @Transactional
-abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<C> {
+public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements Managed<C> {
 
     private static final String HIDDEN = "•••";
 
     private final RecordKind<E> kind;
     private final RecordTools tools;
 
-    ManagedRecords(RecordKind<E> kind, RecordTools tools) {
+    protected ManagedRecords(RecordKind<E> kind, RecordTools tools) {
         this.kind = kind;
         this.tools = tools;
     }
 
     /** What constraints cannot tell: a code that is another's, something named that does not exist. */
-    List<FieldProblem> problems(UUID id, C content) {
+    protected List<FieldProblem> problems(UUID id, C content) {
         return List.of();
     }
 
     /** What refers to it. */
-    List<Use> uses(UUID id) {
+    protected List<Use> uses(UUID id) {
         return List.of();
     }
 
     /** A new one with what it leaves to be filled in. */
-    C completed(C content) {
+    protected C completed(C content) {
         return content;
     }
 
     /** Fields of which the journal tells that they changed, and not what they hold. */
-    Set<String> discreet() {
+    protected Set<String> discreet() {
         return Set.of();
     }
 
     /** The learner whom it concerns, for the journal. */
-    @Nullable
-    UUID learner(E entity) {
+    protected @Nullable UUID learner(E entity) {
         return null;
     }
 

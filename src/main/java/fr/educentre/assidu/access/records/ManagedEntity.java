@@ -1,4 +1,4 @@
-package fr.educentre.assidu.training.management;
+package fr.educentre.assidu.access.records;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A thing of the centre that people keep; its content is put in place as a whole. */
 @MappedSuperclass
-abstract class ManagedEntity<C> {
+public abstract class ManagedEntity<C> {
 
     @Id
     private UUID id = new UUID(0, 0);
@@ -16,19 +16,19 @@ abstract class ManagedEntity<C> {
     @Version
     private @Nullable Integer version;
 
-    abstract C content();
+    protected abstract C content();
 
-    abstract void put(C content);
+    protected abstract void put(C content);
 
-    void identify(UUID key) {
+    public void identify(UUID key) {
         id = key;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version == null ? 0 : version;
     }
 }

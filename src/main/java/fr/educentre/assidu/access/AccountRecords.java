@@ -1,0 +1,155 @@
+package fr.educentre.assidu.access;
+
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.TextSearch;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.Versioned;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: entered, invited, changed, disabled. There is always somebody left who may do it. */
+@Service
+@AllowedRoles(Role.ADMIN)
+public class AccountRecords extends ManagedRecords<Account, AccountContent> {
+
+    private static final Set<Role> OF_A_PERSON = EnumSet.of(Role.TRAINER, Role.REFERENT, Role.LEARNER);
+
+    private final RecordTools tools;
+    private final AccountRepository accounts;
+    private final AccountPeople people;
+    private final AccountLinks links;
+    private final Clock clock;
+
+    AccountRecords(
+            RecordTools tools, AccountRepository accounts, AccountPeople people, AccountLinks links, Clock clock) {
+        super(
+                new RecordKind<>(
+                        "account",
+                        Account.class,
+                        () -> Account.entered(clock.instant()),
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from account where (:ended or enabled) and "
+                                        + TextSearch.holds(
+                                                "username || ' ' || display_name || ' ' || coalesce(email, '')")
+                                        + " order by lower(display_name), id limit :size offset :skipped")),
+                tools);
+        this.tools = tools;
+        this.accounts = accounts;
+        this.people = people;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Versioned<AccountContent> change(UUID id, int version, AccountContent content) {
+        Versioned<AccountContent> changed = super.change(id, version, content);
+        requireAnAdministrator();
+        return changed;
+    }
+
+    @Override
+    @Transactional
+    public void remove(UUID id) {
+        super.remove(id);
+        requireAnAdministrator();
+    }
+
+    /** Mails its owner a link to choose a password, for three days; links sent before no longer work. */
+    @Transactional
+    public void invite(UUID id) {
+        Account account = account(id);
+        String email = account.email();
+        if (email == null) {
+            throw new InvalidContent("email", "check.account.email");
+        }
+        links.send(account, email, false);
+        record("account.invited", id);
+    }
+
+    /** Nobody signs in with it any more; open sessions and tokens end at their next request. */
+    @Transactional
+    public void disable(UUID id) {
+        account(id).enable(false);
+        tools.entities().flush();
+        requireAnAdministrator();
+        record("account.disabled", id);
+    }
+
+    @Transactional
+    public void enable(UUID id) {
+        account(id).enable(true);
+        record("account.enabled", id);
+    }
+
+    /** Whoever is signed in with it has to sign in again. */
+    @Transactional
+    public void endSessions(UUID id) {
+        account(id).endSessions();
+        record("account.sessionsEnded", id);
+    }
+
+    /** Whether it may be used, its days apart. */
+    @Transactional(readOnly = true)
+    public boolean isEnabled(UUID id) {
+        return account(id).enabled();
+    }
+
+    @Override
+    protected List<FieldProblem> problems(UUID id, AccountContent content) {
+        var problems = new ArrayList<FieldProblem>();
+        if (tools.taken(
+                tools.sql().sql("select count(*) from account where lower(username) = lower(:value) and id <> :id"),
+                id,
+                content.login())) {
+            problems.add(new FieldProblem("login", "check.taken", content.login()));
+        }
+        UUID person = content.person();
+        for (Role role : content.roles()) {
+            if (OF_A_PERSON.contains(role) && (person == null || !people.exists(role, person))) {
+                problems.add(new FieldProblem("person", "check.account.person." + role.name()));
+            }
+        }
+        return problems;
+    }
+
+    /** The journal names whoever did something for good. */
+    @Override
+    protected List<Use> uses(UUID id) {
+        return List.of(
+                tools.use(
+                        "refusal.used.account",
+                        tools.sql().sql("select count(*) from api_token where account_id = :id"),
+                        id),
+                new Use(
+                        "refusal.used.account",
+                        tools.history().mentions(account(id).username())));
+    }
+
+    private void requireAnAdministrator() {
+        if (accounts.findAll().stream()
+                .noneMatch(account -> account.roles().contains(Role.ADMIN) && account.usableAt(clock.instant()))) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.account.lastAdministrator");
+        }
+    }
+
+    private Account account(UUID id) {
+        return accounts.findById(id).orElseThrow(() -> Refusal.notFound("account"));
+    }
+
+    private void record(String action, UUID id) {
+        tools.journal().record(JournalRecord.of(action, "account", id.toString()));
+    }
+}

@@ -1,0 +1,61 @@
+package fr.educentre.assidu.access;
+
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has several roles acts in one of them at a time, so that what they see and may do is never mixed up. */
+@Service
+public class ActingRoles {
+
+    private final AccountRepository accounts;
+    private final AccountService service;
+    private final CurrentActor current;
+    private final ActorJournal journal;
+
+    ActingRoles(AccountRepository accounts, AccountService service, CurrentActor current, ActorJournal journal) {
+        this.accounts = accounts;
+        this.service = service;
+        this.current = current;
+        this.journal = journal;
+    }
+
+    /** The roles of the signed-in account in which it does not act now. */
+    @Transactional(readOnly = true)
+    public List<Role> others() {
+        Actor actor = current.get();
+        return accounts.findByUsername(actor.username()).stream()
+                .flatMap(account -> account.roles().stream())
+                .filter(role -> role != actor.role())
+                .toList();
+    }
+
+    /**
+     * The signed-in account acts in that role from now on; its other sessions end.
+     *
+     * @throws Refusal ROLE for a role that it does not have
+     */
+    @Transactional
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "the account's own roles alone are taken")
+    public void actIn(Role role) {
+        Account account =
+                accounts.findByUsername(current.get().username()).orElseThrow(() -> Refusal.notFound("account"));
+        if (!account.roles().contains(role)) {
+            throw Refusal.role();
+        }
+        account.actAs(role);
+        accounts.flush();
+        journal.record(
+                JournalRecord.of("account.actsIn", "account", account.id().toString())
+                        .after(Map.of("role", role.name())));
+        SignedIn now = service.signedIn(account);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+    }
+}
