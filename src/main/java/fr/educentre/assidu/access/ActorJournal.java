@@ -16,6 +16,11 @@ public class ActorJournal {
         this.current = current;
     }
 
+    /** The name that goes with what is done now. */
+    public String author() {
+        return current.nameOrSystem();
+    }
+
     /** Adds an entry in the name of whoever acts now; it stands only if the caller's transaction commits. */
     public void record(JournalRecord entry) {
         recordBy(current.nameOrSystem(), entry);

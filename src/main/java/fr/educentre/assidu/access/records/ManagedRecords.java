@@ -1,5 +1,6 @@
 package fr.educentre.assidu.access.records;
 
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.journal.JournalRecord;
@@ -54,6 +55,9 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
         return List.of();
     }
 
+    /** Sets what its content is read by, before it is put in place. */
+    protected void prepare(E entity, C content) {}
+
     /** A new one with what it leaves to be filled in. */
     protected C completed(C content) {
         return content;
@@ -95,6 +99,7 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
                 .apply(tools.sql())
                 .params(TextSearch.values(search.text()))
                 .param("ended", search.ended())
+                .param("now", Arguments.utc(tools.clock().instant()))
                 .param("size", size)
                 .param("skipped", skipped)
                 .query((row, n) -> new Found(Columns.uuid(row, "id"), row.getLong("total")))
@@ -118,6 +123,7 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
         check(id, content);
         E entity = kind.fresh().get();
         entity.identify(id);
+        prepare(entity, content);
         entity.put(completed(content));
         tools.entities().persist(entity);
         flush(id);
@@ -137,6 +143,7 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
         if (difference.isNone()) {
             return versioned(entity);
         }
+        prepare(entity, content);
         entity.put(content);
         flush(id);
         record("changed", entity, difference.before(), difference.after());

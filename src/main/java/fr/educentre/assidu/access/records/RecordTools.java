@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.journal.JournalHistory;
 import fr.educentre.assidu.shell.ContentChecks;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,8 @@ public record RecordTools(
         ContentChecks checks,
         ActorJournal journal,
         JournalHistory history,
-        RecordChanges changes) {
+        RecordChanges changes,
+        Clock clock) {
 
     /** @param counting counts what refers to {@code :id} */
     public Use use(String key, StatementSpec counting, UUID id) {

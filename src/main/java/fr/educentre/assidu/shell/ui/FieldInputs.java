@@ -36,6 +36,7 @@ final class FieldInputs {
             case FormField.Minutes minutes -> minutes(minutes, label);
             case FormField.Whole whole -> whole(whole, label);
             case FormField.Day day -> day(day, label);
+            case FormField.Moment moment -> moment(moment, label);
             case FormField.Flag flag -> new ValueInput<>(new Checkbox(label), value -> (Boolean) value, value -> value);
             case FormField.Choice choice -> choice(choice, label);
             case FormField.Choices choices -> choices(choices, label);
@@ -95,6 +96,12 @@ final class FieldInputs {
         var field = required(LocalizedParts.datePicker(texts), day);
         field.setLabel(label);
         return new ValueInput<>(field, value -> LocalDate.parse(String.valueOf(value)), LocalDate::toString);
+    }
+
+    private FieldInput moment(FormField.Moment moment, String label) {
+        var field = required(LocalizedParts.dateTimePicker(texts), moment);
+        field.setLabel(label);
+        return new ValueInput<>(field, MomentText::local, MomentText::written);
     }
 
     private static FieldInput choice(FormField.Choice choice, String label) {

@@ -3,6 +3,7 @@ package fr.educentre.assidu.shell.ui;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,16 @@ final class FieldWords {
     }
 
     String of(FormField field, @Nullable Object value) {
-        if (value == null || "".equals(value) || (value instanceof List<?> many && many.isEmpty())) {
-            return "–";
-        }
+        return value == null || "".equals(value) || List.of().equals(value) ? "–" : words(field, value);
+    }
+
+    private String words(FormField field, Object value) {
         return switch (field) {
             case FormField.Flag flag -> texts.get(Boolean.TRUE.equals(value) ? "manage.yes" : "manage.no");
             case FormField.Minutes minutes ->
                 value instanceof Number number ? ReaderFormats.duration(number.longValue()) : String.valueOf(value);
             case FormField.Day day -> ReaderFormats.day(LocalDate.parse(String.valueOf(value)), texts.language());
+            case FormField.Moment moment -> moment(value);
             case FormField.Choices choices ->
                 choices.options().stream()
                         .filter(option -> value instanceof List<?> many && many.contains(option.value()))
@@ -44,6 +47,11 @@ final class FieldWords {
                 ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(", "));
             default -> String.valueOf(value);
         };
+    }
+
+    private String moment(Object value) {
+        LocalDateTime local = MomentText.local(value);
+        return ReaderFormats.day(local.toLocalDate(), texts.language()) + ", " + local.toLocalTime();
     }
 
     private String rows(FormField.Rows rows, Object value) {

@@ -50,6 +50,9 @@ public sealed interface FormField {
     /** A day of the calendar. */
     record Day(String name, boolean required) implements FormField {}
 
+    /** A day and an hour, by the time of the place that is meant. */
+    record Moment(String name, boolean required) implements FormField {}
+
     /** Yes or no. */
     record Flag(String name) implements FormField {
 

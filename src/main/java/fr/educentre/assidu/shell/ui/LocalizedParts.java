@@ -2,6 +2,7 @@ package fr.educentre.assidu.shell.ui;
 
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -12,8 +13,10 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.internal.JacksonUtils;
 import fr.educentre.assidu.shell.Texts;
 import java.text.DateFormatSymbols;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Parts of screens that bring words of their own, in English: made here alone, with the reader's words in their place.
@@ -40,6 +43,17 @@ public final class LocalizedParts {
                 .setMaxErrorMessage(texts.get("shell.date.endBeforeStart"));
         var picker = new DatePicker();
         picker.setI18n(days);
+        return picker;
+    }
+
+    /** A day and an hour, by the quarter of an hour, or as typed. */
+    public static DateTimePicker dateTimePicker(Texts texts) {
+        var picker = new DateTimePicker();
+        picker.setDatePickerI18n(datePicker(texts).getI18n());
+        picker.setLocale(Locale.FRANCE);
+        picker.setStep(Duration.ofMinutes(15));
+        picker.setDateAriaLabel(texts.get("shell.date.day"));
+        picker.setTimeAriaLabel(texts.get("shell.date.hour"));
         return picker;
     }
 

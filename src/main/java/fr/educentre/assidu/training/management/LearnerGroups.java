@@ -27,7 +27,7 @@ public class LearnerGroups extends ManagedRecords<LearnerGroup, GroupContent> {
                         LearnerGroup.class,
                         LearnerGroup::new,
                         sql -> sql.sql("select id, count(*) over () as total from learner_group where"
-                                + " (:ended or ends_on >= current_date - 30) and "
+                                + " (:ended or ends_on >= cast(:now as timestamptz)::date - 30) and "
                                 + TextSearch.holds("code || ' ' || name")
                                 + " order by lower(name), id limit :size offset :skipped")),
                 tools);

@@ -6,8 +6,10 @@ import fr.educentre.assidu.access.records.ManagedRecords;
 import fr.educentre.assidu.access.records.RecordKind;
 import fr.educentre.assidu.access.records.RecordTools;
 import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.training.Centre.Labelled;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is taught. */
 @Service
@@ -68,5 +71,17 @@ public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
                         "refusal.used.enrolments",
                         tools.sql().sql("select count(*) from enrolment where programme_id = :id"),
                         id));
+    }
+
+    /** The modules of all programmes in use, by programme and place. */
+    @Transactional(readOnly = true)
+    public List<Labelled> allModules() {
+        return tools.sql()
+                .sql("select m.id, m.code, p.title || ' – ' || m.title as label from programme_module m"
+                        + " join programme p on p.id = m.programme_id where not p.retired"
+                        + " order by lower(p.title), m.position, m.id")
+                .query((row, n) ->
+                        new Labelled(Columns.uuid(row, "id"), Columns.text(row, "code"), Columns.text(row, "label")))
+                .list();
     }
 }

@@ -27,6 +27,7 @@ class CentreMenu implements MenuContributor, SettingsContributor {
                 new SettingsEntry("manage.group.screen", "centre/groupes", 40, quality),
                 new SettingsEntry("manage.learner.screen", "centre/apprenants", 50, quality),
                 new SettingsEntry("manage.enrolment.screen", "centre/inscriptions", 60, quality),
+                new SettingsEntry("manage.session.screen", "centre/seances", 65, quality),
                 new SettingsEntry("manage.trainer.screen", "centre/formateurs", 70, quality),
                 new SettingsEntry("manage.referent.screen", "centre/referents", 80, quality),
                 new SettingsEntry("manage.funder.screen", "centre/financeurs", 90, quality),

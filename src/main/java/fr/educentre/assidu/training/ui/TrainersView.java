@@ -38,6 +38,10 @@ class TrainersView extends ManagedView<TrainerContent> {
         addComponentAsFirst(tabs);
     }
 
+    static String name(TrainerContent trainer) {
+        return trainer.person().firstName() + " " + trainer.person().lastName();
+    }
+
     private static FormSpec<TrainerContent> spec(Texts texts) {
         return new FormSpec<>(
                 "manage.trainer",

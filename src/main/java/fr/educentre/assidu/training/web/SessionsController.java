@@ -8,6 +8,7 @@ import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.management.SessionRecords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionsController {
 
     private final Sessions sessions;
+    private final SessionRecords records;
     private final CurrentActor current;
 
-    SessionsController(Sessions sessions, CurrentActor current) {
+    SessionsController(Sessions sessions, SessionRecords records, CurrentActor current) {
+        this.records = records;
         this.sessions = sessions;
         this.current = current;
     }
@@ -62,16 +65,20 @@ class SessionsController {
 
     @GetMapping("/{id}")
     @Guarded("session")
-    @Operation(summary = "One session")
-    TrainingJson.Session one(@PathVariable UUID id) {
-        return TrainingJson.Session.of(sessions.get(id));
+    @Operation(summary = "One session; with its version, for a change, to who may make one")
+    TrainingJson.SessionRecord one(@PathVariable UUID id) {
+        return new TrainingJson.SessionRecord(
+                TrainingJson.Session.of(sessions.get(id)),
+                current.get().role() == Role.QUALITY_MANAGER
+                        ? TrainingJson.SessionRecord.SessionKeys.of(records.get(id))
+                        : null);
     }
 
     @PostMapping("/{id}/open")
     @Guarded("session")
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Operation(summary = "Starts the roll-call")
-    TrainingJson.Session open(@PathVariable UUID id) {
+    TrainingJson.SessionRecord open(@PathVariable UUID id) {
         sessions.open(id);
         return one(id);
     }
@@ -80,7 +87,7 @@ class SessionsController {
     @Guarded("session")
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Operation(summary = "Closes the session: what is known is final")
-    TrainingJson.Session close(@PathVariable UUID id) {
+    TrainingJson.SessionRecord close(@PathVariable UUID id) {
         sessions.close(id, current.get().displayName());
         return one(id);
     }

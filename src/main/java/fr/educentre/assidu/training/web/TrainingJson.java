@@ -17,6 +17,7 @@ import fr.educentre.assidu.training.management.CompanyPeriod;
 import fr.educentre.assidu.training.management.GroupContent;
 import fr.educentre.assidu.training.management.GuardianContent;
 import fr.educentre.assidu.training.management.LearnerContent;
+import fr.educentre.assidu.training.management.SessionContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -205,6 +206,20 @@ final class TrainingJson {
             return new Break(
                     slot.from().atZone(zone).toOffsetDateTime(),
                     slot.to().atZone(zone).toOffsetDateTime());
+        }
+    }
+
+    /** One session, with what a change of it gives back. */
+    record SessionRecord(
+            @JsonUnwrapped Session session,
+            @Nullable @JsonUnwrapped SessionKeys keys) {
+
+        /** What its record holds beside. */
+        record SessionKeys(@Nullable Integer version, List<UUID> coTrainerIds) {
+
+            static SessionKeys of(Versioned<SessionContent> one) {
+                return new SessionKeys(one.version(), one.content().course().coTrainerIds());
+            }
         }
     }
 

@@ -82,6 +82,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("centre/groupes", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("centre/apprenants", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("centre/inscriptions", EnumSet.of(QUALITY_MANAGER)),
+            Map.entry("centre/seances", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("simulateur", SET_UP));
 
     private SmallCentre centre;

@@ -1,0 +1,19 @@
+package fr.educentre.assidu.shell.ui;
+
+import java.time.LocalDateTime;
+
+/** A moment as calls write it, with or without its offset, and as a field shows it: by the time of its place. */
+final class MomentText {
+
+    private static final int LOCAL = 16;
+
+    private MomentText() {}
+
+    static LocalDateTime local(Object written) {
+        return LocalDateTime.parse(String.valueOf(written).substring(0, LOCAL));
+    }
+
+    static String written(LocalDateTime moment) {
+        return moment.toString();
+    }
+}

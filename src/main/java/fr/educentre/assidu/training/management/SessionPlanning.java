@@ -1,0 +1,175 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.training.CentreSetup.Unheld.CausedBy;
+import fr.educentre.assidu.training.Sessions.ExpectedChanged;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens to sessions that are planned: not held, held later, with somebody more or less. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class SessionPlanning {
+
+    private static final String SUBJECT = "session";
+
+    private final RecordTools tools;
+    private final SessionRecords sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SessionPlanning(RecordTools tools, SessionRecords sessions, ApplicationEventPublisher events, Clock clock) {
+        this.tools = tools;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** It is not held: it counts nowhere and relaunches nobody. */
+    @Transactional
+    public void cancel(UUID id, NotHeld why) {
+        check(why);
+        TrainingSession session = sessions.requirePlanned(id);
+        session.unheld("CANCELLED", why.reason(), causedBy(why), null);
+        tools.entities().flush();
+        record("cancelled", id, Map.of("reason", why.reason(), "causedBy", causedBy(why)));
+        changed(id);
+    }
+
+    /**
+     * It is held on another slot, as long as before, in a session of its own.
+     *
+     * @param newId of that session
+     */
+    @Transactional
+    public void postpone(UUID id, UUID newId, NotHeld why) {
+        check(why);
+        TrainingSession session = sessions.requirePlanned(id);
+        String start = why.newStartsAt();
+        if (start == null) {
+            throw new InvalidContent("newStartsAt", "check.NotNull");
+        }
+        Instant moved = SiteTime.read(start, session.zone())
+                .orElseThrow(() -> new InvalidContent("newStartsAt", "check.moment"));
+        if (!tools.missing(tools.sql().sql("select count(*) from training_session where id = :id"), newId)) {
+            return;
+        }
+        sessions.add(newId, later(session, moved));
+        session.unheld("POSTPONED", why.reason(), causedBy(why), newId);
+        tools.entities().flush();
+        record(
+                "postponed",
+                id,
+                Map.of("reason", why.reason(), "causedBy", causedBy(why), "newStartsAt", moved.toString()));
+        changed(id);
+    }
+
+    private static SessionContent later(TrainingSession session, Instant moved) {
+        SessionContent before = session.content();
+        var zone = session.zone();
+        Instant was = session.startsAt();
+        List<SessionPause> breaks = before.breaks().stream()
+                .map(pause -> new SessionPause(
+                        shifted(pause.from(), was, moved, zone), shifted(pause.to(), was, moved, zone)))
+                .toList();
+        return before.at(SiteTime.write(moved, zone), SiteTime.write(moved.plus(session.length()), zone), breaks);
+    }
+
+    private static String shifted(String written, Instant was, Instant is, ZoneId zone) {
+        Instant before = SiteTime.read(written, zone).orElseThrow();
+        return SiteTime.write(is.plus(Duration.between(was, before)), zone);
+    }
+
+    /** Somebody more is expected: half of a group, an option, a catch-up for an absence. */
+    @Transactional
+    public void addParticipant(UUID id, UUID learnerId, @Nullable String reason) {
+        participant(id, learnerId, "ADDED", reason);
+    }
+
+    /** Somebody of the group is not expected. */
+    @Transactional
+    public void removeParticipant(UUID id, UUID learnerId, @Nullable String reason) {
+        participant(id, learnerId, "REMOVED", reason);
+    }
+
+    private void participant(UUID id, UUID learnerId, String kind, @Nullable String reason) {
+        sessions.requirePlanned(id);
+        if (tools.missing(tools.sql().sql("select count(*) from learner where id = :id"), learnerId)) {
+            throw Refusal.notFound("learner");
+        }
+        tools.sql()
+                .sql(
+                        "update session_participant set withdrawn_at = :at where session_id = :session and learner_id = :learner"
+                                + " and kind <> :kind and withdrawn_at is null")
+                .param("at", Arguments.utc(clock.instant()))
+                .param("session", id)
+                .param("learner", learnerId)
+                .param("kind", kind)
+                .update();
+        int added = tools.sql()
+                .sql("""
+                        insert into session_participant (id, session_id, learner_id, kind, reason, recorded_at, recorded_by)
+                        select :id, :session, :learner, :kind, :reason, :at, :by
+                         where not exists (select 1 from session_participant where session_id = :session
+                                              and learner_id = :learner and kind = :kind and withdrawn_at is null)
+                        """)
+                .param("id", TimeOrderedId.next())
+                .param("session", id)
+                .param("learner", learnerId)
+                .param("kind", kind)
+                .param("reason", reason)
+                .param("at", Arguments.utc(clock.instant()))
+                .param("by", tools.journal().author())
+                .update();
+        if (added > 0) {
+            tools.journal()
+                    .record(JournalRecord.of(
+                                    "session.participant" + ("ADDED".equals(kind) ? "Added" : "Removed"),
+                                    SUBJECT,
+                                    id.toString())
+                            .learner(learnerId)
+                            .after(Map.of("learner", learnerId.toString())));
+            changed(id);
+        }
+    }
+
+    private void check(NotHeld why) {
+        List<FieldProblem> problems = new ArrayList<>(tools.checks().problems(why));
+        if (!problems.isEmpty()) {
+            throw new InvalidContent(problems);
+        }
+    }
+
+    private static String causedBy(NotHeld why) {
+        return (why.causedBy() == null ? CausedBy.CENTRE : why.causedBy()).name();
+    }
+
+    private void changed(UUID id) {
+        events.publishEvent(new ExpectedChanged(Set.of(id)));
+    }
+
+    private void record(String action, UUID id, Map<String, Object> after) {
+        tools.journal()
+                .record(JournalRecord.of(SUBJECT + '.' + action, SUBJECT, id.toString())
+                        .after(after));
+    }
+}

@@ -1,0 +1,64 @@
+package fr.educentre.assidu.training.ui;
+
+import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.FormField;
+import fr.educentre.assidu.shell.ui.FormSpec;
+import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordList;
+import fr.educentre.assidu.shell.ui.SettingsTabs;
+import fr.educentre.assidu.training.Modality;
+import fr.educentre.assidu.training.management.SessionContent;
+import fr.educentre.assidu.training.management.SessionRecords;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sessions to come: planned, moved and removed while nothing is known of them. */
+@Route(value = "centre/seances", layout = MainLayout.class)
+@RolesAllowed("QUALITY_MANAGER")
+class SessionRecordsView extends ManagedView<SessionContent> {
+
+    private static final long serialVersionUID = 1L;
+
+    SessionRecordsView(SessionRecords kept, SessionChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
+        super(kept, new RecordList<>(spec(texts, choices), SessionContent::title, columns(choices)), texts, json);
+        addComponentAsFirst(tabs);
+    }
+
+    private static FormSpec<SessionContent> spec(Texts texts, SessionChoices choices) {
+        return new FormSpec<>(
+                "manage.session",
+                SessionContent.class,
+                List.of(
+                        FormField.line("title"),
+                        new FormField.Lookup("groupId", true, choices.groups()),
+                        new FormField.Lookup("moduleId", false, choices.modules()),
+                        new FormField.Lookup("trainerId", true, choices.trainers()),
+                        new FormField.Moment("startsAt", true),
+                        new FormField.Moment("endsAt", true),
+                        FormField.choice("modality", Modality.class, one -> texts.get("manage.modality." + one.name())),
+                        FormField.optional("room"),
+                        new FormField.Lookup("siteId", false, choices.sites()),
+                        new FormField.Rows(
+                                "breaks",
+                                List.of(new FormField.Moment("from", true), new FormField.Moment("to", true)))),
+                Map.of("modality", "IN_PERSON"));
+    }
+
+    private static Map<String, Function<SessionContent, String>> columns(SessionChoices choices) {
+        Map<String, Function<SessionContent, String>> columns = new LinkedHashMap<>();
+        columns.put("startsAt", session -> session.startsAt().substring(0, 16).replace('T', ' '));
+        columns.put(
+                "groupId",
+                session -> choices.groups().label(session.course().groupId().toString()));
+        columns.put(
+                "trainerId",
+                session -> choices.trainers().label(session.course().trainerId().toString()));
+        return columns;
+    }
+}

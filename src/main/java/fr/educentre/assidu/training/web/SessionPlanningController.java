@@ -1,0 +1,153 @@
+package fr.educentre.assidu.training.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
+import fr.educentre.assidu.shell.Managed;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Versioned;
+import fr.educentre.assidu.shell.web.RepeatedCalls;
+import fr.educentre.assidu.training.management.NotHeld;
+import fr.educentre.assidu.training.management.SessionContent;
+import fr.educentre.assidu.training.management.SessionPlanning;
+import fr.educentre.assidu.training.management.SessionRecords;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@RestController
+@RequestMapping("/api/v1/sessions")
+@AllowedRoles(Role.QUALITY_MANAGER)
+@Tag(name = "Planning")
+class SessionPlanningController {
+
+    private final SessionRecords sessions;
+    private final SessionPlanning planning;
+    private final Texts texts;
+
+    SessionPlanningController(SessionRecords sessions, SessionPlanning planning, Texts texts) {
+        this.sessions = sessions;
+        this.planning = planning;
+        this.texts = texts;
+    }
+
+    /**
+     * A session as it is planned.
+     *
+     * @param warnings what a person may want all the same: overlaps, days outside the group's
+     */
+    record Planned(@JsonUnwrapped Versioned<SessionContent> session, List<Warning> warnings) {}
+
+    /** A remark about a field. */
+    record Warning(String field, String problem) {}
+
+    @PostMapping
+    @Operation(summary = "One more; overlaps of group, trainer or room come back as warnings")
+    ResponseEntity<Planned> add(
+            @RequestBody SessionContent content,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Principal caller) {
+        Planned added = planned(sessions.add(RepeatedCalls.id(key, caller), content));
+        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
+                .pathSegment(String.valueOf(added.session().id()))
+                .build()
+                .toUri();
+        return ResponseEntity.created(location).body(added);
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Puts this in place of the planned session of that version; 409 where somebody changed it since")
+    Planned change(@PathVariable UUID id, @RequestBody Versioned<SessionContent> changed) {
+        Integer version = changed.version();
+        if (version == null) {
+            throw new InvalidContent("version", "check.version");
+        }
+        return planned(sessions.change(id, version, changed.content()));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Removes one that is still to come and of which nothing is known; others are cancelled")
+    void remove(@PathVariable UUID id) {
+        sessions.remove(id);
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "Who changed what and when, newest first")
+    List<Managed.Change> history(@PathVariable UUID id) {
+        return sessions.history(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "It is not held: it counts nowhere and relaunches nobody")
+    void cancel(@PathVariable UUID id, @RequestBody NotHeld why) {
+        planning.cancel(id, why);
+    }
+
+    @PostMapping("/{id}/postpone")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "It is held at newStartsAt instead, in a session of its own, which is answered")
+    Planned postpone(
+            @PathVariable UUID id,
+            @RequestBody NotHeld why,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Principal caller) {
+        UUID next = RepeatedCalls.id(key, caller);
+        planning.postpone(id, next, why);
+        return planned(sessions.get(next));
+    }
+
+    @PostMapping("/{id}/participants/{learnerId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Somebody more is expected: half of a group, an option, a catch-up for an absence")
+    void addParticipant(
+            @PathVariable UUID id,
+            @PathVariable UUID learnerId,
+            @RequestParam(required = false) @Nullable String reason) {
+        planning.addParticipant(id, learnerId, reason);
+    }
+
+    @DeleteMapping("/{id}/participants/{learnerId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Somebody is not expected")
+    void removeParticipant(
+            @PathVariable UUID id,
+            @PathVariable UUID learnerId,
+            @RequestParam(required = false) @Nullable String reason) {
+        planning.removeParticipant(id, learnerId, reason);
+    }
+
+    private Planned planned(Versioned<SessionContent> session) {
+        UUID id = session.id();
+        List<FieldProblem> found = id == null ? List.of() : sessions.warnings(id);
+        return new Planned(
+                session,
+                found.stream()
+                        .map(one -> new Warning(
+                                one.field(),
+                                texts.get(one.key(), one.arguments().toArray())))
+                        .toList());
+    }
+}

@@ -1,0 +1,188 @@
+package fr.educentre.assidu.training.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.SmallCentre;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sessions are planned, moved, cancelled and postponed by hand; who is expected follows. */
+@AssiduIT
+class SessionPlanningIT {
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    BackgroundWork background;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private SmallCentre centre;
+
+    @BeforeEach
+    void a_quality_manager() {
+        background.leap(Instant.parse("2027-01-04T08:00:00Z"));
+        centre = new SmallCentre(sql, 2);
+        calls.account("q-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+    }
+
+    @Test
+    void a_session_is_planned_by_the_time_of_its_site_and_moved() {
+        var added = call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30"));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        JsonNode first = read(added);
+        assertThat(first.path("startsAt").asString()).isEqualTo("2027-03-10T09:00+01:00");
+        String path = "/sessions/" + first.path("id").asString();
+        JsonNode shown = read(call("GET", path, null));
+        assertThat(shown.path("taughtMinutes").asInt()).isEqualTo(195);
+        assertThat(count("select count(*) from session_expected where session_id = '"
+                        + first.path("id").asString() + "'"))
+                .isEqualTo(2);
+
+        // What GET answers may be given back, with what is to change.
+        String moved = added.body().replace("2027-03-10", "2027-03-11").replace("\"warnings\":[]", "\"warnings\":[]");
+        var changed = call("PUT", path, moved);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        JsonNode now = read(call("GET", path, null));
+        assertThat(now.path("startsAt").asString()).startsWith("2027-03-11T09:00");
+        assertThat(sql.sql("select planned_on from training_session where id = ?::uuid")
+                        .param(first.path("id").asString())
+                        .query(java.time.LocalDate.class)
+                        .single())
+                .as("the day first planned stays")
+                .isEqualTo("2027-03-10");
+        assertThat(call("PUT", path, moved).statusCode()).as("an older version").isEqualTo(409);
+    }
+
+    @Test
+    void what_overlaps_is_told_and_planned_all_the_same() {
+        call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30"));
+        var second = call("POST", "/sessions", session("2027-03-10T10:00", "2027-03-10T13:00"));
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(read(second)
+                        .path("warnings")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
+                .containsExactlyInAnyOrder("groupId", "trainerId", "room");
+    }
+
+    @Test
+    void hours_that_do_not_exist_and_slots_that_cannot_be_are_refused() {
+        assertThat(fields(call("POST", "/sessions", session("2027-03-28T02:30", "2027-03-28T05:00"))))
+                .as("the clocks skip that hour")
+                .containsExactly("startsAt");
+        assertThat(fields(call("POST", "/sessions", session("2027-03-10T12:00", "2027-03-10T09:00"))))
+                .containsExactly("endsAt");
+        assertThat(fields(call("POST", "/sessions", session("2027-03-10T08:00", "2027-03-10T18:00"))))
+                .as("longer than half a day")
+                .containsExactly("endsAt");
+    }
+
+    @Test
+    void one_that_is_cancelled_expects_nobody_to_be_relaunched_and_is_no_longer_changed() {
+        JsonNode first = read(call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30")));
+        String path = "/sessions/" + first.path("id").asString();
+        assertThat(fields(call("POST", path + "/cancel", "{\"reason\": \" \"}")))
+                .containsExactly("reason");
+        assertThat(call("POST", path + "/cancel", "{\"reason\": \"Formateur malade\", \"causedBy\": \"TRAINER\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(read(call("GET", path, null)).path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(call("POST", path + "/cancel", "{\"reason\": \"encore\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void one_that_is_postponed_is_held_in_another_as_long() {
+        JsonNode first = read(call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30")));
+        String path = "/sessions/" + first.path("id").asString();
+        var later = call("POST", path + "/postpone", "{\"reason\": \"Grève\", \"newStartsAt\": \"2027-04-07T14:00\"}");
+        assertThat(later.statusCode()).as(later.body()).isEqualTo(201);
+        assertThat(read(later).path("startsAt").asString()).isEqualTo("2027-04-07T14:00+02:00");
+        assertThat(read(later).path("endsAt").asString()).isEqualTo("2027-04-07T17:30+02:00");
+        assertThat(read(later).path("breaks").get(0).path("from").asString()).isEqualTo("2027-04-07T15:30+02:00");
+        assertThat(read(call("GET", path, null)).path("state").asString()).isEqualTo("POSTPONED");
+    }
+
+    @Test
+    void somebody_is_taken_out_of_a_session_and_back_in() {
+        JsonNode first = read(call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30")));
+        String id = first.path("id").asString();
+        String path = "/sessions/" + id + "/participants/" + centre.learners.getFirst();
+        String expected = "select count(*) from session_expected where session_id = '" + id + "'";
+        assertThat(call("DELETE", path, null).statusCode()).isEqualTo(204);
+        assertThat(count(expected)).isEqualTo(1);
+        assertThat(call("POST", path, null).statusCode()).isEqualTo(204);
+        assertThat(count(expected)).isEqualTo(2);
+    }
+
+    @Test
+    void only_a_quality_manager_plans() {
+        for (Role role : List.of(Role.ADMIN, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER)) {
+            calls.account(role + centre.code, role, SmallCentre.id());
+            assertThat(calls.send(request("POST", "/sessions", "{}", role + centre.code))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    private String session(String from, String to) {
+        return """
+                {"title": "Atelier %s", "group": "%s", "trainer": "%s", "startsAt": "%s", "endsAt": "%s", "room": "B12",
+                 "modality": "IN_PERSON", "breaks": [{"from": "%s", "to": "%s"}]}
+                """.formatted(
+                        centre.code,
+                        centre.group,
+                        centre.trainer,
+                        from,
+                        to,
+                        from.replaceFirst("T\\d\\d:\\d\\d", "T10:30"),
+                        from.replaceFirst("T\\d\\d:\\d\\d", "T10:45"));
+    }
+
+    private List<String> fields(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        return read(answer)
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString())
+                .toList();
+    }
+
+    private JsonNode read(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    private long count(String select) {
+        return sql.sql(select).query(Long.class).single();
+    }
+
+    private HttpResponse<String> call(String verb, String path, String body) {
+        return calls.send(request(verb, path, body, "q-" + centre.code));
+    }
+
+    private HttpRequest request(String verb, String path, String body, String account) {
+        return HttpRequest.newBuilder(calls.uri("/api/v1" + path))
+                .header("Authorization", calls.authorization(account))
+                .header("Content-Type", "application/json")
+                .method(
+                        verb,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+}
