@@ -43,7 +43,7 @@ public class AccountRecords extends ManagedRecords<Account, AccountContent> {
                                 "select id, count(*) over () as total from account where (:ended or enabled) and "
                                         + TextSearch.holds(
                                                 "username || ' ' || display_name || ' ' || coalesce(email, '')")
-                                        + " order by lower(display_name), id limit :size offset :skipped")),
+                                        + " order by display_name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
         this.accounts = accounts;

@@ -48,6 +48,6 @@ class PasswordChange implements Passwords {
         }
         account.changePassword(encoder.encode(next));
         journal.record(JournalRecord.of("account.passwordChanged", "account", account.username())
-                .by(account.username(), account.actor().role().name()));
+                .by(account.actor().displayName(), account.actor().role().name()));
     }
 }

@@ -37,7 +37,7 @@ class SignInRecord {
             Actor actor = who.actor();
             transaction.executeWithoutResult(
                     status -> journal.record(JournalRecord.of("access.signedIn", "account", actor.username())
-                            .by(actor.username(), actor.role().name())));
+                            .by(actor.displayName(), actor.role().name())));
         }
     }
 

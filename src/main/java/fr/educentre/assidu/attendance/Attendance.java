@@ -1,6 +1,7 @@
 package fr.educentre.assidu.attendance;
 
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,12 +39,16 @@ public interface Attendance {
     /**
      * A person's mark or correction, kept as a trace and as a verdict of its own.
      *
-     * @throws Refusal CONFLICT telling who said otherwise and when, where the mark's author had not seen it
+     * @throws Refusal CONFLICT telling who said otherwise and when, where the mark's author had not seen it; INVALID before
+     *     half an hour before the session's start, and where it is cancelled or postponed
      */
     void mark(UUID sessionId, UUID learnerId, Mark mark);
 
     /** The same of several learners, all or none; the session is decided once. */
     void mark(UUID sessionId, Collection<UUID> learnerIds, Mark mark);
+
+    /** Whether people are marked at the session now: from half an hour before its start on, where it is held at all. */
+    boolean takesMarks(SessionInfo session);
 
     /** Takes back a person's mark: the other traces decide again. Refused once the session is closed. */
     void takeBack(UUID sessionId, UUID learnerId);

@@ -52,6 +52,7 @@ public record Verdict(
 
     public record ByRule(String rule, int version, Wording why) implements Decision {}
 
+    /** @param reason a wording, as stored */
     public record ByPerson(
             String person,
             String role,

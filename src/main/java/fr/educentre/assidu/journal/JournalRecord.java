@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened, to be added to the journal: {@code JournalRecord.of(action, subject).by(actor).before(...).after(...)}.
  *
- * @param actor who did it: an account's name, or {@code system} with the rule or process in charge
+ * @param actor who did it: a person's name, the same in all that they do, or {@code system} with the rule or process in
+ *     charge
  * @param action past tense, dotted: {@code attendance.corrected}
  * @param subjectKind what it was done to: {@code session}, {@code learner}, {@code rule}...
  * @param learnerId the learner concerned, if one is

@@ -58,6 +58,6 @@ public record PresenceFacts(
      */
     public record Signatures(boolean learner, boolean trainer) {}
 
-    /** @param status name of the status given; @param by who; @param reason why */
+    /** @param status name of the status given; @param by who, @param reason why: wordings, as stored */
     public record Mark(String status, String by, String reason, boolean correction) {}
 }

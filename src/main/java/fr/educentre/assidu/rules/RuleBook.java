@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface RuleBook {
 
     /** Sentences of the vocabulary with their typed blanks. */
     List<Sentence> vocabulary();
+
+    /** The same; what may stand in the blanks is in the language that a rule is written in, whoever reads it. */
+    List<Sentence> vocabulary(Locale written);
 
     Checked check(String ruleSet, String text);
 

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,16 @@ public final class ReaderFormats {
     public static String numericDateTime(Instant instant, ZoneId zone, Locale locale) {
         String at = Texts.english(locale) ? " at " : " à ";
         return numericDate(instant.atZone(zone).toLocalDate()) + at + time(instant, zone);
+    }
+
+    /** What a clock is called: heure de La Réunion; UTC+04:00 where its place is not known. */
+    public static String clock(Instant at, ZoneId zone, Locale locale) {
+        if (zone instanceof ZoneOffset) {
+            return "UTC" + zone.getId().replace("Z", "");
+        }
+        // Of a clock that is put forward and back, the name of both its times.
+        boolean changes = zone.getRules().nextTransition(at) != null;
+        return DateTimeFormatter.ofPattern(changes ? "vvvv" : "zzzz", locale).format(at.atZone(zone));
     }
 
     /** The same no-break space everywhere, those that the platform puts into numbers included. */

@@ -9,5 +9,10 @@ public enum SessionState {
     AWAITING_DATA,
     CLOSED,
     CANCELLED,
-    POSTPONED
+    POSTPONED;
+
+    /** Neither cancelled nor postponed. */
+    public boolean held() {
+        return this != CANCELLED && this != POSTPONED;
+    }
 }

@@ -48,6 +48,19 @@ public final class RecordedTraces {
         record(session, EvidenceSource.ZOOM, TraceKind.INTERVAL, from, to, key, shown, issuedId, -1);
     }
 
+    /** Did something on the platform then, which belongs to no session. */
+    public void active(int learner, Instant at) {
+        evidences.record(List.of(new NewTrace(
+                new NewTrace.Origin(
+                        EvidenceSource.XAPI, Channel.API, UUID.randomUUID().toString(), null),
+                TraceKind.ACTIVITY,
+                TraceTime.at(at),
+                new NewTrace.Person(centre.email(learner), "Lou", centre.email(learner), null),
+                new NewTrace.Subject(null, null, "https://plateforme.example/activite", null),
+                Map.of(),
+                new TraceMatch(centre.learners.get(learner), MatchMethod.EMAIL))));
+    }
+
     private void record(
             UUID session,
             EvidenceSource source,

@@ -27,7 +27,7 @@ class RelaunchWalkIT extends BrowserTest {
     /** A Monday, 09:00 in Paris; one half-day a day until Friday, every other one missed. */
     private static final Instant MONDAY = Instant.parse("2027-06-14T07:00:00Z");
 
-    private static final Instant DEADLINES_PASSED = Instant.parse("2027-06-20T10:05:00Z");
+    private static final Instant DEADLINES_PASSED = Instant.parse("2027-06-21T22:05:00Z");
     private static final String RULE = "Trois absences en un mois";
     private static final String SUBJECT = "Faisons le point";
 

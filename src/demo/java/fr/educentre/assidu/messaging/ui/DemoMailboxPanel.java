@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.educentre.assidu.messaging.DemoMailbox;
 import fr.educentre.assidu.messaging.DemoMailbox.ReceivedMail;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import java.util.List;
 
 /** The mails the demonstration's own server received, newest first. */
@@ -23,7 +23,7 @@ class DemoMailboxPanel extends Div {
             add(new EmptyState(texts.get("messaging.demo.empty.title"), texts.get("messaging.demo.empty.text")));
         }
         for (ReceivedMail mail : mails) {
-            String when = ReaderFormats.dateTime(mail.receivedAt(), MessagesPanel.ZONE, getLocale());
+            String when = SiteTimes.at(mail.receivedAt(), texts);
             var details =
                     new Details(when + " · " + mail.to() + " · " + mail.subject(), MessageDetail.text(mail.text()));
             details.setWidthFull();

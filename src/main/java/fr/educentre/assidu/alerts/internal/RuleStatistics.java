@@ -128,7 +128,7 @@ class RuleStatistics implements RuleWatch {
                         select a.rule_id, max(a.rule_name) as name, count(distinct a.learner_id) as learners
                         from alert a join mine on mine.learner_id = a.learner_id
                         where a.rule_id <> :rule and a.raised_at >= :since
-                        group by a.rule_id order by learners desc, name limit :most""")
+                        group by a.rule_id order by learners desc, max(a.rule_name) collate french limit :most""")
                 .param("rule", ruleId)
                 .param("since", Arguments.utc(since))
                 .param("most", OVERLAPS)

@@ -10,6 +10,8 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.WorkingCalendars;
+import fr.educentre.assidu.training.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +19,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,13 +40,19 @@ class AbsenceCaseUpdater {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final RuleParameters parameters;
+    private final WorkingCalendars calendars;
 
     AbsenceCaseUpdater(
-            AbsenceCaseStore cases, Journal journal, ApplicationEventPublisher events, RuleParameters parameters) {
+            AbsenceCaseStore cases,
+            Journal journal,
+            ApplicationEventPublisher events,
+            RuleParameters parameters,
+            WorkingCalendars calendars) {
         this.cases = cases;
         this.journal = journal;
         this.events = events;
         this.parameters = parameters;
+        this.calendars = calendars;
     }
 
     /** @param tell whether other modules are told */
@@ -59,6 +69,8 @@ class AbsenceCaseUpdater {
             open.put(VerdictStore.key(one.missed().sessionId(), one.learnerId()), one);
         }
         Duration toJustify = parameters.timeToJustify();
+        Map<UUID, WorkingDays> days = calendars.of(
+                concerned.stream().map(c -> c.session().siteId()).distinct().toList());
         List<AbsenceCase> opened = new ArrayList<>();
         List<AbsenceCase> withdrawn = new ArrayList<>();
         Map<UUID, Integer> measured = new LinkedHashMap<>();
@@ -66,7 +78,12 @@ class AbsenceCaseUpdater {
             AbsenceCase one = open.get(VerdictStore.key(change.session().id(), change.learnerId()));
             int missing = missing(change.after());
             if (one == null && missing > 0) {
-                opened.add(newCase(change, missing, at.apply(change.session()), toJustify));
+                opened.add(newCase(
+                        change,
+                        missing,
+                        at.apply(change.session()),
+                        from -> Objects.requireNonNull(days.get(change.session().siteId()))
+                                .endOfWorkingDay(from.plus(toJustify))));
             } else if (one != null && missing == 0) {
                 withdrawn.add(one);
             } else if (one != null && missing != one.missed().missingMinutes()) {
@@ -98,7 +115,9 @@ class AbsenceCaseUpdater {
         }
     }
 
-    private AbsenceCase newCase(AttendanceDecision.Change change, int missing, Instant knownAt, Duration toJustify) {
+    /** @param deadline by the moment from which time runs: the end of the working day on which the delay ends */
+    private static AbsenceCase newCase(
+            AttendanceDecision.Change change, int missing, Instant knownAt, UnaryOperator<Instant> deadline) {
         SessionInfo session = change.session();
         Instant from = knownAt.isAfter(session.endsAt()) ? knownAt : session.endsAt();
         return new AbsenceCase(
@@ -106,7 +125,7 @@ class AbsenceCaseUpdater {
                 change.learnerId(),
                 new AbsenceCase.Missed(session.id(), session.halfDay(), missing),
                 JustificationState.TO_JUSTIFY,
-                from.plus(toJustify),
+                deadline.apply(from),
                 new AbsenceCase.Justification(null, null),
                 knownAt);
     }

@@ -36,6 +36,7 @@ final class Discordances {
      * What each source says of the learner.
      *
      * @param complete all that is expected of the session has come
+     * @param awaited a participant who is not recognised yet may be the learner: that they are missing is not known
      */
     record Sources(
             @Nullable PersonMark mark,
@@ -43,7 +44,8 @@ final class Discordances {
             boolean connected,
             boolean signed,
             boolean othersSigned,
-            boolean complete) {
+            boolean complete,
+            boolean awaited) {
 
         boolean markedPresent() {
             return mark != null && mark.status().present();
@@ -58,11 +60,11 @@ final class Discordances {
         }
 
         boolean shouldHaveConnected() {
-            return distance && complete && !connected;
+            return distance && complete && !awaited && !connected;
         }
 
         boolean shouldHaveSigned() {
-            return othersSigned && complete && !signed;
+            return othersSigned && complete && !awaited && !signed;
         }
     }
 
@@ -74,7 +76,8 @@ final class Discordances {
                 traced.connected() && traced.presence().minutes() > 0,
                 traced.signed(),
                 situation.context().othersSigned(),
-                situation.sourceComplete()));
+                situation.sourceComplete(),
+                situation.context().openProposal()));
         found.addAll(situation.observation().setAside());
         return found;
     }

@@ -87,9 +87,24 @@ class ManualMarking {
     /** No version that the author of the mark can have looked at rests on what was said. */
     private boolean unseen(SessionInfo session, UUID learnerId, Mark mark, Trace said) {
         Integer seen = mark.seen();
-        return seen != null
-                && verdicts.history(session, learnerId).stream()
-                        .filter(version -> version.version().number() <= seen)
+        if (seen == null) {
+            return false;
+        }
+        List<Verdict> versions = verdicts.history(session, learnerId);
+        if (!versions.isEmpty() && seen > versions.getLast().version().number()) {
+            throw Refusal.invalid(
+                    "refusal.attendance.versionUnknown",
+                    seen,
+                    versions.getLast().version().number());
+        }
+        List<Verdict> looked = versions.stream()
+                .filter(version -> version.version().number() <= seen)
+                .toList();
+        // Someone who says the same as what was retained already makes no new version: it has been seen all the same.
+        boolean same = !looked.isEmpty()
+                && looked.getLast().status().name().equals(said.payload().get("status"));
+        return !same
+                && looked.stream()
                         .noneMatch(version -> version.proof().evidence().contains(said.id()));
     }
 
@@ -132,16 +147,25 @@ class ManualMarking {
                 .orElse(null);
     }
 
-    private void check(SessionInfo session, Mark mark, @Nullable Verdict before) {
+    boolean takesMarks(SessionInfo session) {
+        return session.state().held() && begins(session);
+    }
+
+    /** @throws Refusal INVALID where nobody can have been there, or missing, yet or at all */
+    void requireTaken(SessionInfo session) {
         requireHeld(session);
+        if (!begins(session)) {
+            throw Refusal.invalid("refusal.attendance.notStarted");
+        }
+    }
+
+    private void check(SessionInfo session, Mark mark, @Nullable Verdict before) {
+        requireTaken(session);
         AttendanceStatus status = mark.status();
         if (status == AttendanceStatus.AWAITING_DATA) {
             throw Refusal.invalid("refusal.attendance.awaiting");
         }
         boolean there = status.present() || status == AttendanceStatus.PARTIAL;
-        if (there && clock.instant().isBefore(session.startsAt().minus(BEFORE_START))) {
-            throw Refusal.invalid("refusal.attendance.notStarted");
-        }
         if (session.state() == SessionState.CLOSED && status.present() && mark.documentId() == null) {
             throw Refusal.invalid("refusal.attendance.documentNeeded");
         }
@@ -153,9 +177,13 @@ class ManualMarking {
     }
 
     private static void requireHeld(SessionInfo session) {
-        if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
+        if (!session.state().held()) {
             throw Refusal.invalid("refusal.attendance.notHeld");
         }
+    }
+
+    private boolean begins(SessionInfo session) {
+        return !clock.instant().isBefore(session.startsAt().minus(BEFORE_START));
     }
 
     private void journal(
@@ -179,10 +207,10 @@ class ManualMarking {
                     "insteadOf",
                     Map.of(
                             "status", String.valueOf(replaced.payload().get("status")),
-                            "by", String.valueOf(replaced.payload().get("account"))));
+                            "by", String.valueOf(replaced.payload().get("by"))));
         }
         journal.record(JournalRecord.of(action, "session", session.id().toString())
-                .by(actor.username(), actor.role().name())
+                .by(actor.displayName(), actor.role().name())
                 .learner(learnerId)
                 .before(
                         before == null

@@ -91,8 +91,7 @@ class MarkRecorder {
         payload.put("account", actor.username());
         payload.put("role", actor.role().name());
         payload.put("correction", mark.reason() != null);
-        payload.put(
-                "reason", mark.reason() == null ? texts.in(Texts.FRENCH, "attendance.rollCall.reason") : mark.reason());
+        payload.put("reason", MarkReason.stored(mark.reason()));
         if (mark.documentId() != null) {
             payload.put("documentId", mark.documentId().toString());
         }

@@ -4,6 +4,7 @@ import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,11 @@ record PersonMark(
     /**
      * Who said so, and why.
      *
+     * @param by a person's name; the wording of a source, as stored, where a file states it
      * @param person false for a status that a sign-in partner's file states
+     * @param reason a wording, as stored
      */
     record Author(String by, String role, boolean person, String reason) {}
-
-    private static final String STATED_IN_A_FILE = "Feuille de présence";
 
     /** Status of a mark that takes the previous ones back. */
     static final String TAKEN_BACK = "TAKEN_BACK";
@@ -88,18 +90,25 @@ record PersonMark(
                         status,
                         new PersonMark.Stay(trace.time().from(), trace.time().to()),
                         new PersonMark.Author(
-                                Objects.requireNonNullElse(
+                                Objects.requireNonNullElseGet(
                                         text(said, "by"),
-                                        trace.origin().source().name()),
+                                        () -> MarkReason.author(trace.origin().source())
+                                                .stored()),
                                 Objects.requireNonNullElse(text(said, "role"), ""),
                                 trace.origin().source() == EvidenceSource.ROLL_CALL,
-                                Objects.requireNonNullElseGet(
-                                        text(said, "reason"),
-                                        () -> Objects.requireNonNullElse(text(said, "comment"), status.name()))),
+                                reason(said, status).stored()),
                         Optional.ofNullable(text(said, "documentId"))
                                 .map(UUID::fromString)
                                 .orElse(null),
                         Boolean.TRUE.equals(said.get("correction"))));
+    }
+
+    private static Wording reason(Map<String, Object> said, AttendanceStatus status) {
+        return Stream.of("reason", "comment")
+                .flatMap(key -> Optional.ofNullable(text(said, key)).stream())
+                .findFirst()
+                .map(MarkReason::of)
+                .orElseGet(() -> MarkReason.of(status));
     }
 
     private static Optional<AttendanceStatus> status(@Nullable String name) {

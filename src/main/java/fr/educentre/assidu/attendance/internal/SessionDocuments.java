@@ -64,7 +64,7 @@ class SessionDocuments {
                         Arguments.utc(clock.instant()))
                 .update();
         journal.record(JournalRecord.of("attendance.documentAdded", "session", sessionId.toString())
-                .by(actor.username(), actor.role().name())
+                .by(actor.displayName(), actor.role().name())
                 .after(Map.of(
                         "document", id.toString(), "sha256", HexFormat.of().formatHex(hash))));
         return id;

@@ -5,6 +5,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Verdict;
+import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,6 +109,11 @@ class StoredAttendance implements Attendance {
     }
 
     @Override
+    public boolean takesMarks(SessionInfo session) {
+        return marking.takesMarks(session);
+    }
+
+    @Override
     @Transactional
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void takeBack(UUID sessionId, UUID learnerId) {
@@ -131,6 +137,8 @@ class StoredAttendance implements Attendance {
     @Transactional
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public UUID addDocument(UUID sessionId, String fileName, byte[] bytes) {
-        return documents.add(sessionId, fileName, bytes, marking.writer(sessionId));
+        Actor actor = marking.writer(sessionId);
+        marking.requireTaken(sessions.get(sessionId));
+        return documents.add(sessionId, fileName, bytes, actor);
     }
 }

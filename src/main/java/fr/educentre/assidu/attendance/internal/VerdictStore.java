@@ -220,13 +220,14 @@ class VerdictStore {
     }
 
     private static Verdict.Decision decision(ResultSet row) throws SQLException {
-        Wording why = Wording.stored(row.getString("why"));
+        Wording why = MarkReason.explained(Wording.stored(row.getString("why")));
         String person = row.getString("decided_by");
         if (person != null) {
             return new Verdict.ByPerson(
                     person,
                     Objects.requireNonNullElse(row.getString("decided_by_role"), ""),
-                    Objects.requireNonNullElse(row.getString("person_reason"), ""),
+                    MarkReason.of(Objects.requireNonNullElse(row.getString("person_reason"), ""))
+                            .stored(),
                     row.getObject("document_id", UUID.class),
                     why);
         }

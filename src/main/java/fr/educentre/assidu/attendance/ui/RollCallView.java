@@ -21,11 +21,11 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.Attendance.Row;
 import fr.educentre.assidu.attendance.AttendanceStatus;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -78,9 +78,18 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .sorted(Comparator.comparing(RollCallView::marked))
                 .toList();
         removeAll();
-        add(head(session, rows));
-        if (rows.isEmpty()) {
+        boolean taken = attendance.takesMarks(session);
+        add(head(session, taken ? rows : List.of()));
+        if (taken && rows.isEmpty()) {
             add(new EmptyState(texts.get("attendance.rollCall.nobody"), texts.get("attendance.rollCall.nobodyHelp")));
+            return;
+        }
+        if (!taken) {
+            String why = session.state() == SessionState.PLANNED ? "toCome" : "notHeld";
+            add(new EmptyState(
+                    texts.get("attendance.rollCall." + why),
+                    texts.get("attendance.rollCall." + why + "Help"),
+                    new Anchor("seances/" + id, texts.get("attendance.rollCall.back"))));
             return;
         }
         boolean closed = session.state() == SessionState.CLOSED;
@@ -95,19 +104,21 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Div head(SessionInfo session, List<Row> rows) {
+        var head = new Div(
+                new H2(session.title()),
+                new Paragraph(SiteTimes.slot(session.startsAt(), session.endsAt(), session.zone(), texts) + " · "
+                        + session.groupName()));
+        head.addClassName("assidu-roll-head");
+        if (rows.isEmpty()) {
+            return head;
+        }
         long marked = rows.stream().filter(RollCallView::marked).count();
         var progress = new ProgressBar(0, Math.max(1, rows.size()), marked);
         String told = texts.get("attendance.rollCall.progress", marked, rows.size());
         progress.getElement().setAttribute("aria-label", told);
         var count = new Paragraph(told);
         count.getElement().setAttribute("aria-live", "polite");
-        var head = new Div(
-                new H2(session.title()),
-                new Paragraph(ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
-                        + ReaderFormats.time(session.endsAt(), session.zone()) + " · " + session.groupName()),
-                count,
-                progress);
-        head.addClassName("assidu-roll-head");
+        head.add(count, progress);
         return head;
     }
 

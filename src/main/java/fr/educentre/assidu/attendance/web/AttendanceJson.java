@@ -6,6 +6,7 @@ import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -140,7 +141,7 @@ final class AttendanceJson {
             case Verdict.ByPerson person -> {
                 told.put("person", person.person());
                 told.put("role", person.role());
-                told.put("reason", person.reason());
+                told.put("reason", Wording.shown(person.reason(), texts));
                 if (person.documentId() != null) {
                     told.put("documentId", person.documentId());
                 }

@@ -100,7 +100,10 @@ final class MarkBody {
         if (value == null || value.isNull()) {
             return null;
         }
-        String text = (value.isValueNode() ? value.asString() : value.toString()).strip();
+        if (!value.isString()) {
+            throw Refusal.malformed("refusal.body.field", field);
+        }
+        String text = value.asString().strip();
         return text.isEmpty() ? null : text;
     }
 }

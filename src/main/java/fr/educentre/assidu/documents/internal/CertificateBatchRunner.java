@@ -137,7 +137,7 @@ class CertificateBatchRunner implements CertificateBatches {
                         select e.id, l.last_name || ' ' || l.first_name as name
                           from training_v_enrolment e join training_v_learner l on l.id = e.learner_id
                          where e.group_id = ?
-             order by lower(l.last_name), lower(l.first_name), e.id\
+             order by l.last_name collate french, l.first_name collate french, e.id\
             """)
                 .param(groupId)
                 .query((row, i) -> new Enrolled(row.getObject("id", UUID.class), row.getString("name")))

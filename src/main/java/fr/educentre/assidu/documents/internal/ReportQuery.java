@@ -55,7 +55,8 @@ class ReportQuery {
               left join attendance_v_absence_case c on c.session_id = x.session_id and c.learner_id = x.learner_id and c.state <> 'WITHDRAWN'
             """;
 
-    private static final String ORDER = " order by lower(l.last_name), lower(l.first_name), l.id, s.starts_at, s.id";
+    private static final String ORDER =
+            " order by l.last_name collate french, l.first_name collate french, l.id, s.starts_at, s.id";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate reading;

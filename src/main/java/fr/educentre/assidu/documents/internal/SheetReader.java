@@ -27,7 +27,7 @@ class SheetReader {
                    z.name as site_name, z.address || ', ' || z.postal_code || ' ' || z.city as site_address, z.zone, s.room,
                    s.modality, s.meeting_provider, coalesce(a.first_name, t.first_name) || ' ' || coalesce(a.last_name, t.last_name) as trainer,
                    case when a.id is not null and a.id <> t.id then t.first_name || ' ' || t.last_name end as replaced_trainer,
-                   (select string_agg(c.first_name || ' ' || c.last_name, ', ' order by c.last_name, c.first_name)
+                   (select string_agg(c.first_name || ' ' || c.last_name, ', ' order by c.last_name collate french, c.first_name collate french)
                       from training_v_co_trainer sc join training_v_trainer c on c.id = sc.trainer_id where sc.session_id = s.id) as co_trainers,
                    s.starts_at, s.ends_at, s.taught_minutes, s.stored_state, s.data_complete_at, s.closed_at, s.closed_by, s.change_reason,
                    (select array_agg(b.from_at order by b.position) from training_v_session_break b where b.session_id = s.id) as break_from,
@@ -97,7 +97,7 @@ class SheetReader {
                                and v.planned_on = s.planned_on and v.superseded_at is null
                           left join attendance_v_absence_case c on c.session_id = x.session_id and c.learner_id = x.learner_id and c.state <> 'WITHDRAWN'
                          where x.session_id = any(:ids) and (cast(:learner as uuid) is null or x.learner_id = :learner)
-                         order by s.starts_at, s.id, lower(l.last_name), lower(l.first_name), l.id""")
+                         order by s.starts_at, s.id, l.last_name collate french, l.first_name collate french, l.id""")
                 .param("ids", ids)
                 .param("learner", learnerId)
                 .query((row, i) -> rows.line(row, traces))
@@ -134,7 +134,7 @@ class SheetReader {
                         select f.enrolment_id, u.name, f.file_number, f.starts_on, f.ends_on
                           from training_v_funding f join training_v_funder u on u.id = f.funder_id
                          where f.enrolment_id = any(:ids)
-                         order by f.enrolment_id, f.priority, u.name""")
+                         order by f.enrolment_id, f.priority, u.name collate french""")
                 .param("ids", enrolments)
                 .query((row, i) -> found.computeIfAbsent(
                                 row.getObject("enrolment_id", UUID.class), k -> new ArrayList<>())

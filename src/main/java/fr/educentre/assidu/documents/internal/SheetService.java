@@ -307,7 +307,7 @@ class SheetService implements AttendanceSheets {
                                     correction.minutes().after()),
                             correction.author().reason() == null
                                     ? wording.text("noReason")
-                                    : correction.author().reason());
+                                    : wording.reason(correction.author().reason()));
                 })
                 .toList();
     }

@@ -39,6 +39,11 @@ class SheetTexts {
                 .inBoth(texts);
     }
 
+    /** Of a correction, as it was stored. */
+    String reason(String stored) {
+        return Wording.stored(stored).in(Texts.FRENCH, texts);
+    }
+
     String label(String kind, String value) {
         return texts.in(Texts.FRENCH, "documents." + kind + "." + value);
     }
@@ -46,6 +51,9 @@ class SheetTexts {
     String status(@Nullable String status, SessionFacts session, Instant now) {
         if (status != null && !"AWAITING_DATA".equals(status)) {
             return label("status", status);
+        }
+        if (!session.held()) {
+            return text("nobody." + session.progress().storedState());
         }
         return now.isBefore(session.slot().startsAt()) ? text("toCome") : label("status", "AWAITING_DATA");
     }
@@ -129,7 +137,7 @@ class SheetTexts {
     /** What is missing to prove the presence, or null. */
     @Nullable
     String gap(LineFacts line, SessionFacts session, Instant now) {
-        if (now.isBefore(session.slot().startsAt())) {
+        if (!session.held() || now.isBefore(session.slot().startsAt())) {
             return null;
         }
         if (line.status() == null || "AWAITING_DATA".equals(line.status())) {

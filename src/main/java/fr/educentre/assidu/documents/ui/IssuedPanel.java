@@ -9,12 +9,11 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.documents.IssuedDocuments.IssuedView;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
-import java.time.ZoneId;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.Scope;
 class IssuedPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId MAINLAND = ZoneId.of("Europe/Paris");
 
     private final Grid<IssuedView> grid = new Grid<>();
     private final transient IssuedDocuments documents;
@@ -43,7 +41,7 @@ class IssuedPanel extends Div {
                         texts.get("documents.state." + view.state())))
                 .setHeader(texts.get("documents.view.state"))
                 .setAutoWidth(true);
-        grid.addColumn(view -> ReaderFormats.dateTime(view.issuedAt(), MAINLAND, getLocale()))
+        grid.addColumn(view -> SiteTimes.at(view.issuedAt(), texts))
                 .setHeader(texts.get("documents.view.issuedAt"))
                 .setAutoWidth(true);
         grid.addComponentColumn(view -> Downloads.link(

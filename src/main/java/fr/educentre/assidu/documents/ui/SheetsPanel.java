@@ -10,8 +10,8 @@ import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.AttendanceSheets;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -37,7 +37,7 @@ class SheetsPanel extends Div {
         this.sessions = sessions;
         this.actor = actor;
         add(new H2(texts.get("documents.view.sheets")));
-        grid.addColumn(session -> ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()))
+        grid.addColumn(session -> SiteTimes.at(session.startsAt(), session.zone(), texts))
                 .setHeader(texts.get("documents.view.date"))
                 .setAutoWidth(true);
         grid.addColumn(SessionInfo::title)

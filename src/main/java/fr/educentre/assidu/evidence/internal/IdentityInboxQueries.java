@@ -103,7 +103,7 @@ class IdentityInboxQueries {
     }
 
     List<Row> page(Identities.Query query, @Nullable UUID trainer, int page, int size) {
-        return sql.sql("select * from (" + GROUPED + ") g order by last_at desc, lower(name), first_id"
+        return sql.sql("select * from (" + GROUPED + ") g order by last_at desc, name collate french, first_id"
                         + " limit :limit offset :offset")
                 .params(values(query, trainer))
                 .param("limit", size)

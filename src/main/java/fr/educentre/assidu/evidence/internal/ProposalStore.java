@@ -79,7 +79,8 @@ class ProposalStore {
             @Nullable String decidedBy) {}
 
     List<StoredProposal> ofSessions(Collection<UUID> sessionIds) {
-        return sql.sql("select * from evidence_proposal where session_id = any(:ids::uuid[]) order by person_name, id")
+        return sql.sql(
+                        "select * from evidence_proposal where session_id = any(:ids::uuid[]) order by person_name collate french, id")
                 .param("ids", Arguments.array(sessionIds))
                 .query(this::proposal)
                 .list();
@@ -87,7 +88,7 @@ class ProposalStore {
 
     List<StoredProposal> open(Collection<UUID> sessionIds) {
         return sql.sql("select * from evidence_proposal where session_id = any(:ids::uuid[]) and state = 'OPEN'"
-                        + " order by person_name, id")
+                        + " order by person_name collate french, id")
                 .param("ids", Arguments.array(sessionIds))
                 .query(this::proposal)
                 .list();

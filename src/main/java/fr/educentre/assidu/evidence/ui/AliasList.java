@@ -13,21 +13,19 @@ import com.vaadin.flow.dom.Element;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.evidence.Identities;
 import fr.educentre.assidu.evidence.Identities.Alias;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What people said participants are, with what rests on it; it can be withdrawn. */
 class AliasList extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId DECISIONS = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
     private final transient Identities identities;
@@ -114,7 +112,7 @@ class AliasList extends Div {
     }
 
     private Span muted(String key, @Nullable String by, Instant at) {
-        var text = new Span(texts.get(key, String.valueOf(by), ReaderFormats.dateTime(at, DECISIONS, getLocale())));
+        var text = new Span(texts.get(key, String.valueOf(by), SiteTimes.at(at, texts)));
         text.addClassName("assidu-muted");
         return text;
     }

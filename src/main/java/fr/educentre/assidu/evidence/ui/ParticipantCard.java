@@ -12,15 +12,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import fr.educentre.assidu.evidence.Identities;
 import fr.educentre.assidu.evidence.Identities.Seen;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,6 @@ class ParticipantCard extends Div {
     private static final int CANDIDATES = 3;
     /** Where the grid goes when a line is entered. */
     private static final String FIRST_BY_KEYBOARD = "focus-target";
-
-    private static final ZoneId DECISIONS = ZoneId.of("Europe/Paris");
 
     /** What can be done about a participant. */
     interface Actions extends Serializable {
@@ -49,13 +45,11 @@ class ParticipantCard extends Div {
 
     private final transient Texts texts;
     private final transient Seen seen;
-    private final Locale locale;
 
     /** @param actions null for those who only read */
-    ParticipantCard(Texts texts, Seen seen, Locale locale, @Nullable Actions actions) {
+    ParticipantCard(Texts texts, Seen seen, @Nullable Actions actions) {
         this.texts = texts;
         this.seen = seen;
-        this.locale = locale;
         addClassName("assidu-identity");
         add(who());
         if (seen.state() == Identities.State.OPEN) {
@@ -90,8 +84,7 @@ class ParticipantCard extends Div {
     private Component sessions() {
         var list = new UnorderedList();
         for (Identities.SeenAt at : seen.sessions().stream().limit(SESSIONS).toList()) {
-            String when = ReaderFormats.dateTime(
-                    at.startsAt().toInstant(), at.startsAt().getOffset(), locale);
+            String when = SiteTimes.at(at.startsAt().toInstant(), at.startsAt().getOffset(), texts);
             list.add(new ListItem(new Anchor("seances/" + at.sessionId(), when + " · " + at.title())));
         }
         int more = seen.sessions().size() - SESSIONS;
@@ -182,7 +175,7 @@ class ParticipantCard extends Div {
                         : texts.get(
                                 "evidence.identities.decidedBy",
                                 String.valueOf(seen.decision().decidedBy()),
-                                ReaderFormats.dateTime(seen.decision().decidedAt(), DECISIONS, locale)));
+                                SiteTimes.at(seen.decision().decidedAt(), texts)));
         by.addClassName("assidu-muted");
         return new Div(what, by);
     }

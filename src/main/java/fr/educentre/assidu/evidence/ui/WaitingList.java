@@ -46,7 +46,7 @@ class WaitingList extends Div implements ParticipantCard.Actions {
         this.actor = actor;
         this.decided = decided;
         setWidthFull();
-        grid.addComponentColumn(one -> new ParticipantCard(texts, one, getLocale(), acting ? this : null))
+        grid.addComponentColumn(one -> new ParticipantCard(texts, one, acting ? this : null))
                 .setHeader(texts.get("evidence.identities.column"))
                 .setFlexGrow(1);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

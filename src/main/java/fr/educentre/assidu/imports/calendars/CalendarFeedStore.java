@@ -92,7 +92,7 @@ class CalendarFeedStore {
     }
 
     List<StoredFeed> all() {
-        return sql.sql(SELECT + " order by lower(f.name), f.id")
+        return sql.sql(SELECT + " order by f.name collate french, f.id")
                 .query(this::read)
                 .list();
     }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,7 +82,9 @@ class EvidenceFileProcessor {
                             "evidence.fileReceived", "session", session.id().toString())
                     .after(Map.of("file", fileName, "format", file.format(), "traces", fresh)));
         }
-        List<String> remarks = completion.consider(session, file, people).stream()
+        List<String> remarks = Stream.concat(
+                        stated == null ? Stream.empty() : OtherZone.remark(file, session.slot(), zone).stream(),
+                        completion.consider(session, file, people).stream())
                 .map(wording -> wording.read(texts))
                 .toList();
         return new EvidenceFileReport(texts).of(file, traces, fresh, people, remarks);

@@ -12,9 +12,9 @@ import fr.educentre.assidu.imports.EvidenceFiles.Unmatched;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.Texts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What became of a file, in the reader's language. */
@@ -36,7 +36,7 @@ final class EvidenceFileReport {
             ignored.add(ignored(skipped.line(), skipped.why(), skipped.cell()));
         }
         List<Participant> byName = people.stream()
-                .sorted(Comparator.comparing(Participant::personName).thenComparing(Participant::personKey))
+                .sorted(NameOrder.by(Participant::personName).thenComparing(Participant::personKey))
                 .toList();
         for (Participant person : byName) {
             Proposal proposal = person.proposal();

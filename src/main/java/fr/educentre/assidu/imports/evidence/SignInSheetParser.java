@@ -92,7 +92,7 @@ final class SignInSheetParser implements TableFormat {
                     otherSession++;
                     skipped.add(new Skipped(row.line(), "otherSession"));
                 } else if (halfDayUnclear(row)) {
-                    skipped.add(new Skipped(row.line(), "unknownHalfDay", columns.cell(row, Field.HALF_DAY)));
+                    notTaken(row, person(row), "unknownHalfDay", columns.cell(row, Field.HALF_DAY));
                 } else {
                     line(row);
                 }
@@ -155,7 +155,7 @@ final class SignInSheetParser implements TableFormat {
         }
 
         private void line(TableRow row) {
-            Person person = Person.of(columns.cell(row, Field.LEARNER), columns.cell(row, Field.EMAIL), name(row));
+            Person person = person(row);
             String written = columns.cell(row, Field.STATUS);
             SignInVocabulary.@Nullable Status status = SignInVocabulary.status(written);
             Instant signedAt = time(row, Field.SIGNED_AT);
@@ -163,13 +163,11 @@ final class SignInSheetParser implements TableFormat {
             if (!person.known()) {
                 skipped.add(new Skipped(row.line(), "noPerson"));
             } else if (status == null && !written.isEmpty()) {
-                skipped.add(new Skipped(row.line(), "unknownStatus", written));
-                unclear.add(unclear(row.line(), person, "unknownStatus"));
+                notTaken(row, person, "unknownStatus", written);
             } else if (signedAt == null && ParsedDateTime.read(signature).isPresent()) {
-                skipped.add(new Skipped(row.line(), "farFromSession"));
+                notTaken(row, person, "farFromSession", "");
             } else if (signedAt == null && !signature.isEmpty()) {
-                skipped.add(new Skipped(row.line(), "unreadableTime"));
-                unclear.add(unclear(row.line(), person, "unreadableTime"));
+                notTaken(row, person, "unreadableTime", "");
             } else if (status == null && signedAt == null) {
                 stay(row, person);
             } else {
@@ -182,12 +180,37 @@ final class SignInSheetParser implements TableFormat {
             Instant to = time(row, Field.LEFT_AT);
             if (from != null && to != null && to.isAfter(from)) {
                 sightings.add(new Sighting(row.line(), person, TraceKind.INTERVAL, from, to, details(row)));
-            } else if ((from == null) == (to == null)) {
-                skipped.add(new Skipped(row.line(), "nothingTold"));
+            } else if (from != null && to != null) {
+                notTaken(row, person, "contradictoryTimes", "");
+            } else if (from == null && to == null) {
+                nothingOf(row, person);
             } else {
                 Map<String, Object> payload = details(row);
                 payload.put("why", to == null ? "noLeave" : "noJoin");
                 sightings.add(new Sighting(row.line(), person, TraceKind.SEEN, from, to, payload));
+            }
+        }
+
+        /** No time that could be taken: an empty line says nothing, one that was written does. */
+        private void nothingOf(TableRow row, Person person) {
+            List<String> written = Stream.of(Field.ARRIVAL, Field.LEFT_AT)
+                    .map(field -> columns.cell(row, field))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+            if (written.isEmpty()) {
+                skipped.add(new Skipped(row.line(), "nothingTold"));
+            } else {
+                boolean readable = written.stream()
+                        .allMatch(cell -> ParsedDateTime.read(cell).isPresent());
+                notTaken(row, person, readable ? "farFromSession" : "unreadableTime", "");
+            }
+        }
+
+        /** What the line says is not taken, which is told; the person whom it names is awaited, not absent. */
+        private void notTaken(TableRow row, Person person, String why, String cell) {
+            skipped.add(new Skipped(row.line(), why, cell));
+            if (person.known()) {
+                unclear.add(unclear(row.line(), person, why));
             }
         }
 
@@ -233,8 +256,9 @@ final class SignInSheetParser implements TableFormat {
                     .orElse(null);
         }
 
-        private String name(TableRow row) {
-            return (columns.cell(row, Field.FIRST_NAME) + " " + columns.cell(row, Field.LAST_NAME)).strip();
+        private Person person(TableRow row) {
+            String name = (columns.cell(row, Field.FIRST_NAME) + " " + columns.cell(row, Field.LAST_NAME)).strip();
+            return Person.of(columns.cell(row, Field.LEARNER), columns.cell(row, Field.EMAIL), name);
         }
 
         private Map<String, Object> details(TableRow row) {

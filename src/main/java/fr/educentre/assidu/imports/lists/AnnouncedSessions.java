@@ -50,7 +50,7 @@ class AnnouncedSessions implements Timetables {
     @Override
     public List<Trainer> trainers() {
         return sql.sql("select id, first_name || ' ' || last_name as name, email from training_v_trainer"
-                        + " order by lower(last_name), lower(first_name), id")
+                        + " order by last_name collate french, first_name collate french, id")
                 .query((row, n) ->
                         new Trainer(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
                 .list();

@@ -11,20 +11,18 @@ import fr.educentre.assidu.imports.Calendars;
 import fr.educentre.assidu.imports.Calendars.Feed;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.imports.Timetables.Removal;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Subscriptions with their health, and the sessions that vanished from them. */
 class FeedCards extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
     private final transient Calendars calendars;
@@ -61,10 +59,7 @@ class FeedCards extends Div {
                 : feed.lastGoodAt() == null
                         ? new StatusBadge(Tone.WAITING, texts.get("calendars.feeds.never"))
                         : new StatusBadge(
-                                Tone.GOOD,
-                                texts.get(
-                                        "calendars.feeds.good",
-                                        ReaderFormats.dateTime(feed.lastGoodAt(), CENTRE, getLocale())));
+                                Tone.GOOD, texts.get("calendars.feeds.good", SiteTimes.at(feed.lastGoodAt(), texts)));
         state.addClassName("assidu-wrap");
         var read = new Button(texts.get("calendars.refresh"), click -> read(feed));
         read.setAriaLabel(texts.get("calendars.refresh.of", feed.name()));
@@ -82,7 +77,7 @@ class FeedCards extends Div {
 
     private Div card(Removal removal) {
         var session = removal.session();
-        String when = ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale());
+        String when = SiteTimes.at(session.startsAt(), session.zone(), texts);
         var cancel = new Button(texts.get("calendars.removals.cancel"), click -> decide(removal, true));
         cancel.setAriaLabel(texts.get("calendars.removals.cancel.of", session.title() + ", " + when));
         cancel.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

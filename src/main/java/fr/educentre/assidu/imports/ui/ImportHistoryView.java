@@ -14,15 +14,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.imports.ImportInfo;
 import fr.educentre.assidu.imports.Imports;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.util.List;
 
 /** What was imported, by whom and with what effect; an import can be taken back here. */
@@ -32,7 +31,6 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
 
     static final String PATH = "imports/historique";
     private static final long serialVersionUID = 1L;
-    private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
     private final transient Imports imports;
@@ -85,7 +83,7 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
         return new Div(
                 new Div(info.file().fileName().isBlank() ? kind : info.file().fileName()),
                 muted(kind),
-                muted(ReaderFormats.dateTime(info.request().requestedAt(), CENTRE, getLocale()) + " · "
+                muted(SiteTimes.at(info.request().requestedAt(), texts) + " · "
                         + info.request().requestedBy()));
     }
 

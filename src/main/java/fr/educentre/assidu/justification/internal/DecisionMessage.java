@@ -43,16 +43,18 @@ class DecisionMessage {
                 .sorted(Comparator.comparing(SessionInfo::startsAt))
                 .toList();
         ZoneId zone = covered.isEmpty() ? PARIS : covered.getFirst().zone();
-        boolean more = justification.state() == ReviewState.MORE_ASKED;
+        if (justification.state() == ReviewState.MORE_ASKED) {
+            askMore(justification, learner, covered, zone, newDeadline);
+            return;
+        }
         String decision = texts.in(
                 Texts.FRENCH, "justification.decision." + justification.state().name());
         mails.about(learner)
                 .with("date", FrenchPhrases.day(justification.submittedAt(), zone))
                 .with("decision", decision)
                 .with("seances", covered.isEmpty() ? period(justification, zone) : FrenchPhrases.list(covered))
-                .with("motif", note(justification, more, newDeadline, zone))
+                .with("motif", note(justification))
                 .with("rattrapage", texts.in(Texts.FRENCH, "justification.mail.noCatchUp"))
-                .link(more ? links.to(learner.id(), halfDay(covered), newDeadline) : "")
                 .send(
                         "justification:" + justification.id() + ":decision",
                         "decision-justificatif",
@@ -63,11 +65,28 @@ class DecisionMessage {
                         "justification:" + justification.id());
     }
 
-    private String note(Justification justification, boolean more, Instant newDeadline, ZoneId zone) {
-        String note = justification.decisionNote() == null ? "" : justification.decisionNote();
-        return more
-                ? texts.in(Texts.FRENCH, "justification.mail.more", note, FrenchPhrases.moment(newDeadline, zone))
-                : note;
+    /** The question first, what it is about, until when, and the link last. */
+    private void askMore(
+            Justification justification,
+            LearnerInfo learner,
+            List<SessionInfo> covered,
+            ZoneId zone,
+            Instant newDeadline) {
+        mails.about(learner)
+                .with("date", FrenchPhrases.day(justification.submittedAt(), zone))
+                .with("question", note(justification))
+                .with("seances", covered.isEmpty() ? period(justification, zone) : FrenchPhrases.list(covered))
+                .with("echeance", FrenchPhrases.moment(newDeadline, zone))
+                .link(links.to(learner.id(), halfDay(covered), newDeadline))
+                .send(
+                        "justification:" + justification.id() + ":decision",
+                        "complement-justificatif",
+                        Wording.of("justification.mail.decided", Wording.of("justification.decision.MORE_ASKED")),
+                        "justification:" + justification.id());
+    }
+
+    private static String note(Justification justification) {
+        return justification.decisionNote() == null ? "" : justification.decisionNote();
     }
 
     private String period(Justification justification, ZoneId zone) {

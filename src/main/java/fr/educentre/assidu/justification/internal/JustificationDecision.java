@@ -6,9 +6,9 @@ import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
-import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
+import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.workflow.TaskKind.Decision;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +28,8 @@ class JustificationDecision {
     private final ReasonCatalogue reasons;
     private final AbsenceCases cases;
     private final DecisionMessage message;
-    private final RuleParameters parameters;
+    private final Sessions sessions;
+    private final Deadlines deadlines;
     private final Journal journal;
     private final Clock clock;
 
@@ -37,14 +38,16 @@ class JustificationDecision {
             ReasonCatalogue reasons,
             AbsenceCases cases,
             DecisionMessage message,
-            RuleParameters parameters,
+            Sessions sessions,
+            Deadlines deadlines,
             Journal journal,
             Clock clock) {
         this.justifications = justifications;
         this.reasons = reasons;
         this.cases = cases;
         this.message = message;
-        this.parameters = parameters;
+        this.sessions = sessions;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
     }
@@ -69,6 +72,8 @@ class JustificationDecision {
         }
         Instant now = clock.instant();
         List<UUID> moved = underReview(justification);
+        Instant newDeadline =
+                deadlines.ofMore(sessions.byIds(justification.sessionIds()).values(), now);
         switch (decision) {
             case APPROVE -> {
                 AbsenceReason reason = reasons.of(justification);
@@ -84,11 +89,11 @@ class JustificationDecision {
             }
             case ASK_MORE -> {
                 justification.decide(ReviewState.MORE_ASKED, actor.displayName(), note, now);
-                cases.toJustify(moved, now.plus(parameters.timeToJustify()), actor.displayName());
+                cases.toJustify(moved, newDeadline, actor.displayName());
             }
             case DONE -> throw Refusal.invalid("refusal.justification.decision");
         }
-        message.send(justification, now.plus(parameters.timeToJustify()));
+        message.send(justification, newDeadline);
         record(
                 actor,
                 "justification." + justification.state().name().toLowerCase(java.util.Locale.ROOT),

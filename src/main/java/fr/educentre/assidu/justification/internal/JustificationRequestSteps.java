@@ -9,7 +9,6 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +33,7 @@ public class JustificationRequestSteps {
     private final JustificationRequestMessages messages;
     private final AbsenceNotices notices;
     private final AbsenceProcessKeys keys;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     JustificationRequestSteps(
@@ -43,6 +43,7 @@ public class JustificationRequestSteps {
             JustificationRequestMessages messages,
             AbsenceNotices notices,
             AbsenceProcessKeys keys,
+            Deadlines deadlines,
             Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
@@ -50,6 +51,7 @@ public class JustificationRequestSteps {
         this.messages = messages;
         this.notices = notices;
         this.keys = keys;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -107,7 +109,8 @@ public class JustificationRequestSteps {
             execution.setVariable("situation", "WAITING");
         } else {
             if (!deadline.toString().equals(execution.getVariable(REMINDER_FOR))) {
-                Instant reminder = Deadlines.reminder(now, deadline, zone(waiting));
+                Instant reminder = deadlines.reminder(
+                        now, deadline, sessions.get(waiting.getFirst().missed().sessionId()));
                 execution.setVariable(
                         REMINDER_AT,
                         JustificationRequestStarter.seconds(reminder).toString());
@@ -166,10 +169,6 @@ public class JustificationRequestSteps {
 
     static boolean waits(AbsenceCase absence) {
         return absence.state() == JustificationState.TO_JUSTIFY;
-    }
-
-    private ZoneId zone(List<AbsenceCase> absences) {
-        return sessions.get(absences.getFirst().missed().sessionId()).zone();
     }
 
     private List<AbsenceCase> waiting(DelegateExecution execution) {

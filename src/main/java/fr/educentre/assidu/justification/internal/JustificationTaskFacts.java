@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JustificationTaskFacts {
 
+    private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
+
     private final JustificationRepository justifications;
     private final ReasonCatalogue reasons;
     private final Learners learners;
@@ -46,13 +48,14 @@ class JustificationTaskFacts {
     Card card(String titleKey, Actor actor, Map<String, Object> variables) {
         Justification one = justifications.findById(id(variables)).orElseThrow(() -> Refusal.notFound("justification"));
         Map<UUID, SessionInfo> covered = sessions.byIds(one.sessionIds());
-        ZoneId zone = covered.isEmpty()
-                ? ZoneId.of("Europe/Paris")
-                : covered.values().iterator().next().zone();
+        ZoneId zone =
+                covered.isEmpty() ? CENTRE : covered.values().iterator().next().zone();
         Map<String, String> facts = new LinkedHashMap<>();
         String name = learners.get(one.learnerId()).name();
         facts.put(texts.get("justification.fact.learner"), name);
-        facts.put(texts.get("justification.fact.sessions"), sessionsInWords(one, covered, zone));
+        facts.put(
+                texts.get("justification.fact.sessions"),
+                onItsClock(sessionsInWords(one, covered, zone), one.submittedAt(), zone));
         if (one.medical() && !actor.is(Role.QUALITY_MANAGER, Role.REFERENT)) {
             facts.put(texts.get("justification.fact.reason"), reasons.confidential());
         } else {
@@ -75,9 +78,18 @@ class JustificationTaskFacts {
                 texts.get("justification.fact.submitted"),
                 texts.get(
                         "justification.submittedBy",
-                        ReaderFormats.longDateTime(one.submittedAt(), zone, texts.language()),
+                        onItsClock(
+                                ReaderFormats.longDateTime(one.submittedAt(), zone, texts.language()),
+                                one.submittedAt(),
+                                zone),
                         one.submittedBy()));
         return new Card(titleKey, new Object[] {name}, one.learnerId(), facts, Optional.of(one.id()));
+    }
+
+    /** Beside hours that are the centre's, those of a site elsewhere say whose they are. */
+    private String onItsClock(String hours, Instant at, ZoneId zone) {
+        boolean same = zone.getRules().getOffset(at).equals(CENTRE.getRules().getOffset(at));
+        return same ? hours : texts.get("shell.clock", hours, ReaderFormats.clock(at, zone, texts.language()));
     }
 
     static UUID id(Map<String, Object> variables) {

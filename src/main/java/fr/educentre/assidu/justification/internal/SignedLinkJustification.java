@@ -93,7 +93,24 @@ public class SignedLinkJustification {
             boolean asked,
             @Nullable String note) {}
 
-    public record Page(String firstName, List<Line> lines, ZoneId zone, List<Reason> reasons) {
+    /**
+     * More that was asked of what the learner had brought, and is still awaited.
+     *
+     * @param question as the person who decided wrote it
+     * @param sent what had been brought before
+     */
+    public record Complement(String question, Set<UUID> sessions, Sent sent) {}
+
+    /** @param reasonCode of the catalogue; @param fileName null where there was no document */
+    public record Sent(
+            Instant at,
+            String reasonCode,
+            String reason,
+            @Nullable String comment,
+            @Nullable String fileName) {}
+
+    public record Page(
+            String firstName, List<Line> lines, List<Complement> complements, ZoneId zone, List<Reason> reasons) {
 
         public boolean anythingOpen() {
             return lines.stream().anyMatch(Line::open);

@@ -24,16 +24,17 @@ import fr.educentre.assidu.justification.Justifications.Submission;
 import fr.educentre.assidu.justification.internal.AbsenceQueries;
 import fr.educentre.assidu.justification.internal.AbsenceQueries.Item;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
+import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import fr.educentre.assidu.training.LearnerInfo;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,8 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .setHeader(texts.get("justification.absences.column.session"))
                 .setWidth("14rem")
                 .setFlexGrow(2);
-        grid.addColumn(item -> ReaderFormats.dateTime(
-                        item.session().startsAt(), item.session().zone(), getLocale()))
+        grid.addColumn(item ->
+                        SiteTimes.at(item.session().startsAt(), item.session().zone(), texts))
                 .setHeader(texts.get("justification.absences.column.when"))
                 .setAutoWidth(true);
         grid.addColumn(item -> ReaderFormats.duration(item.absence().missed().missingMinutes()))
@@ -101,8 +102,8 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         grid.addComponentColumn(item -> badge(item.absence().state()))
                 .setHeader(texts.get("justification.absences.column.state"))
                 .setAutoWidth(true);
-        grid.addColumn(item -> ReaderFormats.dateTime(
-                        item.absence().deadline(), item.session().zone(), getLocale()))
+        grid.addColumn(item ->
+                        SiteTimes.at(item.absence().deadline(), item.session().zone(), texts))
                 .setHeader(texts.get("justification.absences.column.deadline"))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::actions)
@@ -174,7 +175,8 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private void refresh() {
         @Nullable JustificationState asked = state.getValue();
         grid.setItems(absences.of(current.get(), asked, null, null, 0, SHOWN).items().stream()
-                .sorted(Comparator.comparing((Item item) -> item.learner().lastName())
+                .sorted(NameOrder.<Item>by(item -> item.learner().lastName())
+                        .thenComparing(NameOrder.by(item -> item.learner().firstName()))
                         .thenComparing(item -> item.learner().id())
                         .thenComparing(item -> item.absence().deadline()))
                 .toList());

@@ -14,10 +14,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,8 +67,8 @@ class JustificationForm extends Div {
         sessions.setHelperText(texts.get("justification.page.sessionsHelp"));
         sessions.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         sessions.setItems(missed);
-        sessions.setItemLabelGenerator(session -> ReaderFormats.dateTime(session.startsAt(), session.zone(), locale)
-                + " – " + ReaderFormats.time(session.endsAt(), session.zone()) + " · " + session.title());
+        sessions.setItemLabelGenerator(session ->
+                SiteTimes.slot(session.startsAt(), session.endsAt(), session.zone(), texts) + " · " + session.title());
         sessions.setValue(Set.copyOf(ticked));
         usePeriod.setLabel(texts.get("justification.page.usePeriod"));
         from.setLabel(texts.get("justification.page.from"));
@@ -100,6 +100,15 @@ class JustificationForm extends Div {
         add(sessions, usePeriod, from, to, reason, upload(), medical, comment, problem, submit);
     }
 
+    /** The same reason as before, unless another one is chosen. */
+    void again(String reasonCode) {
+        reason.getListDataView()
+                .getItems()
+                .filter(one -> one.code().equals(reasonCode))
+                .findFirst()
+                .ifPresent(reason::setValue);
+    }
+
     private Div upload() {
         var received = new Span();
         received.getElement().setAttribute("role", "status");
@@ -114,8 +123,11 @@ class JustificationForm extends Div {
         upload.setMaxFileSize(MAX_BYTES);
         upload.getI18n().getAddFiles().setOne(texts.get("justification.page.choose"));
         upload.getI18n().getDropFiles().setOne(texts.get("justification.page.drop"));
+        String tooLarge = texts.get("refusal.justification.tooLarge");
+        upload.getI18n().getError().setFileIsTooBig(tooLarge);
         upload.setI18n(upload.getI18n());
-        upload.addFileRejectedListener(rejected -> problem.setText(texts.get("refusal.justification.fileType")));
+        upload.addFileRejectedListener(rejected -> problem.setText(
+                tooLarge.equals(rejected.getErrorMessage()) ? tooLarge : texts.get("refusal.justification.fileType")));
         upload.addFileRemovedListener(removed -> {
             fileName = null;
             document = null;

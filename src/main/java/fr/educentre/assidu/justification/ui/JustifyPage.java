@@ -6,24 +6,29 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification;
+import fr.educentre.assidu.justification.internal.SignedLinkJustification.Complement;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Line;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Page;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
+import fr.educentre.assidu.shell.ui.ReaderLanguage;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -93,27 +98,54 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
         List<Line> open = page.lines().stream().filter(Line::open).toList();
         Instant deadline =
                 open.stream().map(Line::deadline).min(Comparator.naturalOrder()).orElseThrow();
-        var until = new Paragraph(
-                texts.get("justification.page.deadline", ReaderFormats.dateTime(deadline, page.zone(), locale)));
+        var until = new Paragraph(texts.get("justification.page.deadline", SiteTimes.at(deadline, page.zone(), texts)));
         until.getStyle().set("font-weight", "700");
+        page.complements().forEach(one -> add(complement(one, page.zone())));
         List<SessionInfo> ticked =
                 open.stream().filter(Line::asked).map(Line::session).toList();
-        add(
-                until,
-                new JustificationForm(
-                        texts,
-                        open.stream().map(Line::session).toList(),
-                        ticked,
-                        page.reasons(),
-                        page.zone(),
-                        locale,
-                        form -> {
-                            justification.submit(token, form);
-                            show(true);
-                        }));
+        var form = new JustificationForm(
+                texts,
+                open.stream().map(Line::session).toList(),
+                ticked,
+                page.reasons(),
+                page.zone(),
+                locale,
+                filled -> {
+                    justification.submit(token, filled);
+                    show(true);
+                });
+        page.complements().stream()
+                .findFirst()
+                .ifPresent(one -> form.again(one.sent().reasonCode()));
+        add(until, form);
         if (page.lines().size() > open.size()) {
             status(page);
         }
+    }
+
+    /** The question, then what it is about: what had been sent. */
+    private Div complement(Complement one, ZoneId zone) {
+        var question = new Paragraph(texts.get("justification.page.question", one.question()));
+        question.getStyle().set("white-space", "pre-line");
+        var sent = new UnorderedList(new ListItem(
+                texts.get("justification.page.before.reason", one.sent().reason())));
+        if (one.sent().comment() != null) {
+            sent.add(new ListItem(
+                    texts.get("justification.page.before.comment", one.sent().comment())));
+        }
+        sent.add(new ListItem(
+                one.sent().fileName() == null
+                        ? texts.get("justification.page.before.noDocument")
+                        : texts.get(
+                                "justification.page.before.document", one.sent().fileName())));
+        var card = new Div(
+                new H2(texts.get("justification.page.more")),
+                question,
+                new Paragraph(texts.get(
+                        "justification.page.before", SiteTimes.at(one.sent().at(), zone, texts))),
+                sent);
+        card.addClassName("assidu-card");
+        return card;
     }
 
     private void status(Page page) {
@@ -123,8 +155,8 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(new H2(texts.get("justification.page.status")));
         for (Line line : page.lines()) {
             var card = new Div(
-                    new Span(ReaderFormats.dateTime(
-                                    line.session().startsAt(), line.session().zone(), getLocale())
+                    new Span(SiteTimes.at(
+                                    line.session().startsAt(), line.session().zone(), texts)
                             + " · " + line.session().title() + " "),
                     new StatusBadge(tone(line), texts.get("justification.absence." + line.state())));
             card.addClassName("assidu-card");
@@ -138,7 +170,7 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Button language() {
         var button = new Button(texts.get("justification.page.language"), click -> {
             UI ui = UI.getCurrent();
-            ui.setLocale(Locale.ENGLISH.equals(ui.getLocale()) ? Locale.FRENCH : Locale.ENGLISH);
+            ReaderLanguage.choose(Locale.ENGLISH.equals(ui.getLocale()) ? Locale.FRENCH : Locale.ENGLISH);
             show(false);
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -152,7 +152,7 @@ public class MessageQueries implements ResourceGuard {
     private void record(String action, MessageView message, MessageState becomes) {
         Actor actor = current.get();
         journal.record(JournalRecord.of(action, "message", message.id().toString())
-                .by(actor.username(), actor.role().name())
+                .by(actor.displayName(), actor.role().name())
                 .learner(message.recipient().learnerId())
                 .before(Map.of("state", message.delivery().state()))
                 .after(Map.of("state", becomes.name())));

@@ -10,9 +10,9 @@ import com.vaadin.flow.component.notification.Notification;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 
 /** One message: its text as it left or will leave, why it was written, and what can still be done. */
@@ -72,10 +72,7 @@ class MessageDetail extends Div {
             add(facts, "messaging.fact.problem", message.delivery().problem());
         }
         if (message.delivery().sentAt() != null) {
-            add(
-                    facts,
-                    "messaging.fact.sentAt",
-                    ReaderFormats.dateTime(message.delivery().sentAt(), MessagesPanel.ZONE, getLocale()));
+            add(facts, "messaging.fact.sentAt", SiteTimes.at(message.delivery().sentAt(), texts));
         }
         return facts;
     }

@@ -15,13 +15,12 @@ import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.PageOf;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ class MessagesPanel extends Div {
     static final String LEARNER = "apprenant";
     static final String STATE = "etat";
     static final String MESSAGE = "courriel";
-    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
     private final transient MessageQueries correspondence;
@@ -91,7 +89,7 @@ class MessagesPanel extends Div {
 
     private Component list() {
         var grid = new Grid<MessageView>();
-        grid.addColumn(message -> ReaderFormats.dateTime(message.delivery().createdAt(), ZONE, getLocale()))
+        grid.addColumn(message -> SiteTimes.at(message.delivery().createdAt(), texts))
                 .setHeader(texts.get("messaging.column.when"))
                 .setAutoWidth(true);
         grid.addColumn(one -> one.recipient().name())

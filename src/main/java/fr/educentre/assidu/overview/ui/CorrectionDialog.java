@@ -16,6 +16,7 @@ import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -50,8 +51,8 @@ class CorrectionDialog extends Dialog {
                 .toList());
         status.setItemLabelGenerator(value -> texts.get("overview.status." + value));
         status.setValue(row.status() == AttendanceStatus.AWAITING_DATA ? AttendanceStatus.PRESENT : row.status());
-        from.setLabel(texts.get("overview.correct.from"));
-        to.setLabel(texts.get("overview.correct.to"));
+        from.setLabel(here("overview.correct.from"));
+        to.setLabel(here("overview.correct.to"));
         status.addValueChangeListener(change -> showTimes());
         showTimes();
         reason.setLabel(texts.get("overview.correct.reason"));
@@ -65,6 +66,11 @@ class CorrectionDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(texts.get("shell.cancel"), click -> close()), save);
         setMaxWidth("32rem");
+    }
+
+    /** Hours are typed as they are at the site. */
+    private String here(String key) {
+        return SiteTimes.named(texts.get(key), session.startsAt(), session.zone(), texts);
     }
 
     private void showTimes() {

@@ -24,6 +24,7 @@ class EvidenceDrop extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final String OTHER_ZONE = "refusal.evidenceFile.otherZone";
+    private static final String NO_OVERLAP = "refusal.evidenceFile.noOverlap";
 
     private final transient Texts texts;
     private final transient EvidenceFiles files;
@@ -53,7 +54,9 @@ class EvidenceDrop extends Div {
             changed.run();
         } catch (Refusal refusal) {
             String why = texts.get(refusal.key(), refusal.arguments().toArray());
-            if (refusal.key().equals(OTHER_ZONE)) {
+            // What was stated may be what does not fit.
+            boolean stated = zone != null && refusal.key().equals(NO_OVERLAP);
+            if (stated || refusal.key().equals(OTHER_ZONE)) {
                 askZone(why, fileName, bytes);
             } else {
                 refused(why, fileName);

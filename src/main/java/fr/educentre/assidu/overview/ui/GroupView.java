@@ -19,11 +19,13 @@ import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.overview.Dashboards;
 import fr.educentre.assidu.overview.GroupDashboard;
 import fr.educentre.assidu.overview.LearnerFigures;
+import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.training.Groups;
 import jakarta.annotation.security.RolesAllowed;
@@ -118,7 +120,8 @@ class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTit
         grid.addComponentColumn(
                         row -> new RouterLink(row.name(), LearnerView.class, LearnerView.parameters(row.learnerId())))
                 .setHeader(texts.get("overview.column.learner"))
-                .setComparator(Comparator.comparing(LearnerFigures::name))
+                .setComparator(
+                        NameOrder.by(LearnerFigures::lastName).thenComparing(NameOrder.by(LearnerFigures::firstName)))
                 .setFrozen(true)
                 .setAutoWidth(true);
         grid.addColumn(row -> ReaderFormats.percent(row.figures().completion().completionRate(), getLocale()))
@@ -157,7 +160,7 @@ class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTit
                 .setFlexGrow(1);
         grid.addColumn(row -> row.figures().lastActivityAt() == null
                         ? "–"
-                        : ReaderFormats.dateTime(row.figures().lastActivityAt().toInstant(), zone, getLocale()))
+                        : SiteTimes.at(row.figures().lastActivityAt().toInstant(), zone, texts))
                 .setHeader(texts.get("overview.column.lastActivity"))
                 .setAutoWidth(true);
         grid.addComponentColumn(row ->

@@ -16,10 +16,10 @@ import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.overview.HomeQueries;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.TrendChart;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.workflow.TaskList;
@@ -104,12 +104,15 @@ class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitl
         for (SessionInfo session : today) {
             var count = arrivals.getOrDefault(session.id(), new HomeQueries.Arrivals(0, 0));
             list.add(new ListItem(
-                    new Span(ReaderFormats.time(session.startsAt(), session.zone()) + " "),
+                    new Span(SiteTimes.time(session.startsAt(), session.zone(), texts) + " "),
                     new RouterLink(
                             session.title() + " · " + session.groupName(),
                             SessionView.class,
                             SessionView.parameters(session.id())),
-                    new Span(" " + texts.get("overview.home.arrived", count.arrived(), count.expected()) + " "),
+                    new Span(
+                            session.state().held()
+                                    ? " " + texts.get("overview.home.arrived", count.arrived(), count.expected()) + " "
+                                    : " "),
                     badges.of(session.state())));
         }
         return list;

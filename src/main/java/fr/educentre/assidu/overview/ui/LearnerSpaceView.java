@@ -9,10 +9,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -89,8 +89,8 @@ class LearnerSpaceView extends ScreenBody implements BeforeEnterObserver, HasDyn
         list.addClassName("assidu-list");
         for (SessionInfo session : next) {
             var item = new ListItem(
-                    new Span(ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " · "
-                            + session.title() + " · " + session.siteName() + " "),
+                    new Span(SiteTimes.at(session.startsAt(), session.zone(), texts) + " · " + session.title() + " · "
+                            + session.siteName() + " "),
                     badges.of(session.state()));
             classroom.of(session).ifPresent(item::add);
             list.add(item);

@@ -9,6 +9,7 @@ import fr.educentre.assidu.overview.TimelineEntry;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.Groups;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ class LearnerTimeline {
         ZoneId zone = zone(learnerId);
         var grid = new Grid<TimelineEntry>();
         grid.addColumn(entry -> ReaderFormats.dateTime(entry.at().toInstant(), zone, locale))
-                .setHeader(texts.get("overview.column.when"))
+                .setHeader(SiteTimes.named(texts.get("overview.column.when"), clock.instant(), zone, texts))
                 .setAutoWidth(true);
         grid.addColumn(entry -> texts.get("overview.timeline." + entry.kind()))
                 .setHeader(texts.get("overview.column.kind"))

@@ -19,18 +19,22 @@ class PresenceBar extends Div {
 
     private final transient SessionInfo session;
 
-    /** @param detailed with the names of the sources and the threshold in words */
+    /** What was observed of the taught time, and what makes someone present, both between 0 and 1. */
+    record Share(double observed, double threshold) {}
+
+    /** @param nothing what is said where there is no lane; @param detailed with the names of the sources and the threshold in words */
     PresenceBar(
             SessionInfo session,
             List<SourceLane> lanes,
-            double observedShare,
-            double threshold,
+            String nothing,
+            Share observed,
             PresenceTexts words,
             boolean detailed) {
         this.session = session;
         addClassName("assidu-presence");
         addClassName(detailed ? "assidu-presence-detailed" : "assidu-presence-small");
-        String told = words.whole(lanes, observedShare, threshold);
+        double threshold = observed.threshold();
+        String told = words.whole(lanes, nothing, observed);
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", told);
         setTitle(told);
@@ -50,7 +54,7 @@ class PresenceBar extends Div {
             lane.signedAt().forEach(at -> bar.add(signature(at)));
             add(line(words.source(lane.source()), bar, detailed));
         }
-        var share = share(observedShare, threshold);
+        var share = share(observed.observed(), threshold);
         if (detailed) {
             var label = new Span(words.threshold(threshold));
             label.addClassName("assidu-threshold-label");
@@ -59,7 +63,7 @@ class PresenceBar extends Div {
                     .set("transform", "translateX(-" + percent(threshold) + ")");
             share.add(label);
         }
-        add(line(detailed ? words.share(observedShare) : "", share, detailed));
+        add(line(detailed ? words.share(observed.observed()) : "", share, detailed));
     }
 
     private Div bar() {

@@ -2,6 +2,7 @@ package fr.educentre.assidu.overview.ui;
 
 import fr.educentre.assidu.attendance.Attendance.Discordance;
 import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.shell.ReaderFormats;
@@ -53,11 +54,20 @@ final class PresenceTexts {
         return texts.get("overview.presence.lane", source(lane.source()), String.join(", ", said));
     }
 
-    String whole(List<SourceLane> lanes, double share, double threshold) {
-        String told = lanes.isEmpty()
+    /** @param perhaps participants not recognised yet, who may be the learner */
+    String nothing(List<Proposal> perhaps) {
+        return perhaps.isEmpty()
                 ? texts.get("overview.presence.nothing")
+                : perhaps.stream()
+                        .map(one -> texts.get("overview.presence.perhaps", one.personName(), source(one.source())))
+                        .collect(Collectors.joining(texts.get("shell.separator")));
+    }
+
+    String whole(List<SourceLane> lanes, String nothing, PresenceBar.Share share) {
+        String told = lanes.isEmpty()
+                ? nothing
                 : lanes.stream().map(this::lane).collect(Collectors.joining(texts.get("shell.separator")));
-        return told + ". " + share(share) + ", " + threshold(threshold) + ".";
+        return told + ". " + share(share.observed()) + ", " + threshold(share.threshold()) + ".";
     }
 
     String share(double share) {
@@ -68,10 +78,11 @@ final class PresenceTexts {
         return texts.get("overview.presence.threshold", ReaderFormats.percent(threshold, locale));
     }
 
-    /** What is contradictory, then what the one and the other say. */
-    String discordance(Discordance discordance, List<SourceLane> lanes, List<Trace> traces) {
+    /** What is contradictory, then what the one and the other say. @param unrecognised whoever it may be */
+    String discordance(
+            Discordance discordance, List<SourceLane> lanes, List<Trace> traces, List<Proposal> unrecognised) {
         String signature = signature(lanes);
-        String connection = connection(lanes);
+        String connection = connection(lanes, unrecognised);
         String mark = mark(traces);
         String and = texts.get("shell.separator");
         String readings = switch (discordance) {
@@ -93,7 +104,7 @@ final class PresenceTexts {
                 .orElseGet(() -> texts.get("overview.reading.notSigned"));
     }
 
-    private String connection(List<SourceLane> lanes) {
+    private String connection(List<SourceLane> lanes, List<Proposal> unrecognised) {
         List<SourceLane> connected = lanes.stream()
                 .filter(lane ->
                         CONNECTIONS.contains(lane.source()) && !lane.stays().isEmpty())
@@ -102,9 +113,13 @@ final class PresenceTexts {
             String awaited = session.meeting() == null
                     ? texts.get("overview.reading.platform")
                     : session.meeting().provider().name();
+            long strangers = unrecognised.stream()
+                    .filter(one -> CONNECTIONS.contains(one.source()))
+                    .count();
             return texts.get(
-                    "overview.reading.notConnected",
-                    session.meeting() == null ? awaited : source(EvidenceSource.valueOf(awaited)));
+                    strangers == 0 ? "overview.reading.notConnected" : "overview.reading.notRecognised",
+                    session.meeting() == null ? awaited : source(EvidenceSource.valueOf(awaited)),
+                    strangers);
         }
         return connected.stream()
                 .map(lane -> texts.get("overview.reading.connected", lane(lane), ReaderFormats.duration(minutes(lane))))

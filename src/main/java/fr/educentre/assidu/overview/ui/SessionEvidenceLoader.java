@@ -8,6 +8,7 @@ import fr.educentre.assidu.rules.PresenceScope;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.ExpectedLearner;
+import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what speaks for the learners of a session, for its page. */
@@ -46,17 +48,31 @@ class SessionEvidenceLoader {
 
     /** What speaks for each learner, where it is contradictory, and the threshold that makes each present. */
     SessionEvidence of(SessionInfo session) {
-        List<Trace> all = evidences.ofSession(session.id());
+        List<Trace> own = evidences.ofSession(session.id());
         return new SessionEvidence(
                 session,
-                all.stream()
+                own.stream()
                         .filter(trace -> trace.match().learnerId() != null)
                         .collect(Collectors.groupingBy(
                                 trace -> Objects.requireNonNull(trace.match().learnerId()))),
-                all,
+                Stream.concat(own.stream(), activity(session)).toList(),
+                evidences.openProposals(session.id()),
                 attendance.discordances(session.id()),
                 thresholds(session),
                 clock.instant());
+    }
+
+    /** What the platform tells of the learners while the session is held there; such traces are of no session. */
+    private Stream<Trace> activity(SessionInfo session) {
+        if (session.modality() != Modality.ONLINE) {
+            return Stream.empty();
+        }
+        List<UUID> learners = sessions.expected(session.id()).stream()
+                .map(one -> one.learner().id())
+                .toList();
+        return evidences.activityOf(learners, session.startsAt(), session.endsAt()).values().stream()
+                .flatMap(List::stream)
+                .filter(trace -> trace.time().occurredAt().isBefore(session.endsAt()));
     }
 
     private Map<UUID, Double> thresholds(SessionInfo session) {

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,8 +10,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Verdict;
 import fr.educentre.assidu.imports.EvidenceFiles;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ class SessionParts {
     Component rowActions(SessionInfo session, Attendance.Row row, boolean mayWrite, Runnable changed) {
         var actions = new Div();
         actions.addClassName("assidu-filters");
-        if (mayWrite) {
+        if (mayWrite && attendance.takesMarks(session)) {
             var correct = new Button(
                     texts.get("overview.session.correct"),
                     click -> new CorrectionDialog(texts, attendance, session, row, changed).open());
@@ -64,11 +63,13 @@ class SessionParts {
         return actions;
     }
 
-    /** What may be brought to the session: who its participants are, a report, what its sources have. */
+    /** What may be brought to the session: who its participants are, a report, what its sources have; none before it begins. */
     List<Component> extras(SessionInfo session, Runnable changed) {
         List<Component> parts = new ArrayList<>();
-        parts.add(proposals.card(session, changed));
-        parts.add(new EvidenceDrop(texts, files, session, changed));
+        if (attendance.takesMarks(session)) {
+            parts.add(proposals.card(session, changed));
+            parts.add(new EvidenceDrop(texts, files, session, changed));
+        }
         sources.of(session, changed).ifPresent(parts::add);
         return parts;
     }
@@ -88,10 +89,7 @@ class SessionParts {
             list.add(new ListItem(texts.get(
                     "overview.history.line",
                     version.version().number(),
-                    ReaderFormats.dateTime(
-                            version.version().decidedAt(),
-                            session.zone(),
-                            UI.getCurrent().getLocale()),
+                    SiteTimes.at(version.version().decidedAt(), session.zone(), texts),
                     texts.get("overview.status." + version.status()),
                     version.minutes().observed(),
                     version.decidedBy().why().read(texts))));

@@ -54,10 +54,10 @@ class SessionSources {
         this.clock = clock;
     }
 
-    /** Empty where the connection is not set up. */
+    /** Empty where the connection is not set up, or there is no class to ask of. */
     Optional<Component> of(SessionInfo session, Runnable changed) {
         SessionInfo.Meeting meeting = session.meeting();
-        if (meeting == null) {
+        if (meeting == null || !session.state().held()) {
             return Optional.empty();
         }
         return switch (meeting.provider()) {

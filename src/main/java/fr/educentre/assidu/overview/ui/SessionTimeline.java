@@ -83,9 +83,14 @@ class SessionTimeline extends Div {
                         row.learner().name(),
                         LearnerView.class,
                         LearnerView.parameters(row.learner().id())),
-                new StatusBadges(texts).of(row.status(), row.justification()),
+                new StatusBadges(texts).of(session, row),
                 new Span(observed(row)));
         head.addClassName("assidu-timeline-head");
+        if (lanes.isEmpty() && !evidence.perhaps(row.learner().id()).isEmpty()) {
+            head.add(new StatusBadge(
+                    StatusBadge.Tone.WAITING,
+                    words.nothing(evidence.perhaps(row.learner().id()))));
+        }
         if (lanes.stream().anyMatch(SourceLane::open)) {
             head.add(new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("overview.presence.open")));
         }
@@ -102,7 +107,7 @@ class SessionTimeline extends Div {
             var list = new UnorderedList();
             list.addClassName("assidu-discordances");
             discordances.forEach(one -> list.add(new ListItem(
-                    words.discordance(one, lanes, evidence.traces(row.learner().id())))));
+                    words.discordance(one, lanes, evidence.traces(row.learner().id()), evidence.unrecognised()))));
             learner.add(list);
         }
         return learner;
@@ -129,7 +134,11 @@ class SessionTimeline extends Div {
         for (Attendance.Row row : rows) {
             List<SourceLane> lanes = evidence.lanes(row);
             if (lanes.isEmpty()) {
-                line(table, row, "–", texts.get("overview.presence.nothing"));
+                line(
+                        table,
+                        row,
+                        "–",
+                        words.nothing(evidence.perhaps(row.learner().id())));
             }
             lanes.forEach(lane -> line(table, row, words.source(lane.source()), words.lane(lane)));
         }

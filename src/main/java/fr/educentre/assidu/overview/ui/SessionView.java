@@ -24,6 +24,7 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -109,7 +110,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         }
         showRoster(session, rows, evidence);
         timeline.removeAll();
-        timeline.setVisible(!rows.isEmpty());
+        timeline.setVisible(!rows.isEmpty() && attendance.takesMarks(session));
         timeline.add(new SessionTimeline(texts, session, rows, evidence, getLocale()));
         extras.removeAll();
         if (mayWrite()) {
@@ -118,8 +119,8 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
     }
 
     private Component head(SessionInfo session) {
-        var when = new Paragraph(ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
-                + ReaderFormats.time(session.endsAt(), session.zone()) + " · " + session.siteName() + " · "
+        var when = new Paragraph(SiteTimes.slot(session.startsAt(), session.endsAt(), session.zone(), texts) + " · "
+                + session.siteName() + " · "
                 + texts.get("overview.session.taught", ReaderFormats.duration(session.taughtMinutes())));
         var who = new Paragraph(session.groupName() + " · " + texts.get("overview.modality." + session.modality())
                 + (session.room() == null ? "" : " · " + session.room()) + " · "
@@ -164,7 +165,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
                         LearnerView.parameters(row.learner().id())))
                 .setHeader(texts.get("overview.column.learner"))
                 .setAutoWidth(true);
-        roster.addComponentColumn(this::status)
+        roster.addComponentColumn(row -> status(session, row))
                 .setHeader(texts.get("overview.column.status"))
                 .setWidth("10.5rem")
                 .setFlexGrow(3);
@@ -174,7 +175,8 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
                                 + ReaderFormats.duration(row.taughtMinutes()))
                 .setHeader(texts.get("overview.column.minutes"))
                 .setAutoWidth(true);
-        roster.addComponentColumn(row -> evidence.bar(row, words, false))
+        boolean begins = attendance.takesMarks(session);
+        roster.addComponentColumn(row -> begins ? evidence.bar(row, words, false) : new Span("–"))
                 .setHeader(texts.get("overview.column.timeline"))
                 .setWidth("10rem")
                 .setFlexGrow(0);
@@ -189,8 +191,8 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
     }
 
     /** And why, below it. */
-    private Component status(Attendance.Row row) {
-        var status = new Div(badges.of(row.status(), row.justification()));
+    private Component status(SessionInfo session, Attendance.Row row) {
+        var status = new Div(badges.of(session, row));
         status.addClassName("assidu-wrap");
         if (row.verdict() != null) {
             var why = new Div(new Span(row.verdict().decidedBy().why().read(texts)));

@@ -12,11 +12,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
@@ -76,8 +76,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     }
 
     private void configureGrid() {
-        grid.addColumn(session -> ReaderFormats.dateTime(session.startsAt(), session.zone(), getLocale()) + " – "
-                        + ReaderFormats.time(session.endsAt(), session.zone()))
+        grid.addColumn(session -> SiteTimes.slot(session.startsAt(), session.endsAt(), session.zone(), texts))
                 .setHeader(texts.get("overview.column.when"))
                 .setAutoWidth(true);
         grid.addComponentColumn(session ->

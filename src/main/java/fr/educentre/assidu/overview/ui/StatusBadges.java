@@ -1,11 +1,15 @@
 package fr.educentre.assidu.overview.ui;
 
+import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.JustificationState;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusBadges {
 
+    private static final Set<SessionState> WITHOUT_DATA =
+            EnumSet.of(SessionState.PLANNED, SessionState.CANCELLED, SessionState.POSTPONED);
+
     private final Texts texts;
 
     StatusBadges(Texts texts) {
         this.texts = texts;
     }
 
-    StatusBadge of(AttendanceStatus status, @Nullable JustificationState justification) {
+    /** Of a session to come, or not held, nothing is awaited. */
+    StatusBadge of(SessionInfo session, Attendance.Row row) {
+        boolean unknown = row.status() == AttendanceStatus.AWAITING_DATA;
+        return unknown && WITHOUT_DATA.contains(session.state())
+                ? new StatusBadge(Tone.NEUTRAL, texts.get("overview.status.in." + session.state()))
+                : of(row.status(), row.justification());
+    }
+
+    private StatusBadge of(AttendanceStatus status, @Nullable JustificationState justification) {
         String word = texts.get("overview.status." + status);
         if (justification != null) {
             word += " (" + texts.get("overview.justification." + justification) + ")";

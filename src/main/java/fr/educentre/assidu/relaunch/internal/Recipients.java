@@ -7,6 +7,8 @@ import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.WorkingCalendars;
+import fr.educentre.assidu.training.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,12 +29,14 @@ class Recipients {
     private final Groups groups;
     private final Sessions sessions;
     private final Centre centre;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    Recipients(Groups groups, Sessions sessions, Centre centre, Clock clock) {
+    Recipients(Groups groups, Sessions sessions, Centre centre, WorkingCalendars calendars, Clock clock) {
         this.groups = groups;
         this.sessions = sessions;
         this.centre = centre;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -42,6 +46,11 @@ class Recipients {
 
     ZoneId zone(UUID learnerId) {
         return group(learnerId).map(one -> one.site().zone()).orElse(PARIS);
+    }
+
+    /** Those of the site of the learner's group. */
+    WorkingDays workingDays(UUID learnerId) {
+        return group(learnerId).map(one -> calendars.of(one.site().id())).orElseGet(() -> WorkingDays.of(PARIS));
     }
 
     /** The trainer of the last of these sessions. */

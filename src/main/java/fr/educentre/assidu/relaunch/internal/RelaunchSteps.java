@@ -3,7 +3,6 @@ package fr.educentre.assidu.relaunch.internal;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.shell.Wording;
-import fr.educentre.assidu.training.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,9 +133,8 @@ public class RelaunchSteps {
     private void waitFor(DelegateExecution execution, Relaunch relaunch, int workingDays) {
         Instant now = clock.instant();
         Duration delay = settings.delay();
-        Instant next = delay == null
-                ? WorkingDays.plus(now, workingDays, recipients.zone(relaunch.learnerId()))
-                : now.plus(delay);
+        Instant next =
+                delay == null ? recipients.workingDays(relaunch.learnerId()).plus(now, workingDays) : now.plus(delay);
         execution.setVariable(
                 "nextAt", next.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString());
     }

@@ -4,8 +4,6 @@ import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.rules.RuleMatch.CreateTask;
 import fr.educentre.assidu.training.WorkingDays;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,8 +76,7 @@ class RuleTasks {
         if (workingDays == 0) {
             return null;
         }
-        ZoneId zone = recipients.zone(learner);
-        Instant at = WorkingDays.plus(clock.instant(), workingDays, zone);
-        return java.util.Date.from(at);
+        WorkingDays days = recipients.workingDays(learner);
+        return java.util.Date.from(days.endOfWorkingDay(days.plus(clock.instant(), workingDays)));
     }
 }

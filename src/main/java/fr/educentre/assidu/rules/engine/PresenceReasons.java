@@ -22,8 +22,13 @@ public final class PresenceReasons {
     /** @param mark what a person noted, with or without a reason of theirs */
     static Wording marked(PresenceFacts.Mark mark) {
         Wording reason =
-                mark.reason().isBlank() ? Wording.of("rules.presence.rollCall") : new Wording.Written(mark.reason());
-        return Wording.of("shell.says", mark.by(), reason);
+                mark.reason().isBlank() ? Wording.of("rules.presence.rollCall") : Wording.stored(mark.reason());
+        return Wording.of("shell.says", author(mark.by()), reason);
+    }
+
+    /** A person's name, or the wording of a file. */
+    private static Object author(String by) {
+        return Wording.stored(by) instanceof Wording.Said source ? source : by;
     }
 
     public Wording openProposal() {

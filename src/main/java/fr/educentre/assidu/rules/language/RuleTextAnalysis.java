@@ -34,6 +34,11 @@ public class RuleTextAnalysis {
     }
 
     public List<fr.educentre.assidu.rules.RuleBook.Sentence> vocabulary() {
+        return vocabulary(texts.language());
+    }
+
+    /** @param written language of what may stand in the blanks */
+    public List<fr.educentre.assidu.rules.RuleBook.Sentence> vocabulary(Locale written) {
         return vocabulary.all().stream()
                 .map(s -> new fr.educentre.assidu.rules.RuleBook.Sentence(
                         s.id(),
@@ -41,9 +46,7 @@ public class RuleTextAnalysis {
                         s.kind().name(),
                         s.french(),
                         s.english(),
-                        s.blanks().stream()
-                                .map(type -> blank(type, texts.language()))
-                                .toList()))
+                        s.blanks().stream().map(type -> blank(type, written)).toList()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import fr.educentre.assidu.rules.language.RuleTextAnalysis;
 import fr.educentre.assidu.rules.language.Sentence;
 import fr.educentre.assidu.shell.Refusal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,12 @@ class StoredRuleBook implements RuleBook {
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public List<Sentence> vocabulary() {
         return reading.vocabulary();
+    }
+
+    @Override
+    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    public List<Sentence> vocabulary(Locale written) {
+        return reading.vocabulary(written);
     }
 
     @Override

@@ -33,6 +33,7 @@ import fr.educentre.assidu.rules.RuleSettings;
 import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
+import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FileLink;
@@ -217,7 +218,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(rule -> set.getValue() == null || rule.ruleSet().equals(set.getValue()))
                 .filter(rule -> words.isEmpty() || says(rule, words))
                 .sorted(Comparator.comparingInt((RuleView rule) -> SETS.indexOf(rule.ruleSet()))
-                        .thenComparing(RuleView::name))
+                        .thenComparing(NameOrder.by(RuleView::name)))
                 .toList());
     }
 

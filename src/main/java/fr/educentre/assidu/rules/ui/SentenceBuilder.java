@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import fr.educentre.assidu.rules.RuleBook;
@@ -22,6 +23,7 @@ import fr.educentre.assidu.shell.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ class SentenceBuilder extends Div {
         this.book = book;
         this.texts = texts;
         this.draft = draft;
-        this.vocabulary = book.vocabulary().stream()
+        this.vocabulary = book.vocabulary(lines().english() ? Locale.ENGLISH : Texts.FRENCH).stream()
                 .filter(sentence -> sentence.ruleSet().equals(draft.ruleSet()))
                 .toList();
         addClassName("assidu-builder");
@@ -61,6 +63,12 @@ class SentenceBuilder extends Div {
         removeAll();
         problems.clear();
         var lines = lines();
+        if (lines.english() != Texts.english(texts.language())) {
+            var written = new Paragraph(texts.get(
+                    "rules.writtenIn." + (lines.english() ? "en" : "fr") + (draft.writable() ? "" : ".read")));
+            written.addClassName("assidu-muted");
+            add(written);
+        }
         var pieces = book.pieces(draft.ruleSet(), draft.text());
         if (!draft.assiduity()) {
             var section = new Section(new H3(texts.get("rules.place.PARAMETER")));

@@ -15,8 +15,8 @@ import fr.educentre.assidu.rules.RuleBook.RuleView;
 import fr.educentre.assidu.rules.RuleBook.VersionView;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class VersionsPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient RuleBook book;
     private final transient Texts texts;
@@ -106,7 +105,7 @@ class VersionsPanel extends Div {
     }
 
     private String at(Instant instant) {
-        return ReaderFormats.dateTime(instant, ZONE, getLocale());
+        return SiteTimes.at(instant, texts);
     }
 
     private Div choices() {

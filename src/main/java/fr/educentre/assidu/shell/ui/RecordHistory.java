@@ -6,16 +6,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import fr.educentre.assidu.shell.Managed.Change;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Who changed what and when, newest first. */
 final class RecordHistory extends Dialog {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
 
     RecordHistory(FormSpec<?> spec, Texts texts, List<Change> changes) {
         setHeaderTitle(texts.get("manage.history"));
@@ -25,10 +22,7 @@ final class RecordHistory extends Dialog {
         }
         for (Change change : changes) {
             String what = change.action().replaceFirst(".*\\.", "");
-            var title = new H3(texts.get(
-                    "manage.history." + what,
-                    ReaderFormats.dateTime(change.at(), CENTRE, texts.language()),
-                    change.by()));
+            var title = new H3(texts.get("manage.history." + what, SiteTimes.at(change.at(), texts), change.by()));
             title.addClassName("assidu-change-title");
             add(new Section(
                     title,

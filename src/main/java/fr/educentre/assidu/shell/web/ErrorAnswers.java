@@ -1,5 +1,6 @@
 package fr.educentre.assidu.shell.web;
 
+import fr.educentre.assidu.shell.ChosenLanguage;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -55,8 +56,9 @@ class ErrorAnswers {
 
     /** @param path as it was asked for, null where it could not be read */
     Answer answer(HttpServletRequest request, @Nullable String path, int status) {
-        Locale locale = locale(request);
-        return forProgram(request, path) ? problem(status, locale) : page(status, locale);
+        return forProgram(request, path)
+                ? problem(status, asked(request))
+                : page(status, ChosenLanguage.of(request.getCookies()).orElseGet(() -> asked(request)));
     }
 
     private Answer problem(int status, Locale locale) {
@@ -107,8 +109,8 @@ class ErrorAnswers {
                 || accept != null && accept.contains("json") && !accept.contains("html");
     }
 
-    /** French, unless the reader asks for English first of the two. */
-    private static Locale locale(HttpServletRequest request) {
+    /** French, unless the caller asks for English first of the two. */
+    private static Locale asked(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
             return Texts.FRENCH;
         }

@@ -52,7 +52,7 @@ class ConnectionOverview {
                 .map(setup -> connection(
                         setup,
                         flows.getOrDefault(setup.connector(), new Flow(0, 0, 0, null, null, null)),
-                        known.getOrDefault(setup.connector(), new SourceState(null, null, null)),
+                        known.getOrDefault(setup.connector(), new SourceState(null, null, null, null)),
                         open.getOrDefault(source(setup.connector()), 0L)))
                 .toList();
     }
@@ -69,7 +69,12 @@ class ConnectionOverview {
                         name, texts.get("connectors." + name + ".name"), texts.get("connectors." + name + ".purpose")),
                 health(missing, flow, state),
                 missing,
-                new Connection.Attempts(state.lastSuccessAt(), state.lastFailureAt(), state.lastProblem()),
+                new Connection.Attempts(
+                        state.lastSuccessAt(),
+                        state.lastFailureAt(),
+                        state.lastProblem(),
+                        state.test() == null ? null : state.test().at(),
+                        state.test() == null ? null : state.test().outcome()),
                 new Connection.Traffic(
                         flow.received(),
                         flow.waiting(),
@@ -84,7 +89,17 @@ class ConnectionOverview {
         }
         boolean lastFailed = state.lastFailureAt() != null
                 && (state.lastSuccessAt() == null || state.lastFailureAt().isAfter(state.lastSuccessAt()));
-        return lastFailed || flow.failed() > 0 ? Health.FAILING : Health.READY;
+        if (lastFailed || flow.failed() > 0) {
+            return Health.FAILING;
+        }
+        if (state.test() == null) {
+            return Health.TO_TEST;
+        }
+        return switch (state.test().outcome()) {
+            case OK -> Health.READY;
+            case MISSING -> Health.TO_SET_UP;
+            case FAILED -> Health.FAILING;
+        };
     }
 
     private static EvidenceSource source(String connector) {

@@ -10,6 +10,7 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.core.SourceSetup.Check;
 import fr.educentre.assidu.sources.core.SourceSetup.Field;
+import fr.educentre.assidu.sources.core.SourceSetup.Outcome;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ public class SourceConnections {
     private final List<SourceSetup> setups;
     private final StoredSourceSettings settings;
     private final ConnectionOverview overview;
+    private final SourceStateStore states;
     private final ActorJournal journal;
     private final CurrentActor actor;
     private final Texts texts;
@@ -37,6 +39,7 @@ public class SourceConnections {
             List<SourceSetup> setups,
             StoredSourceSettings settings,
             ConnectionOverview overview,
+            SourceStateStore states,
             ActorJournal journal,
             CurrentActor actor,
             Texts texts) {
@@ -45,6 +48,7 @@ public class SourceConnections {
                 .toList();
         this.settings = settings;
         this.overview = overview;
+        this.states = states;
         this.journal = journal;
         this.actor = actor;
         this.texts = texts;
@@ -52,7 +56,10 @@ public class SourceConnections {
 
     /** How a connection is doing, worst last. */
     public enum Health {
+        /** Its test passed with the settings that it has, and nothing failed since. */
         READY,
+        /** All that it needs is set; whether it works, nobody has tried. */
+        TO_TEST,
         TO_SET_UP,
         FAILING
     }
@@ -70,11 +77,13 @@ public class SourceConnections {
         /** What it is and serves for. */
         public record Described(String name, String title, String purpose) {}
 
-        /** When it last succeeded and failed. */
+        /** When it last succeeded and failed, and what its last test found; none since its settings changed. */
         public record Attempts(
                 @Nullable Instant lastSuccessAt,
                 @Nullable Instant lastFailureAt,
-                @Nullable String lastProblem) {}
+                @Nullable String lastProblem,
+                @Nullable Instant lastTestAt,
+                @Nullable Outcome lastTest) {}
 
         /**
          * What came of what it received.
@@ -156,13 +165,22 @@ public class SourceConnections {
                 settings.set(connector, field, values.get(field.name()), actor.nameOrSystem());
             }
         }
+        states.untested(connector);
         journal.record(JournalRecord.of("connector.set", "connector", connector)
                 .after(Map.of("fields", List.copyOf(new TreeSet<>(values.keySet())))));
     }
 
+    /** Tries it step by step; what the worst step found is kept. */
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
     public List<Check> test(String connector) {
-        return setup(connector).test();
+        List<Check> checks = setup(connector).test();
+        states.tested(
+                connector,
+                checks.stream()
+                        .map(Check::outcome)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Outcome.OK));
+        return checks;
     }
 
     public void require(String connector) {

@@ -40,7 +40,7 @@ public interface SourceSetup {
     /** @param text in the reader's language: what was tried and found, or what is missing and what to do */
     record Check(Outcome outcome, String text) {}
 
-    /** What became of one step of a test. */
+    /** What became of one step of a test, worst last. */
     enum Outcome {
         OK,
         MISSING,

@@ -4,6 +4,9 @@ import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
+import fr.educentre.assidu.sources.core.SourceSetup.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,11 +33,36 @@ public class SourceStateStore {
         this.clock = clock;
     }
 
-    /** @param lastProblem in the reader's language */
+    /** @param lastProblem in the reader's language; @param test the last one, null where these settings were not tested */
     public record SourceState(
             @Nullable Instant lastSuccessAt,
             @Nullable Instant lastFailureAt,
-            @Nullable String lastProblem) {}
+            @Nullable String lastProblem,
+            @Nullable Tested test) {}
+
+    /** What a test found, at its worst step. */
+    public record Tested(Instant at, Outcome outcome) {}
+
+    @Transactional
+    void tested(String connector, Outcome outcome) {
+        sql.sql("""
+                insert into connector_state (connector, tested_at, test_outcome) values (:connector, :now, :outcome)
+                on conflict (connector) do update
+                   set tested_at = excluded.tested_at, test_outcome = excluded.test_outcome
+                """)
+                .param("connector", connector)
+                .param("now", now())
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    /** With other settings, what a test found of the former ones says nothing. */
+    @Transactional
+    void untested(String connector) {
+        sql.sql("update connector_state set tested_at = null, test_outcome = null where connector = ?")
+                .params(connector)
+                .update();
+    }
 
     @Transactional
     public void succeeded(String connector) {
@@ -67,9 +95,15 @@ public class SourceStateStore {
                     new SourceState(
                             Columns.maybeInstant(row, "last_success_at"),
                             Columns.maybeInstant(row, "last_failure_at"),
-                            problem(row.getString("last_problem"))));
+                            problem(row.getString("last_problem")),
+                            test(row)));
         });
         return found;
+    }
+
+    private static @Nullable Tested test(ResultSet row) throws SQLException {
+        Instant at = Columns.maybeInstant(row, "tested_at");
+        return at == null ? null : new Tested(at, Outcome.valueOf(row.getString("test_outcome")));
     }
 
     private @Nullable String problem(@Nullable String column) {

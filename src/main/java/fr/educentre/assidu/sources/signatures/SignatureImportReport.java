@@ -3,6 +3,7 @@ package fr.educentre.assidu.sources.signatures;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Participant;
+import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.SignatureFiles.Matched;
 import fr.educentre.assidu.sources.SignatureFiles.OfSession;
@@ -12,7 +13,6 @@ import fr.educentre.assidu.sources.SignatureFiles.Report;
 import fr.educentre.assidu.sources.SignatureFiles.Unmatched;
 import fr.educentre.assidu.sources.signatures.SignatureRows.Sorted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ class SignatureImportReport {
                     complete.contains(session.id()) || session.dataCompleteAt() != null));
             var keys = sorted.firstLines().getOrDefault(session.id(), Map.of()).keySet();
             evidences.participants(session.id(), EvidenceSource.SIGNATURE, keys).stream()
-                    .sorted(Comparator.comparing(Participant::personName).thenComparing(Participant::personKey))
+                    .sorted(NameOrder.by(Participant::personName).thenComparing(Participant::personKey))
                     .forEach(person -> sort(session.id(), person, matched, proposed, unmatched));
         });
         return new Report(

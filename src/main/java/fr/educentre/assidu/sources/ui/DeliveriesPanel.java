@@ -12,13 +12,12 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.QueryParameters;
 import fr.educentre.assidu.evidence.Deliveries.State;
 import fr.educentre.assidu.evidence.Deliveries.Summary;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.sources.core.DeliveryAdministration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 class DeliveriesPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient DeliveryAdministration desk;
     private final transient Texts texts;
@@ -84,7 +82,7 @@ class DeliveriesPanel extends Div {
     }
 
     private Grid<Summary> grid() {
-        grid.addColumn(one -> ReaderFormats.dateTime(one.receipt().receivedAt(), ZONE, getLocale()))
+        grid.addColumn(one -> SiteTimes.at(one.receipt().receivedAt(), texts))
                 .setHeader(texts.get("connectors.deliveries.column.at"))
                 .setAutoWidth(true);
         grid.addColumn(one -> titles.getOrDefault(one.connector(), one.connector()))

@@ -22,14 +22,12 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.sources.SignatureFiles;
 import fr.educentre.assidu.sources.SignatureFiles.Proposal;
 import fr.educentre.assidu.sources.SignatureFiles.Report;
 import fr.educentre.assidu.sources.SignatureFiles.SavedMapping;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +42,6 @@ class PartnersView extends Main implements HasDynamicTitle {
     static final String PATH = "connecteurs/partenaires";
     private static final long serialVersionUID = 1L;
     private static final List<String> PRESETS = List.of("sowesign", "digiforma");
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient SignatureFiles files;
     private final transient Texts texts;
@@ -209,9 +206,7 @@ class PartnersView extends Main implements HasDynamicTitle {
                 headings.size(),
                 headings.size() > 4 ? shown + "…" : shown,
                 one.savedBy(),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .format(one.savedAt().atZone(ZONE)));
+                SiteTimes.at(one.savedAt(), texts));
     }
 
     private void attempt(Runnable work) {

@@ -7,20 +7,18 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.sources.core.SourceConnections.Connection;
 import fr.educentre.assidu.sources.core.SourceConnections.Health;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** One connection at a glance: how it is doing, since when, what it holds up. */
 class SourceCard extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
 
@@ -52,6 +50,7 @@ class SourceCard extends Div {
     private StatusBadge health(Connection one) {
         return switch (one.health()) {
             case READY -> new StatusBadge(StatusBadge.Tone.GOOD, texts.get("connectors.health.READY"));
+            case TO_TEST -> new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("connectors.health.TO_TEST"));
             case TO_SET_UP -> new StatusBadge(StatusBadge.Tone.NEUTRAL, texts.get("connectors.health.TO_SET_UP"));
             case FAILING -> new StatusBadge(StatusBadge.Tone.BAD, texts.get("connectors.health.FAILING"));
         };
@@ -61,6 +60,7 @@ class SourceCard extends Div {
         var list = new DescriptionList();
         list.addClassName("assidu-facts");
         fact(list, "connectors.card.lastSuccess", at(one.attempts().lastSuccessAt()));
+        fact(list, "connectors.card.lastTest", tested(one));
         fact(
                 list,
                 "connectors.card.receivedLastDay",
@@ -87,13 +87,20 @@ class SourceCard extends Div {
         return list;
     }
 
+    private String tested(Connection one) {
+        return one.attempts().lastTest() == null
+                ? texts.get("connectors.card.never")
+                : texts.get(
+                        "connectors.card.tested",
+                        at(one.attempts().lastTestAt()),
+                        texts.get("connectors.test." + one.attempts().lastTest()));
+    }
+
     private void fact(DescriptionList list, String key, String value) {
         list.add(new DescriptionList.Term(texts.get(key)), new DescriptionList.Description(value));
     }
 
     private String at(@Nullable Instant instant) {
-        return instant == null
-                ? texts.get("connectors.card.never")
-                : ReaderFormats.dateTime(instant, ZONE, getLocale());
+        return instant == null ? texts.get("connectors.card.never") : SiteTimes.at(instant, texts);
     }
 }

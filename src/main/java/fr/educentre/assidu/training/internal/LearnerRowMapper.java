@@ -9,7 +9,7 @@ import java.sql.SQLException;
 /** Learners and contacts as read. */
 final class LearnerRowMapper {
 
-    static final String BY_NAME = " order by lower(l.last_name), lower(l.first_name), l.id ";
+    static final String BY_NAME = " order by l.last_name collate french, l.first_name collate french, l.id ";
 
     private LearnerRowMapper() {}
 

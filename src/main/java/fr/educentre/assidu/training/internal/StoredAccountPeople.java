@@ -45,7 +45,7 @@ class StoredAccountPeople implements AccountPeople {
     public List<Person> find(String text, int skipped, int most) {
         return sql.sql("select id, name, kind from " + EVERYBODY + " where "
                         + TextSearch.holds("name || ' ' || coalesce(email, '')")
-                        + " order by lower(name), id limit :most offset :skipped")
+                        + " order by name collate french, id limit :most offset :skipped")
                 .params(TextSearch.values(text))
                 .param("most", most)
                 .param("skipped", skipped)

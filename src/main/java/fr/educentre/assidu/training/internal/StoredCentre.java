@@ -52,7 +52,7 @@ class StoredCentre implements Centre {
     }
 
     private List<Labelled> labelled(String select) {
-        return sql.sql("select * from (" + select + ") one order by lower(label), id")
+        return sql.sql("select * from (" + select + ") one order by label collate french, id")
                 .query((row, n) -> new Labelled(Columns.uuid(row, "id"), row.getString("code"), row.getString("label")))
                 .list();
     }

@@ -7,6 +7,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.BatchWriter;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.CentreSetup;
+import fr.educentre.assidu.training.HolidayCalendar;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.training.TimeSlot;
@@ -65,13 +66,15 @@ class StoredCentreSetup implements CentreSetup {
     @Override
     public void addSites(List<NewSite> sites) {
         batch.write(
-                "insert into site (id, code, name, zone, address, postal_code, city, phone) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into site (id, code, name, zone, holidays, address, postal_code, city, phone)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 sites,
                 s -> row(
                         s.id(),
                         s.code(),
                         s.name(),
                         s.zone().getId(),
+                        HolidayCalendar.of(s.zone()).name(),
                         s.address(),
                         s.postalCode(),
                         s.city(),

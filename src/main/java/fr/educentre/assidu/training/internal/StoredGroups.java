@@ -75,14 +75,17 @@ class StoredGroups implements Groups {
         values.put("limit", size);
         values.put("offset", (long) page * size);
         return new PageOf<>(
-                select(where + " order by lower(g.name), g.id limit :limit offset :offset", values), page, size, total);
+                select(where + " order by g.name collate french, g.id limit :limit offset :offset", values),
+                page,
+                size,
+                total);
     }
 
     @Override
     public List<GroupInfo> everOf(UUID learnerId) {
         return select(
                 "where g.id in (select group_id from group_membership where learner_id = :learner)"
-                        + " order by lower(g.name), g.id",
+                        + " order by g.name collate french, g.id",
                 Map.of("learner", learnerId));
     }
 

@@ -138,7 +138,7 @@ class StoredLearners implements Learners {
     public List<ContactInfo> guardians(UUID learnerId) {
         return sql.sql("""
                         select id, first_name || ' ' || last_name as name, email, phone
-                          from guardian where learner_id = :learner order by lower(last_name), lower(first_name), id
+                          from guardian where learner_id = :learner order by last_name collate french, first_name collate french, id
                         """)
                 .param("learner", learnerId)
                 .query(LearnerRowMapper::contact)

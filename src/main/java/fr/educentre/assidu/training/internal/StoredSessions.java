@@ -201,7 +201,7 @@ class StoredSessions implements Sessions {
                         select x.session_id, x.enrolment_id, l.*
                           from session_expected x join learner l on l.id = x.learner_id
                          where x.session_id = any(cast(:ids as uuid[]))
-                         order by lower(l.last_name), lower(l.first_name), l.id
+                         order by l.last_name collate french, l.first_name collate french, l.id
                         """)
                 .param("ids", Arguments.array(sessionIds))
                 .query((row, n) -> new ExpectedLearner(

@@ -3,6 +3,7 @@ package fr.educentre.assidu.training.management;
 import fr.educentre.assidu.access.records.Blank;
 import fr.educentre.assidu.access.records.ChildRecord;
 import fr.educentre.assidu.access.records.ManagedEntity;
+import fr.educentre.assidu.shell.NameOrder;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -11,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,8 @@ class Employer extends ManagedEntity<EmployerContent> {
                 contacts,
                 tutors.stream()
                         .map(Tutor::content)
-                        .sorted(Comparator.comparing(TutorContent::lastName).thenComparing(TutorContent::firstName))
+                        .sorted(NameOrder.by(TutorContent::lastName)
+                                .thenComparing(NameOrder.by(TutorContent::firstName)))
                         .toList());
     }
 

@@ -32,7 +32,7 @@ public class Employers extends ManagedRecords<Employer, EmployerContent> {
                                 "select id, count(*) over () as total from employer where (:ended or not retired) and "
                                         + TextSearch.holds(
                                                 "code || ' ' || name || ' ' || coalesce(siret, '') || ' ' || coalesce(contact_name, '')")
-                                        + " order by lower(name), id limit :size offset :skipped")),
+                                        + " order by name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
     }
@@ -63,7 +63,7 @@ public class Employers extends ManagedRecords<Employer, EmployerContent> {
         return tools.sql()
                 .sql(
                         "select t.id, y.code, t.first_name || ' ' || t.last_name || ' – ' || y.name as label from tutor t"
-                                + " join employer y on y.id = t.employer_id where not y.retired order by lower(t.last_name), t.id")
+                                + " join employer y on y.id = t.employer_id where not y.retired order by t.last_name collate french, t.id")
                 .query((row, n) ->
                         new Labelled(Columns.uuid(row, "id"), Columns.text(row, "code"), Columns.text(row, "label")))
                 .list();

@@ -35,7 +35,7 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
                         sql -> sql.sql("select e.id, count(*) over () as total from enrolment e"
                                 + " join learner l on l.id = e.learner_id where (:ended or e.ends_on >= cast(:now as timestamptz)::date) and "
                                 + TextSearch.holds("e.number || ' ' || l.first_name || ' ' || l.last_name")
-                                + " order by lower(l.last_name), lower(l.first_name), e.starts_on desc, e.id"
+                                + " order by l.last_name collate french, l.first_name collate french, e.starts_on desc, e.id"
                                 + " limit :size offset :skipped")),
                 tools);
         this.tools = tools;

@@ -28,7 +28,7 @@ public class Funders extends ManagedRecords<Funder, FunderContent> {
                         sql -> sql.sql(
                                 "select id, count(*) over () as total from funder where (:ended or not retired) and "
                                         + TextSearch.holds("code || ' ' || name")
-                                        + " order by lower(name), id limit :size offset :skipped")),
+                                        + " order by name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
     }

@@ -3,13 +3,13 @@ package fr.educentre.assidu.training.management;
 import fr.educentre.assidu.access.records.Blank;
 import fr.educentre.assidu.access.records.ChildRecord;
 import fr.educentre.assidu.access.records.ManagedEntity;
+import fr.educentre.assidu.shell.NameOrder;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ class Learner extends ManagedEntity<LearnerContent> {
                         birthDate),
                 guardians.stream()
                         .map(Guardian::content)
-                        .sorted(Comparator.comparing(GuardianContent::lastName)
-                                .thenComparing(GuardianContent::firstName))
+                        .sorted(NameOrder.by(GuardianContent::lastName)
+                                .thenComparing(NameOrder.by(GuardianContent::firstName)))
                         .toList());
     }
 

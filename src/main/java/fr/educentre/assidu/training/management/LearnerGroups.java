@@ -29,7 +29,7 @@ public class LearnerGroups extends ManagedRecords<LearnerGroup, GroupContent> {
                         sql -> sql.sql("select id, count(*) over () as total from learner_group where"
                                 + " (:ended or ends_on >= cast(:now as timestamptz)::date - 30) and "
                                 + TextSearch.holds("code || ' ' || name")
-                                + " order by lower(name), id limit :size offset :skipped")),
+                                + " order by name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
     }

@@ -35,10 +35,12 @@ public class LearnerRecords extends ManagedRecords<Learner, LearnerContent> {
                         "learner",
                         Learner.class,
                         Learner::new,
-                        sql -> sql.sql("select id, count(*) over () as total from learner where :ended is not null and "
-                                + TextSearch.holds("first_name || ' ' || last_name || ' ' || coalesce(email, '') || ' '"
-                                        + " || external_id")
-                                + " order by lower(last_name), lower(first_name), id limit :size offset :skipped")),
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from learner where :ended is not null and "
+                                        + TextSearch.holds(
+                                                "first_name || ' ' || last_name || ' ' || coalesce(email, '') || ' '"
+                                                        + " || external_id")
+                                        + " order by last_name collate french, first_name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
         this.current = current;

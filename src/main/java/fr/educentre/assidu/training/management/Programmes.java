@@ -35,7 +35,7 @@ public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
                         sql -> sql.sql(
                                 "select id, count(*) over () as total from programme where (:ended or not retired) and "
                                         + TextSearch.holds("code || ' ' || title")
-                                        + " order by lower(title), id limit :size offset :skipped")),
+                                        + " order by title collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
     }

@@ -27,7 +27,7 @@ public class Referents extends ManagedRecords<Referent, ReferentContent> {
                         sql -> sql.sql(
                                 "select id, count(*) over () as total from referent where (:ended or not retired) and "
                                         + TextSearch.holds("first_name || ' ' || last_name || ' ' || email")
-                                        + " order by lower(last_name), lower(first_name), id limit :size offset :skipped")),
+                                        + " order by last_name collate french, first_name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
     }

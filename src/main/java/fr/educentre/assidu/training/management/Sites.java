@@ -28,7 +28,7 @@ public class Sites extends ManagedRecords<Site, SiteContent> {
                         sql -> sql.sql(
                                 "select id, count(*) over () as total from site where (:ended or not retired) and "
                                         + TextSearch.holds("code || ' ' || name || ' ' || city")
-                                        + " order by lower(name), id limit :size offset :skipped")),
+                                        + " order by name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
     }

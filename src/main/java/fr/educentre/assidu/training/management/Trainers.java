@@ -29,7 +29,7 @@ public class Trainers extends ManagedRecords<Trainer, TrainerContent> {
                                 "select id, count(*) over () as total from trainer where (:ended or not retired) and "
                                         + TextSearch.holds(
                                                 "first_name || ' ' || last_name || ' ' || email || ' ' || external_id")
-                                        + " order by lower(last_name), lower(first_name), id limit :size offset :skipped")),
+                                        + " order by last_name collate french, first_name collate french, id limit :size offset :skipped")),
                 tools);
         this.tools = tools;
     }

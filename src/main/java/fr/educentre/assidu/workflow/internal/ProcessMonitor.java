@@ -255,7 +255,7 @@ public class ProcessMonitor {
         Actor actor = current.find().orElse(null);
         journal.record(JournalRecord.of(action, "process", instanceId)
                 .by(
-                        actor == null ? "Assidu" : actor.username(),
+                        actor == null ? "Assidu" : actor.displayName(),
                         actor == null ? null : actor.role().name())
                 .after(after));
     }

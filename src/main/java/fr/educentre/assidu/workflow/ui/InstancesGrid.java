@@ -15,14 +15,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.workflow.internal.ProcessMonitor;
 import fr.educentre.assidu.workflow.internal.ProcessMonitor.InstanceView;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 class InstancesGrid extends Grid<InstanceView> {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
     private final transient ProcessMonitor monitor;
@@ -47,7 +45,7 @@ class InstancesGrid extends Grid<InstanceView> {
                 .setHeader(texts.get("workflow.instances.column.key"))
                 .setWidth("15rem")
                 .setFlexGrow(2);
-        addColumn(instance -> ReaderFormats.dateTime(instance.startedAt(), ZONE, getLocale()))
+        addColumn(instance -> SiteTimes.at(instance.startedAt(), texts))
                 .setHeader(texts.get("workflow.instances.column.since"))
                 .setAutoWidth(true);
         addColumn(InstanceView::steps)

@@ -13,17 +13,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.workflow.TaskList;
 import fr.educentre.assidu.workflow.TaskList.TaskView;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,7 +33,6 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final String CHOSEN = "tache";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final transient Texts texts;
     private final transient TaskList tasks;
@@ -69,7 +67,7 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         grid.addComponentColumn(this::due)
                 .setHeader(texts.get("workflow.tasks.column.due"))
                 .setAutoWidth(true);
-        grid.addColumn(task -> ReaderFormats.dateTime(task.dates().createdAt(), ZONE, getLocale()))
+        grid.addColumn(task -> SiteTimes.at(task.dates().createdAt(), texts))
                 .setHeader(texts.get("workflow.tasks.column.since"))
                 .setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(
@@ -93,7 +91,7 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         if (task.dates().dueAt() == null) {
             return new Span(texts.get("workflow.tasks.noDue"));
         }
-        String date = ReaderFormats.dateTime(task.dates().dueAt(), ZONE, getLocale());
+        String date = SiteTimes.at(task.dates().dueAt(), texts);
         return task.dates().dueAt().isBefore(clock.instant())
                 ? new StatusBadge(StatusBadge.Tone.BAD, texts.get("workflow.tasks.late") + " · " + date)
                 : new Span(date);

@@ -19,6 +19,8 @@ import fr.educentre.assidu.rules.RuleParameters;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
+import fr.educentre.assidu.training.WorkingCalendars;
+import fr.educentre.assidu.training.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ class AbsenceCaseUpdaterTests {
 
     private final AbsenceCaseStore store = mock(AbsenceCaseStore.class);
     private final RuleParameters parameters = mock(RuleParameters.class);
+    private final WorkingCalendars calendars = mock(WorkingCalendars.class);
     private final List<JournalRecord> journal = new ArrayList<>();
     private final List<Object> told = new ArrayList<>();
     private final AbsenceCaseUpdater updater = new AbsenceCaseUpdater(
@@ -56,22 +59,25 @@ class AbsenceCaseUpdaterTests {
                 }
             },
             told::add,
-            parameters);
+            parameters,
+            calendars);
 
     @BeforeEach
     void terms() {
         when(parameters.timeToJustify()).thenReturn(Duration.ofHours(48));
+        when(calendars.of(List.of(SESSION.siteId())))
+                .thenReturn(Map.of(SESSION.siteId(), WorkingDays.of(SESSION.zone())));
     }
 
     @Test
-    void an_absence_opens_a_case_of_all_the_taught_minutes_due_after_the_published_delay() {
+    void an_absence_opens_a_case_of_all_the_taught_minutes_due_at_the_end_of_the_working_day_of_the_published_delay() {
         Instant known = SampleSession.ENDS.plusSeconds(600);
         follow(null, SampleSession.verdict(AttendanceStatus.ABSENT, 4), known, true);
         AbsenceCase opened = opened();
         assertThat(opened.learnerId()).isEqualTo(SampleSession.LEARNER);
         assertThat(opened.missed()).isEqualTo(new AbsenceCase.Missed(SampleSession.ID, "2026-11-23/AM", 210));
         assertThat(opened.state()).isEqualTo(JustificationState.TO_JUSTIFY);
-        assertThat(opened.deadline()).isEqualTo(known.plus(Duration.ofHours(48)));
+        assertThat(opened.deadline()).isEqualTo(Instant.parse("2026-11-25T22:59:00Z"));
         assertThat(opened.knownAt()).isEqualTo(known);
         verify(store).tell(List.of(opened.id()), "TO_JUSTIFY", "Assidu", null, known);
         assertThat(told)
@@ -89,8 +95,14 @@ class AbsenceCaseUpdaterTests {
     void a_partial_presence_opens_a_case_of_what_is_missing_and_time_runs_from_the_sessions_end() {
         follow(null, SampleSession.verdict(AttendanceStatus.PARTIAL, 150), SampleSession.STARTS, false);
         assertThat(opened().missed().missingMinutes()).isEqualTo(60);
-        assertThat(opened().deadline()).isEqualTo(SampleSession.ENDS.plus(Duration.ofHours(48)));
+        assertThat(opened().deadline()).isEqualTo(Instant.parse("2026-11-25T22:59:00Z"));
         assertThat(told).as("nobody is told").isEmpty();
+    }
+
+    @Test
+    void no_deadline_falls_on_a_week_end() {
+        follow(null, SampleSession.verdict(AttendanceStatus.ABSENT, 4), Instant.parse("2026-11-26T15:00:00Z"), true);
+        assertThat(opened().deadline()).isEqualTo(Instant.parse("2026-11-30T22:59:00Z"));
     }
 
     @Test

@@ -13,8 +13,10 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.SqlCounter;
 import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.WorkingDays;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -279,7 +281,9 @@ class AttendanceIT {
         sessions.close(session, "test");
         var one = cases.ofLearner(learner).getFirst();
         assertThat(one.state()).isEqualTo(JustificationState.TO_JUSTIFY);
-        assertThat(Duration.between(one.knownAt(), one.deadline())).isEqualTo(Duration.ofHours(48));
+        assertThat(one.deadline())
+                .isEqualTo(WorkingDays.of(SmallCentre.PARIS)
+                        .endOfWorkingDay(one.knownAt().plus(Duration.ofHours(48))));
         Verdict before = current(session, learner);
 
         UUID justification = UUID.randomUUID();

@@ -67,7 +67,7 @@ class ManualMarkingTests {
         verify(recorder).keep(any(), eq(EXPECTED), any(), eq("PRESENT"), any());
         JournalRecord told = journalled();
         assertThat(told.action()).isEqualTo("attendance.marked");
-        assertThat(told.actor()).isEqualTo("ana");
+        assertThat(told.actor()).as("as in all that they do").isEqualTo("Ana Martin");
         assertThat(told.actorRole()).isEqualTo("TRAINER");
         assertThat(told.before().get("status")).isEqualTo("ABSENT");
         assertThat(told.after().get("status")).isEqualTo("PRESENT");
@@ -89,22 +89,21 @@ class ManualMarkingTests {
         verify(journal, never()).record(any());
     }
 
-    @Test
-    void nobody_is_there_more_than_half_an_hour_before_the_start() {
-        refused(
-                "refusal.attendance.notStarted",
-                mark(AttendanceStatus.PRESENT),
-                SampleSession.STARTS.minusSeconds(30 * 60 + 1));
-        marking(SampleSession.STARTS.minusSeconds(30 * 60))
-                .mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.PRESENT));
-        verify(recorder).keep(any(), any(), any(), any(), any());
+    @ParameterizedTest
+    @EnumSource(value = AttendanceStatus.class, names = "AWAITING_DATA", mode = EnumSource.Mode.EXCLUDE)
+    void nobody_is_marked_more_than_half_an_hour_before_the_start(AttendanceStatus status) {
+        refused("refusal.attendance.notStarted", mark(status), SampleSession.STARTS.minusSeconds(30 * 60 + 1));
+        assertThat(marking(SampleSession.STARTS.minusSeconds(30 * 60 + 1)).takesMarks(sessions.get(SampleSession.ID)))
+                .isFalse();
     }
 
     @Test
-    void who_said_they_would_not_come_is_marked_absent_in_advance() {
-        marking(SampleSession.STARTS.minusSeconds(86_400))
-                .mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.ABSENT));
-        verify(recorder).keep(any(), any(), any(), eq("ABSENT"), any());
+    void a_roll_call_begins_while_people_arrive() {
+        assertThat(marking(SampleSession.STARTS.minusSeconds(30 * 60)).takesMarks(sessions.get(SampleSession.ID)))
+                .isTrue();
+        marking(SampleSession.STARTS.minusSeconds(30 * 60))
+                .mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.PRESENT));
+        verify(recorder).keep(any(), any(), any(), any(), any());
     }
 
     @Test
@@ -117,6 +116,8 @@ class ManualMarkingTests {
     void nobody_is_marked_where_nothing_was_held(SessionState state) {
         held(state);
         refused("refusal.attendance.notHeld", mark(AttendanceStatus.PRESENT), SampleSession.STARTS);
+        assertThat(marking(SampleSession.STARTS).takesMarks(sessions.get(SampleSession.ID)))
+                .isFalse();
         assertThatThrownBy(() -> marking(SampleSession.STARTS).takeBack(SampleSession.ID, SampleSession.LEARNER))
                 .isInstanceOfSatisfying(
                         Refusal.class, e -> assertThat(e.key()).isEqualTo("refusal.attendance.notHeld"));

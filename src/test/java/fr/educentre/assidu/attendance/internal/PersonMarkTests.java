@@ -10,6 +10,7 @@ import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.evidence.TraceMatch;
 import fr.educentre.assidu.evidence.TraceTime;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +90,31 @@ class PersonMarkTests {
     }
 
     @Test
-    void what_was_not_said_is_the_source_the_comment_then_the_status() {
+    void what_was_not_said_is_the_source_the_comment_then_the_status_in_the_readers_words() {
         PersonMark bare = one(Map.of("status", "EXEMPT"));
-        assertThat(bare.author()).isEqualTo(new PersonMark.Author("ROLL_CALL", "", true, "EXEMPT"));
+        assertThat(Wording.stored(bare.author().by())).isEqualTo(Wording.of("evidence.source.ROLL_CALL"));
+        assertThat(Wording.stored(bare.author().reason())).isEqualTo(Wording.of("attendance.status.EXEMPT"));
         assertThat(bare.documentId()).isNull();
         assertThat(bare.correction()).isFalse();
         assertThat(one(Map.of("status", "LATE", "comment", "Grève")).author().reason())
                 .isEqualTo("Grève");
+    }
+
+    @Test
+    void where_nobody_gave_a_reason_it_is_said_in_the_readers_language_whatever_version_wrote_it() {
+        Wording rollCall = Wording.of("attendance.rollCall.reason");
+        assertThat(Wording.stored(MarkReason.stored(null))).isEqualTo(rollCall);
+        assertThat(Wording.stored(one(Map.of("status", "LATE", "reason", "Appel"))
+                        .author()
+                        .reason()))
+                .as("as it was written before")
+                .isEqualTo(rollCall);
+        assertThat(MarkReason.stored("Vue en salle")).isEqualTo("Vue en salle");
+        assertThat(MarkReason.explained(Wording.of("shell.says", "FILE", new Wording.Written("ABSENT"))))
+                .isEqualTo(Wording.of(
+                        "shell.says", Wording.of("evidence.source.FILE"), Wording.of("attendance.status.ABSENT")));
+        assertThat(MarkReason.explained(Wording.of("shell.says", "Ana", new Wording.Written("Appel"))))
+                .isEqualTo(Wording.of("shell.says", "Ana", rollCall));
     }
 
     @Test

@@ -9,8 +9,9 @@ import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.training.Sessions;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +52,22 @@ class PublishedTermsIT {
         UUID before = absentee();
         publish(rule, usual.replace("48 heures", "72 heures"));
         try {
-            assertThat(delay(absentee())).isEqualTo(Duration.ofHours(72));
-            assertThat(delay(before)).isEqualTo(Duration.ofHours(48));
+            assertThat(days(absentee())).isEqualTo(3);
+            assertThat(days(before)).isEqualTo(2);
         } finally {
             publish(rule, usual);
         }
-        assertThat(delay(absentee())).isEqualTo(Duration.ofHours(48));
+        assertThat(days(absentee())).isEqualTo(2);
     }
 
-    private Duration delay(UUID learner) {
+    /** Days from the one on which the delay begins to that at whose end it is over. */
+    private long days(UUID learner) {
         var one = cases.ofLearner(learner).getFirst();
-        return Duration.between(one.knownAt(), one.deadline());
+        return ChronoUnit.DAYS.between(day(one.knownAt()), day(one.deadline()));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, SmallCentre.PARIS);
     }
 
     private UUID absentee() {

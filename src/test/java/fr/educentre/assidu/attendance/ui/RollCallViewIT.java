@@ -124,7 +124,7 @@ class RollCallViewIT extends ViewTest {
         sql.sql("update group_membership set to_on = '2020-01-02' where group_id = ?")
                 .param(centre.group)
                 .update();
-        UUID empty = centre.session(START.plus(Duration.ofHours(1)));
+        UUID empty = centre.session(START.plus(Duration.ofMinutes(30)));
         open("/seances/" + empty + "/appel");
         assertThat(shown()).contains("Personne n'est attendu à cette séance.");
     }

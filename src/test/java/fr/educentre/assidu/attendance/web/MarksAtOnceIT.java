@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +103,64 @@ class MarksAtOnceIT {
         assertThat(mark("q-", "ABSENT", ",\"version\":0").statusCode()).isEqualTo(200);
         assertThat(mark("t-", "ABSENT", ",\"version\":0").statusCode()).isEqualTo(200);
         assertThat(mark("t-", "PRESENT", ",\"version\":0").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_saw_the_status_that_another_repeats_has_seen_it() {
+        assertThat(mark("q-", "ABSENT", "").statusCode()).isEqualTo(200);
+        int own = row().path("version").asInt();
+        assertThat(mark("t-", "ABSENT", "").statusCode()).isEqualTo(200);
+        int seen = row().path("version").asInt();
+        assertThat(mark("q-", "PRESENT", ",\"version\":" + own).statusCode())
+                .as("of their own last mark: nobody said otherwise since")
+                .isEqualTo(200);
+        assertThat(row().path("status").asString()).isEqualTo("PRESENT");
+        assertThat(mark("t-", "EXEMPT", ",\"version\":" + seen).statusCode())
+                .as("what q says now was not seen")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void nobody_can_have_seen_a_version_to_come() {
+        assertThat(mark("q-", "ABSENT", "").statusCode()).isEqualTo(200);
+        var refused = mark("t-", "PRESENT", ",\"version\":99");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("refusal.attendance.versionUnknown", "La version 99 n’existe pas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"Appel\"]", "{\"fr\":\"Appel\"}", "12", "true"})
+    void a_reason_is_a_text(String reason) {
+        var refused = send(
+                "t-",
+                HttpRequest.newBuilder(calls.uri(path("/" + centre.learners.getFirst())))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                "{\"status\":\"PRESENT\",\"reason\":" + reason + "}")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("refusal.body.field", "reason");
+        assertThat(row().path("status").asString()).isEqualTo("AWAITING_DATA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLANNED", "CANCELLED", "POSTPONED"})
+    void what_is_not_held_or_not_yet_takes_no_mark_in_words(String state) {
+        if (state.equals("PLANNED")) {
+            clock.set(START.minus(Duration.ofHours(1)));
+        } else {
+            sql.sql("update training_session set stored_state = ? where id = ?")
+                    .params(state, session)
+                    .update();
+        }
+        for (String status : List.of("PRESENT", "ABSENT", "EXEMPT")) {
+            var refused = mark("t-", status, "");
+            assertThat(refused.statusCode()).as(status).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains(
+                            state.equals("PLANNED")
+                                    ? "La séance n’a pas commencé"
+                                    : "La séance est annulée ou reportée");
+        }
     }
 
     @Test

@@ -13,16 +13,20 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -167,6 +171,49 @@ class UncertainTracesIT {
         assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
         assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
         assertThat(verdict(0).decidedBy().why().stored()).contains("rules.presence.partly.none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Nom;Prénom;Courriel;Arrivée;Départ','11:00;10:00',le départ précède",
+        "'Nom;Prénom;Courriel;Statut;Demi-journée','Présent;soir',Demi-journée",
+        "'Nom;Prénom;Courriel;Statut;Signé le','Présent;01/10/2026 09:00',plus de 12 h"
+    })
+    void whom_a_line_names_that_is_not_taken_is_awaited(String headings, String cells, String why) {
+        String other = headings.contains("Arrivée")
+                ? "09:00;12:00"
+                : headings.contains("Signé") ? "Présent;05/11/2026 09:00" : "Présent;matin";
+        var report = drop(
+                headings + "\nApprenant0;Lou;" + centre.email(0) + ";" + cells + "\nApprenant1;Lou;" + centre.email(1)
+                        + ";" + other + "\n",
+                null);
+        assertThat(report.lines().ignored())
+                .singleElement()
+                .satisfies(one -> assertThat(Reading.plain(one.why()).toLowerCase(Locale.FRENCH))
+                        .contains(why.toLowerCase(Locale.FRENCH)));
+        zoom(line(1, "09:00", "12:00", "180"));
+        assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void the_zone_given_by_hand_is_held_against_the_session() {
+        String london = HEADINGS + line(0, "08:00", "11:00", "180") + line(1, "08:00", "11:00", "180");
+        assertThatThrownBy(() -> drop(london, ZoneId.of("Indian/Reunion")))
+                .as("not even near")
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.noOverlap"));
+
+        var wrong = drop(london, ZoneId.of("Europe/Paris"));
+        assertThat(wrong.lines().remarks())
+                .anySatisfy(remark -> assertThat(Reading.plain(remark))
+                        .contains("(Europe/Paris)", "de 08:00 à 11:00", "de 09:00 à 12:00", "1 h d'écart"));
+        assertThat(statuses()).as("nobody is absent").doesNotContainKey(AttendanceStatus.ABSENT);
+
+        var right = drop(london, ZoneId.of("Europe/London"));
+        assertThat(right.lines().remarks()).isEmpty();
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.PRESENT);
     }
 
     @Test

@@ -18,6 +18,7 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.workflow.TaskKind;
 import jakarta.mail.Message;
@@ -272,7 +273,8 @@ class JustificationStoryIT {
     }
 
     @Test
-    void a_medical_document_is_checked_by_the_quality_manager_and_closed_to_the_trainer() throws Exception {
+    void a_medical_document_is_checked_by_the_quality_manager_and_closed_to_the_trainer_who_asks_for_more()
+            throws Exception {
         absentAndNotified(START);
         Map<String, String> form =
                 Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SICKNESS");
@@ -299,10 +301,26 @@ class JustificationStoryIT {
         decide(trainerAccount, justification, "decider-justificatif", TaskKind.Decision.ASK_MORE, "Page 2 manquante");
         assertThat(absence().state()).isEqualTo(JustificationState.TO_JUSTIFY);
         background.runDue();
-        assertThat(received(centre.email(0)).getLast().getSubject()).contains("complément");
-        assertThat(text(received(centre.email(0)).getLast()))
-                .containsPattern(LINK)
-                .contains("Page 2 manquante");
+        assertThat(received(centre.email(0)).getLast().getSubject()).contains("Complément attendu avant le");
+        String asked = text(received(centre.email(0)).getLast());
+        assertThat(Reading.plain(asked))
+                .as("the question, what it is about, until when, and the link last")
+                .containsSubsequence(
+                        "Un complément vous est demandé",
+                        "Page 2 manquante",
+                        "mardi 9 mars 2027",
+                        "Envoyez-le avant le jeudi 11 mars 2027 à 23 h 59",
+                        "http://assidu.test/j/",
+                        "seront non justifiées");
+        Matcher link = LINK.matcher(asked);
+        assertThat(link.find()).isTrue();
+        var complement = page.open(link.group(1)).orElseThrow().complements();
+        assertThat(complement).singleElement().satisfies(one -> {
+            assertThat(one.question()).isEqualTo("Page 2 manquante");
+            assertThat(one.sessions()).containsExactly(session);
+            assertThat(one.sent().reasonCode()).isEqualTo("SICKNESS");
+            assertThat(one.sent().fileName()).isEqualTo("arret.pdf");
+        });
     }
 
     @Test

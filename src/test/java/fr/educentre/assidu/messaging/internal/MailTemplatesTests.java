@@ -29,6 +29,7 @@ class MailTemplatesTests {
                 "absences-passees-mineur",
                 "rappel-justificatif",
                 "decision-justificatif",
+                "complement-justificatif",
                 "absences-repetees",
                 "foad-inactivite",
                 "feuille-a-signer",
@@ -57,7 +58,6 @@ class MailTemplatesTests {
     void an_optional_blank_left_empty_leaves_no_trace() {
         Map<String, String> values = filled("decision-justificatif");
         values.put("motif", "");
-        values.put("lien", "");
         assertThat(templates
                         .render("decision-justificatif", Locale.FRENCH, values)
                         .body())

@@ -13,10 +13,13 @@ import fr.educentre.assidu.testing.ViewTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A session says who was there, when, by which sources and where they disagree; a status is corrected with a reason. */
@@ -57,7 +60,7 @@ class SessionViewIT extends ViewTest {
         assertThat(styled("assidu-timeline-learner")).hasSize(4);
         assertThat(shown())
                 .contains(
-                        "A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion",
+                        "A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion reconnue, un participant à reconnaître",
                         "Connecté, n'a pas signé : Zoom 09:02–09:40, 09:55–10:30, 10:45–11:58",
                         "Z Faure");
         assertThat(read(styled("assidu-threshold-label").getFirst())).contains("seuil");
@@ -71,6 +74,85 @@ class SessionViewIT extends ViewTest {
         open("/seances/" + session);
         assertThat(read(styled("assidu-awaiting").getFirst()))
                 .contains("Le relevé Zoom de la réunion 864", "Zoom (une trace, jusqu'à 10:00)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLANNED,Convoqué", "CANCELLED,Séance annulée", "POSTPONED,Séance reportée"})
+    void of_a_session_to_come_or_not_held_nothing_is_awaited_and_nothing_corrected(String state, String said) {
+        UUID session = centre.session(START);
+        if (state.equals("PLANNED")) {
+            clock.set(START.minus(Duration.ofDays(1)));
+        } else {
+            sql.sql("update training_session set stored_state = ? where id = ?")
+                    .params(state, session)
+                    .update();
+        }
+        open("/seances/" + session);
+        assertThat(rows()).hasSize(4).allSatisfy(row -> assertThat(row).contains(said));
+        assertThat(shown())
+                .doesNotContain("Données en attente")
+                .doesNotContain("aucune trace")
+                .doesNotContain("Tous les participants sont reconnus")
+                .doesNotContain("Déposer un relevé");
+        assertThat(offers("Corriger")).isFalse();
+
+        open("/seances/" + session + "/appel");
+        assertThat(shown())
+                .contains(state.equals("PLANNED") ? "L'appel n'est pas encore ouvert" : "annulée ou reportée")
+                .doesNotContain("pointés");
+        assertThat(offers("Présent")).isFalse();
+        assertThat(offers("Clôturer")).isFalse();
+    }
+
+    @Test
+    void what_the_platform_tells_has_been_received_too() {
+        UUID session = centre.session(START);
+        sql.sql("update training_session set modality = 'ONLINE' where id = ?")
+                .param(session)
+                .update();
+        open("/seances/" + session);
+        assertThat(read(styled("assidu-awaiting").getFirst())).contains("Reçu jusqu'ici : rien");
+        traces.active(1, minute(20));
+        traces.active(2, minute(45));
+        open("/seances/" + session);
+        assertThat(read(styled("assidu-awaiting").getFirst()))
+                .contains("Activité en ligne (xAPI) (2 traces, jusqu'à 09:45)")
+                .doesNotContain("rien");
+    }
+
+    @Test
+    void who_may_be_a_participant_not_recognised_yet_is_said_to_wait_not_to_be_missing() {
+        UUID session = video(START);
+        zoom(session, 0, -3, 182);
+        traces.signed(session, 3, minute(5));
+        traces.unknown(session, minute(5), minute(165), "lou-" + centre.code, "Lou Apprenant3", null);
+        attendance.sourceComplete(session);
+        open("/seances/" + session);
+        assertThat(styled("assidu-timeline-learner"))
+                .filteredOn(learner -> read(learner).contains("Lou Apprenant3"))
+                .first()
+                .satisfies(learner -> assertThat(read(learner))
+                        .contains("à reconnaître : Lou Apprenant3 (Zoom) est peut-être cette personne")
+                        .doesNotContain("jamais connecté")
+                        .doesNotContain("aucune connexion"));
+    }
+
+    @Test
+    void the_clock_of_the_site_is_named_where_the_readers_shows_another_hour() {
+        UUID session = centre.session(START);
+        open("/seances/" + session);
+        assertThat(shown()).contains("lun. 13 sept. 2027, 09:00 – 12:00 ·").doesNotContain("heure de");
+        sql.sql(
+                        "update site set zone = 'Indian/Reunion' where id = (select site_id from training_session where id = ?)")
+                .param(session)
+                .update();
+        for (String address : List.of("/seances/" + session, "/seances?groupe=" + centre.group)) {
+            open(address);
+            assertThat(shown() + rows())
+                    .as(address)
+                    .contains("lun. 13 sept. 2027, 11:00 – 14:00 (heure de La Réunion)")
+                    .doesNotContain("09:00");
+        }
     }
 
     @Test

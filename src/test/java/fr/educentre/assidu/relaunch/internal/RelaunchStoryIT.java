@@ -42,8 +42,8 @@ class RelaunchStoryIT {
     /** A Monday, 09:00 in Paris; one half-day a day until Friday. */
     private static final Instant MONDAY = Instant.parse("2027-06-07T07:00:00Z");
 
-    /** The last deadline, of Friday's absence, passed on Sunday at noon. */
-    private static final Instant DEADLINES_PASSED = Instant.parse("2027-06-13T10:05:00Z");
+    /** The last deadline, of Friday's absence, passed at the end of the next Monday. */
+    private static final Instant DEADLINES_PASSED = Instant.parse("2027-06-14T22:05:00Z");
 
     private static final String RULE = "Trois absences en un mois";
     private static final String SUBJECT = "Faisons le point";
@@ -135,15 +135,15 @@ class RelaunchStoryIT {
     @Test
     void without_a_return_one_second_mail_leaves_after_the_delay_then_the_referent_takes_over() {
         relaunched();
-        background.leap(Instant.parse("2027-06-16T07:00:00Z"));
+        background.leap(Instant.parse("2027-06-17T07:00:00Z"));
         assertThat(mails()).as("not before three working days").hasSize(1);
-        background.leap(Instant.parse("2027-06-16T22:30:00Z"));
+        background.leap(Instant.parse("2027-06-17T22:30:00Z"));
         assertThat(mails()).hasSize(2);
         alerts.evaluate(List.of(learner));
         background.runDue();
         assertThat(mails()).hasSize(2);
 
-        background.leap(Instant.parse("2027-06-22T10:00:00Z"));
+        background.leap(Instant.parse("2027-06-23T10:00:00Z"));
         assertThat(relaunch().state()).isEqualTo("ESCALATED");
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key()).count())
                 .isEqualTo(1);
@@ -166,7 +166,7 @@ class RelaunchStoryIT {
         relaunched();
         background.runDue();
         mark(sessions.get(2), AttendanceStatus.PRESENT);
-        background.leap(Instant.parse("2027-06-17T10:00:00Z"));
+        background.leap(Instant.parse("2027-06-18T10:00:00Z"));
         assertThat(relaunch().state()).isEqualTo("FACTS_CHANGED");
         assertThat(running()).isZero();
         background.runDue();

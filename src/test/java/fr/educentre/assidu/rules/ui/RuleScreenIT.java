@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -83,6 +84,24 @@ class RuleScreenIT extends ViewTest {
                         - la feuille d'émargement n'est pas signée par le formateur 36 heures après la fin de la séance
                 sauf si
                 """);
+    }
+
+    @Test
+    void whoever_reads_english_is_told_that_a_rule_is_written_in_french_and_adds_to_it_in_french() {
+        String rule = sql.sql("select id::text from rule where code = 'absences-consecutives'")
+                .query(String.class)
+                .single();
+        open("/regles/" + rule);
+        assertThat(shown()).doesNotContain("écrite en français");
+        chooseEnglish();
+        open("/regles/" + rule);
+        assertThat(shown())
+                .contains(
+                        "This rule is written in French. Its sentences read as they are written; you choose others in English");
+        choose(field(ComboBox.class, "Add an exception"), "the learner is under age");
+        assertThat(shown()).contains("The rule is valid.");
+        open("/regles/nouvelle");
+        assertThat(shown()).doesNotContain("is written in French");
     }
 
     @Test

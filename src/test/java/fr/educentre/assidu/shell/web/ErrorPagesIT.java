@@ -55,6 +55,17 @@ class ErrorPagesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/swagger-ui/rien", "/VAADIN/rien", "/seances/%00"})
+    void whoever_chose_a_language_reads_it_whatever_the_browser_prefers(String path) throws IOException {
+        assertThat(ask(path, "Accept: text/html", "Accept-Language: en", "Cookie: assidu-langue=fr"))
+                .contains("<html lang=\"fr\">");
+        assertThat(ask(path, "Accept: text/html", "Accept-Language: fr", "Cookie: assidu-langue=en"))
+                .contains("<html lang=\"en\">", "Back to home");
+        assertThat(ask(path, "Accept: text/html", "Accept-Language: fr", "Cookie: assidu-langue=de"))
+                .contains("<html lang=\"fr\">");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/sessions/%00",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.evidence.Deliveries.Flow;
 import fr.educentre.assidu.sources.core.SourceConnections.Health;
+import fr.educentre.assidu.sources.core.SourceSetup.Outcome;
 import fr.educentre.assidu.sources.core.SourceStateStore.SourceState;
+import fr.educentre.assidu.sources.core.SourceStateStore.Tested;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,18 @@ class ConnectionOverviewTests {
     }
 
     @Test
-    void what_never_tried_is_ready() {
-        assertThat(health(0, null, null)).isEqualTo(Health.READY);
+    void only_what_was_tested_is_ready() {
+        assertThat(tested(Outcome.OK)).isEqualTo(Health.READY);
+        assertThat(tested(null)).isEqualTo(Health.TO_TEST);
+        assertThat(tested(Outcome.MISSING)).isEqualTo(Health.TO_SET_UP);
+        assertThat(tested(Outcome.FAILED)).isEqualTo(Health.FAILING);
+    }
+
+    private static Health tested(@Nullable Outcome outcome) {
+        return ConnectionOverview.health(
+                List.of(),
+                flow(0),
+                new SourceState(LATER, null, null, outcome == null ? null : new Tested(EARLIER, outcome)));
     }
 
     @Test
@@ -48,6 +60,6 @@ class ConnectionOverviewTests {
     }
 
     private static SourceState state(@Nullable Instant success, @Nullable Instant failure) {
-        return new SourceState(success, failure, null);
+        return new SourceState(success, failure, null, new Tested(EARLIER, Outcome.OK));
     }
 }

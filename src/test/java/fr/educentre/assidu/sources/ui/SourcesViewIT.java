@@ -3,12 +3,19 @@ package fr.educentre.assidu.sources.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.sources.core.SourceConnections;
+import fr.educentre.assidu.sources.core.SourceConnections.Health;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each source says how it is doing; its settings are shown without secrets, and only the administrator changes them. */
 class SourcesViewIT extends ViewTest {
+
+    @Autowired
+    SourceConnections connections;
 
     @Test
     void every_source_says_how_it_is_doing() {
@@ -17,6 +24,37 @@ class SourcesViewIT extends ViewTest {
         assertThat(shown())
                 .contains(
                         "Zoom", "Microsoft Teams", "BigBlueButton", "Dernier succès", "Livraisons des dernières 24 h");
+    }
+
+    @Test
+    void a_source_is_ready_only_once_its_test_has_passed_with_the_settings_that_it_has() {
+        signIn("a-" + new SmallCentre(sql, 1).code, Role.ADMIN, SmallCentre.id());
+        connections.set("signatures", Map.of("partners", "essai"));
+        connections.set("signatures", Map.of("essai.secret", "un-secret-assez-long"));
+        try {
+            assertThat(health("signatures")).isEqualTo(Health.TO_TEST);
+            open("/connecteurs");
+            assertThat(shown()).contains("À tester", "Dernier test");
+            click("Tester Partenaires d'émargement");
+            click("Fermer");
+            assertThat(health("signatures")).isEqualTo(Health.READY);
+            assertThat(shown()).contains("Prêt", "En ordre");
+
+            connections.set("signatures", Map.of("essai.secret", ""));
+            assertThat(health("signatures")).as("other settings").isNotEqualTo(Health.READY);
+            connections.test("signatures");
+            assertThat(health("signatures")).isEqualTo(Health.TO_SET_UP);
+        } finally {
+            connections.set("signatures", Map.of("partners", ""));
+        }
+    }
+
+    private Health health(String connector) {
+        return connections.all().stream()
+                .filter(one -> one.described().name().equals(connector))
+                .findFirst()
+                .orElseThrow()
+                .health();
     }
 
     @Test
