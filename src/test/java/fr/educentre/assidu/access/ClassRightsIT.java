@@ -61,6 +61,7 @@ class ClassRightsIT {
             Map.entry("access.AccountRecords", new Row(ADMIN, Map.of())),
             Map.entry("training.management.SessionRecords", new Row(QUALITY, Map.of())),
             Map.entry("training.management.SessionPlanning", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.SessionSeries", new Row(QUALITY, Map.of())),
             Map.entry("training.management.EnrolmentEvents", new Row(FOLLOWING, Map.of())),
             Map.entry("training.management.OrganisationRecord", new Row(ADMIN, Map.of())),
             Map.entry("training.management.Sites", new Row(ADMIN, Map.of())),

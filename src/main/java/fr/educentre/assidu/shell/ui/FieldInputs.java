@@ -11,11 +11,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField.Option;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Makes the component of each kind of field. */
@@ -36,6 +40,7 @@ final class FieldInputs {
             case FormField.Minutes minutes -> minutes(minutes, label);
             case FormField.Whole whole -> whole(whole, label);
             case FormField.Day day -> day(day, label);
+            case FormField.Hour hour -> hour(hour, label);
             case FormField.Moment moment -> moment(moment, label);
             case FormField.Flag flag -> new ValueInput<>(new Checkbox(label), value -> (Boolean) value, value -> value);
             case FormField.Choice choice -> choice(choice, label);
@@ -102,6 +107,13 @@ final class FieldInputs {
         var field = required(LocalizedParts.dateTimePicker(texts), moment);
         field.setLabel(label);
         return new ValueInput<>(field, MomentText::local, MomentText::written);
+    }
+
+    private static FieldInput hour(FormField.Hour hour, String label) {
+        var field = required(new TimePicker(label), hour);
+        field.setLocale(Locale.FRANCE);
+        field.setStep(Duration.ofMinutes(15));
+        return new ValueInput<>(field, value -> LocalTime.parse(String.valueOf(value)), LocalTime::toString);
     }
 
     private static FieldInput choice(FormField.Choice choice, String label) {

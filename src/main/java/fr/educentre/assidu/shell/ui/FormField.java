@@ -53,6 +53,9 @@ public sealed interface FormField {
     /** A day and an hour, by the time of the place that is meant. */
     record Moment(String name, boolean required) implements FormField {}
 
+    /** An hour of the day. */
+    record Hour(String name, boolean required) implements FormField {}
+
     /** Yes or no. */
     record Flag(String name) implements FormField {
 

@@ -47,6 +47,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private final transient List<RecordAction> actions;
     private final TextField search = new TextField();
     private final Checkbox ended = new Checkbox();
+    private final Div bar = new Div();
     private final Grid<Versioned<C>> grid = new Grid<>();
 
     protected ManagedView(Managed<C> managed, RecordList<C> list, Texts texts, JsonMapper json) {
@@ -70,7 +71,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         ended.addValueChangeListener(change -> sought(change.isFromClient()));
         var add = new Button(text(spec.prefix() + ".new"), VaadinIcon.PLUS.create(), click -> edit(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var bar = new Div(search, ended, add);
+        bar.add(search, ended, add);
         bar.addClassName("assidu-toolbar");
         return bar;
     }
@@ -99,6 +100,16 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         open.addClassName("assidu-record-name");
         return new Div(open);
+    }
+
+    /** Another way to enter things, beside the one that enters one. */
+    protected final void addAction(Button button) {
+        bar.add(button);
+    }
+
+    /** The list is read anew. */
+    protected final void refresh() {
+        grid.getDataProvider().refreshAll();
     }
 
     private PageOf<Versioned<C>> found(int page, int size) {

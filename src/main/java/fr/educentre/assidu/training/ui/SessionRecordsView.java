@@ -1,5 +1,7 @@
 package fr.educentre.assidu.training.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
@@ -11,6 +13,7 @@ import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.management.SessionContent;
 import fr.educentre.assidu.training.management.SessionRecords;
+import fr.educentre.assidu.training.management.SessionSeries;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +28,19 @@ class SessionRecordsView extends ManagedView<SessionContent> {
 
     private static final long serialVersionUID = 1L;
 
-    SessionRecordsView(SessionRecords kept, SessionChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
+    SessionRecordsView(
+            SessionRecords kept,
+            SessionSeries series,
+            SessionChoices choices,
+            Texts texts,
+            SettingsTabs tabs,
+            JsonMapper json) {
         super(kept, new RecordList<>(spec(texts, choices), SessionContent::title, columns(choices)), texts, json);
         addComponentAsFirst(tabs);
+        addAction(new Button(
+                texts.get("manage.series.new"),
+                VaadinIcon.CALENDAR.create(),
+                click -> new SeriesDialog(series, choices, texts, json, this::refresh).open()));
     }
 
     private static FormSpec<SessionContent> spec(Texts texts, SessionChoices choices) {

@@ -9,10 +9,12 @@ import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.shell.web.RepeatedCalls;
+import fr.educentre.assidu.training.management.NewSeries;
 import fr.educentre.assidu.training.management.NotHeld;
 import fr.educentre.assidu.training.management.SessionContent;
 import fr.educentre.assidu.training.management.SessionPlanning;
 import fr.educentre.assidu.training.management.SessionRecords;
+import fr.educentre.assidu.training.management.SessionSeries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -43,9 +45,11 @@ class SessionPlanningController {
 
     private final SessionRecords sessions;
     private final SessionPlanning planning;
+    private final SessionSeries series;
     private final Texts texts;
 
-    SessionPlanningController(SessionRecords sessions, SessionPlanning planning, Texts texts) {
+    SessionPlanningController(SessionRecords sessions, SessionPlanning planning, SessionSeries series, Texts texts) {
+        this.series = series;
         this.sessions = sessions;
         this.planning = planning;
         this.texts = texts;
@@ -73,6 +77,18 @@ class SessionPlanningController {
                 .build()
                 .toUri();
         return ResponseEntity.created(location).body(added);
+    }
+
+    @PostMapping("/series")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary =
+                    "The same session on days of the week; public holidays, closures and company periods are left out")
+    SessionSeries.Planned series(
+            @RequestBody NewSeries content,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Principal caller) {
+        return series.plan(RepeatedCalls.id(key, caller), content);
     }
 
     @PutMapping("/{id}")

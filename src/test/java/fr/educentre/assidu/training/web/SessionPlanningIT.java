@@ -132,6 +132,47 @@ class SessionPlanningIT {
     }
 
     @Test
+    void a_series_leaves_out_holidays_closures_and_company_periods_and_is_planned_once() {
+        sql.sql(
+                        "insert into site_closure (site_id, from_on, to_on, name) select site_id, '2027-04-26', '2027-04-30', 'Pont'"
+                                + " from learner_group where id = ?")
+                .param(centre.group)
+                .update();
+        sql.sql(
+                        "insert into group_period (group_id, kind, from_on, to_on) values (?, 'COMPANY', '2027-05-10', '2027-05-14')")
+                .param(centre.group)
+                .update();
+        String series = """
+                {"title": "Cours %s", "groupId": "%s", "trainerId": "%s", "weekdays": ["MONDAY", "THURSDAY"],
+                 "from": "2027-04-19", "to": "2027-05-17", "startTime": "09:00", "endTime": "12:30", "breakFrom": "10:30",
+                 "breakTo": "10:45", "modality": "IN_PERSON"}
+                """.formatted(centre.code, centre.group, centre.trainer);
+        var planned = calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/sessions/series"))
+                .header("Authorization", calls.authorization("q-" + centre.code))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "serie")
+                .POST(HttpRequest.BodyPublishers.ofString(series))
+                .build());
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
+        // Of nine Mondays and Thursdays: 6 May is Ascension Day, 17 May Whit Monday.
+        assertThat(read(planned).path("sessions")).hasSize(3);
+        assertThat(read(planned)
+                        .path("leftOut")
+                        .valueStream()
+                        .map(one -> one.path("day").asString() + " "
+                                + one.path("why").asString()))
+                .containsExactly(
+                        "2027-04-26 CLOSURE",
+                        "2027-04-29 CLOSURE",
+                        "2027-05-06 HOLIDAY",
+                        "2027-05-10 COMPANY",
+                        "2027-05-13 COMPANY",
+                        "2027-05-17 HOLIDAY");
+        assertThat(count("select count(*) from training_session where title = 'Cours " + centre.code + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void only_a_quality_manager_plans() {
         for (Role role : List.of(Role.ADMIN, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER)) {
             calls.account(role + centre.code, role, SmallCentre.id());

@@ -1,0 +1,127 @@
+package fr.educentre.assidu.training.management;
+
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.RecordTools;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
+import fr.educentre.assidu.training.Groups;
+import fr.educentre.assidu.training.Groups.OutsidePeriod;
+import fr.educentre.assidu.training.WorkingCalendars;
+import fr.educentre.assidu.training.WorkingDays;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans the same session on many days, leaving out those on which nobody is taught; all of them or none. */
+@Service
+@AllowedRoles(Role.QUALITY_MANAGER)
+public class SessionSeries {
+
+    /** Of sessions planned at once: a year of five days a week, twice a day. */
+    private static final int MOST = 520;
+
+    private final RecordTools tools;
+    private final SessionRecords sessions;
+    private final SessionChecks checks;
+    private final Groups groups;
+    private final WorkingCalendars calendars;
+
+    SessionSeries(
+            RecordTools tools,
+            SessionRecords sessions,
+            SessionChecks checks,
+            Groups groups,
+            WorkingCalendars calendars) {
+        this.tools = tools;
+        this.sessions = sessions;
+        this.checks = checks;
+        this.groups = groups;
+        this.calendars = calendars;
+    }
+
+    /** A day of the week asked for on which no session is planned. */
+    public record LeftOut(LocalDate day, Why why) {}
+
+    /** Why nobody is taught on a day. */
+    public enum Why {
+        HOLIDAY,
+        CLOSURE,
+        COMPANY
+    }
+
+    /**
+     * @param sessions the keys of those planned, by day
+     * @param leftOut days of the week asked for without one
+     */
+    public record Planned(List<UUID> sessions, List<LeftOut> leftOut) {}
+
+    /**
+     * @param key of the series: a repeat with the same plans nothing twice
+     * @throws InvalidContent naming each field to mend
+     */
+    @Transactional
+    public Planned plan(UUID key, NewSeries series) {
+        var problems = new ArrayList<FieldProblem>(tools.checks().problems(series));
+        UUID site = problems.isEmpty()
+                ? checks.site(series.on(series.days().from())).orElse(null)
+                : null;
+        if (problems.isEmpty() && site == null) {
+            problems.add(new FieldProblem("groupId", "check.unknown"));
+        }
+        if (!problems.isEmpty() || site == null) {
+            throw new InvalidContent(problems);
+        }
+        WorkingDays working = calendars.of(site);
+        List<OutsidePeriod> outside = groups.outsidePeriods(
+                        List.of(series.course().groupId()))
+                .getOrDefault(series.course().groupId(), List.of());
+        List<UUID> planned = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (LocalDate day : days(series)) {
+            Optional<Why> why = leftOut(day, working, outside);
+            if (why.isPresent()) {
+                leftOut.add(new LeftOut(day, why.get()));
+            } else {
+                UUID id = UUID.nameUUIDFromBytes((key + "/" + day).getBytes(StandardCharsets.UTF_8));
+                sessions.add(id, series.on(day));
+                planned.add(id);
+            }
+        }
+        if (planned.isEmpty()) {
+            throw new InvalidContent("weekdays", "check.series.none");
+        }
+        return new Planned(planned, leftOut);
+    }
+
+    private static List<LocalDate> days(NewSeries series) {
+        List<LocalDate> days = series.days()
+                .from()
+                .datesUntil(series.days().to().plusDays(1))
+                .filter(day -> series.weekdays().contains(day.getDayOfWeek()))
+                .limit(MOST + 1L)
+                .toList();
+        if (days.size() > MOST) {
+            throw new InvalidContent("to", "check.series.long", MOST);
+        }
+        return days;
+    }
+
+    private static Optional<Why> leftOut(LocalDate day, WorkingDays working, List<OutsidePeriod> outside) {
+        if (working.holidays().on(day)) {
+            return Optional.of(Why.HOLIDAY);
+        }
+        if (working.closures().stream().anyMatch(closed -> !day.isBefore(closed.from()) && !day.isAfter(closed.to()))) {
+            return Optional.of(Why.CLOSURE);
+        }
+        return outside.stream()
+                .filter(period -> !day.isBefore(period.from()) && !day.isAfter(period.to()))
+                .findFirst()
+                .map(period -> period.kind() == OutsidePeriod.Kind.COMPANY ? Why.COMPANY : Why.CLOSURE);
+    }
+}
