@@ -46,13 +46,13 @@ final class AbsenceLoad {
 
     /** An account for those who mark, and for what the run asks. */
     void prepare() {
+        UUID id = SmallCentre.id();
         sql.sql("insert into account (id, username, password_hash, display_name, role, person_id, created_at)"
                         + " values (?, ?, ?, 'Essai', 'QUALITY_MANAGER', ?, now())")
-                .params(
-                        SmallCentre.id(),
-                        ACCOUNT,
-                        new BCryptPasswordEncoder(CHEAPEST).encode(ACCOUNT),
-                        SmallCentre.id())
+                .params(id, ACCOUNT, new BCryptPasswordEncoder(CHEAPEST).encode(ACCOUNT), SmallCentre.id())
+                .update();
+        sql.sql("insert into account_role (account_id, position, role) values (?, 0, 'QUALITY_MANAGER')")
+                .param(id)
                 .update();
     }
 
@@ -65,6 +65,7 @@ final class AbsenceLoad {
         for (int i = 0; i < howMany; i++) {
             var random = new Random(seed + i);
             var person = new Thread(() -> mark(random, pause), "load-" + i);
+            person.setDaemon(true);
             person.start();
             people.add(person);
         }

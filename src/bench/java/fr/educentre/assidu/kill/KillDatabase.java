@@ -1,7 +1,9 @@
 package fr.educentre.assidu.kill;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +38,15 @@ final class KillDatabase implements AutoCloseable {
     }
 
     private EmbeddedPostgres start() throws IOException {
+        File log = data.resolveSibling("postgres.log").toFile();
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(PATIENCE)
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("fsync", "on")
@@ -89,7 +94,11 @@ final class KillDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

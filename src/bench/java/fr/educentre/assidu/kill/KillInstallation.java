@@ -132,7 +132,7 @@ final class KillInstallation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         nodes.forEach(KilledProcess::kill);
         mailServer.kill();
         database.close();

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class KillRun {
 
-    private static final int PEOPLE = 2;
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int PEOPLE = 6;
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     /** A mail that failed twice leaves six minutes after the first attempt, one that failed three times twenty later. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -46,11 +46,11 @@ final class KillRun {
                 ? Long.parseLong(arguments[4])
                 : Clock.systemUTC().millis();
         System.out.println(trouble + ", " + times + " times, seed " + seed);
-        boolean good;
-        try (var installation = new KillInstallation(
-                Path.of(arguments[0]), Path.of(arguments[1]).toAbsolutePath())) {
-            good = new KillRun(installation).run(trouble, times, seed);
-        }
+        var installation =
+                new KillInstallation(Path.of(arguments[0]), Path.of(arguments[1]).toAbsolutePath());
+        // Also where somebody interrupts the run: nothing that it started goes on.
+        Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
+        boolean good = new KillRun(installation).run(trouble, times, seed);
         System.exit(good ? 0 : 1);
     }
 
