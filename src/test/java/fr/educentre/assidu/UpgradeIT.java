@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.alerts.Alerts;
+import fr.educentre.assidu.journal.Journal;
+import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.TestDatabase;
 import java.io.BufferedReader;
@@ -129,6 +131,23 @@ class UpgradeIT {
         JsonNode verification = get("/api/v1/journal/verification");
         assertThat(verification.get("holds").asBoolean()).isTrue();
         assertThat(verification.get("length").asInt()).isGreaterThanOrEqualTo(210);
+        assertThat(verification.get("findings").size()).isZero();
+    }
+
+    @Test
+    void the_journal_goes_on_with_keyed_entries_after_those_of_the_version_before() throws Exception {
+        Journal journal = upgraded.getBean(Journal.class);
+        journal.record(JournalRecord.of("test.upgraded", "test", "upgrade"));
+        assertThat(journal.verify().findings()).isEmpty();
+        try (Connection connection = superuser(url());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select min(format), max(format), (array_agg(format order by seq desc))[1] from journal_entry")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(1);
+            assertThat(row.getInt(2)).isEqualTo(2);
+            assertThat(row.getInt(3)).isEqualTo(2);
+        }
     }
 
     @Test

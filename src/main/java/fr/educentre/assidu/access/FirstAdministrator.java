@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +23,19 @@ class FirstAdministrator implements ApplicationRunner {
 
     private final AccountRepository repository;
     private final AccountLinks links;
+    private final JdbcClient sql;
     private final Clock clock;
     private final String baseUrl;
 
     FirstAdministrator(
             AccountRepository repository,
             AccountLinks links,
+            JdbcClient sql,
             Clock clock,
             @Value("${assidu.base-url}") String baseUrl) {
         this.repository = repository;
         this.links = links;
+        this.sql = sql;
         this.clock = clock;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
@@ -43,6 +47,10 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private void offer() {
+        // Nodes that start together make one.
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('first administrator', 0))")
+                .query((row, n) -> n)
+                .list();
         if (!repository.existsByRole(Role.ADMIN)) {
             repository.saveAndFlush(first());
         }

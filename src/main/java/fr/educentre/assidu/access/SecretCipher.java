@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 public class SecretCipher {
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+    private static final String MAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -36,6 +38,22 @@ public class SecretCipher {
 
     public byte[] open(Sealed sealed, String label) {
         return run(Cipher.DECRYPT_MODE, sealed.cipher(), sealed.nonce(), label);
+    }
+
+    /** A keyed hash (HMAC-SHA256) that nobody makes without the key; what it is for goes into the key. */
+    public byte[] mac(byte[] content, String label) {
+        byte[] labelled = mac(key.getEncoded(), label.getBytes(StandardCharsets.UTF_8));
+        return mac(labelled, content);
+    }
+
+    private static byte[] mac(byte[] key, byte[] content) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] run(int mode, byte[] input, byte[] nonce, String label) {

@@ -1,23 +1,12 @@
 package fr.educentre.assidu.journal;
 
 import fr.educentre.assidu.jdbc.Arguments;
-import fr.educentre.assidu.jdbc.Columns;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Entries wait until just before commit, so that the head of the chain is locked for a moment only, whatever the length
@@ -39,14 +26,24 @@ class ChainedJournal implements Journal {
 
     private final JdbcClient sql;
     private final JdbcTemplate template;
+    private final EntryHashes hashes;
+    private final JournalVerifier verifier;
+    private final HeadFile file;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private final JournalJson json = new JournalJson();
 
-    ChainedJournal(JdbcClient sql, JdbcTemplate template, Clock clock) {
+    ChainedJournal(
+            JdbcClient sql,
+            JdbcTemplate template,
+            EntryHashes hashes,
+            JournalVerifier verifier,
+            HeadFile file,
+            Clock clock) {
         this.sql = sql;
         this.template = template;
+        this.hashes = hashes;
+        this.verifier = verifier;
+        this.file = file;
         this.clock = clock;
     }
 
@@ -68,7 +65,7 @@ class ChainedJournal implements Journal {
     }
 
     private void append(List<Timed> entries) {
-        Head head = sql.sql("select seq, hash from journal_head where id = 1 for update")
+        Head head = sql.sql("select seq, hash from journal_lock_head()")
                 .query((row, n) -> new Head(row.getLong(1), row.getBytes(2)))
                 .single();
         List<Object[]> rows = new ArrayList<>();
@@ -76,106 +73,61 @@ class ChainedJournal implements Journal {
         byte[] previous = head.hash();
         for (Timed timed : entries) {
             seq++;
-            JournalRecord entry = timed.entry();
-            String before = json.writeValueAsString(new TreeMap<>(entry.before()));
-            String after = json.writeValueAsString(new TreeMap<>(entry.after()));
-            byte[] hash = hash(
-                    previous,
-                    seq,
-                    timed.at(),
-                    entry.actor(),
-                    entry.actorRole(),
-                    entry.action(),
-                    entry.subjectKind(),
-                    entry.subjectId(),
-                    json.readValue(before, Map.class),
-                    json.readValue(after, Map.class));
+            JournalEntry.Content content = content(timed.entry());
+            byte[] hash = hashes.keyed(previous, seq, timed.at(), content);
             rows.add(new Object[] {
                 seq,
                 Arguments.utc(timed.at()),
-                entry.actor(),
-                entry.actorRole(),
-                entry.action(),
-                entry.subjectKind(),
-                entry.subjectId(),
-                entry.learnerId(),
-                before,
-                after,
+                content.actor(),
+                content.actorRole(),
+                content.action(),
+                content.subjectKind(),
+                content.subjectId(),
+                timed.entry().learnerId(),
+                content.before(),
+                content.after(),
                 previous,
-                hash
+                hash,
+                EntryHashes.KEYED
             });
             previous = hash;
         }
         template.batchUpdate("""
                 insert into journal_entry (seq, at, actor, actor_role, action, subject_kind, subject_id, learner_id,
-                                           before, after, prev_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+                                           before, after, prev_hash, hash, format)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
                 """, rows);
-        sql.sql("update journal_head set seq = ?, hash = ? where id = 1")
-                .params(seq, previous)
-                .update();
+        sql.sql("select journal_move_head(?, ?)")
+                .params(head.seq(), seq)
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /** As the database will give it back: what is typed at a sign-in page may be any text. */
+    private JournalEntry.Content content(JournalRecord entry) {
+        return new JournalEntry.Content(
+                JournalJson.storable(entry.actor()),
+                storable(entry.actorRole()),
+                JournalJson.storable(entry.action()),
+                JournalJson.storable(entry.subjectKind()),
+                JournalJson.storable(entry.subjectId()),
+                entry.learnerId() == null ? null : entry.learnerId().toString(),
+                json.write(entry.before()),
+                json.write(entry.after()));
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : JournalJson.storable(text);
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Verification verify() {
-        var length = new AtomicLong();
-        var broken = new AtomicLong();
-        var previous = new AtomicReference<>(new byte[32]);
-        var reader = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
-        reader.setFetchSize(1000);
-        reader.query("select * from journal_entry order by seq", row -> {
-            long expected = length.incrementAndGet();
-            boolean fits = row.getLong("seq") == expected
-                    && Arrays.equals(row.getBytes("prev_hash"), previous.get())
-                    && Arrays.equals(row.getBytes("hash"), rehash(row));
-            if (!fits && broken.get() == 0) {
-                broken.set(expected);
-            }
-            previous.set(row.getBytes("hash"));
-        });
-        Head head = sql.sql("select seq, hash from journal_head where id = 1")
-                .query((row, n) -> new Head(row.getLong(1), row.getBytes(2)))
-                .single();
-        if (broken.get() == 0 && (head.seq() != length.get() || !Arrays.equals(head.hash(), previous.get()))) {
-            broken.set(length.get() + 1);
-        }
-        return new Verification(
-                broken.get() == 0, length.get(), HexFormat.of().formatHex(previous.get()), broken.get());
+    public Verification verify(Collection<Journal.Head> noted) {
+        List<Journal.Head> all = new ArrayList<>(noted);
+        all.addAll(file.heads());
+        return verifier.verify(all);
     }
 
-    private byte[] rehash(ResultSet row) throws SQLException {
-        return hash(
-                row.getBytes("prev_hash"),
-                row.getLong("seq"),
-                Columns.instant(row, "at"),
-                row.getString("actor"),
-                row.getString("actor_role"),
-                row.getString("action"),
-                row.getString("subject_kind"),
-                row.getString("subject_id"),
-                json.readValue(row.getString("before"), Map.class),
-                json.readValue(row.getString("after"), Map.class));
-    }
-
-    /** Over a canonical form: keys in order, so that what the database does to JSON does not matter. */
-    private byte[] hash(byte[] previous, long seq, Instant at, @Nullable Object... values) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            List<@Nullable Object> canonical = new ArrayList<>();
-            canonical.add(seq);
-            canonical.add(at.toString());
-            for (Object value : values) {
-                canonical.add(value instanceof Map<?, ?> map ? new TreeMap<>(map) : value);
-            }
-            digest.update(json.writeValueAsString(canonical).getBytes(StandardCharsets.UTF_8));
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
+    @SuppressWarnings("ArrayRecordComponent")
     private record Head(long seq, byte[] hash) {}
 
     private record Timed(JournalRecord entry, Instant at) {}

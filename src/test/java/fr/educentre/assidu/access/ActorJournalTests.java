@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class ActorJournalTests {
                     }
 
                     @Override
-                    public Verification verify() {
+                    public Verification verify(Collection<Head> noted) {
                         throw new UnsupportedOperationException();
                     }
                 },

@@ -102,6 +102,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/regles/rejouer", DESK),
                 new Screen("/courriels", DESK),
                 new Screen("/processus", DESK),
+                new Screen("/journal", PHONE),
                 new Screen("/preuves", DESK),
                 new Screen("/connecteurs", DESK),
                 new Screen("/connecteurs/partenaires", PHONE),

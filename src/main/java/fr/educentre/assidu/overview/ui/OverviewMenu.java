@@ -17,6 +17,12 @@ class OverviewMenu implements MenuContributor {
                 new MenuEntry("overview.menu.groups", "groupes", "vaadin:group", 20, STAFF),
                 new MenuEntry("overview.menu.learners", "apprenants", "vaadin:user", 30, STAFF),
                 new MenuEntry("overview.menu.sessions", "seances", "vaadin:calendar", 40, STAFF),
-                new MenuEntry("overview.menu.space", "espace", "vaadin:home", 10, Set.of("LEARNER")));
+                new MenuEntry("overview.menu.space", "espace", "vaadin:home", 10, Set.of("LEARNER")),
+                new MenuEntry(
+                        "journal.menu",
+                        JournalView.PATH,
+                        "vaadin:archive",
+                        120,
+                        Set.of("ADMIN", "QUALITY_MANAGER", "AUDITOR")));
     }
 }

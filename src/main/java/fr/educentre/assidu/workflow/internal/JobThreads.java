@@ -19,12 +19,12 @@ class JobThreads implements SmartLifecycle {
     private static final int BACKOFF_MILLIS = 25;
 
     private final ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
-    private final SpringJobExecutor executor = new SpringJobExecutor();
-
+    private final SpringJobExecutor executor;
     private final boolean startsByItself;
 
     /** @param startsByItself false on a node that serves people only, and where a test runs what is due when it says so */
-    JobThreads(@Value("${assidu.jobs.run:true}") boolean startsByItself) {
+    JobThreads(JobLeases leases, @Value("${assidu.jobs.run:true}") boolean startsByItself) {
+        executor = new LeasedJobExecutor(leases);
         this.startsByItself = startsByItself;
         pool.setThreadNamePrefix("job-");
         pool.setCorePoolSize(3);

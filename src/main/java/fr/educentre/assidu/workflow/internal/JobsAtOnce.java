@@ -2,7 +2,6 @@ package fr.educentre.assidu.workflow.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +22,6 @@ class JobsAtOnce {
 
     private static final String OWNER = "at once";
 
-    /** Longer than a caller waits. */
-    private static final Duration RESERVED = Duration.ofMinutes(2);
-
     private static final String RESERVE = """
             update act_ru_job j set lock_owner_ = :owner, lock_exp_time_ = :until
               from act_ru_execution e
@@ -38,12 +34,15 @@ class JobsAtOnce {
     private final JdbcClient sql;
     private final ManagementService management;
     private final ReleasedConnections released;
+    private final JobLeases leases;
     private final Clock clock;
 
-    JobsAtOnce(JdbcClient sql, ManagementService management, ReleasedConnections released, Clock clock) {
+    JobsAtOnce(
+            JdbcClient sql, ManagementService management, ReleasedConnections released, JobLeases leases, Clock clock) {
         this.sql = sql;
         this.management = management;
         this.released = released;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -59,7 +58,7 @@ class JobsAtOnce {
         Instant now = clock.instant();
         return sql.sql(RESERVE)
                 .param("owner", OWNER)
-                .param("until", Timestamp.from(now.plus(RESERVED)))
+                .param("until", Timestamp.from(now.plus(JobLeases.LENGTH)))
                 .param("now", Timestamp.from(now))
                 .param("process", ProcessJobs.PROCESS)
                 .param("keys", businessKeys.toArray(String[]::new))
@@ -69,7 +68,16 @@ class JobsAtOnce {
 
     /** Their transaction has committed; its connection is not free yet. */
     void whenReleased(List<String> reserved) {
-        released.next(() -> reserved.forEach(this::run));
+        released.next(() -> runAll(reserved));
+    }
+
+    private void runAll(List<String> reserved) {
+        leases.hold(reserved);
+        try {
+            reserved.forEach(this::run);
+        } finally {
+            leases.release(reserved);
+        }
     }
 
     /** The engine counts a failure and has it tried again. */

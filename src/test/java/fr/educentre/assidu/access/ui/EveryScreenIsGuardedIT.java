@@ -65,6 +65,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("regles/rejouer", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("courriels", STAFF),
             Map.entry("processus", EnumSet.of(ADMIN, QUALITY_MANAGER, REFERENT, AUDITOR)),
+            Map.entry("journal", EnumSet.of(ADMIN, QUALITY_MANAGER, AUDITOR)),
             Map.entry("preuves", STAFF),
             Map.entry("connecteurs", SET_UP),
             Map.entry("connecteurs/partenaires", SET_UP),

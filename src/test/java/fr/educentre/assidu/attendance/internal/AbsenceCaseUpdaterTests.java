@@ -54,7 +54,7 @@ class AbsenceCaseUpdaterTests {
                 }
 
                 @Override
-                public Verification verify() {
+                public Verification verify(Collection<Head> noted) {
                     throw new UnsupportedOperationException();
                 }
             },

@@ -36,7 +36,8 @@ class MailTemplatesTests {
                 "avant-abandon",
                 "signalement-financeur",
                 "alerte-employeur",
-                "rattrapage"
+                "rattrapage",
+                "tete-du-journal"
             })
     void each_mail_exists_in_both_languages_with_the_same_blanks_and_leaves_none_open(String key) {
         assertThat(templates.blanks(key, Locale.ENGLISH)).isEqualTo(templates.blanks(key, Locale.FRENCH));

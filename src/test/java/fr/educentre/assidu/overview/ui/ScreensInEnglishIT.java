@@ -124,6 +124,7 @@ class ScreensInEnglishIT extends ViewTest {
                 "regles/rejouer",
                 "courriels",
                 "processus",
+                "journal",
                 "preuves",
                 "connecteurs",
                 "connecteurs/partenaires",

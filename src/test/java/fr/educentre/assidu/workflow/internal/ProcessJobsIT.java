@@ -10,6 +10,7 @@ import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.RealJobExecutor;
 import fr.educentre.assidu.workflow.DurableJobs;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AssiduIT
@@ -43,6 +45,12 @@ class ProcessJobsIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JobLeases leases;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     MutableClock clock;
@@ -146,6 +154,28 @@ class ProcessJobsIT {
                         .putValue(ProcessJobs.RUN_AT, null));
         await().atMost(PATIENCE).until(() -> waiting() == 0);
         assertThat(probe.runsOf(key)).containsExactly(key + "=2|text");
+    }
+
+    @Test
+    void a_job_is_held_for_as_long_as_a_thread_is_at_it() {
+        var left = new CompletableFuture<Duration>();
+        probe.whenRun(key, () -> {
+            clock.advance(JobLeases.LENGTH.dividedBy(2));
+            leases.renew();
+            left.complete(Duration.between(clock.instant(), lockedUntil()));
+        });
+        jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, "held"));
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+        assertThat(left.join()).isGreaterThan(JobLeases.LENGTH.dividedBy(2).plusSeconds(10));
+    }
+
+    private Instant lockedUntil() {
+        return sql.sql("select lock_exp_time_ from act_ru_job j join act_ru_execution e"
+                        + " on e.proc_inst_id_ = j.process_instance_id_ where e.business_key_ = ?")
+                .param(ProbeJob.NAME + ":" + key)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private long waiting() {
