@@ -6,9 +6,12 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.modulith.Modulithic;
 
 /** Starts Assidu, the follow-up and attendance service of a training organisation. */
@@ -25,8 +28,22 @@ public class AssiduApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
         var application = new SpringApplication(AssiduApplication.class);
-        application.addListeners(new RequiredSettings());
-        application.run(args);
+        application.addListeners(new SettingsAtStart(), new DatabaseAtStart());
+        try {
+            application.run(args);
+        } catch (RuntimeException e) {
+            // Already told, in a few lines and by its name.
+            if (ofASetting(e)) {
+                System.exit(SettingsAtStart.UNUSABLE);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean ofASetting(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(BindException.class::isInstance);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package fr.educentre.assidu.access;
 
+import fr.educentre.assidu.shell.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -36,6 +38,12 @@ class BrakedSignIn implements AuthenticationProvider {
             }
             record.succeeded();
             return signedIn;
+        } catch (InternalAuthenticationServiceException e) {
+            // Nothing was found out about who asks: that is no refusal.
+            if (e.getCause() instanceof RuntimeException cause && DatabaseAway.causes(cause)) {
+                throw cause;
+            }
+            throw e;
         } catch (BadCredentialsException e) {
             brake.failed(account, from);
             record.failed(account, from);

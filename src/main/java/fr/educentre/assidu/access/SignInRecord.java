@@ -3,6 +3,7 @@ package fr.educentre.assidu.access;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -28,6 +29,8 @@ class SignInRecord {
         this.journal = journal;
         this.meters = meters;
         this.transaction = transaction;
+        // Shown from the beginning, at 0.
+        List.of("success", "failure", "braked").forEach(result -> meters.counter(SIGN_INS, "result", result));
     }
 
     /** At the sign-in page; a call that brings its password each time is not a sign-in to remember. */

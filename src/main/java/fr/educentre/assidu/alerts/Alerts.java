@@ -76,6 +76,14 @@ public interface Alerts {
         public record Finding(Wording explanation, Map<String, Object> facts, List<String> actions, boolean atRisk) {}
     }
 
+    /**
+     * An alert is over.
+     *
+     * @param by who dealt with it; the application where its rule no longer fires
+     * @param dealtWith by somebody, rather than that its rule no longer fires
+     */
+    record AlertResolved(UUID alertId, UUID learnerId, String by, boolean dealtWith) {}
+
     /** An alert was raised: what its rule asks for is to be done. */
     record AlertRaised(
             UUID alertId,

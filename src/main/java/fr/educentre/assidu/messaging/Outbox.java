@@ -90,11 +90,12 @@ public interface Outbox {
         /** What it says. */
         public record Content(String subject, String text) {}
 
-        /** What became of it. */
+        /** What became of it. @param settled it failed, and somebody marked it as dealt with */
         public record Delivery(
                 String state,
                 @Nullable String problem,
                 Instant createdAt,
-                @Nullable Instant sentAt) {}
+                @Nullable Instant sentAt,
+                boolean settled) {}
     }
 }

@@ -1,6 +1,16 @@
 /** E-mail templates, outbox and delivery, each message once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "workflow", "training"})
+@ApplicationModule(
+        allowedDependencies = {
+            "jdbc",
+            "journal",
+            "shell",
+            "shell :: ui",
+            "access",
+            "workflow",
+            "workflow :: ui",
+            "training"
+        })
 package fr.educentre.assidu.messaging;
 
 import org.jspecify.annotations.NullMarked;

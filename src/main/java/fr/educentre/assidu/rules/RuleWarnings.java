@@ -15,7 +15,8 @@ public interface RuleWarnings {
         ALWAYS_FIRES,
         CANNOT_FIRE,
         REPEATS,
-        CONTRADICTS
+        CONTRADICTS,
+        NOBODY_TO_TELL
     }
 
     /** @param text in the reader's language; @param otherId the rule it repeats or contradicts */

@@ -31,7 +31,7 @@ public class Calls {
     private final UserDetailsService users;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Calls(Accounts accounts, Environment environment, UserDetailsService users) {
+    public Calls(Accounts accounts, Environment environment, UserDetailsService users) {
         this.users = users;
         this.accounts = accounts;
         this.environment = environment;

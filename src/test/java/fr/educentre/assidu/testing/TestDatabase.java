@@ -14,6 +14,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    /** Of the server that tests start. */
+    public static final int MAJOR = Integer.getInteger("assidu.test.postgres", 18);
+
     /** A running server, and how to reach it as superuser. */
     public interface Server extends AutoCloseable {
         String url();
@@ -39,7 +42,7 @@ public class TestDatabase {
     }
 
     private static Server container() {
-        var container = new PostgreSQLContainer("postgres:18");
+        var container = new PostgreSQLContainer("postgres:" + MAJOR);
         container.start();
         return new Server() {
             @Override

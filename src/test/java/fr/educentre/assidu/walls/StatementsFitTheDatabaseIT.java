@@ -3,6 +3,7 @@ package fr.educentre.assidu.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +22,13 @@ class StatementsFitTheDatabaseIT {
 
     @Autowired
     DataSource dataSource;
+
+    @Test
+    void the_database_is_of_the_version_that_was_asked_for() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(TestDatabase.MAJOR);
+        }
+    }
 
     @Test
     void each_statement_is_understood_by_the_database() throws SQLException {

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.alerts.internal;
 
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
+import fr.educentre.assidu.alerts.Alerts.AlertResolved;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.rules.RuleMatch;
@@ -19,11 +20,13 @@ class AlertTransitions {
     private final AlertStore table;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final AlertMetrics metrics;
 
-    AlertTransitions(AlertStore table, Journal journal, ApplicationEventPublisher events) {
+    AlertTransitions(AlertStore table, Journal journal, ApplicationEventPublisher events, AlertMetrics metrics) {
         this.table = table;
         this.journal = journal;
         this.events = events;
+        this.metrics = metrics;
     }
 
     void raise(List<NewAlert> fresh, Instant now) {
@@ -45,6 +48,7 @@ class AlertTransitions {
                         "version", firing.rule().version(),
                         "why", firing.why().french(),
                         "actions", alert.actions())));
+        metrics.raised();
         events.publishEvent(new AlertRaised(
                 alert.id(),
                 firing.learnerId(),
@@ -62,6 +66,8 @@ class AlertTransitions {
                             .learner(alert.learnerId())
                             .before(Map.of("state", alert.progress().state()))
                             .after(Map.of("state", StoredAlert.RESOLVED, "reason", StoredAlert.NO_LONGER_FIRES)));
+            metrics.resolved();
+            events.publishEvent(new AlertResolved(alert.id(), alert.learnerId(), SYSTEM, false));
         }
     }
 }

@@ -3,11 +3,13 @@ package fr.educentre.assidu.alerts.internal;
 import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.alerts.Alerts.AlertResolved;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +23,24 @@ class AlertTreatment {
     private final CurrentActor actor;
     private final Ownership ownership;
     private final ActorJournal journal;
+    private final ApplicationEventPublisher events;
+    private final AlertMetrics metrics;
     private final Clock clock;
 
-    AlertTreatment(AlertStore table, CurrentActor actor, Ownership ownership, ActorJournal journal, Clock clock) {
+    AlertTreatment(
+            AlertStore table,
+            CurrentActor actor,
+            Ownership ownership,
+            ActorJournal journal,
+            ApplicationEventPublisher events,
+            AlertMetrics metrics,
+            Clock clock) {
         this.table = table;
         this.actor = actor;
         this.ownership = ownership;
         this.journal = journal;
+        this.events = events;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -42,6 +55,8 @@ class AlertTreatment {
         var alert = owned(alertId);
         if (table.resolve(alertId, StoredAlert.TREATED, by, note, clock.instant())) {
             journal(alert, "alert.resolved", by, Map.of("state", StoredAlert.RESOLVED, "note", note));
+            metrics.resolved();
+            events.publishEvent(new AlertResolved(alertId, alert.learnerId(), by, true));
         }
     }
 

@@ -2,9 +2,12 @@ package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,23 +49,41 @@ class FileReadings {
 
     /** What the same bytes told in any of their deliveries, and no longer do. */
     private Set<UUID> setAside(UUID delivery, Collection<UUID> told) {
+        List<UUID> traces = noLongerTold(delivery, told);
+        if (traces.isEmpty()) {
+            return Set.of();
+        }
+        List<UUID> ids = traces.stream().map(trace -> TimeOrderedId.next()).toList();
         return new HashSet<>(sql.sql("""
                         insert into evidence_set_aside
                                (id, evidence_id, occurred_at, session_id, delivery_id, set_aside_at, set_aside_by)
-                        select uuidv7(), e.id, e.occurred_at, e.session_id, now.id, :at, :by
+                        select made.id, e.id, e.occurred_at, e.session_id, :delivery, :at, :by
+                          from unnest(:ids::uuid[], :traces::uuid[]) as made (id, evidence_id)
+                          join evidence e on e.id = made.evidence_id
+                        on conflict (evidence_id) where restored_at is null do nothing
+                        returning session_id
+                        """)
+                .param("delivery", delivery)
+                .param("ids", Arguments.array(ids))
+                .param("traces", Arguments.array(traces))
+                .param("at", Arguments.utc(clock.instant()))
+                .param("by", actor.nameOrSystem())
+                .query(UUID.class)
+                .list());
+    }
+
+    private List<UUID> noLongerTold(UUID delivery, Collection<UUID> told) {
+        return sql.sql("""
+                        select e.id
                           from delivery now
                           join delivery d on d.sha256 = now.sha256 and d.connector = now.connector
                                and d.session_id is not distinct from now.session_id
                           join evidence e on e.delivery_id = d.id
                          where now.id = :delivery and e.session_id is not null and not (e.id = any(:told::uuid[]))
-                        on conflict (evidence_id) where restored_at is null do nothing
-                        returning session_id
                         """)
                 .param("delivery", delivery)
                 .param("told", Arguments.array(told))
-                .param("at", Arguments.utc(clock.instant()))
-                .param("by", actor.nameOrSystem())
-                .query(UUID.class)
-                .list());
+                .query((row, n) -> Columns.uuid(row, "id"))
+                .list();
     }
 }

@@ -36,12 +36,14 @@ class StoredDeliveries implements Deliveries {
     private final JdbcClient sql;
     private final Clock clock;
     private final Texts texts;
+    private final DeliveryMetrics metrics;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    StoredDeliveries(JdbcClient sql, Clock clock, Texts texts) {
+    StoredDeliveries(JdbcClient sql, Clock clock, Texts texts, DeliveryMetrics metrics) {
         this.sql = sql;
         this.clock = clock;
         this.texts = texts;
+        this.metrics = metrics;
     }
 
     /** One statement is its own commit: outside of any transaction it costs one round trip, and stands on return. */
@@ -66,6 +68,7 @@ class StoredDeliveries implements Deliveries {
                 .param("bytes", received.bytes())
                 .param("sha", sha256(received.bytes()))
                 .update();
+        metrics.count(received.connector(), DeliveryMetrics.Result.RECEIVED);
         return id;
     }
 
@@ -74,9 +77,11 @@ class StoredDeliveries implements Deliveries {
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void processed(UUID deliveryId) {
         sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?"
-                        + " where id = ?")
+                        + " where id = ? returning connector")
                 .params(now(), deliveryId)
-                .update();
+                .query(String.class)
+                .optional()
+                .ifPresent(source -> metrics.count(source, DeliveryMetrics.Result.PROCESSED));
     }
 
     @Override
@@ -84,18 +89,18 @@ class StoredDeliveries implements Deliveries {
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void processed(UUID deliveryId, Wording outcome) {
         sql.sql("update delivery set state = 'PROCESSED', attempts = attempts + 1, problem = null, processed_at = ?,"
-                        + " outcome = ? where id = ?")
+                        + " outcome = ? where id = ? returning connector")
                 .params(now(), outcome.stored(), deliveryId)
-                .update();
+                .query(String.class)
+                .optional()
+                .ifPresent(source -> metrics.count(source, DeliveryMetrics.Result.PROCESSED));
     }
 
     @Override
     @Transactional
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void notUnderstood(UUID deliveryId, Wording problem) {
-        sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(problem.stored(), deliveryId)
-                .update();
+        markFailed(deliveryId, problem);
     }
 
     @Override
@@ -242,9 +247,7 @@ class StoredDeliveries implements Deliveries {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
     public void failed(UUID deliveryId, Wording problem) {
-        sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?")
-                .params(problem.stored(), deliveryId)
-                .update();
+        markFailed(deliveryId, problem);
     }
 
     @Override
@@ -260,6 +263,15 @@ class StoredDeliveries implements Deliveries {
                 .param("session", sessionId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    private void markFailed(UUID deliveryId, Wording problem) {
+        sql.sql("update delivery set state = 'FAILED', attempts = attempts + 1, problem = ? where id = ?"
+                        + " returning connector")
+                .params(problem.stored(), deliveryId)
+                .query(String.class)
+                .optional()
+                .ifPresent(source -> metrics.count(source, DeliveryMetrics.Result.FAILED));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -41,6 +41,7 @@ public class MessageQueries implements ResourceGuard {
     private final Ownership ownership;
     private final CurrentActor current;
     private final Journal journal;
+    private final FailedMails failures;
 
     MessageQueries(
             MessageStore messages,
@@ -48,13 +49,21 @@ public class MessageQueries implements ResourceGuard {
             Learners learners,
             Ownership ownership,
             CurrentActor current,
-            Journal journal) {
+            Journal journal,
+            FailedMails failures) {
         this.messages = messages;
         this.outbox = outbox;
         this.learners = learners;
         this.ownership = ownership;
         this.current = current;
         this.journal = journal;
+        this.failures = failures;
+    }
+
+    /** Failed and dealt with by nobody, as far as they are the reader's to deal with. */
+    @Transactional(readOnly = true)
+    public long needingSomeone() {
+        return mayChange(current.get()) ? messages.countUnsettled() : 0;
     }
 
     /** Newest first. */
@@ -88,6 +97,41 @@ public class MessageQueries implements ResourceGuard {
         MessageView message = changeable(id);
         outbox.stop(id);
         record("message.stopped", message, MessageState.STOPPED);
+    }
+
+    /** A message that failed is left as it is: what it was for was done otherwise, or it arrived after all. */
+    @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    public void settle(UUID id, String note) {
+        MessageView message = changeable(id);
+        if (!messages.settle(id, current.get().displayName(), note.strip())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.notFailed");
+        }
+        failures.settled(id);
+        record("message.settled", message, MessageState.FAILED);
+    }
+
+    /**
+     * Sends a message that failed to another address.
+     *
+     * @throws Refusal INVALID for what is no address; CONFLICT where the message did not fail, or holds a link that is its
+     *     recipient's alone: their address is put right where they are known
+     */
+    @Transactional
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    public void resendTo(UUID id, String address) {
+        MessageView message = changeable(id);
+        if (!MailTransport.writable(address.strip())) {
+            throw Refusal.invalid("refusal.message.address");
+        }
+        if (!MessageState.FAILED.name().equals(message.delivery().state())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.notFailed");
+        }
+        if (message.recipient().kind() == RecipientKind.LEARNER || !messages.readdress(id, address.strip(), false)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.itsRecipients");
+        }
+        outbox.resend(id);
+        record("message.readdressed", message, MessageState.QUEUED);
     }
 
     @Override

@@ -41,6 +41,8 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
     private final MessageStore messages;
     private final MailTransport transport;
     private final DurableJobs jobs;
+    private final FailedMails failures;
+    private final MailMetrics metrics;
     private final Clock clock;
     private final TransactionTemplate apart;
 
@@ -48,11 +50,15 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
             MessageStore messages,
             MailTransport transport,
             DurableJobs jobs,
+            FailedMails failures,
+            MailMetrics metrics,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.transport = transport;
         this.jobs = jobs;
+        this.failures = failures;
+        this.metrics = metrics;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -71,11 +77,13 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
         UUID id = sending.message();
         Optional<Claimed> claimed = apart.execute(status -> messages.claim(id));
         if (claimed == null || claimed.isEmpty()) {
-            messages.sendingBecomes(MessageState.FAILED, id, Wording.of("messaging.problem.uncertain"));
+            fail(id, "messaging.problem.uncertain");
             return;
         }
         Claimed message = claimed.get();
-        switch (transport.send(message)) {
+        Outcome outcome = transport.send(message);
+        metrics.count(outcome);
+        switch (outcome) {
             case Outcome.Accepted accepted ->
                 apart.executeWithoutResult(status -> messages.sent(id, accepted.messageId()));
             case Outcome.NotNow failure when message.attempt() <= WAITS.size() -> tryLater(message, failure.why());
@@ -92,6 +100,8 @@ class MessageSendingJob implements DurableJobHandler<MessageSendingJob.Sending> 
     }
 
     private void fail(UUID id, String problemKey, Object... arguments) {
-        messages.sendingBecomes(MessageState.FAILED, id, Wording.of(problemKey, arguments));
+        if (messages.sendingBecomes(MessageState.FAILED, id, Wording.of(problemKey, arguments))) {
+            failures.needsSomeone(id);
+        }
     }
 }

@@ -34,7 +34,7 @@ class MessageStore {
 
     private static final String VIEW = """
             select id, template_key, recipient_kind, recipient_name, recipient_address, learner_id, subject, body, why,
-                   state, problem, created_at, sent_at
+                   state, problem, created_at, sent_at, settled_at
             from message
             """;
 
@@ -143,18 +143,74 @@ class MessageStore {
                 .update();
     }
 
-    void sendingBecomes(MessageState state, UUID id, Wording problem) {
-        sql.sql("update message set state = ?, problem = ?, version = version + 1 where id = ? and state = 'SENDING'")
-                .params(state.name(), problem.stored(), id)
-                .update();
+    /** @return whether it was being sent */
+    boolean sendingBecomes(MessageState state, UUID id, Wording problem) {
+        return sql.sql("update message set state = ?, problem = ?, version = version + 1"
+                                + " where id = ? and state = 'SENDING'")
+                        .params(state.name(), problem.stored(), id)
+                        .update()
+                == 1;
     }
 
     boolean queueAgain(UUID id) {
-        return sql.sql("update message set state = 'QUEUED', problem = null, attempts = 0, version = version + 1"
+        return sql.sql("update message set state = 'QUEUED', problem = null, attempts = 0, settled_at = null,"
+                                + " settled_by = null, settled_note = null, version = version + 1"
                                 + " where id = ? and state = 'FAILED'")
                         .param(id)
                         .update()
                 == 1;
+    }
+
+    /** @return whether it had failed and was nobody's yet */
+    boolean settle(UUID id, String by, String note) {
+        return sql.sql("update message set settled_at = ?, settled_by = ?, settled_note = ?, version = version + 1"
+                                + " where id = ? and state = 'FAILED' and settled_at is null")
+                        .params(now(), by, note, id)
+                        .update()
+                == 1;
+    }
+
+    /** Of a message that failed. A sealed link stays with whom it was made for: one with a link goes to no other address. */
+    boolean readdress(UUID id, String address, boolean withItsLink) {
+        return sql.sql("update message set recipient_address = :address, version = version + 1"
+                                + " where id = :id and state = 'FAILED' and (links_cipher is null or :withItsLink)")
+                        .param("address", MailTemplates.oneLine(address))
+                        .param("id", id)
+                        .param("withItsLink", withItsLink)
+                        .update()
+                == 1;
+    }
+
+    /** Failed and dealt with by nobody, oldest first. */
+    List<MessageView> unsettled(int most) {
+        return sql.sql(VIEW + " where state = 'FAILED' and settled_at is null order by created_at, id limit ?")
+                .param(most)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    long countUnsettled() {
+        return sql.sql("select count(*) from message where state = 'FAILED' and settled_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    MailServer.Health health() {
+        return sql.sql("""
+                        select (select max(sent_at) from message where sent_at is not null) as last_sent,
+                               count(*) filter (where state <> 'FAILED') as waiting,
+                               count(*) filter (where state = 'QUEUED' and attempts > 0) as again,
+                               min(created_at) filter (where state = 'QUEUED' and attempts > 0) as since,
+                               count(*) filter (where state = 'FAILED' and settled_at is null) as failed
+                          from message where state in ('QUEUED', 'SENDING', 'FAILED')
+                        """)
+                .query((row, n) -> new MailServer.Health(
+                        Columns.maybeInstant(row, "last_sent"),
+                        row.getLong("waiting"),
+                        row.getLong("again"),
+                        Columns.maybeInstant(row, "since"),
+                        row.getLong("failed")))
+                .single();
     }
 
     boolean stop(UUID id) {
@@ -172,14 +228,21 @@ class MessageStore {
                 .single();
     }
 
-    int stopUnsent(String correlation, Collection<String> templateKeys) {
-        return sql.sql("update message set state = 'STOPPED'," + NO_LINKS + " version = version + 1"
-                        + " where correlation = :correlation and template_key = any(:templates)"
-                        + " and state in ('QUEUED', 'FAILED')")
+    List<Stopped> stopUnsent(String correlation, Collection<String> templateKeys) {
+        return sql.sql("with unsent as (select id, state from message where correlation = :correlation"
+                        + " and template_key = any(:templates) and state in ('QUEUED', 'FAILED') for update)"
+                        + " update message set state = 'STOPPED'," + NO_LINKS + " version = version + 1"
+                        + " from unsent where message.id = unsent.id returning unsent.id, unsent.state")
                 .param("correlation", correlation)
                 .param("templates", templateKeys.toArray(String[]::new))
-                .update();
+                .query((row, n) -> new Stopped(
+                        row.getObject("id", UUID.class),
+                        MessageState.FAILED.name().equals(row.getString("state"))))
+                .list();
     }
+
+    /** @param failed rather than waiting */
+    record Stopped(UUID id, boolean failed) {}
 
     /** Newest first. */
     PageOf<MessageView> search(Criteria criteria, int page, int size) {
@@ -241,7 +304,8 @@ class MessageStore {
                         row.getString("state"),
                         problem == null ? null : Wording.shown(problem, texts),
                         Columns.instant(row, "created_at"),
-                        row.getObject("sent_at") == null ? null : Columns.instant(row, "sent_at")));
+                        row.getObject("sent_at") == null ? null : Columns.instant(row, "sent_at"),
+                        row.getObject("settled_at") != null));
     }
 
     /** @param attempt number of this attempt, from 1 */

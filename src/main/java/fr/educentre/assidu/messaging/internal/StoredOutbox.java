@@ -9,6 +9,8 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
+import fr.educentre.assidu.training.LearnerInfo;
+import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.util.Collection;
@@ -29,13 +31,24 @@ class StoredOutbox implements Outbox {
     private final MessageStore messages;
     private final MailTemplates templates;
     private final DurableJobs jobs;
+    private final FailedMails failures;
+    private final Learners learners;
     private final Centre centre;
     private final Texts texts;
 
-    StoredOutbox(MessageStore messages, MailTemplates templates, DurableJobs jobs, Centre centre, Texts texts) {
+    StoredOutbox(
+            MessageStore messages,
+            MailTemplates templates,
+            DurableJobs jobs,
+            FailedMails failures,
+            Learners learners,
+            Centre centre,
+            Texts texts) {
         this.messages = messages;
         this.templates = templates;
         this.jobs = jobs;
+        this.failures = failures;
+        this.learners = learners;
         this.centre = centre;
         this.texts = texts;
     }
@@ -50,8 +63,13 @@ class StoredOutbox implements Outbox {
         Optional<UUID> added = writable
                 ? messages.insert(message, locale, text, MessageState.QUEUED, null)
                 : messages.insert(message, locale, text, MessageState.FAILED, Wording.of("messaging.problem.address"));
-        added.filter(id -> writable)
-                .ifPresent(id -> jobs.submit(MessageSendingJob.TYPE, new MessageSendingJob.Sending(id)));
+        added.ifPresent(id -> {
+            if (writable) {
+                jobs.submit(MessageSendingJob.TYPE, new MessageSendingJob.Sending(id));
+            } else {
+                failures.needsSomeone(id);
+            }
+        });
         return added.orElseGet(() -> messages.idOf(message.idempotencyKey()));
     }
 
@@ -99,11 +117,24 @@ class StoredOutbox implements Outbox {
     @Transactional
     @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
     public void resend(UUID messageId) {
-        required(messageId);
+        MessageView message = required(messageId);
+        addressNow(message.recipient()).ifPresent(address -> messages.readdress(messageId, address, true));
         if (!messages.queueAgain(messageId)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.notFailed");
         }
+        failures.settled(messageId);
         jobs.submit(MessageSendingJob.TYPE, new MessageSendingJob.Sending(messageId));
+    }
+
+    /** Where a learner is written to today, when that was put right since the message was written. */
+    private Optional<String> addressNow(Recipient recipient) {
+        return recipient.kind() != RecipientKind.LEARNER
+                ? Optional.empty()
+                : Optional.ofNullable(recipient.learnerId())
+                        .flatMap(learners::find)
+                        .map(LearnerInfo::email)
+                        .filter(address -> !address.equals(recipient.address()))
+                        .filter(MailTransport::writable);
     }
 
     @Override
@@ -114,13 +145,16 @@ class StoredOutbox implements Outbox {
         if (!messages.stop(messageId)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.left");
         }
+        failures.settled(messageId);
     }
 
     @Override
     @Transactional
     @OpenTo(value = OpenTo.Audience.MODULES, because = "a message follows from what was decided elsewhere")
     public int stopUnsent(String correlation, Set<String> templateKeys) {
-        return messages.stopUnsent(correlation, templateKeys);
+        List<MessageStore.Stopped> stopped = messages.stopUnsent(correlation, templateKeys);
+        stopped.stream().filter(MessageStore.Stopped::failed).forEach(message -> failures.settled(message.id()));
+        return stopped.size();
     }
 
     @Override
@@ -129,9 +163,7 @@ class StoredOutbox implements Outbox {
         return messages.wasWritten(idempotencyKeys);
     }
 
-    private void required(UUID messageId) {
-        if (messages.find(messageId).isEmpty()) {
-            throw Refusal.notFound("message");
-        }
+    private MessageView required(UUID messageId) {
+        return messages.find(messageId).orElseThrow(() -> Refusal.notFound("message"));
     }
 }

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.EmailField;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
+import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.Refusal;
@@ -51,6 +53,11 @@ class MessageDetail extends Div {
         return new StatusBadge(tone, texts.get("messaging.state." + state));
     }
 
+    private boolean needsSomeone() {
+        return MessageState.FAILED.name().equals(message.delivery().state())
+                && !message.delivery().settled();
+    }
+
     static Component text(String text) {
         var body = new Pre(text);
         body.getStyle().set("white-space", "pre-wrap").set("font-family", "inherit");
@@ -71,6 +78,11 @@ class MessageDetail extends Div {
         if (message.delivery().problem() != null) {
             add(facts, "messaging.fact.problem", message.delivery().problem());
         }
+        if (needsSomeone()) {
+            add(facts, "messaging.fact.what", texts.get("messaging.task.advice"));
+        } else if (message.delivery().settled()) {
+            add(facts, "messaging.fact.settled", texts.get("messaging.settled"));
+        }
         if (message.delivery().sentAt() != null) {
             add(facts, "messaging.fact.sentAt", SiteTimes.at(message.delivery().sentAt(), texts));
         }
@@ -87,11 +99,24 @@ class MessageDetail extends Div {
         MessageState state = MessageState.valueOf(message.delivery().state());
         if (state == MessageState.FAILED) {
             actions.add(button("messaging.resend", () -> correspondence.resend(message.id())));
+            if (message.recipient().kind() != RecipientKind.LEARNER) {
+                actions.add(otherAddress());
+            }
+        }
+        if (needsSomeone()) {
+            actions.add(button("messaging.settle", () -> correspondence.settle(message.id(), "")));
         }
         if (state == MessageState.FAILED || state == MessageState.QUEUED) {
             actions.add(button("messaging.stop", () -> correspondence.stop(message.id())));
         }
         return actions;
+    }
+
+    private Component otherAddress() {
+        var address = new EmailField(texts.get("messaging.address"));
+        address.setValue(message.recipient().address());
+        return new Div(
+                address, button("messaging.resendTo", () -> correspondence.resendTo(message.id(), address.getValue())));
     }
 
     private Button button(String labelKey, Runnable action) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.messaging.internal.MailServer;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.Texts;
@@ -33,6 +35,7 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
     private final transient MessageQueries correspondence;
     private final transient Learners learners;
     private final transient CurrentActor current;
+    private final transient MailServer server;
     private final transient List<ScreenPart> parts;
 
     MessagesView(
@@ -40,11 +43,13 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
             MessageQueries correspondence,
             Learners learners,
             CurrentActor current,
+            MailServer server,
             ObjectProvider<ScreenPart> parts) {
         this.texts = texts;
         this.correspondence = correspondence;
         this.learners = learners;
         this.current = current;
+        this.server = server;
         this.parts = ScreenPart.of(parts, PATH);
         addClassName("assidu-view");
     }
@@ -71,6 +76,9 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
                                 .flatMap(MessagesView::id)
                                 .orElse(null)));
         removeAll();
+        if (current.get().is(Role.ADMIN, Role.QUALITY_MANAGER)) {
+            add(new MailServerCard(texts, server));
+        }
         if (parts.isEmpty()) {
             add(panel);
         } else {

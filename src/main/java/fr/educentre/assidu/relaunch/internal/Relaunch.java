@@ -73,6 +73,11 @@ class Relaunch {
         }
     }
 
+    /** Whether it waits for the referent: nothing looks at its facts any more. */
+    boolean waitsForReferent() {
+        return open() && state == State.ESCALATED;
+    }
+
     void end(State how, Wording reason, Instant at) {
         if (open()) {
             state = how;

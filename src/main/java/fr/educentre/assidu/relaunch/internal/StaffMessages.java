@@ -1,7 +1,5 @@
 package fr.educentre.assidu.relaunch.internal;
 
-import fr.educentre.assidu.access.Accounts;
-import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.messaging.MailComposer;
 import fr.educentre.assidu.messaging.Outbox.RecipientKind;
@@ -16,9 +14,8 @@ import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.UUID;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells the people who follow a learner that a rule fired. */
@@ -29,20 +26,18 @@ class StaffMessages {
 
     private final MailComposer mails;
     private final Learners learners;
-    private final Recipients recipients;
+    private final StaffRecipients recipients;
     private final Enrolments enrolments;
     private final Sessions sessions;
-    private final Accounts accounts;
     private final Centre centre;
     private final Texts texts;
 
     StaffMessages(
             MailComposer mails,
             Learners learners,
-            Recipients recipients,
+            StaffRecipients recipients,
             Enrolments enrolments,
             Sessions sessions,
-            Accounts accounts,
             Centre centre,
             Texts texts) {
         this.mails = mails;
@@ -50,42 +45,45 @@ class StaffMessages {
         this.recipients = recipients;
         this.enrolments = enrolments;
         this.sessions = sessions;
-        this.accounts = accounts;
         this.centre = centre;
         this.texts = texts;
     }
 
     void tellReferent(AlertRaised alert) {
-        recipients
-                .referent(alert.learnerId())
-                .ifPresent(referent -> send(alert, referent, "alerte-referent", RecipientKind.REFERENT));
+        tell(alert, recipients.referent(alert));
     }
 
     void tellTrainer(AlertRaised alert) {
         recipients
-                .trainerOfLast(alert.learnerId(), alert.sessions())
-                .ifPresent(trainer -> send(alert, trainer, "alerte-formateur", RecipientKind.TRAINER));
+                .trainer(alert)
+                .ifPresentOrElse(
+                        trainer -> send(
+                                alert, trainer, "alerte-formateur", RecipientKind.TRAINER, StaffRecipients.AS_ASKED),
+                        () -> tell(alert, recipients.quality(alert, "relaunch.instead.trainer")));
     }
 
     void tellQuality(AlertRaised alert) {
-        accounts.reachable(Role.QUALITY_MANAGER)
-                .forEach(one -> send(
-                        alert,
-                        new ContactInfo(
-                                UUID.nameUUIDFromBytes(one.username().getBytes(StandardCharsets.UTF_8)),
-                                one.name(),
-                                one.email(),
-                                null),
-                        "alerte-referent",
-                        RecipientKind.STAFF));
+        tell(alert, recipients.quality(alert, StaffRecipients.AS_ASKED));
+    }
+
+    private void tell(AlertRaised alert, StaffRecipients.Addressees told) {
+        told.people().forEach(one -> send(alert, one, "alerte-referent", told.kind(), told.reason()));
     }
 
     /** The contact and the tutor at the employer of the enrolment that began last. */
     void tellEmployer(AlertRaised alert) {
-        enrolments.ofLearner(alert.learnerId()).stream()
+        List<ContactInfo> contacts = enrolments.ofLearner(alert.learnerId()).stream()
                 .max(Comparator.comparing((EnrolmentInfo one) -> one.agreement().startsOn()))
-                .ifPresent(enrolment -> learners.employerContacts(enrolment.id())
-                        .forEach(contact -> send(alert, contact, "alerte-employeur", RecipientKind.EMPLOYER)));
+                .map(enrolment -> learners.employerContacts(enrolment.id()))
+                .orElse(List.of())
+                .stream()
+                .flatMap(contact -> StaffRecipients.reachable(contact).stream())
+                .toList();
+        if (contacts.isEmpty()) {
+            tell(alert, recipients.quality(alert, "relaunch.instead.employer"));
+        }
+        contacts.forEach(
+                contact -> send(alert, contact, "alerte-employeur", RecipientKind.EMPLOYER, StaffRecipients.AS_ASKED));
     }
 
     /** One mail a session to its trainer. */
@@ -117,12 +115,13 @@ class StaffMessages {
                         "alert:" + alert.alertId());
     }
 
-    private void send(AlertRaised alert, ContactInfo to, String template, RecipientKind kind) {
+    private void send(AlertRaised alert, ContactInfo to, String template, RecipientKind kind, String reason) {
         mails.about(learners.get(alert.learnerId()))
                 .to(kind, to)
                 .with("destinataire", to.name())
                 .with("regle", alert.ruleName())
                 .with("constat", alert.explanation().in(Texts.FRENCH, texts))
+                .with("precision", reason.isEmpty() ? "" : texts.in(Texts.FRENCH, reason))
                 .link("/apprenants/" + alert.learnerId())
                 .send(
                         "alert:" + alert.alertId() + ":" + template + suffix(kind, to),

@@ -3,8 +3,10 @@ package fr.educentre.assidu.rules.publishing;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.rules.RuleBook.RuleView;
+import fr.educentre.assidu.rules.RuleRecipients;
 import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWatch;
+import fr.educentre.assidu.rules.language.RuleReader;
 import fr.educentre.assidu.rules.language.RuleTerms;
 import fr.educentre.assidu.shell.Texts;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,14 +37,29 @@ class RuleLinter implements RuleWarnings {
 
     private static final double NEARLY_ALL = 0.8;
 
+    /** Sentences of the vocabulary, and whom they have told. */
+    private static final Map<String, RuleRecipients.Kind> TELLS = Map.of(
+            "prevenir-referent", RuleRecipients.Kind.REFERENT,
+            "prevenir-qualite", RuleRecipients.Kind.QUALITY_MANAGER);
+
     private final StoredRules rules;
     private final ObjectProvider<RuleWatch> watch;
+    private final ObjectProvider<RuleRecipients> recipients;
+    private final RuleReader reader;
     private final Texts texts;
     private final Clock clock;
 
-    RuleLinter(StoredRules rules, ObjectProvider<RuleWatch> watch, Texts texts, Clock clock) {
+    RuleLinter(
+            StoredRules rules,
+            ObjectProvider<RuleWatch> watch,
+            ObjectProvider<RuleRecipients> recipients,
+            RuleReader reader,
+            Texts texts,
+            Clock clock) {
         this.rules = rules;
         this.watch = watch;
+        this.recipients = recipients;
+        this.reader = reader;
         this.texts = texts;
         this.clock = clock;
     }
@@ -59,6 +77,7 @@ class RuleLinter implements RuleWarnings {
         if (counts != null) {
             observed(inForce, counts, remarks);
         }
+        recipients.ifAvailable(known -> withNobodyToTell(inForce, known.missing(), remarks));
         List<RuleTerms> terms = inForce.stream()
                 .map(rule -> RuleTerms.of(Objects.requireNonNull(rule.text())))
                 .toList();
@@ -88,6 +107,21 @@ class RuleLinter implements RuleWarnings {
             int touched = lately.getOrDefault(rule.id(), RuleWatch.Count.NONE).learners();
             if (watched >= FEW_LEARNERS && touched >= NEARLY_ALL * watched) {
                 into.add(remark(Kind.ALWAYS_FIRES, rule, null));
+            }
+        }
+    }
+
+    private void withNobodyToTell(List<RuleView> inForce, Set<RuleRecipients.Kind> missing, List<Remark> into) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        for (RuleView rule : inForce) {
+            boolean toNobody = reader.readAgain(rule.ruleSet(), Objects.requireNonNull(rule.text())).rule().stream()
+                    .flatMap(read -> read.actions().stream())
+                    .map(action -> TELLS.get(action.sentence().id()))
+                    .anyMatch(kind -> kind != null && missing.contains(kind));
+            if (toNobody) {
+                into.add(remark(Kind.NOBODY_TO_TELL, rule, null));
             }
         }
     }

@@ -8,8 +8,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.InternalServerError;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.educentre.assidu.shell.DatabaseAway;
 import fr.educentre.assidu.shell.Texts;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,26 +27,39 @@ class FailedScreen extends InternalServerError implements HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(FailedScreen.class);
 
     private final transient Texts texts;
+    private String what = "shell.error";
 
     FailedScreen(Texts texts) {
         this.texts = texts;
         getElement().getClassList().add("assidu-view");
+    }
+
+    private void show() {
+        getElement().removeAllChildren();
         getElement()
                 .appendChild(new EmptyState(
-                                texts.get("shell.error.title"),
-                                texts.get("shell.error.text"),
+                                texts.get(what + ".title"),
+                                texts.get(what + ".text"),
                                 new Anchor("", texts.get("shell.home")))
                         .getElement());
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        boolean away = DatabaseAway.causes(parameter.getException());
+        what = away ? "shell.away" : "shell.error";
+        show();
         LOG.error("The screen {} could not be opened", event.getLocation().getPath(), parameter.getException());
-        return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+        if (!away) {
+            return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+        }
+        Optional.ofNullable(VaadinResponse.getCurrent())
+                .ifPresent(answer -> answer.setHeader("Retry-After", String.valueOf(DatabaseAway.RETRY_AFTER)));
+        return HttpStatusCode.SERVICE_UNAVAILABLE.getCode();
     }
 
     @Override
     public String getPageTitle() {
-        return texts.get("shell.error.title");
+        return texts.get(what + ".title");
     }
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.educentre.assidu.shell.DatabaseAway;
 import fr.educentre.assidu.shell.MenuBadge;
 import fr.educentre.assidu.shell.MenuContributor;
 import fr.educentre.assidu.shell.RoleChoice;
@@ -102,9 +103,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         for (MenuBadge badge : badges) {
             SideNavItem item = items.get(badge.path());
             if (item != null) {
-                long count = badge.count();
-                item.setSuffixComponent(count == 0 ? null : number(badge, count));
+                refresh(item, badge);
             }
+        }
+    }
+
+    /** The frame is shown around the screen that says that the database is away, too. */
+    private void refresh(SideNavItem item, MenuBadge badge) {
+        try {
+            long count = badge.count();
+            item.setSuffixComponent(count == 0 ? null : number(badge, count));
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.causes(e)) {
+                throw e;
+            }
+            item.setSuffixComponent(null);
         }
     }
 

@@ -63,8 +63,11 @@ class ErrorAnswers {
 
     private Answer problem(int status, Locale locale) {
         String known = "refusal.http." + status;
-        String key =
-                status >= 500 ? "refusal.internal" : texts.in(locale, known).equals(known) ? "refusal.http.400" : known;
+        String key = status == 503
+                ? known
+                : status >= 500
+                        ? "refusal.internal"
+                        : texts.in(locale, known).equals(known) ? "refusal.http.400" : known;
         HttpStatus standard = HttpStatus.resolve(status);
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank");
@@ -95,6 +98,7 @@ class ErrorAnswers {
         return switch (status) {
             case 403, 404 -> "notFound";
             case 429 -> "tooManyTries";
+            case 503 -> "away";
             default -> status >= 500 ? "error" : "notValid";
         };
     }

@@ -1,5 +1,7 @@
 package fr.educentre.assidu.shell.web;
 
+import fr.educentre.assidu.shell.DatabaseAway;
+import fr.educentre.assidu.shell.DatabaseOutage;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.StaleContent;
@@ -17,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,7 +28,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,9 +50,11 @@ class ProblemAdvice {
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private final Texts texts;
+    private final DatabaseOutage outage;
 
-    ProblemAdvice(Texts texts) {
+    ProblemAdvice(Texts texts, DatabaseOutage outage) {
         this.texts = texts;
+        this.outage = outage;
     }
 
     @ExceptionHandler
@@ -146,13 +148,12 @@ class ProblemAdvice {
     }
 
     /** While the database is away nothing is accepted and nothing dropped: the caller is to come back. */
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> away(Exception e) {
-        LOG.warn("The database is away: {}", e.getMessage());
+    private ResponseEntity<ProblemDetail> away(Exception e) {
+        outage.met(e);
         var problem = problem(503, "refusal.http.503");
         return ResponseEntity.status(503)
                 .headers(problem.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, "30")
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseAway.RETRY_AFTER))
                 .body(problem.getBody());
     }
 
@@ -176,6 +177,9 @@ class ProblemAdvice {
         if (response.isCommitted()) {
             LOG.error("A call failed while it was being answered", e);
             return null;
+        }
+        if (DatabaseAway.causes(e)) {
+            return away(e);
         }
         response.reset();
         if (e instanceof ErrorResponse known) {

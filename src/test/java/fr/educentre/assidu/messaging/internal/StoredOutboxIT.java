@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
@@ -14,8 +17,12 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.SqlCounter;
+import fr.educentre.assidu.workflow.TaskKind;
+import fr.educentre.assidu.workflow.TaskList;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,7 +32,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +68,35 @@ class StoredOutboxIT {
 
     @Autowired
     SqlCounter counter;
+
+    @Autowired
+    MessageQueries queries;
+
+    @Autowired
+    FailedMails failures;
+
+    @Autowired
+    MailServer mailServer;
+
+    @Autowired
+    TaskList tasks;
+
+    @Autowired
+    TaskService engineTasks;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    CurrentActor current;
+
+    @AfterEach
+    void the_system_again() {
+        Calls.actAsSystem();
+    }
 
     private static final String TOKEN = "ayRnMyd0ctFt5s7bXPFP5PQSM0fwAwmd";
 
@@ -250,6 +290,160 @@ class StoredOutboxIT {
                 .param(id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Test
+    void a_mail_that_failed_is_a_task_of_the_quality_manager_until_it_is_dealt_with() {
+        UUID id = outbox.enqueue(message("Zoé", "not an address"));
+        String task = task(id).orElseThrow();
+        Actor quality = quality();
+        TaskList.TaskView shown = tasks.get(quality, task);
+        assertThat(shown.title()).contains("Zoé", "Faisons le point");
+        assertThat(shown.facts().values())
+                .anySatisfy(what -> assertThat(what).contains("Renvoyer", "marquez comme traité"))
+                .contains("/courriels?courriel=" + id);
+        long waiting = queries.needingSomeone();
+        tasks.complete(quality, task, TaskKind.Decision.DONE, "Jointe au téléphone");
+        assertThat(task(id)).isEmpty();
+        assertThat(view(id).delivery().settled()).isTrue();
+        assertThat(queries.needingSomeone()).isEqualTo(waiting - 1);
+        assertThat(sql.sql("select settled_note from message where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Jointe au téléphone");
+    }
+
+    @Test
+    void a_mail_of_which_nobody_knows_whether_it_left_is_a_task_too() {
+        quality();
+        UUID id = queuedWithoutJob();
+        sql.sql("update message set state = 'FAILED' where id = ?").param(id).update();
+        queries.settle(id, "");
+        background.runDue();
+        sql.sql("update message set state = 'SENDING', settled_at = null where id = ?")
+                .param(id)
+                .update();
+        sending.run(new MessageSendingJob.Sending(id));
+        assertThat(task(id)).isPresent();
+    }
+
+    @Test
+    void the_task_ends_when_the_mail_is_sent_again_stopped_or_dealt_with_elsewhere() {
+        quality();
+        for (Consumer<UUID> way : List.<Consumer<UUID>>of(
+                outbox::resend,
+                outbox::stop,
+                id -> queries.settle(id, "Vu"),
+                id -> outbox.stopUnsent("alert:" + key, Set.of("absences-repetees")))) {
+            UUID id = outbox.enqueue(withKey(key + UUID.randomUUID()));
+            assertThat(task(id)).isPresent();
+            sql.sql("update message set recipient_address = ? where id = ?")
+                    .params(address, id)
+                    .update();
+            way.accept(id);
+            background.runDue();
+            assertThat(task(id)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_learner_whose_address_was_put_right_is_written_to_there() {
+        var centre = new SmallCentre(sql, 1);
+        UUID id = outbox.enqueue(to(RecipientKind.LEARNER, centre.learners.getFirst(), "not an address"));
+        quality();
+        assertThatThrownBy(() -> queries.resendTo(id, address))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.message.itsRecipients"));
+        queries.resend(id);
+        assertThat(view(id).recipient().address()).isEqualTo(centre.email(0));
+        background.runDue();
+        assertThat(view(id).delivery().state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_mail_to_others_goes_to_another_address_unless_it_holds_a_link() {
+        quality();
+        UUID plain = outbox.enqueue(to(RecipientKind.EMPLOYER, null, "not an address"));
+        assertThatThrownBy(() -> queries.resendTo(plain, "still not one")).isInstanceOf(Refusal.class);
+        queries.resendTo(plain, address);
+        becomes(plain, "SENT");
+        assertThat(received()).hasSize(1);
+
+        NewMessage linked = linked("not an address");
+        UUID itsRecipients = outbox.enqueue(new NewMessage(
+                key + "linked",
+                linked.templateKey(),
+                new Recipient(RecipientKind.GUARDIAN, "Zoé", "not an address", null),
+                linked.values(),
+                linked.why(),
+                linked.correlation()));
+        assertThatThrownBy(() -> queries.resendTo(itsRecipients, address)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_mail_that_failed_before_there_were_tasks_gets_its_own_at_night() {
+        UUID id = outbox.enqueue(message("Zoé", "not an address"));
+        processes.deleteProcessInstance(
+                processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey("failed-mail:" + id)
+                        .singleResult()
+                        .getId(),
+                "test");
+        assertThat(task(id)).isEmpty();
+        failures.run();
+        assertThat(task(id)).isPresent();
+        failures.run();
+        assertThat(engineTasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey("failed-mail:" + id)
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void how_the_mail_server_is_doing_shows_in_what_it_takes() {
+        quality();
+        assertThat(mailServer.test()).isEmpty();
+        long triedAgain = mailServer.health().triedAgain();
+        server.stop();
+        try {
+            outbox.enqueue(message("Zoé"));
+            background.runDue();
+            assertThat(mailServer.health().triedAgain()).isEqualTo(triedAgain + 1);
+            assertThat(mailServer.health().triedSince()).isNotNull();
+            assertThat(mailServer.test()).isPresent();
+        } finally {
+            server.start();
+        }
+        background.leap(clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(mailServer.health().triedAgain()).isEqualTo(triedAgain);
+        assertThat(mailServer.health().lastSentAt()).isNotNull();
+    }
+
+    private java.util.Optional<String> task(UUID id) {
+        return engineTasks.createTaskQuery().processInstanceBusinessKey("failed-mail:" + id).list().stream()
+                .map(org.camunda.bpm.engine.task.Task::getId)
+                .findFirst();
+    }
+
+    /** The test's own thread is a quality manager from now on. */
+    private Actor quality() {
+        calls.actAs("mail-quality", Role.QUALITY_MANAGER, new UUID(0, 61));
+        return current.get();
+    }
+
+    private NewMessage to(RecipientKind kind, @org.jspecify.annotations.Nullable UUID learner, String to) {
+        NewMessage plain = message("Zoé");
+        return new NewMessage(
+                key, plain.templateKey(), new Recipient(kind, "Zoé", to, learner), plain.values(), plain.why(), "");
+    }
+
+    private NewMessage withKey(String one) {
+        NewMessage plain = message("Zoé", "not an address");
+        return new NewMessage(
+                one, plain.templateKey(), plain.recipient(), plain.values(), plain.why(), plain.correlation());
     }
 
     @Test

@@ -70,6 +70,34 @@ class MessagesViewIT extends ViewTest {
     }
 
     @Test
+    void one_that_failed_is_marked_as_dealt_with_and_counts_no_more() {
+        UUID failed = message("FAILED", "550 boîte pleine");
+        open("/courriels?courriel=" + failed);
+        assertThat(shown()).contains("Que faire", "Livraison incertaine");
+        assertThat(waiting(failed)).isTrue();
+        click("Marquer comme traité");
+        open("/courriels?courriel=" + failed);
+        assertThat(shown()).contains("Marqué comme traité");
+        assertThat(offers("Marquer comme traité")).isFalse();
+        assertThat(waiting(failed)).isFalse();
+    }
+
+    @Test
+    void the_mail_server_is_tested_from_the_screen() {
+        open("/courriels");
+        assertThat(shown()).contains("Serveur de messagerie");
+        click("Tester la liaison");
+        assertThat(shown()).contains("Le serveur répond.");
+    }
+
+    private boolean waiting(UUID message) {
+        return sql.sql("select settled_at is null from message where id = ?")
+                .param(message)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void an_auditor_reads_and_stops_nothing() {
         UUID failed = message("FAILED", "550 boîte pleine");
         signIn("a-" + centre.code, Role.AUDITOR, SmallCentre.id());

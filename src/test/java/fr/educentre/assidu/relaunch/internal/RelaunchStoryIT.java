@@ -174,6 +174,54 @@ class RelaunchStoryIT {
         assertThat(alert().state()).isEqualTo("RESOLVED");
     }
 
+    @Test
+    void an_alert_that_is_dealt_with_ends_its_relaunch_at_once() {
+        relaunched();
+        dealtWith("Vue au téléphone");
+        assertThat(relaunch().state()).isEqualTo("ENDED");
+        assertThat(relaunch().end().endReason()).contains("Alerte traitée par");
+        assertThat(running()).isZero();
+        background.leap(Instant.parse("2027-06-22T10:00:00Z"));
+        assertThat(mails()).as("no second mail").hasSize(1);
+    }
+
+    @Test
+    void the_task_of_a_relaunch_ends_when_somebody_deals_with_its_alert() {
+        relaunched();
+        theReferentIsToAct();
+        dealtWith("Vue au téléphone");
+        assertThat(openTasks()).isZero();
+        assertThat(running()).isZero();
+    }
+
+    @Test
+    void the_task_of_a_relaunch_ends_when_the_facts_of_its_alert_change() {
+        relaunched();
+        theReferentIsToAct();
+        mark(sessions.get(2), AttendanceStatus.PRESENT);
+        background.runDue();
+        assertThat(alert().state()).isEqualTo("RESOLVED");
+        assertThat(openTasks()).isZero();
+        assertThat(relaunch().state()).isIn("FACTS_CHANGED", "RETURNED");
+    }
+
+    private void theReferentIsToAct() {
+        background.leap(Instant.parse("2027-06-16T22:30:00Z"));
+        background.leap(Instant.parse("2027-06-22T10:00:00Z"));
+        assertThat(relaunch().state()).isEqualTo("ESCALATED");
+        assertThat(openTasks()).isOne();
+    }
+
+    private long openTasks() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(key()).count();
+    }
+
+    private void dealtWith(String note) {
+        alerts.resolve(alert().id(), "Rose Référente", note);
+        background.runDue();
+        assertThat(alert().state()).isEqualTo("RESOLVED");
+    }
+
     /** The deadlines pass, the published rule fires, the first mail leaves. */
     private String relaunched() {
         background.leap(DEADLINES_PASSED);

@@ -150,6 +150,37 @@ class RuleActionsIT {
     }
 
     @Test
+    void whoever_is_missing_is_replaced_by_the_people_of_their_role_and_the_mail_says_so() {
+        sql.sql("update learner_group set referent_id = null where id = ?")
+                .param(centre.group)
+                .update();
+        sql.sql("update employer set contact_email = null where id = ?")
+                .param(centre.employer)
+                .update();
+        String colleague = "r-" + centre.code;
+        calls.account(colleague, Role.REFERENT, SmallCentre.id());
+        publish("""
+                    l'apprenant a au moins 1 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+                alors
+                    prévenir le référent
+                    prévenir l'employeur
+                """);
+        UUID session = centre.session(MONDAY);
+        background.leap(MONDAY.plusSeconds(300));
+        mark(session);
+        background.runDue();
+        assertThat(raised()).hasSize(1);
+        assertThat(mails(colleague + "@assidu.test", "Alerte"))
+                .singleElement()
+                .asString()
+                .contains("n’a pas de référent qui puisse être joint");
+        assertThat(mails(quality + "@essai.example", "Alerte"))
+                .singleElement()
+                .asString()
+                .contains("était pour l’employeur");
+    }
+
+    @Test
     void somebody_still_absent_after_half_an_hour_is_seen_at_that_minute() {
         publish("""
                     l'apprenant est attendu et toujours noté absent 30 minutes après le début de la séance

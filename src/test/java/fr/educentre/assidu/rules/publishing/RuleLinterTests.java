@@ -3,9 +3,12 @@ package fr.educentre.assidu.rules.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.rules.RuleBook.Draft;
+import fr.educentre.assidu.rules.RuleRecipients;
 import fr.educentre.assidu.rules.RuleWarnings.Kind;
 import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
+import fr.educentre.assidu.rules.language.RuleReader;
+import fr.educentre.assidu.rules.language.Vocabulary;
 import fr.educentre.assidu.testing.KeysAsTexts;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -13,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -31,6 +36,7 @@ class RuleLinterTests {
     private final List<StoredRule> rules = new ArrayList<>();
     private final Map<UUID, RuleWatch.Count> quiet = new HashMap<>();
     private final Map<UUID, RuleWatch.Count> lately = new HashMap<>();
+    private final Set<RuleRecipients.Kind> missing = EnumSet.noneOf(RuleRecipients.Kind.class);
     private long watched = 20;
 
     @Test
@@ -82,6 +88,17 @@ class RuleLinterTests {
     }
 
     @Test
+    void a_rule_that_tells_people_whom_the_centre_does_not_have_is_pointed_out() {
+        UUID referent = rule("Référent", 1, THREE, "prévenir le référent");
+        UUID quality = rule("Qualité", 1, MINOR, "alert the quality manager");
+        assertThat(remarks(Kind.NOBODY_TO_TELL)).isEmpty();
+        missing.add(RuleRecipients.Kind.REFERENT);
+        assertThat(remarks(Kind.NOBODY_TO_TELL)).containsExactly(referent);
+        missing.add(RuleRecipients.Kind.QUALITY_MANAGER);
+        assertThat(remarks(Kind.NOBODY_TO_TELL)).containsExactly(referent, quality);
+    }
+
+    @Test
     void a_rule_out_of_force_is_not_looked_at() {
         rule("Retirée", 400, THREE, "prévenir le référent");
         rules.getFirst().published().orElseThrow().retire("Ada", NOW, "Finie");
@@ -109,10 +126,13 @@ class RuleLinterTests {
     private List<Remark> all() {
         var stored = (StoredRules) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {StoredRules.class}, (proxy, method, arguments) -> rules);
-        var beans = new StaticListableBeanFactory(Map.of("watch", new Watch()));
+        var beans = new StaticListableBeanFactory(
+                Map.of("watch", new Watch(), "recipients", (RuleRecipients) () -> missing));
         return new RuleLinter(
                         stored,
                         beans.getBeanProvider(RuleWatch.class),
+                        beans.getBeanProvider(RuleRecipients.class),
+                        new RuleReader(new Vocabulary()),
                         new KeysAsTexts(),
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .all();

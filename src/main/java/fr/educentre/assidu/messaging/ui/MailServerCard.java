@@ -1,0 +1,66 @@
+package fr.educentre.assidu.messaging.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import fr.educentre.assidu.messaging.internal.MailServer;
+import fr.educentre.assidu.messaging.internal.MessageState;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.StatusBadge;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How the mail server is doing: what last left, what it did not take, what waits for somebody; and a test of it. */
+class MailServerCard extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+    private final transient MailServer server;
+    private final Paragraph answer = new Paragraph();
+
+    MailServerCard(Texts texts, MailServer server) {
+        this.texts = texts;
+        this.server = server;
+        addClassName("assidu-card");
+        MailServer.Health health = server.health();
+        add(new H2(texts.get("messaging.server.title")), badge(health), new Paragraph(said(health)));
+        if (health.failed() > 0) {
+            add(new Anchor(
+                    MessagesView.PATH + "?" + MessagesPanel.STATE + "=" + MessageState.FAILED,
+                    texts.get("messaging.server.failed", health.failed())));
+        }
+        answer.getElement().setAttribute("role", "status");
+        add(new Button(texts.get("messaging.server.test"), click -> test()), answer);
+    }
+
+    private StatusBadge badge(MailServer.Health health) {
+        return health.triedAgain() > 0
+                ? new StatusBadge(StatusBadge.Tone.BAD, texts.get("messaging.server.notTaking"))
+                : health.failed() > 0
+                        ? new StatusBadge(StatusBadge.Tone.WAITING, texts.get("messaging.server.someFailed"))
+                        : new StatusBadge(StatusBadge.Tone.GOOD, texts.get("messaging.server.good"));
+    }
+
+    private String said(MailServer.Health health) {
+        String last = health.lastSentAt() == null
+                ? texts.get("messaging.server.nothingSent")
+                : texts.get("messaging.server.lastSent", at(health.lastSentAt()));
+        return health.triedSince() == null
+                ? last
+                : last + " " + texts.get("messaging.server.tried", health.triedAgain(), at(health.triedSince()));
+    }
+
+    private String at(@Nullable Instant time) {
+        return time == null ? "" : ReaderFormats.dateTime(time, MessagesPanel.ZONE, getLocale());
+    }
+
+    private void test() {
+        answer.setText(server.test()
+                .map(problem -> texts.get("messaging.server.testFailed", problem))
+                .orElseGet(() -> texts.get("messaging.server.testPassed")));
+    }
+}
