@@ -1,5 +1,6 @@
 package fr.educentre.assidu.evidence;
 
+import fr.educentre.assidu.training.TimeSlot;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +15,11 @@ public interface Evidences {
 
     /**
      * Keeps the traces and matches them: by issued identifier or e-mail at once; by name only a proposal, for sessions.
-     * Publishes {@link EvidenceRecorded} when anything is new.
+     * Publishes {@link EvidenceRecorded} when anything is new, {@link ActivityRecorded} for work on the platform.
      */
     Recorded record(Collection<NewTrace> traces);
 
-    /** As {@link #record}, of times long past: whoever loads them has them decided upon, each at its own time. */
+    /** As {@link #record}, of times long past: whoever loads them has sessions decided upon, each at its own time. */
     Recorded loadHistory(Collection<NewTrace> traces);
 
     /** Traces of a session with whose they are, unmatched ones included; in time order. */
@@ -76,8 +77,15 @@ public interface Evidences {
     /** New or newly matched traces. */
     record EvidenceRecorded(Set<UUID> sessionIds, Set<UUID> learnerIds) {}
 
-    /** Traces of times long past are new to these learners. */
-    record HistoryLoaded(Set<UUID> learnerIds) {}
+    /**
+     * Work on the platform (kinds ACTIVITY, sources XAPI and PLATFORM) is new, or newly someone's.
+     *
+     * @param activity whose, and from the first to the last of it
+     */
+    record ActivityRecorded(Map<UUID, TimeSlot> activity) {}
+
+    /** People said whose some traces are, or are no longer. */
+    record MatchesDecided(Set<UUID> learnerIds) {}
 
     /** What was received reaches the session's end: its source has no more to say. */
     record SourceCompleted(UUID sessionId) {}

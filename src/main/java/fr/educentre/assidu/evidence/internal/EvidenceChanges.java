@@ -1,6 +1,7 @@
 package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
+import fr.educentre.assidu.evidence.Evidences.MatchesDecided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,9 @@ class EvidenceChanges {
         List<UUID> touched = new ArrayList<>(new TreeSet<>(sessionIds));
         for (List<UUID> some : ListUtils.partition(touched, SLICE)) {
             events.publishEvent(new EvidenceRecorded(meetings.touched(Set.copyOf(some)), learnerIds));
+        }
+        if (!touched.isEmpty()) {
+            events.publishEvent(new MatchesDecided(learnerIds));
         }
     }
 }

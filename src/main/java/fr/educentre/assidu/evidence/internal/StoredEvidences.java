@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,9 +64,16 @@ class StoredEvidences implements Evidences {
         return recording.record(given, deliveryId, this::tell);
     }
 
-    private void tell(Set<UUID> changed, Set<UUID> learnerIds) {
-        if (!changed.isEmpty() || !learnerIds.isEmpty()) {
-            events.publishEvent(new EvidenceRecorded(meetings.touched(changed), learnerIds));
+    private void tell(TraceRecording.News news) {
+        if (!news.sessionIds().isEmpty() || !news.learnerIds().isEmpty()) {
+            events.publishEvent(new EvidenceRecorded(meetings.touched(news.sessionIds()), news.learnerIds()));
+        }
+        tellActivity(news);
+    }
+
+    private void tellActivity(TraceRecording.News news) {
+        if (!news.activity().isEmpty()) {
+            events.publishEvent(new ActivityRecorded(news.activity()));
         }
     }
 
@@ -75,8 +81,7 @@ class StoredEvidences implements Evidences {
     @Transactional
     @SystemOnly
     public Recorded loadHistory(Collection<NewTrace> given) {
-        return recording.record(
-                given, null, (changed, learnerIds) -> events.publishEvent(new HistoryLoaded(learnerIds)));
+        return recording.record(given, null, this::tellActivity);
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.educentre.assidu.evidence.Evidences.RecordedTrace;
 import fr.educentre.assidu.evidence.MatchMethod;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.training.TimeSlot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,18 @@ class TraceRecording {
     }
 
     /**
-     * @param reading the delivery of a file that may have been read otherwise before, null where there is none
-     * @param tell of the sessions that changed, and of whose traces they are
+     * What a recording changed.
+     *
+     * @param sessionIds the sessions that changed
+     * @param learnerIds whose traces they are
+     * @param activity what of it is work on the platform: whose, and of which time
      */
-    Recorded record(Collection<NewTrace> given, @Nullable UUID reading, BiConsumer<Set<UUID>, Set<UUID>> tell) {
+    record News(Set<UUID> sessionIds, Set<UUID> learnerIds, Map<UUID, TimeSlot> activity) {}
+
+    /**
+     * @param reading the delivery of a file that may have been read otherwise before, null where there is none
+     */
+    Recorded record(Collection<NewTrace> given, @Nullable UUID reading, Consumer<News> tell) {
         List<NewTrace> told = List.copyOf(given);
         if (told.isEmpty()) {
             return new Recorded(List.of());
@@ -58,6 +67,7 @@ class TraceRecording {
                 .toList());
         List<TraceStore.Match> sure = new ArrayList<>();
         List<TraceStore.Match> stated = new ArrayList<>();
+        var activity = new ActivitySpans();
         Map<ParticipantKey, NewTrace> waiting = new LinkedHashMap<>();
         Set<UUID> changed = reading == null
                 ? new HashSet<>()
@@ -80,8 +90,10 @@ class TraceRecording {
                         trace.match().how() == null
                                 ? MatchMethod.ACCOUNT
                                 : trace.match().how()));
+                activity.add(trace, trace.match().learnerId());
             } else if (identities.get(ParticipantKey.of(trace)) instanceof IdentityMatch.Known known) {
                 sure.add(match(one.id(), trace, known.learnerId(), known.how()));
+                activity.add(trace, known.learnerId());
             } else if (trace.about().sessionId() != null) {
                 waiting.putIfAbsent(ParticipantKey.of(trace), trace);
             }
@@ -90,7 +102,7 @@ class TraceRecording {
         traces.match(stated, actor.nameOrSystem());
         participants.propose(waiting, identities);
         changed.addAll(participants.settle(identities));
-        tell.accept(changed, learners(changed, sure, stated));
+        tell.accept(new News(changed, learners(changed, sure, stated), activity.spans()));
         return new Recorded(kept.stream()
                 .map(one -> new RecordedTrace(one.id(), one.isNew()))
                 .toList());

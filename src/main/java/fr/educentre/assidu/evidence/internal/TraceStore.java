@@ -10,6 +10,7 @@ import fr.educentre.assidu.evidence.TraceMatch;
 import fr.educentre.assidu.evidence.TraceTime;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.RowArrays;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.training.SessionInfo;
 import java.sql.ResultSet;
@@ -21,11 +22,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.collections4.ListUtils;
@@ -41,9 +40,12 @@ class TraceStore {
 
     private static final int SLICE = 2000;
     private static final String GIVEN = """
-            json_to_recordset(:rows::json) as g(n int, id uuid, occurred_at timestamptz, source text, channel text, kind text,
-                source_key text, session_id uuid, from_at timestamptz, to_at timestamptz, person_key text, person_name text,
-                person_email text, meeting_key text, activity_key text, verb text, payload jsonb, delivery_id uuid)
+            unnest(:id::uuid[], :occurred_at::timestamptz[], :source::text[], :channel::text[], :kind::text[],
+                :source_key::text[], :session_id::uuid[], :from_at::timestamptz[], :to_at::timestamptz[], :person_key::text[],
+                :person_name::text[], :person_email::text[], :meeting_key::text[], :activity_key::text[], :verb::text[],
+                :payload::text[], :delivery_id::uuid[])
+              as g(id, occurred_at, source, channel, kind, source_key, session_id, from_at, to_at, person_key, person_name,
+                person_email, meeting_key, activity_key, verb, payload, delivery_id)
             """;
     private static final String READ = """
             select e.*, m.learner_id, m.how
@@ -71,98 +73,89 @@ class TraceStore {
 
     private List<StoredTrace> keepSlice(List<NewTrace> traces) {
         List<UUID> ids = new ArrayList<>();
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        var given = new RowArrays(traces.size());
         for (NewTrace trace : traces) {
             UUID id = TimeOrderedId.next();
+            put(given, ids.size(), id, trace);
             ids.add(id);
-            rows.add(row(rows.size(), id, trace));
         }
-        String given = TextSanitizer.json(json.writeValueAsString(rows));
-        Set<UUID> added =
-                new HashSet<>(sql.sql("insert into evidence (id, occurred_at, source, channel, kind, source_key,"
-                                + " session_id, from_at, to_at, person_key, person_name, person_email, meeting_key, activity_key,"
-                                + " verb, payload, delivery_id, recorded_at) select id, occurred_at, source, channel, kind,"
-                                + " source_key, session_id, from_at, to_at, person_key, person_name, person_email, meeting_key,"
-                                + " activity_key, verb, payload, delivery_id, :at from " + GIVEN
-                                + " order by n on conflict (source, source_key, occurred_at) do nothing returning id")
-                        .param("rows", given)
-                        .param("at", Arguments.utc(clock.instant()))
-                        .query(UUID.class)
-                        .list());
-        Map<Integer, StoredTrace> known = added.size() == rows.size() ? Map.of() : known(given);
-        List<StoredTrace> kept = new ArrayList<>();
-        for (int n = 0; n < ids.size(); n++) {
-            UUID id = ids.get(n);
-            StoredTrace before = known.get(n);
-            kept.add(added.contains(id) || before == null ? new StoredTrace(id, true, null) : before);
-        }
-        return kept;
+        int added = sql.sql("insert into evidence (id, occurred_at, source, channel, kind, source_key,"
+                        + " session_id, from_at, to_at, person_key, person_name, person_email, meeting_key, activity_key,"
+                        + " verb, payload, delivery_id, recorded_at) select id, occurred_at, source, channel, kind,"
+                        + " source_key, session_id, from_at, to_at, person_key, person_name, person_email, meeting_key,"
+                        + " activity_key, verb, payload::jsonb, delivery_id, :at from " + GIVEN
+                        + " on conflict (source, source_key, occurred_at) do nothing")
+                .params(given.parameters())
+                .param("at", Arguments.utc(clock.instant()))
+                .update();
+        Map<UUID, StoredTrace> stored = added == ids.size() ? Map.of() : stored(given);
+        return ids.stream()
+                .map(id -> stored.getOrDefault(id, new StoredTrace(id, true, null)))
+                .toList();
     }
 
-    private Map<Integer, StoredTrace> known(String given) {
-        Map<Integer, StoredTrace> known = new HashMap<>();
-        sql.sql("select g.n, e.id, m.learner_id from " + GIVEN
+    /** By the identifiers they were given, whether they kept them or stood there before under another. */
+    private Map<UUID, StoredTrace> stored(RowArrays given) {
+        Map<UUID, StoredTrace> stored = new HashMap<>();
+        sql.sql("select g.id as given, e.id, m.learner_id from " + GIVEN
                         + " join evidence e on e.source = g.source and e.source_key = g.source_key"
                         + " and e.occurred_at = g.occurred_at"
                         + " left join evidence_match m on m.evidence_id = e.id and m.withdrawn_at is null")
-                .param("rows", given)
+                .params(given.parameters())
                 .query(row -> {
-                    known.put(
-                            row.getInt("n"),
-                            new StoredTrace(
-                                    row.getObject("id", UUID.class), false, row.getObject("learner_id", UUID.class)));
+                    UUID asGiven = Columns.uuid(row, "given");
+                    UUID id = Columns.uuid(row, "id");
+                    stored.put(
+                            asGiven, new StoredTrace(id, id.equals(asGiven), Columns.maybeUuid(row, "learner_id")));
                 });
-        return known;
+        return stored;
     }
 
-    private static Map<String, @Nullable Object> row(int n, UUID id, NewTrace trace) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("n", n);
-        row.put("id", id.toString());
-        row.put("occurred_at", micros(trace.time().occurredAt()));
-        row.put("source", trace.origin().source().name());
-        row.put("channel", trace.origin().channel().name());
-        row.put("kind", trace.kind().name());
-        row.put("source_key", TextSanitizer.required(trace.origin().key()));
-        row.put("session_id", text(trace.about().sessionId()));
-        row.put("from_at", micros(trace.time().from()));
-        row.put("to_at", micros(trace.time().to()));
-        row.put("person_key", TextSanitizer.required(trace.person().key()));
-        row.put("person_name", TextSanitizer.text(trace.person().name()));
-        row.put("person_email", TextSanitizer.text(trace.person().email()));
-        row.put("meeting_key", TextSanitizer.text(trace.about().meetingKey()));
-        row.put("activity_key", TextSanitizer.text(trace.about().activityKey()));
-        row.put("verb", TextSanitizer.text(trace.about().verb()));
-        row.put("payload", trace.payload());
-        row.put("delivery_id", text(trace.origin().deliveryId()));
-        return row;
+    private void put(RowArrays rows, int n, UUID id, NewTrace trace) {
+        rows.set(n, "id", id);
+        rows.set(n, "occurred_at", micros(trace.time().occurredAt()));
+        rows.set(n, "source", trace.origin().source().name());
+        rows.set(n, "channel", trace.origin().channel().name());
+        rows.set(n, "kind", trace.kind().name());
+        rows.set(n, "source_key", TextSanitizer.required(trace.origin().key()));
+        rows.set(n, "session_id", trace.about().sessionId());
+        rows.set(n, "from_at", micros(trace.time().from()));
+        rows.set(n, "to_at", micros(trace.time().to()));
+        rows.set(n, "person_key", TextSanitizer.required(trace.person().key()));
+        rows.set(n, "person_name", TextSanitizer.text(trace.person().name()));
+        rows.set(n, "person_email", TextSanitizer.text(trace.person().email()));
+        rows.set(n, "meeting_key", TextSanitizer.text(trace.about().meetingKey()));
+        rows.set(n, "activity_key", TextSanitizer.text(trace.about().activityKey()));
+        rows.set(n, "verb", TextSanitizer.text(trace.about().verb()));
+        rows.set(n, "payload", TextSanitizer.json(json.writeValueAsString(trace.payload())));
+        rows.set(n, "delivery_id", trace.origin().deliveryId());
     }
 
-    void match(Collection<Match> matches, String by) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Match match : matches) {
-            Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("id", TimeOrderedId.next().toString());
-            row.put("evidence_id", match.evidenceId().toString());
-            row.put("occurred_at", micros(match.occurredAt()));
-            row.put("session_id", text(match.sessionId()));
-            row.put("learner_id", match.learnerId().toString());
-            row.put("how", match.how().name());
-            rows.add(row);
+    void match(List<Match> matches, String by) {
+        if (matches.isEmpty()) {
+            return;
         }
-        if (!rows.isEmpty()) {
-            sql.sql("""
-                    insert into evidence_match (id, evidence_id, occurred_at, session_id, learner_id, how, matched_by, matched_at)
-                    select id, evidence_id, occurred_at, session_id, learner_id, how, :by, :at
-                      from json_to_recordset(:rows::json) as g(id uuid, evidence_id uuid, occurred_at timestamptz,
-                           session_id uuid, learner_id uuid, how text)
-                    on conflict (evidence_id) where withdrawn_at is null do nothing
-                    """)
-                    .param("rows", json.writeValueAsString(rows))
-                    .param("by", by)
-                    .param("at", Arguments.utc(clock.instant()))
-                    .update();
+        var given = new RowArrays(matches.size());
+        for (int n = 0; n < matches.size(); n++) {
+            Match match = matches.get(n);
+            given.set(n, "id", TimeOrderedId.next());
+            given.set(n, "evidence_id", match.evidenceId());
+            given.set(n, "occurred_at", micros(match.occurredAt()));
+            given.set(n, "session_id", match.sessionId());
+            given.set(n, "learner_id", match.learnerId());
+            given.set(n, "how", match.how().name());
         }
+        sql.sql("""
+                insert into evidence_match (id, evidence_id, occurred_at, session_id, learner_id, how, matched_by, matched_at)
+                select id, evidence_id, occurred_at, session_id, learner_id, how, :by, :at
+                  from unnest(:id::uuid[], :evidence_id::uuid[], :occurred_at::timestamptz[], :session_id::uuid[],
+                       :learner_id::uuid[], :how::text[]) as g(id, evidence_id, occurred_at, session_id, learner_id, how)
+                on conflict (evidence_id) where withdrawn_at is null do nothing
+                """)
+                .params(given.parameters())
+                .param("by", by)
+                .param("at", Arguments.utc(clock.instant()))
+                .update();
     }
 
     record Match(
@@ -309,9 +302,5 @@ class TraceStore {
 
     private static @Nullable String micros(@Nullable Instant at) {
         return at == null ? null : at.truncatedTo(ChronoUnit.MICROS).toString();
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -1,8 +1,8 @@
 package fr.educentre.assidu.progress.internal;
 
 import fr.educentre.assidu.evidence.Evidences;
-import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
-import fr.educentre.assidu.evidence.Evidences.HistoryLoaded;
+import fr.educentre.assidu.evidence.Evidences.ActivityRecorded;
+import fr.educentre.assidu.evidence.Evidences.MatchesDecided;
 import fr.educentre.assidu.evidence.Statements;
 import fr.educentre.assidu.evidence.Trace;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
@@ -79,18 +79,16 @@ class ProgressUpdater implements DurableJobHandler<CountingDue> {
     }
 
     @EventListener
-    void on(EvidenceRecorded recorded) {
-        around(recorded.learnerIds());
+    void on(MatchesDecided decided) {
+        around(statements.freshActivity(decided.learnerIds(), clock.instant().minus(FRESH)));
     }
 
     @EventListener
-    void on(HistoryLoaded loaded) {
-        around(loaded.learnerIds());
+    void on(ActivityRecorded recorded) {
+        around(recorded.activity());
     }
 
-    private void around(Set<UUID> learnerIds) {
-        Map<UUID, TimeSlot> fresh =
-                statements.freshActivity(learnerIds, clock.instant().minus(FRESH));
+    private void around(Map<UUID, TimeSlot> fresh) {
         jobs.submitAtOnce(
                 CountingDue.TYPE,
                 slices(fresh.keySet()).stream()

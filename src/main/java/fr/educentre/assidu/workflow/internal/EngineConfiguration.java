@@ -28,7 +28,7 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource dataSource, PlatformTransactionManager transactions, JobThreads threads) throws IOException {
-        var engine = new SpringProcessEngineConfiguration();
+        var engine = new EngineSettings();
         engine.setProcessEngineName("assidu");
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
+import fr.educentre.assidu.evidence.Evidences.MatchesDecided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +33,17 @@ class EvidenceChangesTests {
     @Test
     void fifty_sessions_are_said_at_once() {
         changes.publish(sessions(50), LEARNERS);
-        assertThat(events).containsExactly(new EvidenceRecorded(sessions(50), LEARNERS));
+        assertThat(events).containsExactly(new EvidenceRecorded(sessions(50), LEARNERS), new MatchesDecided(LEARNERS));
     }
 
     @Test
     void more_are_said_in_slices_and_each_once() {
         changes.publish(sessions(101), LEARNERS);
 
-        var said = events.stream().map(EvidenceRecorded.class::cast).toList();
+        var said = events.stream()
+                .filter(EvidenceRecorded.class::isInstance)
+                .map(EvidenceRecorded.class::cast)
+                .toList();
         assertThat(said).extracting(event -> event.sessionIds().size()).containsExactly(50, 50, 1);
         assertThat(said.stream().flatMap(event -> event.sessionIds().stream()).toList())
                 .containsExactlyInAnyOrderElementsOf(sessions(101));
