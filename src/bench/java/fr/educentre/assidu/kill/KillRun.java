@@ -46,8 +46,8 @@ final class KillRun {
                 ? Long.parseLong(arguments[4])
                 : Clock.systemUTC().millis();
         System.out.println(trouble + ", " + times + " times, seed " + seed);
-        var installation =
-                new KillInstallation(Path.of(arguments[0]), Path.of(arguments[1]).toAbsolutePath());
+        var installation = new KillInstallation(
+                Path.of(arguments[0]), Path.of(arguments[1]).toAbsolutePath());
         // Also where somebody interrupts the run: nothing that it started goes on.
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
         boolean good = new KillRun(installation).run(trouble, times, seed);

@@ -23,7 +23,8 @@ final class ActivitySpans {
     private final Map<UUID, TimeSlot> spans = new HashMap<>();
 
     void add(NewTrace trace, UUID learnerId) {
-        if (trace.kind() == TraceKind.ACTIVITY && SOURCES.contains(trace.origin().source())) {
+        if (trace.kind() == TraceKind.ACTIVITY
+                && SOURCES.contains(trace.origin().source())) {
             // As exact as it is stored; the end is the first moment that is no longer part of it.
             Instant at = trace.time().occurredAt().truncatedTo(ChronoUnit.MICROS);
             spans.merge(learnerId, new TimeSlot(at, at.plusMillis(1)), ActivitySpans::both);
@@ -36,7 +37,6 @@ final class ActivitySpans {
 
     private static TimeSlot both(TimeSlot a, TimeSlot b) {
         return new TimeSlot(
-                a.from().isBefore(b.from()) ? a.from() : b.from(),
-                a.to().isAfter(b.to()) ? a.to() : b.to());
+                a.from().isBefore(b.from()) ? a.from() : b.from(), a.to().isAfter(b.to()) ? a.to() : b.to());
     }
 }

@@ -105,8 +105,7 @@ class TraceStore {
                 .query(row -> {
                     UUID asGiven = Columns.uuid(row, "given");
                     UUID id = Columns.uuid(row, "id");
-                    stored.put(
-                            asGiven, new StoredTrace(id, id.equals(asGiven), Columns.maybeUuid(row, "learner_id")));
+                    stored.put(asGiven, new StoredTrace(id, id.equals(asGiven), Columns.maybeUuid(row, "learner_id")));
                 });
         return stored;
     }

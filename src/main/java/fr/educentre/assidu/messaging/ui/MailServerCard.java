@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.educentre.assidu.messaging.internal.MailServer;
 import fr.educentre.assidu.messaging.internal.MessageState;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class MailServerCard extends Div {
     }
 
     private String at(@Nullable Instant time) {
-        return time == null ? "" : ReaderFormats.dateTime(time, MessagesPanel.ZONE, getLocale());
+        return time == null ? "" : SiteTimes.at(time, texts);
     }
 
     private void test() {

@@ -37,8 +37,10 @@ class StatementsOnDemandTests {
         Configuration lazy = onDemand();
 
         assertThat(lazy.getMappedStatementNames()).hasSizeGreaterThan(1_500);
-        assertThat(lazy.getMappedStatementNames()).containsExactlyInAnyOrderElementsOf(expected.getMappedStatementNames());
-        for (String name : List.of("selectProperty", "selectTaskByQueryCriteria", "insertMessage", "selectNextJobsToExecute")) {
+        assertThat(lazy.getMappedStatementNames())
+                .containsExactlyInAnyOrderElementsOf(expected.getMappedStatementNames());
+        for (String name :
+                List.of("selectProperty", "selectTaskByQueryCriteria", "insertMessage", "selectNextJobsToExecute")) {
             assertThat(described(lazy.getMappedStatement(name)))
                     .isEqualTo(described(expected.getMappedStatement(name)));
         }
@@ -76,9 +78,15 @@ class StatementsOnDemandTests {
     }
 
     private static String described(MappedStatement statement) {
-        return statement.getId() + ' ' + statement.getSqlCommandType() + ' '
-                + statement.getResultMaps().stream().map(map -> map.getId()).toList() + ' '
-                + statement.getSqlSource().getClass() + ' ' + statement.getParameterMap().getType();
+        return statement.getId()
+                + ' '
+                + statement.getSqlCommandType()
+                + ' '
+                + statement.getResultMaps().stream().map(map -> map.getId()).toList()
+                + ' '
+                + statement.getSqlSource().getClass()
+                + ' '
+                + statement.getParameterMap().getType();
     }
 
     private Configuration onDemand() throws IOException {
