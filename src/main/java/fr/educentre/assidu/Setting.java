@@ -47,6 +47,8 @@ record Setting(String key, SettingKind kind, boolean required, String purpose) {
             optional("assidu.connectors.every.*", SettingKind.DURATION),
             optional("assidu.connectors.*", SettingKind.TEXT),
             optional("assidu.jobs.run", SettingKind.YES_OR_NO),
+            optional("assidu.journal.head-file", SettingKind.TEXT),
+            optional("assidu.journal.head-mail", SettingKind.MAIL_ADDRESS),
             optional("assidu.nightly.enabled", SettingKind.YES_OR_NO),
             optional("assidu.proxies", SettingKind.PATTERN),
             optional("assidu.relaunch.delay", SettingKind.DURATION),
