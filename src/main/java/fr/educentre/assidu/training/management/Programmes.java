@@ -79,7 +79,7 @@ public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
         return tools.sql()
                 .sql("select m.id, m.code, p.title || ' – ' || m.title as label from programme_module m"
                         + " join programme p on p.id = m.programme_id where not p.retired"
-                        + " order by lower(p.title), m.position, m.id")
+                        + " order by p.title collate french, m.position, m.id")
                 .query((row, n) ->
                         new Labelled(Columns.uuid(row, "id"), Columns.text(row, "code"), Columns.text(row, "label")))
                 .list();
