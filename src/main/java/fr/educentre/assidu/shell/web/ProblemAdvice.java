@@ -4,6 +4,7 @@ import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.StaleContent;
 import fr.educentre.assidu.shell.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.sql.SQLException;
@@ -57,8 +58,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Refusal refusal) {
-        return problem(
+        var problem = problem(
                 refusal.kind().status(), refusal.key(), refusal.arguments().toArray());
+        return refusal.kind() == Refusal.Kind.BUSY ? later(problem, 60) : problem;
     }
 
     /** Each field that is wrong by its path, with what to do about it. */
@@ -114,6 +116,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        if (BodyTooLarge.causes(e)) {
+            return problem(413, "refusal.http.413");
+        }
         return e.getCause() instanceof DatabindException known
                         && !known.getPath().isEmpty()
                 ? problem(400, "refusal.body.field", path(known))
@@ -149,10 +154,13 @@ class ProblemAdvice {
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> away(Exception e) {
         LOG.warn("The database is away: {}", e.getMessage());
-        var problem = problem(503, "refusal.http.503");
-        return ResponseEntity.status(503)
+        return later(problem(503, "refusal.http.503"), 30);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ResponseEntity<ProblemDetail> problem, int seconds) {
+        return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, "30")
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .body(problem.getBody());
     }
 
@@ -168,9 +176,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> other(Exception e, HttpServletResponse response) {
+    ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
-            LOG.debug("The caller left before the answer", e);
+            DepartedCallers.note(request);
             return null;
         }
         if (response.isCommitted()) {
@@ -178,6 +186,9 @@ class ProblemAdvice {
             return null;
         }
         response.reset();
+        if (BodyTooLarge.causes(e)) {
+            return problem(413, "refusal.http.413");
+        }
         if (e instanceof ErrorResponse known) {
             return problem(
                     known.getStatusCode().value(),
