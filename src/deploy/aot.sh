@@ -60,8 +60,9 @@ run() {
   if [ "$(major)" -ge 25 ] && [ -s "$folder/assidu.aot" ]; then
     set -- "-XX:AOTCache=$folder/assidu.aot" "$@"
   fi
+  # A node without memory left answers nothing well: it ends, and whatever watches it starts another.
   # shellcheck disable=SC2086 # JAVA_OPTS holds separate words
-  exec "$java" ${JAVA_OPTS:-} "$@"
+  exec "$java" -XX:+ExitOnOutOfMemoryError ${JAVA_OPTS:-} "$@"
 }
 
 [ $# -ge 2 ] || usage

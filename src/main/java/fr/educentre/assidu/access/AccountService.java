@@ -18,10 +18,20 @@ class AccountService implements Accounts, UserDetailsService {
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
+    private final PasswordPolicy policy;
+    private final CurrentActor current;
     private final Journal journal;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, PasswordEncoder passwords, Journal journal, Clock clock) {
+    AccountService(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            PasswordPolicy policy,
+            CurrentActor current,
+            Journal journal,
+            Clock clock) {
+        this.policy = policy;
+        this.current = current;
         this.accounts = accounts;
         this.passwords = passwords;
         this.journal = journal;
@@ -34,6 +44,9 @@ class AccountService implements Accounts, UserDetailsService {
     public void createIfAbsent(NewAccount request) {
         if (accounts.findByUsername(request.username()).isPresent()) {
             return;
+        }
+        if (current.find().isPresent()) {
+            policy.require(request.password(), request.username());
         }
         create(request);
     }
@@ -53,6 +66,7 @@ class AccountService implements Accounts, UserDetailsService {
     }
 
     Account create(NewAccount request) {
+        PasswordPolicy.requireKeepable(request.password());
         var account = accounts.saveAndFlush(new Account(
                 request.username(),
                 passwords.encode(request.password()),

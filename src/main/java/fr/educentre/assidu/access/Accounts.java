@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Accounts, as other modules need them. */
 public interface Accounts {
 
-    /** Creates the account unless the user name is taken. Callable by the system and by an administrator. */
+    /**
+     * Creates the account unless the user name is taken. Callable by the system and by an administrator.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal INVALID for a password of more than 72 bytes; where a person chose it, for one
+     *     that is short or known as well
+     */
     void createIfAbsent(NewAccount account);
 
     /** Who holds the role now and has an address to write to, by name. */

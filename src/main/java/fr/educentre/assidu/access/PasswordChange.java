@@ -14,9 +14,16 @@ class PasswordChange implements Passwords {
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
     private final CurrentActor current;
+    private final PasswordPolicy policy;
     private final Journal journal;
 
-    PasswordChange(AccountRepository accounts, PasswordEncoder encoder, CurrentActor current, Journal journal) {
+    PasswordChange(
+            AccountRepository accounts,
+            PasswordEncoder encoder,
+            CurrentActor current,
+            PasswordPolicy policy,
+            Journal journal) {
+        this.policy = policy;
         this.accounts = accounts;
         this.encoder = encoder;
         this.current = current;
@@ -40,9 +47,7 @@ class PasswordChange implements Passwords {
         if (!encoder.matches(currentPassword, account.passwordHash())) {
             throw Refusal.invalid("refusal.password.current");
         }
-        if (next.length() < SHORTEST) {
-            throw Refusal.invalid("refusal.password.short", SHORTEST);
-        }
+        policy.require(next, account.username());
         if (next.equals(currentPassword)) {
             throw Refusal.invalid("refusal.password.same");
         }

@@ -9,8 +9,8 @@ public interface Passwords {
     boolean mustChange();
 
     /**
-     * @throws fr.educentre.assidu.shell.Refusal INVALID when the current one is wrong, or the next is the same or shorter
-     *     than {@link #SHORTEST}
+     * @throws fr.educentre.assidu.shell.Refusal INVALID when the current one is wrong, or the next is the same, shorter than
+     *     {@link #SHORTEST} characters, longer than 72 bytes, or known
      */
     void change(String currentPassword, String next);
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.access;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -119,11 +121,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http, AccountRepository accounts, Clock clock) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, AccountRepository accounts, Clock clock, RequestUtil vaadinRequests)
+            throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
                         .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login").enableCsrfConfiguration(false));
+        // Vaadin's own requests carry a token of its own; the form of the sign-in carries this one.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                .withObjectPostProcessor(answeredAsPage()));
         http.formLogin(form -> form.failureHandler(SecurityConfiguration::notSignedIn));
         http.headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
                 // A file that may be kept says so itself.
@@ -144,6 +152,18 @@ class SecurityConfiguration {
             @Override
             public <O extends HeaderWriterFilter> O postProcess(O filter) {
                 filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+
+    /** A form without its token is one of another site, or of a page that stayed open longer than its session. */
+    private static ObjectPostProcessor<CsrfFilter> answeredAsPage() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends CsrfFilter> O postProcess(O filter) {
+                filter.setAccessDeniedHandler(
+                        (request, response, why) -> response.sendError(HttpStatus.FORBIDDEN.value()));
                 return filter;
             }
         };
@@ -173,14 +193,15 @@ class SecurityConfiguration {
             throws IOException {
         if (why instanceof TooManyTries soon) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(soon.seconds()));
-            problem(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), "refusal.http.429");
+            problem(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), "refusal.http.429", soon.seconds());
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Assidu\", charset=\"UTF-8\"");
         problem(request, response, 401, "refusal.unauthenticated");
     }
 
-    private void problem(HttpServletRequest request, HttpServletResponse response, int status, String key)
+    private void problem(
+            HttpServletRequest request, HttpServletResponse response, int status, String key, Object... arguments)
             throws IOException {
         String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         boolean english = languages != null && "en".equals(request.getLocale().getLanguage());
@@ -188,7 +209,7 @@ class SecurityConfiguration {
         problem.put("type", "about:blank");
         problem.put("title", HttpStatus.valueOf(status).getReasonPhrase());
         problem.put("status", status);
-        problem.put("detail", texts.in(english ? java.util.Locale.ENGLISH : java.util.Locale.FRENCH, key));
+        problem.put("detail", texts.in(english ? java.util.Locale.ENGLISH : java.util.Locale.FRENCH, key, arguments));
         problem.put("code", key);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Alerts and why they fired. */
 public interface Alerts {
 
+    /** As the reader of this request or screen may read it. */
     Optional<AlertView> find(UUID alertId);
+
+    /** As anybody may read it: what goes into a mail. */
+    Optional<AlertView> findForMail(UUID alertId);
 
     PageOf<AlertView> search(Query query, int page, int size);
 
@@ -69,11 +73,21 @@ public interface Alerts {
                 String learnerName,
                 @Nullable UUID groupId) {}
 
-        /** The published rule that raised it. */
-        public record RaisingRule(UUID ruleId, int ruleVersion, String ruleName) {}
+        /** The published rule that raised it. @param ruleId null where it is not for the reader to know */
+        public record RaisingRule(@Nullable UUID ruleId, int ruleVersion, String ruleName) {}
 
-        /** What the rule saw and asks for. */
-        public record Finding(Wording explanation, Map<String, Object> facts, List<String> actions, boolean atRisk) {}
+        /**
+         * What the rule saw and asks for.
+         *
+         * @param reserved the rule counts a reason that is a matter of health, which the reader does not read: neither its
+         *     name, nor what it saw, nor words of its own are told
+         */
+        public record Finding(
+                Wording explanation,
+                Map<String, Object> facts,
+                List<String> actions,
+                boolean atRisk,
+                boolean reserved) {}
     }
 
     /**
@@ -84,12 +98,18 @@ public interface Alerts {
      */
     record AlertResolved(UUID alertId, UUID learnerId, String by, boolean dealtWith) {}
 
-    /** An alert was raised: what its rule asks for is to be done. */
+    /**
+     * An alert was raised: what its rule asks for is to be done. The name of the rule and the explanation are as anybody may
+     * read them.
+     *
+     * @param reserved what the rule saw is a matter of health
+     */
     record AlertRaised(
             UUID alertId,
             UUID learnerId,
             String ruleName,
             Wording explanation,
             List<UUID> sessions,
-            List<RuleMatch.Action> actions) {}
+            List<RuleMatch.Action> actions,
+            boolean reserved) {}
 }

@@ -63,6 +63,17 @@ public interface Attendance {
     UUID addDocument(UUID sessionId, String fileName, byte[] bytes);
 
     /**
+     * A document that supports a correction; that it was opened is in the journal.
+     *
+     * @throws fr.educentre.assidu.shell.Refusal NOT_FOUND
+     */
+    CorrectionDocument document(UUID sessionId, UUID documentId);
+
+    /** A document as it was brought. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record CorrectionDocument(String fileName, String mediaType, byte[] bytes) {}
+
+    /**
      * @param from arrival, when late; @param to departure, when left early
      * @param documentId needed to correct to a present status once the session is closed
      * @param seen the version that its author looked at, 0 where there was none; null where that is not told

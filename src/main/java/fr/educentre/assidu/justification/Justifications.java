@@ -27,6 +27,8 @@ public interface Justifications {
 
     /**
      * Sessions, or a period (from included, to excluded) that also covers absences known later.
+     *
+     * @param submittedBy to be shown; who files is whoever is signed in, whatever it says
      */
     record Submission(UUID learnerId, Absence absence, Reason reason, Document document, String submittedBy) {
 
@@ -56,11 +58,16 @@ public interface Justifications {
             @JsonUnwrapped JustifyingDocument document,
             @JsonUnwrapped ReviewDecision decision) {
 
-        /** Why they were absent. */
+        /**
+         * Why they were absent.
+         *
+         * @param reasonCode {@code CONFIDENTIAL} where the reason is not for the reader to know
+         * @param medical null where it is not for the reader to know
+         */
         public record GivenReason(
                 String reasonCode,
                 String reasonLabel,
-                boolean medical,
+                @Nullable Boolean medical,
                 @Nullable String comment) {}
 
         /** What it justifies. */
@@ -69,12 +76,14 @@ public interface Justifications {
                 @Nullable Instant from,
                 @Nullable Instant to) {}
 
-        /** What proves it. */
+        /** What proves it, and who brought it. @param onBehalf somebody else than the learner filed it */
         public record JustifyingDocument(
                 boolean hasDocument,
                 @Nullable String documentName,
                 @Nullable Instant submittedAt,
-                @Nullable String documentCheckedBy) {}
+                @Nullable String documentCheckedBy,
+                String submittedBy,
+                boolean onBehalf) {}
 
         /** What was decided. */
         public record ReviewDecision(

@@ -49,6 +49,11 @@ public final class Mail {
         return this;
     }
 
+    /** A text that its recipient alone reads: it is kept sealed until the mail leaves, and shows masked to everybody else. */
+    public static String sealed(String text) {
+        return text.isEmpty() ? text : SealedPassage.of(text);
+    }
+
     public Mail with(Map<String, String> texts) {
         values.putAll(texts);
         return this;

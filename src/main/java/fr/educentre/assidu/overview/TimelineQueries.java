@@ -1,5 +1,9 @@
 package fr.educentre.assidu.overview;
 
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.HealthPrivacy;
+import fr.educentre.assidu.messaging.MessageRights;
 import fr.educentre.assidu.overview.TimelineEntry.Kind;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Texts;
@@ -9,6 +13,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineQueries {
 
-    /** A medical reason is nobody's to read here: of a justification only that it came and how it ended. */
+    /**
+     * Of a justification only that it came and how it ended. What was written of a medical one, and why a rule about health
+     * fired, is for those who read it ({@code :health}); messages are for those who read them.
+     */
     private static final String ENTRIES = """
             select 'TRACE' as kind, e.id::text as id, m.occurred_at as at, e.kind as label, e.session_id,
                    coalesce(e.activity_key, e.meeting_key) as detail, null as status, e.source as source, null as about
@@ -30,22 +40,28 @@ class TimelineQueries {
                    v.session_id, v.why, v.status, null, null
               from attendance_v_verdict v where v.learner_id = :learner
             union all
-            select 'ABSENCE', c.id::text || '/' || h.id, h.at, h.state, c.session_id, h.note, h.state, null, null
+            select 'ABSENCE', c.id::text || '/' || h.id, h.at, h.state, c.session_id,
+                   case when :health or not exists (select from justification_v_medical_session j
+                        where j.learner_id = c.learner_id and j.session_id = c.session_id) then h.note end,
+                   h.state, null, null
               from attendance_v_absence_case c join attendance_v_absence_case_event h on h.case_id = c.id
              where c.learner_id = :learner
             union all
-            select 'ALERT', a.id::text, a.raised_at, 'RAISED', null, a.explanation, a.state, null,
-                   a.rule_name
+            select 'ALERT', a.id::text, a.raised_at, 'RAISED', null,
+                   case when :health or not a.about_health then a.explanation else :reserved end, a.state, null,
+                   case when :health or not a.about_health then a.rule_name end
               from alerts_v_alert a where a.learner_id = :learner
             union all
             select 'RELAUNCH', r.id::text, r.started_at, 'STARTED', null, r.end_reason, r.state, null, null
               from relaunch_v_relaunch r where r.learner_id = :learner
             union all
             select 'MESSAGE', g.id::text, coalesce(g.sent_at, g.created_at), g.recipient_kind, null, g.subject, g.state, null, null
-              from messaging_v_message g where g.learner_id = :learner
+              from messaging_v_message g
+             where g.learner_id = :learner and g.recipient_kind = any(:kinds)
             union all
             select 'JUSTIFICATION', j.id::text, coalesce(j.submitted_at, j.created_at),
-                   case when j.submitted_at is null then 'REQUESTED' else 'SUBMITTED' end, null, null, j.state, null, null
+                   case when j.submitted_at is null then 'REQUESTED' when j.on_behalf then 'SUBMITTED_ON_BEHALF' else 'SUBMITTED' end,
+                   null, case when j.on_behalf then j.submitted_by end, j.state, null, null
               from justification_v_justification j where j.learner_id = :learner
             union all
             select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at, 'DECIDED', null, null, j.state, null, null
@@ -59,18 +75,23 @@ class TimelineQueries {
              where n.learner_id = :learner
             """;
 
+    private static final String RESERVED = Wording.of("alerts.reserved.why").stored();
+
     private final JdbcClient sql;
+    private final CurrentActor current;
     private final Texts texts;
 
-    TimelineQueries(JdbcClient sql, Texts texts) {
+    TimelineQueries(JdbcClient sql, CurrentActor current, Texts texts) {
         this.sql = sql;
+        this.current = current;
         this.texts = texts;
     }
 
     PageOf<TimelineEntry> of(UUID learnerId, ZoneId zone, boolean newestFirst, int page, int size) {
         String order = newestFirst ? " desc" : "";
+        Map<String, Object> asked = asked(learnerId);
         long total = sql.sql("select count(*) from (" + ENTRIES + ") as entries")
-                .param("learner", learnerId)
+                .params(asked)
                 .query(Long.class)
                 .single();
         List<TimelineEntry> items = sql.sql(
@@ -82,12 +103,24 @@ class TimelineQueries {
                   left join training_v_session s on s.id = p.session_id
                   left join training_v_site z on z.id = s.site_id
                  order by p.at""" + order + ", p.id" + order)
-                .param("learner", learnerId)
+                .params(asked)
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> entry(row, zone))
                 .list();
         return new PageOf<>(items, page, size, total);
+    }
+
+    private Map<String, Object> asked(UUID learnerId) {
+        Optional<Actor> reader = current.find();
+        String[] kinds = reader.map(MessageRights::readable).orElse(Set.of()).stream()
+                .map(Enum::name)
+                .toArray(String[]::new);
+        return Map.of(
+                "learner", learnerId,
+                "health", HealthPrivacy.mayRead(reader.orElse(null), learnerId),
+                "reserved", RESERVED,
+                "kinds", kinds);
     }
 
     private TimelineEntry entry(ResultSet row, ZoneId zone) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,21 +70,32 @@ public interface AssiduityRules {
                 @Nullable LocalDate on, @Nullable Instant at) {}
     }
 
-    /** A rule's scope, conditions and exceptions asked one by one. */
-    record Explanation(UUID ruleId, int ruleVersion, String ruleName, boolean fires, List<Line> lines) {
+    /**
+     * A rule's scope, conditions and exceptions asked one by one.
+     *
+     * @param fires null where it is not for the reader to know
+     */
+    record Explanation(
+            UUID ruleId,
+            int ruleVersion,
+            String ruleName,
+            @Nullable Boolean fires,
+            List<Line> lines) {
 
         /**
          * @param kind SCOPE, CONDITION or EXCEPTION; an exception that holds keeps the rule from firing
-         * @param holds as the line reads, "il est faux que" included
+         * @param holds as the line reads, "il est faux que" included; null where it is not for the reader to know
          * @param alternative facts of the same number go together; another number is another way to hold
+         * @param reasons codes of the reasons of absence that it asks for
          */
         public record Line(
                 String kind,
                 String sentence,
-                boolean holds,
+                @Nullable Boolean holds,
                 @JsonUnwrapped Measured measured,
                 @JsonUnwrapped Comparison comparison,
-                int alternative) {
+                int alternative,
+                @JsonIgnore Set<String> reasons) {
 
             /**
              * What was seen.

@@ -3,6 +3,7 @@ package fr.educentre.assidu.rules;
 import fr.educentre.assidu.shell.Wording.Bilingual;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,8 +25,8 @@ public record RuleMatch(
         List<Action> actions,
         int onceInDays) {
 
-    /** The published rule. */
-    public record Rule(UUID id, int version, String name) {}
+    /** The published rule. @param reasons codes of the reasons of absence that it asks for */
+    public record Rule(UUID id, int version, String name, Set<String> reasons) {}
 
     /** What the rule asks for. */
     public sealed interface Action

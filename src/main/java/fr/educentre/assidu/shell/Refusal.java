@@ -19,7 +19,8 @@ public class Refusal extends RuntimeException {
         CONFLICT(409),
         TOO_LARGE(413),
         UNSUPPORTED(415),
-        INVALID(422);
+        INVALID(422),
+        BUSY(503);
 
         private final int status;
 

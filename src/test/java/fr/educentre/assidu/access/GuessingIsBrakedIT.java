@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
+import fr.educentre.assidu.testing.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AssiduIT
 class GuessingIsBrakedIT {
 
-    private static final String CALL = "/api/v1/me";
+    private static final String CALL = "/api/v1/rules";
 
     @Autowired
     Calls calls;
@@ -36,6 +37,9 @@ class GuessingIsBrakedIT {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    ApiTokens tokens;
 
     private String account;
 
@@ -119,10 +123,47 @@ class GuessingIsBrakedIT {
         HttpResponse<String> braked = page(account, "wrong");
         assertThat(braked.statusCode()).isEqualTo(429);
         assertThat(braked.headers().firstValue("Retry-After")).isPresent();
-        assertThat(braked.body()).contains("Trop d’essais");
+        assertThat(Reading.plain(braked.body())).contains("Trop d'essais", "Réessayez dans 1 seconde.");
         assertThat(meters.counter("assidu.sign.ins", "result", "failure").count() - before)
                 .isEqualTo(5);
         assertThat(journalled("access.signInFailed")).isEqualTo(5);
+    }
+
+    @Test
+    void a_sign_in_that_another_site_sends_opens_nothing() {
+        for (String token : List.of("", "another", "YWJjZA")) {
+            HttpResponse<String> refused = calls.signIn(Calls.browser(), account, calls.password(), token);
+            assertThat(refused.statusCode()).as(token).isEqualTo(403);
+            assertThat(refused.body()).contains("Page de connexion expirée");
+        }
+        assertThat(journalled("access.signedIn")).isZero();
+        assertThat(journalled("access.signInFailed")).as("no try of a person").isZero();
+    }
+
+    @Test
+    void an_auditors_end_date_holds_for_passwords_and_tokens_too() {
+        calls.actAs(account, Role.QUALITY_MANAGER, UUID.randomUUID());
+        String token = tokens.issue("essai", clock.instant().plus(Duration.ofDays(30)));
+        sql.sql("update account set role = 'AUDITOR', valid_until = ?, version = version + 1 where username = ?")
+                .params(clock.instant().plus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC), account)
+                .update();
+        assertThat(basic(account, calls.password()).statusCode()).isEqualTo(200);
+        assertThat(bearer(token)).isEqualTo(200);
+        clock.set(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(basic(account, calls.password()).statusCode()).isEqualTo(401);
+        assertThat(bearer(token)).isEqualTo(401);
+        assertThat(page(account, calls.password())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login?error");
+    }
+
+    private int bearer(String token) {
+        return calls.send(HttpRequest.newBuilder(calls.uri(CALL))
+                        .header("Authorization", "Bearer " + token)
+                        .build())
+                .statusCode();
     }
 
     @Test
@@ -195,16 +236,6 @@ class GuessingIsBrakedIT {
     }
 
     private HttpResponse<String> page(String name, String password) {
-        return calls.send(HttpRequest.newBuilder(calls.uri("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
-                .header("Accept-Language", "fr")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "username=" + encoded(name) + "&password=" + encoded(password)))
-                .build());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return calls.signIn(Calls.browser(), name, password);
     }
 }

@@ -7,6 +7,7 @@ import fr.educentre.assidu.testing.Calls;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,28 @@ class HeadersIT {
     void a_file_of_the_client_may_be_kept() {
         assertThat(get("/assidu.css").headers().firstValue("Cache-Control").orElse(""))
                 .contains("max-age");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/learners",
+                "/api/v1/reports/attendance?format=csv&from=2026-01-01&to=2026-01-02",
+                "/verify/CR-0-0/abc",
+                "/actuator/prometheus",
+                "/nowhere",
+                "/"
+            })
+    void nothing_private_is_kept_by_browsers_or_proxies(String path) {
+        calls.account("headers-quality", Role.QUALITY_MANAGER, new UUID(0, 79));
+        for (String authorization : new String[] {calls.authorization("headers-quality"), "Basic eDp5"}) {
+            assertThat(get(path, "Authorization", authorization)
+                            .headers()
+                            .firstValue("Cache-Control")
+                            .orElse(""))
+                    .as(path)
+                    .contains("no-store");
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import fr.educentre.assidu.access.Accounts;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.SystemActor;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 public class Calls {
 
     private static final String PASSWORD = "test-password";
+    private static final Pattern CSRF = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final Accounts accounts;
     private final Environment environment;
@@ -62,6 +67,39 @@ public class Calls {
                 + Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A browser of one person: it keeps its cookies. */
+    public static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** As the sign-in page does it, with the token that it was given. */
+    public HttpResponse<String> signIn(HttpClient browser, String username, String password) {
+        String page = send(browser, HttpRequest.newBuilder(uri("/login")).header("Accept", "text/html"))
+                .body();
+        Matcher token = CSRF.matcher(page);
+        if (!token.find()) {
+            throw new AssertionError("The sign-in page has no token");
+        }
+        return signIn(browser, username, password, token.group(1));
+    }
+
+    /** The same with a token of one's own; an empty one is not sent. */
+    public HttpResponse<String> signIn(HttpClient browser, String username, String password, String token) {
+        String form = "username=" + encoded(username) + "&password=" + encoded(password)
+                + (token.isEmpty() ? "" : "&_csrf=" + encoded(token));
+        return send(
+                browser,
+                HttpRequest.newBuilder(uri("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "fr")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** The test's own thread acts as that account, until the test ends. */
     public void actAs(String username, Role role, UUID personId) {
         account(username, role, personId);
@@ -89,8 +127,16 @@ public class Calls {
     }
 
     public HttpResponse<String> send(HttpRequest request) {
+        return send(http, request);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        return send(client, request.build());
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -116,7 +116,8 @@ class DemoJustifications implements DemoStep {
                 new Submission.Reason(reason, null),
                 new Submission.Document(medical ? "arret.pdf" : "attestation.pdf", document, medical),
                 learner.name());
-        return filing.file(submission, true, null).id();
+        return filing.file(submission, new Filer(learner.name(), null, false, true))
+                .id();
     }
 
     private void decide(Actor actor, UUID justification, Decision decision, String comment) {

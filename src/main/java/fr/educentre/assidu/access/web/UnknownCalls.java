@@ -24,7 +24,7 @@ class UnknownCalls {
         this.mappings = mappings;
     }
 
-    @RequestMapping({"/api/**", "/hooks/**", "/actuator/**"})
+    @RequestMapping({"/api/**", "/hooks/**", "/xapi/**", "/verify/**", "/actuator/**"})
     void unknown(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
         var offered = new TreeSet<String>();
         mappings.stream()

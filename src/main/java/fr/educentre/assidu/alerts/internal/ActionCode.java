@@ -24,6 +24,21 @@ final class ActionCode {
         };
     }
 
+    /** Without what the author of the rule wrote into a task or a note. */
+    static String withoutWords(String code) {
+        return code.startsWith("CREATE_TASK:") || code.startsWith("ADD_NOTE:")
+                ? code.substring(0, code.indexOf(':'))
+                : code;
+    }
+
+    /** As those read it who do not read why. */
+    static String reservedText(String code, Texts texts) {
+        String plain = withoutWords(code);
+        return plain.equals(code)
+                ? text(code, texts)
+                : texts.get("alerts.action." + plain, texts.get(ReservedWords.WORDS));
+    }
+
     static String text(String code, Texts texts) {
         int colon = code.indexOf(':');
         String kind = colon < 0 ? code : code.substring(0, colon);

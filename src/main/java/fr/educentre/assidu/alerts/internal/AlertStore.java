@@ -28,7 +28,7 @@ class AlertStore {
 
     private static final String SELECT = """
             select id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state, end_reason, explanation,
-                   facts, actions, at_risk, raised_at
+                   facts, actions, at_risk, about_health, raised_at
             from alert""";
 
     private final JdbcClient sql;
@@ -131,10 +131,10 @@ class AlertStore {
         }
         return Set.copyOf(sql.sql("""
                         insert into alert (id, learner_id, group_id, rule_id, rule_version, rule_name, episode, state,
-                          explanation, facts, actions, at_risk, raised_at, changed_at)
-                        select id, learner, "groupId", rule, version, name, episode, 'OPEN', why, facts, actions, risk, :now, :now
+                          explanation, facts, actions, at_risk, about_health, raised_at, changed_at)
+                        select id, learner, "groupId", rule, version, name, episode, 'OPEN', why, facts, actions, risk, health, :now, :now
                           from jsonb_to_recordset(:rows::jsonb) as x (id uuid, learner uuid, "groupId" uuid, rule uuid,
-                               version int, name text, episode text, why text, facts jsonb, actions jsonb, risk boolean)
+                               version int, name text, episode text, why text, facts jsonb, actions jsonb, risk boolean, health boolean)
                         on conflict (learner_id, rule_id, episode) where state <> 'RESOLVED' do nothing
                         returning id""")
                 .param(
@@ -158,7 +158,7 @@ class AlertStore {
         record RaisedBy(UUID rule, int version, String name) {}
 
         /** What the rule saw and asks for. */
-        record Finding(String why, Seen facts, List<String> actions, boolean risk) {}
+        record Finding(String why, Seen facts, List<String> actions, boolean risk, boolean health) {}
 
         static Row of(NewAlert alert) {
             RuleMatch firing = alert.firing();
@@ -171,7 +171,12 @@ class AlertStore {
                             firing.rule().version(),
                             firing.rule().name()),
                     firing.episode(),
-                    new Row.Finding(firing.why().stored(), Seen.of(firing), alert.actions(), alert.atRisk()));
+                    new Row.Finding(
+                            firing.why().stored(),
+                            Seen.of(firing),
+                            alert.actions(),
+                            alert.atRisk(),
+                            alert.aboutHealth()));
         }
     }
 
@@ -226,6 +231,7 @@ class AlertStore {
                         Wording.stored(row.getString("explanation")),
                         json.readValue(row.getString("facts"), Seen.class),
                         json.readValue(row.getString("actions"), new TypeReference<List<String>>() {}),
-                        row.getBoolean("at_risk")));
+                        row.getBoolean("at_risk"),
+                        row.getBoolean("about_health")));
     }
 }

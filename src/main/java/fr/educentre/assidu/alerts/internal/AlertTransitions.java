@@ -4,7 +4,9 @@ import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.alerts.Alerts.AlertResolved;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.rules.MedicalReasons;
 import fr.educentre.assidu.rules.RuleMatch;
+import fr.educentre.assidu.shell.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,31 @@ class AlertTransitions {
 
     private final AlertStore table;
     private final Journal journal;
+    private final MedicalReasons medical;
     private final ApplicationEventPublisher events;
+    private final Texts texts;
     private final AlertMetrics metrics;
 
-    AlertTransitions(AlertStore table, Journal journal, ApplicationEventPublisher events, AlertMetrics metrics) {
+    AlertTransitions(
+            AlertStore table,
+            Journal journal,
+            MedicalReasons medical,
+            ApplicationEventPublisher events,
+            Texts texts,
+            AlertMetrics metrics) {
+        this.texts = texts;
         this.table = table;
+        this.medical = medical;
         this.journal = journal;
         this.events = events;
         this.metrics = metrics;
     }
 
-    void raise(List<NewAlert> fresh, Instant now) {
+    void raise(List<NewAlert> found, Instant now) {
+        List<NewAlert> fresh = found.stream()
+                .map(alert ->
+                        alert.aboutHealth(medical.anyOf(alert.firing().rule().reasons())))
+                .toList();
         var written = table.raise(fresh, now);
         for (NewAlert alert : fresh) {
             if (written.contains(alert.id())) {
@@ -44,18 +60,29 @@ class AlertTransitions {
                 .by(SYSTEM)
                 .learner(firing.learnerId())
                 .after(Map.of(
-                        "rule", firing.rule().name(),
+                        "rule",
+                                alert.aboutHealth()
+                                        ? firing.rule().id().toString()
+                                        : firing.rule().name(),
                         "version", firing.rule().version(),
-                        "why", firing.why().french(),
-                        "actions", alert.actions())));
+                        "why", alert.aboutHealth() ? "" : firing.why().french(),
+                        "actions",
+                                alert.aboutHealth()
+                                        ? alert.actions().stream()
+                                                .map(ActionCode::withoutWords)
+                                                .toList()
+                                        : alert.actions())));
         metrics.raised();
         events.publishEvent(new AlertRaised(
                 alert.id(),
                 firing.learnerId(),
-                firing.rule().name(),
-                firing.why(),
+                alert.aboutHealth()
+                        ? texts.in(Texts.FRENCH, ReservedWords.RULE)
+                        : firing.rule().name(),
+                alert.aboutHealth() ? ReservedWords.WHY : firing.why(),
                 firing.sessions(),
-                firing.actions()));
+                firing.actions(),
+                alert.aboutHealth()));
     }
 
     void resolve(StoredAlert alert, Instant now) {

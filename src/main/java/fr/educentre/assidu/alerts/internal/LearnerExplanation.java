@@ -19,6 +19,7 @@ class LearnerExplanation {
     private final AssiduityRules rules;
     private final CurrentActor actor;
     private final Ownership ownership;
+    private final ReservedExplanation reserved;
     private final Texts texts;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ class LearnerExplanation {
             AssiduityRules rules,
             CurrentActor actor,
             Ownership ownership,
+            ReservedExplanation reserved,
             Texts texts,
             Clock clock) {
         this.gatherer = gatherer;
         this.rules = rules;
         this.actor = actor;
         this.ownership = ownership;
+        this.reserved = reserved;
         this.texts = texts;
         this.clock = clock;
     }
@@ -43,6 +46,6 @@ class LearnerExplanation {
         if (facts.isEmpty()) {
             throw Refusal.notFound("learner");
         }
-        return rules.explain(ruleId, facts.getFirst(), texts.language());
+        return reserved.asRead(rules.explain(ruleId, facts.getFirst(), texts.language()), learnerId);
     }
 }

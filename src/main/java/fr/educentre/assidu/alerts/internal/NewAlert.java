@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An alert to be written. */
-record NewAlert(UUID id, RuleMatch firing, @Nullable UUID group, List<String> actions, boolean atRisk) {
+record NewAlert(
+        UUID id, RuleMatch firing, @Nullable UUID group, List<String> actions, boolean atRisk, boolean aboutHealth) {
 
     static NewAlert of(RuleMatch firing, @Nullable UUID group) {
         return new NewAlert(
@@ -15,6 +16,11 @@ record NewAlert(UUID id, RuleMatch firing, @Nullable UUID group, List<String> ac
                 firing,
                 group,
                 firing.actions().stream().map(ActionCode::of).toList(),
-                firing.actions().contains(new RuleMatch.FlagAtRisk()));
+                firing.actions().contains(new RuleMatch.FlagAtRisk()),
+                false);
+    }
+
+    NewAlert aboutHealth(boolean health) {
+        return new NewAlert(id, firing, group, actions, atRisk, health);
     }
 }

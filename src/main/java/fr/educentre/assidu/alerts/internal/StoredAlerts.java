@@ -48,6 +48,11 @@ class StoredAlerts implements Alerts {
     }
 
     @Override
+    public Optional<AlertView> findForMail(UUID alertId) {
+        return table.find(alertId).map(alert -> views.forMail(List.of(alert)).getFirst());
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public PageOf<AlertView> search(Query query, int page, int size) {
         Collection<UUID> among = among(query);

@@ -12,6 +12,7 @@ import fr.educentre.assidu.rules.AssiduityRules.Explanation;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
+import java.util.UUID;
 
 /** Why an alert was raised, and how its conditions stand today. */
 class WhyDialog extends Dialog {
@@ -24,31 +25,43 @@ class WhyDialog extends Dialog {
         this.texts = texts;
         setHeaderTitle(texts.get("alerts.why") + " " + alert.learner().learnerName());
         setMaxWidth("46rem");
+        UUID rule = alert.raisedBy().ruleId();
+        if (rule == null) {
+            add(new Paragraph(alert.finding().explanation().read(texts)));
+        } else {
+            whole(alert, rule, alerts);
+        }
+        getFooter().add(new Button(texts.get("alerts.close"), click -> close()));
+    }
+
+    private void whole(AlertView alert, UUID rule, Alerts alerts) {
         add(new Paragraph(texts.get(
                 "alerts.why.version",
                 alert.raisedBy().ruleName(),
                 alert.raisedBy().ruleVersion())));
         add(new Paragraph(alert.finding().explanation().read(texts)), new H3(texts.get("alerts.why.now")));
         try {
-            add(today(
-                    alerts.whyNot(alert.learner().learnerId(), alert.raisedBy().ruleId())));
+            add(today(alerts.whyNot(alert.learner().learnerId(), rule)));
         } catch (Refusal refusal) {
             add(new Paragraph(texts.get("alerts.why.retired")));
         }
-        getFooter().add(new Button(texts.get("alerts.close"), click -> close()));
     }
 
     private UnorderedList today(Explanation explanation) {
         var list = new UnorderedList();
         for (Explanation.Line line : explanation.lines()) {
-            var badge = new StatusBadge(
-                    line.holds() ? StatusBadge.Tone.GOOD : StatusBadge.Tone.NEUTRAL,
-                    texts.get(line.holds() ? "alerts.why.holds" : "alerts.why.fails"));
+            var item = new ListItem();
+            Boolean holds = line.holds();
+            if (holds != null) {
+                item.add(new StatusBadge(
+                        holds ? StatusBadge.Tone.GOOD : StatusBadge.Tone.NEUTRAL,
+                        texts.get(holds ? "alerts.why.holds" : "alerts.why.fails")));
+            }
             String said = line.measured().explanation().isEmpty()
                     ? line.sentence()
                     : line.measured().explanation();
-            list.add(new ListItem(
-                    badge, new Paragraph(texts.get("shell.says", texts.get("alerts.why.kind." + line.kind()), said))));
+            item.add(new Paragraph(texts.get("shell.says", texts.get("alerts.why.kind." + line.kind()), said)));
+            list.add(item);
         }
         return list;
     }

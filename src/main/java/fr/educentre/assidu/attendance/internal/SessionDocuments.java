@@ -1,23 +1,31 @@
 package fr.educentre.assidu.attendance.internal;
 
 import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.SecretCipher;
+import fr.educentre.assidu.access.SecretCipher.Sealed;
+import fr.educentre.assidu.attendance.Attendance.CorrectionDocument;
 import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.tika.Tika;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Documents that support a correction: PDF, JPEG or PNG by their content, 10 MB at most. */
+/** Documents that support a correction: PDF, JPEG or PNG by their content, 10 MB at most; kept encrypted. */
 @Component
 class SessionDocuments {
 
@@ -27,12 +35,14 @@ class SessionDocuments {
     private static final int MAX_NAME = 200;
 
     private final JdbcClient sql;
+    private final SecretCipher cipher;
     private final Journal journal;
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    SessionDocuments(JdbcClient sql, Journal journal, Clock clock) {
+    SessionDocuments(JdbcClient sql, SecretCipher cipher, Journal journal, Clock clock) {
         this.sql = sql;
+        this.cipher = cipher;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,15 +60,17 @@ class SessionDocuments {
         }
         UUID id = TimeOrderedId.next();
         byte[] hash = sha256(bytes);
+        Sealed sealed = cipher.seal(bytes, id.toString());
         sql.sql(
-                        "insert into session_document (id, session_id, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into session_document (id, session_id, file_name, media_type, bytes, nonce, sha256, uploaded_by,"
+                                + " uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         sessionId,
                         clean(fileName),
                         mediaType,
-                        bytes,
+                        sealed.cipher(),
+                        sealed.nonce(),
                         hash,
                         actor.displayName(),
                         Arguments.utc(clock.instant()))
@@ -69,6 +81,57 @@ class SessionDocuments {
                         "document", id.toString(), "sha256", HexFormat.of().formatHex(hash))));
         return id;
     }
+
+    /** @throws Refusal NOT_FOUND */
+    CorrectionDocument open(UUID sessionId, UUID documentId, Actor reader) {
+        CorrectionDocument document = sql.sql(
+                        "select file_name, media_type, bytes, nonce from session_document where id = ? and session_id = ?")
+                .params(documentId, sessionId)
+                .query((row, n) -> new CorrectionDocument(
+                        row.getString("file_name"), row.getString("media_type"), plain(documentId, row)))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("document"));
+        journal.record(JournalRecord.of("attendance.documentOpened", "session", sessionId.toString())
+                .by(reader.username(), reader.role().name())
+                .after(Map.of("document", documentId.toString())));
+        return document;
+    }
+
+    private byte[] plain(UUID id, ResultSet row) throws SQLException {
+        byte[] nonce = row.getBytes("nonce");
+        byte[] bytes = row.getBytes("bytes");
+        return nonce == null ? bytes : cipher.open(new Sealed(bytes, nonce), id.toString());
+    }
+
+    /**
+     * Seals one document that was kept as it was, if there is one: a row at a time, so that neither memory nor others wait for
+     * all of them, and two nodes share the work.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    boolean sealNext() {
+        Optional<PlainDocument> plain = sql.sql(
+                        "select id, bytes from session_document where nonce is null limit 1 for update skip locked")
+                .query((row, n) -> new PlainDocument(Columns.uuid(row, "id"), row.getBytes("bytes")))
+                .optional();
+        plain.ifPresent(one -> {
+            Sealed sealed = cipher.seal(one.bytes(), one.id().toString());
+            sql.sql("update session_document set bytes = ?, nonce = ? where id = ?")
+                    .params(sealed.cipher(), sealed.nonce(), one.id())
+                    .update();
+        });
+        return plain.isPresent();
+    }
+
+    boolean anyPlain() {
+        return sql.sql("select exists (select from session_document where nonce is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record PlainDocument(UUID id, byte[] bytes) {}
 
     boolean exists(UUID sessionId, UUID documentId) {
         return sql.sql("select exists (select 1 from session_document where id = ? and session_id = ?)")

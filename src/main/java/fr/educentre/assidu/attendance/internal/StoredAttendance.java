@@ -141,4 +141,11 @@ class StoredAttendance implements Attendance {
         marking.requireTaken(sessions.get(sessionId));
         return documents.add(sessionId, fileName, bytes, actor);
     }
+
+    @Override
+    @Transactional
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    public CorrectionDocument document(UUID sessionId, UUID documentId) {
+        return documents.open(sessionId, documentId, marking.writer(sessionId));
+    }
 }

@@ -15,14 +15,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -136,11 +140,37 @@ class AttendanceController {
         return new StoredFile(attendance.addDocument(id, name == null ? "document" : name, file.getBytes()));
     }
 
+    @GetMapping("/documents/{documentId}")
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
+    @Guarded("session")
+    @Operation(summary = "A document that supports a correction")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable String documentId) {
+        var document = attendance.document(id, documentId(documentId));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(document.bytes());
+    }
+
     private void requireExpected(UUID id, UUID learner) {
         boolean expected = sessions.expected(id).stream()
                 .anyMatch(one -> one.learner().id().equals(learner));
         if (!expected) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "refusal.attendance.notExpected");
+        }
+    }
+
+    private static UUID documentId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("document");
         }
     }
 

@@ -11,7 +11,6 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateBatchRunner implements CertificateBatches {
 
+    private static final long MOST_BYTES = 500L * 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(CertificateBatchRunner.class);
 
     private final Certificates certificates;
@@ -90,7 +88,7 @@ class CertificateBatchRunner implements CertificateBatches {
             }
             Path zip = Files.createTempFile("certificats-", ".zip");
             zip.toFile().deleteOnExit();
-            try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            try (var out = new CertificateArchive(zip, MOST_BYTES)) {
                 var refused = new ArrayList<String>();
                 for (Enrolled enrolled : enrolments) {
                     if (add(out, enrolled, refused)) {
@@ -101,9 +99,7 @@ class CertificateBatchRunner implements CertificateBatches {
                     batches.put(key, new Batch(key.groupId(), enrolments.size(), made, failed, null));
                 }
                 if (!refused.isEmpty()) {
-                    out.putNextEntry(new ZipEntry(texts.in(Texts.FRENCH, "documents.batch.refused") + ".txt"));
-                    out.write(String.join("\r\n", refused).getBytes(StandardCharsets.UTF_8));
-                    out.closeEntry();
+                    out.add(texts.in(Texts.FRENCH, "documents.batch.refused") + ".txt", String.join("\r\n", refused));
                 }
             }
             batches.put(key, new Batch(key.groupId(), enrolments.size(), made, failed, zip));
@@ -113,7 +109,7 @@ class CertificateBatchRunner implements CertificateBatches {
         }
     }
 
-    private boolean add(ZipOutputStream out, Enrolled enrolled, List<String> refused) throws IOException {
+    private boolean add(CertificateArchive out, Enrolled enrolled, List<String> refused) throws IOException {
         IssuedFile file;
         try {
             file = certificates.ofEnrolment(enrolled.id());
@@ -125,10 +121,12 @@ class CertificateBatchRunner implements CertificateBatches {
             LOG.warn("Certificate of enrolment {} not made", enrolled.id(), e);
             return false;
         }
-        out.putNextEntry(
-                new ZipEntry(enrolled.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + " - " + file.fileName()));
-        out.write(file.bytes());
-        out.closeEntry();
+        if (!out.hasRoom(file.bytes().length)) {
+            refused.add(enrolled.name() + ReaderFormats.NO_BREAK + ": "
+                    + texts.in(Texts.FRENCH, "documents.batch.full", MOST_BYTES / (1024 * 1024)));
+            return false;
+        }
+        out.add(enrolled.name() + " - " + file.fileName(), file.bytes());
         return true;
     }
 

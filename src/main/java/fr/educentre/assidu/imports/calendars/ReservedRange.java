@@ -2,6 +2,7 @@ package fr.educentre.assidu.imports.calendars;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Addresses that lead to no public server.
@@ -11,30 +12,63 @@ import java.util.List;
  */
 record ReservedRange(List<Integer> network, int bits) {
 
+    /** The special-purpose registries of the IANA (RFC 6890 and those after it), and what is not assigned to anybody. */
     static final List<ReservedRange> ALL = List.of(
-            v4(8, 0, 0, 0, 0),
+            v4(8, 0),
+            v4(8, 10),
             // shared by the customers of a carrier
-            v4(10, 100, 64, 0, 0),
+            v4(10, 100, 64),
+            v4(8, 127),
+            v4(16, 169, 254),
+            v4(12, 172, 16),
             // protocol assignments
-            v4(24, 192, 0, 0, 0),
+            v4(24, 192, 0, 0),
+            // documentation
+            v4(24, 192, 0, 2),
+            v4(24, 198, 51, 100),
+            v4(24, 203, 0, 113),
+            // AS112, AMT, relays of 6to4
+            v4(24, 192, 31, 196),
+            v4(24, 192, 52, 193),
+            v4(24, 192, 88, 99),
+            v4(24, 192, 175, 48),
+            v4(16, 192, 168),
             // benchmarks
-            v4(15, 198, 18, 0, 0),
-            // reserved, and broadcast
-            v4(4, 240, 0, 0, 0),
-            v6(16, 0x00, 0x00),
-            // 64:ff9b::/96 and 2002::/16 carry an IPv4 address, which may be anything.
-            v6(16, 0x00, 0x64),
+            v4(15, 198, 18),
+            // multicast, reserved, and broadcast
+            v4(3, 224),
+            // All that is no global unicast (2000::/3): mapped and translated IPv4, 64:ff9b::/96, discard, segment
+            // routing,
+            // unique local, link and site local, multicast.
+            v6(3, 0x00),
+            v6(2, 0x40),
+            v6(1, 0x80),
+            // Within it: protocol assignments with Teredo, benchmarks and ORCHID
+            v6(23, 0x20, 0x01, 0x00),
+            // documentation
+            v6(32, 0x20, 0x01, 0x0d, 0xb8),
+            v6(20, 0x3f, 0xff, 0x00),
+            // 6to4 carries an IPv4 address, which may be anything
             v6(16, 0x20, 0x02),
-            // unique local
-            v6(7, 0xfc, 0x00));
+            // AS112
+            v6(48, 0x26, 0x20, 0x00, 0x4f, 0x80, 0x00),
+            // the former 6bone
+            v6(16, 0x3f, 0xfe));
 
-    private static ReservedRange v4(int bits, int first, int second, int third, int fourth) {
-        return new ReservedRange(List.of(first, second, third, fourth), bits);
+    private static ReservedRange v4(int bits, Integer... beginning) {
+        return of(bits, 4, beginning);
     }
 
-    /** No range of them is told by more than two bytes. */
-    private static ReservedRange v6(int bits, int first, int second) {
-        return new ReservedRange(List.of(first, second, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), bits);
+    private static ReservedRange v6(int bits, Integer... beginning) {
+        return of(bits, 16, beginning);
+    }
+
+    private static ReservedRange of(int bits, int bytes, Integer... beginning) {
+        return new ReservedRange(
+                Stream.concat(Stream.of(beginning), Stream.generate(() -> 0))
+                        .limit(bytes)
+                        .toList(),
+                bits);
     }
 
     boolean contains(InetAddress address) {

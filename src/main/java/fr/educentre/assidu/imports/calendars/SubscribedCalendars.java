@@ -11,6 +11,7 @@ import fr.educentre.assidu.imports.calendars.CalendarClient.Version;
 import fr.educentre.assidu.imports.calendars.CalendarPlanner.Origin;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.UnpacksFile;
 import fr.educentre.assidu.shell.Wording;
 import java.net.URI;
 import java.util.List;
@@ -52,6 +53,7 @@ class SubscribedCalendars implements Calendars {
     }
 
     @Override
+    @UnpacksFile
     public Report importFile(String fileName, byte[] content, Choices choices, boolean dryRun) {
         return planning.plan(new Origin(Source.CALENDAR_FILE, null, fileName), content, choices, dryRun);
     }

@@ -8,6 +8,7 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Reach;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.shell.SentJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class BigBlueButtonDashboardParser {
     private static final int MOST_PEOPLE = 5000;
     private static final int MOST_STAYS = 50_000;
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = SentJson.mapper().build();
 
     EvidenceFileContent read(String text, EvidenceFileContext context) {
         JsonNode root;

@@ -7,6 +7,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.imports.EvidenceFiles;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.UnpacksFile;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
@@ -47,6 +48,7 @@ class EvidenceFileIntake implements EvidenceFiles {
     }
 
     @Override
+    @UnpacksFile
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public Report drop(UUID sessionId, String fileName, byte[] bytes, @Nullable ZoneId zone, boolean dryRun) {
         actor.find().ifPresent(person -> ownership.requireSession(person, sessionId));

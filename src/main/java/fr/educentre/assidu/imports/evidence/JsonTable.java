@@ -2,6 +2,7 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.imports.tables.TableRow;
 import fr.educentre.assidu.imports.tables.TextTable;
+import fr.educentre.assidu.shell.SentJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows sent as JSON (one object, an array, or {@code rows}) as the table they are; a row's line is its rank. */
 final class JsonTable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = SentJson.mapper().build();
     private static final int MOST_NAMES = 100;
 
     private JsonTable() {}

@@ -8,6 +8,7 @@ import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.shell.UnpacksFile;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ class FileRosterImport implements RosterImport {
 
     @Override
     @Transactional
+    @UnpacksFile
     public Report run(Upload upload, boolean dryRun) {
         ListSheet sheet = ListSheet.of(upload.content());
         Map<String, String> chosen = chosen(upload, sheet);
@@ -65,6 +67,7 @@ class FileRosterImport implements RosterImport {
 
     @Override
     @Transactional
+    @UnpacksFile
     public ImportInfo start(Upload upload) {
         ListSheet sheet = ListSheet.of(upload.content());
         Map<String, String> chosen = chosen(upload, sheet);
@@ -79,6 +82,7 @@ class FileRosterImport implements RosterImport {
 
     @Override
     @Transactional(readOnly = true)
+    @UnpacksFile
     public Preview preview(Upload upload) {
         ListSheet sheet = ListSheet.of(upload.content());
         Optional<Map<String, String>> before = mappings.remembered(sheet);

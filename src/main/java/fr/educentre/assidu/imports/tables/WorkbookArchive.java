@@ -1,12 +1,10 @@
 package fr.educentre.assidu.imports.tables;
 
 import fr.educentre.assidu.imports.tables.TableRefusal.Reason;
-import java.io.ByteArrayInputStream;
+import fr.educentre.assidu.shell.UnpackedArchive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.InputSource;
@@ -21,29 +19,14 @@ import org.xml.sax.helpers.DefaultHandler;
 final class WorkbookArchive {
 
     private static final long MOST_UNPACKED = 40L * 1024 * 1024;
-    private static final int MOST_PARTS = 5000;
+    private static final UnpackedArchive.Bounds UNPACKED = new UnpackedArchive.Bounds(MOST_UNPACKED, 5000);
 
     private final byte[] content;
 
     /** @throws TableRefusal when it is no archive, or unpacks to more than a list or a report holds */
     WorkbookArchive(byte[] content) {
         this.content = content;
-        byte[] buffer = new byte[8192];
-        long unpacked = 0;
-        int parts = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                parts++;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
-                        throw new TableRefusal(Reason.UNPACKED, MOST_UNPACKED / (1024 * 1024));
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new TableRefusal(Reason.UNREADABLE_WORKBOOK);
-        }
+        each((part, bytes) -> true);
     }
 
     /**
@@ -52,14 +35,25 @@ final class WorkbookArchive {
      * @param name in any case
      */
     void read(String name, DefaultHandler handler) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (part.getName().replace('\\', '/').equalsIgnoreCase(name)) {
-                    parse(zip, handler);
-                    return;
-                }
+        each((part, bytes) -> {
+            if (!part.getName().replace('\\', '/').equalsIgnoreCase(name)) {
+                return true;
             }
-        } catch (IOException | SAXException | ParserConfigurationException | IllegalArgumentException e) {
+            try {
+                parse(bytes, handler);
+            } catch (SAXException | ParserConfigurationException e) {
+                throw new TableRefusal(Reason.UNREADABLE_WORKBOOK);
+            }
+            return false;
+        });
+    }
+
+    private void each(UnpackedArchive.Entries entries) {
+        try (var archive = new UnpackedArchive(content, UNPACKED)) {
+            archive.each(entries);
+        } catch (UnpackedArchive.TooLarge e) {
+            throw new TableRefusal(Reason.UNPACKED, MOST_UNPACKED / (1024 * 1024));
+        } catch (IOException | IllegalArgumentException e) {
             throw new TableRefusal(Reason.UNREADABLE_WORKBOOK);
         }
     }

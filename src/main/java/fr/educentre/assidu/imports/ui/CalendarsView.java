@@ -10,13 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.imports.Calendars;
 import fr.educentre.assidu.imports.Calendars.Choices;
 import fr.educentre.assidu.imports.Calendars.Report;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.training.Centre;
@@ -69,7 +69,7 @@ class CalendarsView extends Main implements HasDynamicTitle {
 
     private Div file() {
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.of(MAX_BYTES, (file, bytes) -> {
             fileName = file.fileName();
             content = bytes;
             withChoices(chosen -> importFile(chosen, true));

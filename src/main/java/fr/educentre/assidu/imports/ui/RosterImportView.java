@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.imports.ImportInfo;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
@@ -74,7 +74,7 @@ class RosterImportView extends Main implements HasDynamicTitle {
 
     private Upload upload() {
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.of(RosterImport.MAX_BYTES, (file, bytes) -> {
             take(file.fileName(), bytes);
             // The next one, corrected, can be dropped at once.
             upload.clearFileList();

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.messaging.Mail;
 import fr.educentre.assidu.messaging.MailComposer;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
@@ -86,7 +87,9 @@ class DecisionMessage {
     }
 
     private static String note(Justification justification) {
-        return justification.decisionNote() == null ? "" : justification.decisionNote();
+        String note = justification.decisionNote() == null ? "" : justification.decisionNote();
+        // An answer about health is the learner's alone; staff read the list of messages.
+        return justification.medical() ? Mail.sealed(note) : note;
     }
 
     private String period(Justification justification, ZoneId zone) {

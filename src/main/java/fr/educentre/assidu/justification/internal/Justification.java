@@ -38,6 +38,9 @@ class Justification {
     private Instant submittedAt;
     private String submittedBy;
     private @Nullable UUID submittedByAccount;
+    /** Filed by somebody else than the learner. */
+    private boolean onBehalf;
+
     private boolean medical;
     private @Nullable String documentCheckedBy;
     private @Nullable Instant documentCheckedAt;
@@ -69,9 +72,10 @@ class Justification {
         this.submittedBy = "";
     }
 
-    Justification by(String name, @Nullable UUID account) {
-        submittedBy = name;
-        submittedByAccount = account;
+    Justification by(Filer filer) {
+        submittedBy = filer.name();
+        submittedByAccount = filer.account();
+        onBehalf = filer.onBehalf();
         return this;
     }
 
@@ -168,6 +172,10 @@ class Justification {
 
     String submittedBy() {
         return submittedBy;
+    }
+
+    boolean onBehalf() {
+        return onBehalf;
     }
 
     @Nullable

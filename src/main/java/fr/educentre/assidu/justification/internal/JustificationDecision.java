@@ -78,14 +78,18 @@ class JustificationDecision {
             case APPROVE -> {
                 AbsenceReason reason = reasons.of(justification);
                 if (!reason.accepted()) {
-                    throw Refusal.invalid("refusal.justification.reasonNotAccepted", reason.labelFr());
+                    throw Refusal.invalid(
+                            "refusal.justification.reasonNotAccepted", reasons.labelFor(actor, justification));
                 }
                 justification.decide(ReviewState.APPROVED, actor.displayName(), note.isEmpty() ? null : note, now);
                 cases.justified(moved, justificationId, reason.code(), reason.effects(), actor.displayName());
             }
             case REFUSE -> {
                 justification.decide(ReviewState.REFUSED, actor.displayName(), note, now);
-                cases.unjustified(moved, new Wording.Written(note), actor.displayName());
+                cases.unjustified(
+                        moved,
+                        justification.medical() ? Wording.of("justification.note.reserved") : new Wording.Written(note),
+                        actor.displayName());
             }
             case ASK_MORE -> {
                 justification.decide(ReviewState.MORE_ASKED, actor.displayName(), note, now);
@@ -98,7 +102,9 @@ class JustificationDecision {
                 actor,
                 "justification." + justification.state().name().toLowerCase(java.util.Locale.ROOT),
                 justification,
-                Map.of("sessions", moved.size(), "comment", note));
+                justification.medical()
+                        ? Map.of("sessions", moved.size())
+                        : Map.of("sessions", moved.size(), "comment", note));
     }
 
     private Justification open(Actor actor, UUID justificationId) {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 class JustificationLinks {
 
     private static final String PURPOSE = "JUSTIFY";
+    private static final String HALF_DAY = "halfDay";
+    private static final String GUARDIAN = "guardian";
     private static final Duration AFTER_DEADLINE = Duration.ofDays(30);
 
     private final SignedLinks links;
@@ -25,8 +27,21 @@ class JustificationLinks {
     }
 
     String to(UUID learnerId, String halfDay, Instant deadline) {
-        String token = links.issue(PURPOSE, learnerId, Map.of("halfDay", halfDay), deadline.plus(AFTER_DEADLINE));
-        return baseUrl + "/j/" + token;
+        return to(learnerId, Map.of(HALF_DAY, halfDay), deadline);
+    }
+
+    /** For a guardian, who justifies in their own name on the learner's behalf. */
+    String toGuardian(UUID learnerId, String halfDay, Instant deadline, String guardian) {
+        return to(learnerId, Map.of(HALF_DAY, halfDay, GUARDIAN, guardian), deadline);
+    }
+
+    /** Whose link it is where it is not the learner's. */
+    static Optional<String> guardian(SignedLinks.Opened opened) {
+        return Optional.ofNullable(opened.payload().get(GUARDIAN));
+    }
+
+    private String to(UUID learnerId, Map<String, String> payload, Instant deadline) {
+        return baseUrl + "/j/" + links.issue(PURPOSE, learnerId, payload, deadline.plus(AFTER_DEADLINE));
     }
 
     Optional<SignedLinks.Opened> open(String token) {

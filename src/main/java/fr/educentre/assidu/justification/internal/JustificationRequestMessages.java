@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Messages of the request for a justification; their keys make each leave once, whatever is repeated. */
@@ -72,9 +73,8 @@ class JustificationRequestMessages {
     void askLearner(Notice told) {
         Missed missed = told.missed();
         LearnerInfo learner = learners.get(missed.learnerId());
-        Mail mail = about(learner, missed);
-        if (mail.hasAddress()) {
-            send(told, "request", REQUEST, mail.link(link(missed)));
+        if (about(learner, missed).hasAddress()) {
+            send(told, "request", REQUEST, () -> about(learner, missed).link(link(missed)));
         }
     }
 
@@ -96,7 +96,7 @@ class JustificationRequestMessages {
                         told,
                         "employer:" + address,
                         TO_EMPLOYER,
-                        about(learner, missed).to(RecipientKind.EMPLOYER, contact.name(), address)));
+                        () -> about(learner, missed).to(RecipientKind.EMPLOYER, contact.name(), address)));
     }
 
     /** @return whether somebody must call: a minor of whom no guardian has an address */
@@ -112,9 +112,10 @@ class JustificationRequestMessages {
                 told,
                 "guardian:" + address,
                 TO_GUARDIAN,
-                about(learner, missed)
+                () -> about(learner, missed)
                         .to(RecipientKind.GUARDIAN, contact.name(), address)
-                        .link(link(missed))));
+                        .link(links.toGuardian(
+                                missed.learnerId(), missed.halfDay(), missed.deadline(), contact.name()))));
         return guardians.isEmpty();
     }
 
@@ -140,12 +141,16 @@ class JustificationRequestMessages {
             return;
         }
         String halfDay = concerned.getFirst().halfDay();
+        String key = "absence:" + learnerId + ":reminder:" + day;
+        if (outbox.wasWritten(List.of(key))) {
+            return;
+        }
         mails.about(learner)
                 .with("echeance", FrenchPhrases.moment(deadline, zone))
                 .with("liste", FrenchPhrases.list(concerned))
                 .link(links.to(learnerId, halfDay, deadline))
                 .send(
-                        "absence:" + learnerId + ":reminder:" + day,
+                        key,
                         "rappel-justificatif",
                         Wording.of("justification.why.reminder", deadline.atZone(zone)),
                         AbsenceProcessKeys.correlation(learnerId, halfDay));
@@ -156,7 +161,8 @@ class JustificationRequestMessages {
         return outbox.stopUnsent(AbsenceProcessKeys.correlation(learnerId, halfDay), OF_HALF_DAY);
     }
 
-    private void send(Notice told, String what, String template, Mail mail) {
+    /** @param mail written once it is known that it leaves: a link is made for its mail alone */
+    private void send(Notice told, String what, String template, Supplier<Mail> mail) {
         Missed missed = told.missed();
         if (told.past()) {
             sendPast(missed, what, template, mail);
@@ -172,10 +178,11 @@ class JustificationRequestMessages {
         String correlation = AbsenceProcessKeys.correlation(missed.learnerId(), missed.halfDay());
         String key = keys.getFirst();
         Wording why = why(missed.halfDay());
-        mail.send(key, template, why, correlation)
+        Mail written = mail.get();
+        written.send(key, template, why, correlation)
                 .flatMap(outbox::find)
-                .filter(written -> written.delivery().state().equals("STOPPED"))
-                .ifPresent(stopped -> mail.send(key + ":again", template, why, correlation));
+                .filter(earlier -> earlier.delivery().state().equals("STOPPED"))
+                .ifPresent(stopped -> written.send(key + ":again", template, why, correlation));
     }
 
     /** The first session missed tells one absence of a half-day from another known after the first was settled. */
@@ -184,13 +191,18 @@ class JustificationRequestMessages {
     }
 
     /** One message a day to each, with everything of the past that waits. */
-    private void sendPast(Missed missed, String what, String template, Mail mail) {
+    private void sendPast(Missed missed, String what, String template, Supplier<Mail> mail) {
         ZoneId zone = missed.first().zone();
         String matter = "absence:" + missed.learnerId() + ":past:"
                 + clock.instant().atZone(zone).toLocalDate();
-        mail.with("liste", FrenchPhrases.list(missed.sessions()))
+        String key = matter + ":" + what;
+        if (outbox.wasWritten(List.of(key))) {
+            return;
+        }
+        mail.get()
+                .with("liste", FrenchPhrases.list(missed.sessions()))
                 .send(
-                        matter + ":" + what,
+                        key,
                         java.util.Objects.requireNonNull(OF_THE_PAST.get(template)),
                         Wording.of("justification.why.past"),
                         matter);

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,19 +49,18 @@ class JustificationSubmission {
         this.clock = clock;
     }
 
-    /** @param late staff may still justify what became unjustified at the deadline; a learner may not */
     @Transactional
-    Justification file(Submission submission, boolean late, @Nullable UUID account) {
+    Justification file(Submission submission, Filer filer) {
         absences.hold(submission.learnerId());
         JustificationTerms terms = rules.inForce();
         AbsenceReason reason = reasons.get(submission.reason().code()).under(terms);
         DetectedFile file = file(submission, reason);
-        JustifiedAbsences.Covered covered = absences.of(submission, late);
+        JustifiedAbsences.Covered covered = absences.of(submission, filer.late());
         List<AbsenceCase> moved = covered.cases();
         Instant now = clock.instant();
         boolean medical = reason.medical() || submission.document().medical();
         var justification = new Justification(submission.learnerId(), reason.code(), medical, comment(submission), now)
-                .by(submission.submittedBy(), account)
+                .by(filer)
                 .under(terms.version())
                 .over(
                         submission.absence().sessionIds().isEmpty()
@@ -76,13 +74,21 @@ class JustificationSubmission {
         if (file != null) {
             vault.keep(saved.id(), file, medical, now);
         }
-        absences.underReview(moved, saved.id(), submission.submittedBy());
+        absences.underReview(moved, saved.id(), filer.name());
         review.start(saved, covered.sessions(), file != null, terms);
         journal.record(JournalRecord.of(
                         "justification.submitted", "justification", saved.id().toString())
-                .by(submission.submittedBy())
+                .by(filer.name())
                 .learner(submission.learnerId())
-                .after(Map.of("sessions", moved.size(), "document", file != null, "medical", medical)));
+                .after(Map.of(
+                        "sessions",
+                        moved.size(),
+                        "document",
+                        file != null,
+                        "medical",
+                        medical,
+                        "onBehalf",
+                        filer.onBehalf())));
         return saved;
     }
 

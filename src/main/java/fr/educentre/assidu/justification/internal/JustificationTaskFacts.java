@@ -1,7 +1,6 @@
 package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.access.Actor;
-import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
@@ -56,14 +55,10 @@ class JustificationTaskFacts {
         facts.put(
                 texts.get("justification.fact.sessions"),
                 onItsClock(sessionsInWords(one, covered, zone), one.submittedAt(), zone));
-        if (one.medical() && !actor.is(Role.QUALITY_MANAGER, Role.REFERENT)) {
-            facts.put(texts.get("justification.fact.reason"), reasons.confidential());
-        } else {
-            facts.put(texts.get("justification.fact.reason"), reasons.label(reasons.get(one.reasonCode())));
-            String comment = one.comment();
-            if (comment != null) {
-                facts.put(texts.get("justification.fact.comment"), comment);
-            }
+        facts.put(texts.get("justification.fact.reason"), reasons.labelFor(actor, one));
+        String comment = one.comment();
+        if (comment != null && ReasonCatalogue.readable(actor, one)) {
+            facts.put(texts.get("justification.fact.comment"), comment);
         }
         Instant checkedAt = one.documentCheckedAt();
         if (checkedAt != null) {
@@ -77,7 +72,7 @@ class JustificationTaskFacts {
         facts.put(
                 texts.get("justification.fact.submitted"),
                 texts.get(
-                        "justification.submittedBy",
+                        one.onBehalf() ? "justification.submittedOnBehalf" : "justification.submittedBy",
                         onItsClock(
                                 ReaderFormats.longDateTime(one.submittedAt(), zone, texts.language()),
                                 one.submittedAt(),

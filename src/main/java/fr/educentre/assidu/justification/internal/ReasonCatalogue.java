@@ -1,5 +1,7 @@
 package fr.educentre.assidu.justification.internal;
 
+import fr.educentre.assidu.access.Actor;
+import fr.educentre.assidu.access.HealthPrivacy;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.rules.JustificationRules;
 import fr.educentre.assidu.shell.ReaderLocale;
@@ -8,6 +10,7 @@ import fr.educentre.assidu.shell.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -63,6 +66,16 @@ class ReasonCatalogue {
                 .map(reason -> reason.under(terms))
                 .map(reason -> new Reason(reason.code(), label(reason), reason.medical(), reason.documentRequired()))
                 .toList();
+    }
+
+    /** The reason of a justification in the reader's words; of a medical one, nothing to those who do not read it. */
+    String labelFor(@Nullable Actor reader, Justification justification) {
+        return readable(reader, justification) ? label(get(justification.reasonCode())) : confidential();
+    }
+
+    /** Whether a reader knows the reason, what was written with it, and what was answered. */
+    static boolean readable(@Nullable Actor reader, Justification justification) {
+        return !justification.medical() || HealthPrivacy.mayRead(reader, justification.learnerId());
     }
 
     String label(AbsenceReason reason) {

@@ -58,7 +58,7 @@ public class SignedLinkJustification {
         return links.open(token).map(this::page);
     }
 
-    /** Files in the learner's name; refused NOT_FOUND when the link is no longer valid. */
+    /** Files as the recipient of the link, the learner or a guardian; refused NOT_FOUND when the link is no longer valid. */
     @Transactional
     @OpenTo(value = OpenTo.Audience.VISITOR, because = "the link is the right")
     public void submit(String token, Form form) {
@@ -71,8 +71,9 @@ public class SignedLinkJustification {
                         new Submission.Reason(form.reasonCode(), form.comment()),
                         new Submission.Document(form.fileName(), form.document(), form.medicalDocument()),
                         learner.name()),
-                false,
-                null);
+                JustificationLinks.guardian(opened)
+                        .map(Filer::guardian)
+                        .orElseGet(() -> Filer.learner(learner.name(), null)));
     }
 
     private Page page(Opened opened) {

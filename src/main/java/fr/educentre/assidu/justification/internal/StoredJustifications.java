@@ -72,7 +72,8 @@ class StoredJustifications implements Justifications {
         if (!staff && !submission.learnerId().equals(actor.personId())) {
             throw Refusal.notYours();
         }
-        return views(List.of(filing.file(submission, staff, actor.accountId()))).getFirst();
+        Filer filer = staff ? Filer.staff(actor) : Filer.learner(actor.displayName(), actor.accountId());
+        return views(List.of(filing.file(submission, filer))).getFirst();
     }
 
     @Override
@@ -118,12 +119,10 @@ class StoredJustifications implements Justifications {
                 .toList();
     }
 
-    /** Of a medical absence a trainer or auditor learns that it was checked, nothing of the reason. */
+    /** Of a medical absence a trainer or auditor learns that it was checked and decided, nothing of the reason. */
     private JustificationView view(
             Justification one, @Nullable String documentName, @Nullable AbsenceReason reason, @Nullable Actor actor) {
-        boolean hidden = one.medical()
-                && (actor == null || !actor.is(Role.QUALITY_MANAGER, Role.REFERENT))
-                && (actor == null || !one.learnerId().equals(actor.personId()));
+        boolean hidden = !ReasonCatalogue.readable(actor, one);
         String label = reason == null ? one.reasonCode() : reasons.label(reason);
         return new JustificationView(
                 one.id(),
@@ -131,13 +130,19 @@ class StoredJustifications implements Justifications {
                 new JustificationView.GivenReason(
                         hidden ? "CONFIDENTIAL" : one.reasonCode(),
                         hidden ? reasons.confidential() : label,
-                        one.medical(),
+                        hidden ? null : one.medical(),
                         hidden ? null : one.comment()),
                 one.state().name(),
                 new JustificationView.JustifiedAbsence(List.copyOf(one.sessionIds()), one.from(), one.to()),
                 new JustificationView.JustifyingDocument(
-                        documentName != null, hidden ? null : documentName, one.submittedAt(), one.documentCheckedBy()),
-                new JustificationView.ReviewDecision(one.decidedBy(), one.decidedAt(), shown(one.decisionNote())));
+                        documentName != null,
+                        hidden ? null : documentName,
+                        one.submittedAt(),
+                        one.documentCheckedBy(),
+                        one.submittedBy(),
+                        one.onBehalf()),
+                new JustificationView.ReviewDecision(
+                        one.decidedBy(), one.decidedAt(), hidden ? null : shown(one.decisionNote())));
     }
 
     private @Nullable String shown(@Nullable String note) {

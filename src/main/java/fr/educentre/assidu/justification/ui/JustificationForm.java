@@ -11,11 +11,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
@@ -113,7 +113,7 @@ class JustificationForm extends Div {
         var received = new Span();
         received.getElement().setAttribute("role", "status");
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.of(MAX_BYTES, (metadata, bytes) -> {
             fileName = metadata.fileName();
             document = bytes;
             received.setText(texts.get("justification.page.received", metadata.fileName()));

@@ -8,32 +8,27 @@ import fr.educentre.assidu.access.ResourceGuard;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.messaging.MessageRights;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
-import fr.educentre.assidu.messaging.Outbox.RecipientKind;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The messages as people may read them: staff all, trainers those to the learners they teach, never
- * those to families, employers and funders; learners their own.
+ * The messages as people may read them ({@link MessageRights}): trainers those to the learners they teach, learners their own.
  */
 @Service
 public class MessageQueries implements ResourceGuard {
-
-    private static final Set<RecipientKind> TO_LEARNER = EnumSet.of(RecipientKind.LEARNER);
 
     private final MessageStore messages;
     private final Outbox outbox;
@@ -74,7 +69,7 @@ public class MessageQueries implements ResourceGuard {
             ownership.requireLearner(actor, learnerId);
         }
         Collection<UUID> about = learnerId == null ? visibleTo(actor) : List.of(learnerId);
-        return messages.search(new MessageStore.Criteria(about, state, kindsFor(actor)), page, size);
+        return messages.search(new MessageStore.Criteria(about, state, MessageRights.readable(actor)), page, size);
     }
 
     /** Refused NOT_FOUND, then NOT_YOURS. */
@@ -127,7 +122,7 @@ public class MessageQueries implements ResourceGuard {
         if (!MessageState.FAILED.name().equals(message.delivery().state())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.notFailed");
         }
-        if (message.recipient().kind() == RecipientKind.LEARNER || !messages.readdress(id, address.strip(), false)) {
+        if (message.recipient().kind() == Outbox.RecipientKind.LEARNER || !messages.readdress(id, address.strip(), false)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.itsRecipients");
         }
         outbox.resend(id);
@@ -158,13 +153,15 @@ public class MessageQueries implements ResourceGuard {
 
     private MessageView required(Actor actor, UUID id) {
         MessageView message = messages.find(id).orElseThrow(() -> Refusal.notFound("message"));
-        Set<RecipientKind> kinds = kindsFor(actor);
-        if (!kinds.isEmpty()) {
-            if (!kinds.contains(message.recipient().kind())
-                    || message.recipient().learnerId() == null) {
+        if (!MessageRights.readable(actor).contains(message.recipient().kind())) {
+            throw Refusal.notYours();
+        }
+        if (actor.is(Role.TRAINER, Role.LEARNER)) {
+            UUID learner = message.recipient().learnerId();
+            if (learner == null) {
                 throw Refusal.notYours();
             }
-            ownership.requireLearner(actor, message.recipient().learnerId());
+            ownership.requireLearner(actor, learner);
         }
         return message;
     }
@@ -187,10 +184,6 @@ public class MessageQueries implements ResourceGuard {
             slice.items().forEach(learner -> ids.add(learner.id()));
         } while (!slice.items().isEmpty() && ids.size() < slice.totalElements());
         return ids;
-    }
-
-    private static Set<RecipientKind> kindsFor(Actor actor) {
-        return actor.is(Role.TRAINER, Role.LEARNER) ? TO_LEARNER : Set.of();
     }
 
     private void record(String action, MessageView message, MessageState becomes) {

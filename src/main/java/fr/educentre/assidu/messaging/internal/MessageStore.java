@@ -296,9 +296,7 @@ class MessageStore {
                         row.getString("recipient_name"),
                         row.getString("recipient_address"),
                         row.getObject("learner_id", UUID.class)),
-                new MessageView.Content(
-                        row.getString("subject"),
-                        SignedLinkMask.mask(row.getString("body")).text()),
+                new MessageView.Content(row.getString("subject"), SignedLinkMask.shown(row.getString("body"))),
                 Wording.shown(row.getString("why"), texts),
                 new MessageView.Delivery(
                         row.getString("state"),

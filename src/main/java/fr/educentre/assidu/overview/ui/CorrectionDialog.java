@@ -10,11 +10,11 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class CorrectionDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private final transient Texts texts;
     private final transient Attendance attendance;
@@ -81,9 +82,12 @@ class CorrectionDialog extends Dialog {
 
     private Upload upload() {
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) ->
-                attempt(() -> documentId = attendance.addDocument(session.id(), metadata.fileName(), bytes))));
+        upload.setUploadHandler(BoundedUpload.of(
+                MAX_BYTES,
+                (metadata, bytes) ->
+                        attempt(() -> documentId = attendance.addDocument(session.id(), metadata.fileName(), bytes))));
         upload.setMaxFiles(1);
+        upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
         return upload;
     }

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.imports.EvidenceFiles;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.ZoneId;
@@ -37,7 +37,8 @@ class EvidenceDrop extends Div {
         this.session = session;
         this.changed = changed;
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes, null)));
+        upload.setUploadHandler(
+                BoundedUpload.of(EvidenceFiles.MAX_BYTES, (metadata, bytes) -> take(metadata.fileName(), bytes, null)));
         upload.setUploadButton(new Button(texts.get("overview.session.drop.button")));
         upload.setDropLabel(new Span(texts.get("overview.session.drop.label")));
         upload.setMaxFileSize(EvidenceFiles.MAX_BYTES);

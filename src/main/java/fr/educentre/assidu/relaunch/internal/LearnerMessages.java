@@ -54,7 +54,7 @@ class LearnerMessages {
     /** @param rank {@code first} or {@code second} */
     void send(Relaunch relaunch, String rank) {
         LearnerInfo learner = learners.get(relaunch.learnerId());
-        AlertView alert = alerts.find(relaunch.alertId()).orElse(null);
+        AlertView alert = alerts.findForMail(relaunch.alertId()).orElse(null);
         if (alert == null) {
             return;
         }

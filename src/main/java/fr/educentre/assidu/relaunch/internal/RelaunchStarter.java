@@ -88,7 +88,10 @@ class RelaunchStarter {
                 JournalRecord.of("learner.noted", "alert", alert.alertId().toString())
                         .by("Assidu")
                         .learner(alert.learnerId())
-                        .after(Map.of("note", note.text(), "rule", alert.ruleName())));
+                        .after(
+                                alert.reserved()
+                                        ? Map.of("rule", alert.ruleName())
+                                        : Map.of("note", note.text(), "rule", alert.ruleName())));
     }
 
     static String key(UUID alertId) {

@@ -40,7 +40,11 @@ class RuleRequestedTask implements TaskKind {
                 facts.alert(variables),
                 facts.learner(variables),
                 "ruleTask.done",
-                Map.of("task", String.valueOf(variables.get(RuleTasks.TITLE)), "comment", comment.strip()));
+                Map.of(
+                        "task",
+                        String.valueOf(variables.getOrDefault(RuleTasks.TITLE, "")),
+                        "comment",
+                        comment.strip()));
         return Map.of();
     }
 }

@@ -32,8 +32,9 @@ class RuleTaskFacts {
         this.texts = texts;
     }
 
+    /** As anybody may read it: what is decided of it is written to others. */
     AlertView alert(Map<String, Object> variables) {
-        return alerts.find(id(variables, RuleTasks.ALERT)).orElseThrow(() -> Refusal.notFound("task"));
+        return alerts.findForMail(id(variables, RuleTasks.ALERT)).orElseThrow(() -> Refusal.notFound("task"));
     }
 
     LearnerInfo learner(Map<String, Object> variables) {
@@ -43,13 +44,15 @@ class RuleTaskFacts {
     /** @param titleKey takes the learner's name, then what the rule asks for */
     Card card(String titleKey, Map<String, Object> variables) {
         LearnerInfo learner = learner(variables);
-        AlertView alert = alert(variables);
+        AlertView alert = alerts.find(id(variables, RuleTasks.ALERT)).orElseThrow(() -> Refusal.notFound("task"));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(texts.get("relaunch.fact.learner"), learner.name());
         facts.put(texts.get("relaunch.fact.phone"), learner.phone() == null ? "–" : learner.phone());
         facts.put(texts.get("relaunch.fact.rule"), alert.raisedBy().ruleName());
         facts.put(texts.get("relaunch.fact.why"), alert.finding().explanation().read(texts));
-        Object asked = variables.getOrDefault(RuleTasks.TITLE, "");
+        Object asked = alert.finding().reserved()
+                ? texts.get("relaunch.task.reserved")
+                : variables.getOrDefault(RuleTasks.TITLE, variables.getOrDefault(RuleTasks.RESERVED_TITLE, ""));
         return new Card(titleKey, new Object[] {learner.name(), asked}, learner.id(), facts, Optional.empty());
     }
 

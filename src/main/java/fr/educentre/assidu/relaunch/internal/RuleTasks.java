@@ -3,6 +3,7 @@ package fr.educentre.assidu.relaunch.internal;
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.rules.RuleMatch.CreateTask;
 import fr.educentre.assidu.training.WorkingDays;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 class RuleTasks {
 
     static final String TITLE = "title";
+
+    /** The title where it is for referent and quality manager alone; processes do not show it. */
+    static final String RESERVED_TITLE = "reservedTitle";
+
     static final String ALERT = "alertId";
     static final String LEARNER = "learnerId";
 
@@ -65,10 +70,13 @@ class RuleTasks {
         variables.put("kind", what.name());
         variables.put(ALERT, alert.alertId().toString());
         variables.put(LEARNER, alert.learnerId().toString());
-        variables.put(TITLE, title);
+        variables.put(alert.reserved() ? RESERVED_TITLE : TITLE, title);
         variables.put("candidates", candidates);
         variables.put("dueAt", due(alert.learnerId(), workingDays));
-        String key = "rule-task:" + alert.alertId() + ":" + what + (title.isEmpty() ? "" : ":" + title);
+        String words = alert.reserved()
+                ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString()
+                : title;
+        String key = "rule-task:" + alert.alertId() + ":" + what + (title.isEmpty() ? "" : ":" + words);
         processes.startProcessInstanceByKey(PROCESS, key, variables);
     }
 

@@ -45,7 +45,7 @@ final class RuleExplainer {
         });
         return new RuleMatch(
                 conclusion.learner().facts().learnerId(),
-                new RuleMatch.Rule(rule.id(), rule.version(), text.name()),
+                new RuleMatch.Rule(rule.id(), rule.version(), text.name(), text.reasons()),
                 new Bilingual(FRENCH.all(french), ENGLISH.all(english)),
                 episode.isEmpty() ? "-" : episode.toString(),
                 List.copyOf(sessions),
@@ -145,7 +145,8 @@ final class RuleExplainer {
                             measure.known() ? words.explained(filled, measure) : "",
                             measure.sessions()),
                     comparison(filled, seen, negated),
-                    alternative));
+                    alternative,
+                    filled.reasons()));
         }
 
         /** By how much a comparison fails. */

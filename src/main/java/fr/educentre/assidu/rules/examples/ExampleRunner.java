@@ -69,7 +69,7 @@ public class ExampleRunner {
     /** What kept it from firing: the conditions that do not hold, or the exception that does. */
     private String whyNot(Explanation explanation) {
         return explanation.lines().stream()
-                .filter(line -> line.holds() == line.kind().equals("EXCEPTION"))
+                .filter(line -> Boolean.TRUE.equals(line.holds()) == line.kind().equals("EXCEPTION"))
                 .map(line -> {
                     String said = line.measured().explanation().isEmpty()
                             ? line.sentence()

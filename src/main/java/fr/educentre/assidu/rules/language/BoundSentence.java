@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with a value in each of its blanks. */
@@ -19,6 +21,9 @@ public record BoundSentence(Sentence sentence, Map<String, BlankValue> values, i
     /** Words that go with one and with several of what was measured. */
     private static final Pattern NUMBERS = Pattern.compile("\\{valeur:([^|{}]+)\\|([^{}]+)}");
 
+    /** Where a measure counts the absences of a reason, and the code of that reason. */
+    private static final Pattern REASON = Pattern.compile("\"REASON\"\\s*,\\s*\"(\\w+)\"");
+
     /** What a condition means: a measure of the learner, and how it is compared. */
     public record Comparison(String measure, String how, String threshold) {
 
@@ -29,6 +34,11 @@ public record BoundSentence(Sentence sentence, Map<String, BlankValue> values, i
 
     public String drl() {
         return sentence.drl(values);
+    }
+
+    /** Codes of the reasons of absence that it asks for. */
+    public Set<String> reasons() {
+        return REASON.matcher(drl()).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     public Comparison comparison() {

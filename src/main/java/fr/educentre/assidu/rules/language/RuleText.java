@@ -1,6 +1,9 @@
 package fr.educentre.assidu.rules.language;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule as read from its text: sentences of the vocabulary and nothing else of the person's but its name, purpose and
@@ -29,6 +32,14 @@ public record RuleText(
 
     public List<BoundSentence> conditions() {
         return logic.condition().leaves();
+    }
+
+    /** Codes of the reasons of absence by which it says whom it is about. */
+    public Set<String> reasons() {
+        return Stream.of(scopes(), conditions())
+                .flatMap(List::stream)
+                .flatMap(sentence -> sentence.reasons().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<BoundSentence> exceptions() {

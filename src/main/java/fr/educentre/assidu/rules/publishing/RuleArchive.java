@@ -5,7 +5,7 @@ import fr.educentre.assidu.rules.RuleBook.Draft;
 import fr.educentre.assidu.rules.RuleExample;
 import fr.educentre.assidu.rules.RuleFiles;
 import fr.educentre.assidu.shell.Refusal;
-import java.io.ByteArrayInputStream;
+import fr.educentre.assidu.shell.UnpackedArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,6 +35,8 @@ final class RuleArchive {
     private static final int MOST_FILES = 500;
     private static final int LONGEST = 64 * 1024;
     private static final int LONGEST_BESIDE = 512 * 1024;
+    private static final UnpackedArchive.Bounds UNPACKED =
+            new UnpackedArchive.Bounds(16L * 1024 * 1024, 2 * MOST_FILES);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -89,7 +90,16 @@ final class RuleArchive {
             @Nullable LocalDate endsOn,
             @Nullable List<RuleExample> examples) {}
 
+    /** @throws Refusal TOO_LARGE for more than could be read again */
     static byte[] write(List<Entry> entries) {
+        long bytes = entries.stream().mapToLong(entry -> entry.bytes().length).sum();
+        if (entries.size() > MOST_FILES || bytes > UNPACKED.bytes()) {
+            throw tooLarge("zip");
+        }
+        return zipped(entries);
+    }
+
+    private static byte[] zipped(List<Entry> entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Entry entry : entries) {
@@ -112,7 +122,7 @@ final class RuleArchive {
             throw tooLarge(fileName);
         }
         if (content.length > 3 && content[0] == 'P' && content[1] == 'K') {
-            return unzipped(content);
+            return unzipped(fileName, content);
         }
         if (!fileName.toLowerCase(Locale.ROOT).endsWith(RULE)) {
             throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.rules.file.kind");
@@ -120,20 +130,23 @@ final class RuleArchive {
         return List.of(new Entry(fileName, content));
     }
 
-    private static List<Entry> unzipped(byte[] content) {
+    private static List<Entry> unzipped(String fileName, byte[] content) {
         var entries = new ArrayList<Entry>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = new UnpackedArchive(content, UNPACKED)) {
+            zip.each((entry, bytes) -> {
                 boolean rule = entry.getName().endsWith(RULE);
                 if (!entry.isDirectory() && (rule || entry.getName().endsWith(BESIDE))) {
                     int longest = rule ? LONGEST : LONGEST_BESIDE;
-                    byte[] bytes = zip.readNBytes(longest + 1);
-                    if (bytes.length > longest || entries.size() >= MOST_FILES) {
+                    byte[] read = bytes.readNBytes(longest + 1);
+                    if (read.length > longest || entries.size() >= MOST_FILES) {
                         throw tooLarge(entry.getName());
                     }
-                    entries.add(new Entry(entry.getName(), bytes));
+                    entries.add(new Entry(entry.getName(), read));
                 }
-            }
+                return true;
+            });
+        } catch (UnpackedArchive.TooLarge e) {
+            throw tooLarge(fileName);
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.rules.file.kind");
         }

@@ -13,6 +13,7 @@ import fr.educentre.assidu.rules.language.Vocabulary;
 import fr.educentre.assidu.rules.publishing.RuleArchive.Entry;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.UnpacksFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +73,7 @@ class StoredRuleFiles implements RuleFiles {
 
     @Override
     @AllowedRoles(Role.QUALITY_MANAGER)
+    @UnpacksFile
     public Report take(String fileName, byte[] content, @Nullable String ruleSet, boolean dryRun) {
         var taken = new ArrayList<Taken>();
         var wrong = new ArrayList<Wrong>();

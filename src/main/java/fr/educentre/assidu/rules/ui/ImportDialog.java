@@ -10,13 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.rules.RuleFiles;
 import fr.educentre.assidu.rules.RuleFiles.Report;
 import fr.educentre.assidu.rules.RuleFiles.Taken;
 import fr.educentre.assidu.rules.RuleFiles.Wrong;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 
@@ -43,7 +43,7 @@ class ImportDialog extends Dialog {
 
     private Upload upload() {
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.of(RuleFiles.MAX_BYTES, (file, bytes) -> {
             take(file.fileName(), bytes);
             upload.clearFileList();
         }));

@@ -63,7 +63,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = HttpStatus.SERVICE_UNAVAILABLE.value();
-        var answer = answers.answer(request, request.getRequestURI(), status);
+        var answer = answers.answer(
+                request,
+                new ErrorAnswers.Failure(request.getRequestURI(), status, String.valueOf(DatabaseAway.RETRY_AFTER)));
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(status);

@@ -3,6 +3,7 @@ package fr.educentre.assidu.shell.web;
 import fr.educentre.assidu.shell.ChosenLanguage;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,14 +55,32 @@ class ErrorAnswers {
 
     record Answer(String type, String language, String body) {}
 
-    /** @param path as it was asked for, null where it could not be read */
-    Answer answer(HttpServletRequest request, @Nullable String path, int status) {
-        return forProgram(request, path)
-                ? problem(status, asked(request))
-                : page(status, ChosenLanguage.of(request.getCookies()).orElseGet(() -> asked(request)));
+    /**
+     * What is answered.
+     *
+     * @param path as it was asked for, null where it could not be read
+     * @param seconds to wait before the next try, null where nothing says so
+     */
+    record Failure(
+            @Nullable String path, int status, @Nullable String seconds) {
+
+        static Failure of(@Nullable String path, int status, HttpServletResponse response) {
+            return new Failure(path, status, response.getHeader(HttpHeaders.RETRY_AFTER));
+        }
+
+        long secondsToWait() {
+            return seconds != null && seconds.matches("\\d{1,9}") ? Long.parseLong(seconds) : 1;
+        }
     }
 
-    private Answer problem(int status, Locale locale) {
+    Answer answer(HttpServletRequest request, Failure failure) {
+        return forProgram(request, failure.path())
+                ? problem(failure, asked(request))
+                : page(failure, ChosenLanguage.of(request.getCookies()).orElseGet(() -> asked(request)));
+    }
+
+    private Answer problem(Failure failure, Locale locale) {
+        int status = failure.status();
         String known = "refusal.http." + status;
         String key = status == 503
                 ? known
@@ -73,14 +92,14 @@ class ErrorAnswers {
         problem.put("type", "about:blank");
         problem.put("title", standard == null ? String.valueOf(status) : standard.getReasonPhrase());
         problem.put("status", status);
-        problem.put("detail", texts.in(locale, key));
+        problem.put("detail", texts.in(locale, key, failure.secondsToWait()));
         problem.put("code", key);
         return new Answer(
                 MediaType.APPLICATION_PROBLEM_JSON_VALUE, locale.getLanguage(), json.writeValueAsString(problem));
     }
 
-    private Answer page(int status, Locale locale) {
-        String key = "shell." + kind(status);
+    private Answer page(Failure failure, Locale locale) {
+        String key = "shell." + kind(failure);
         String title = text(locale, key + ".title");
         return new Answer(
                 MediaType.TEXT_HTML_VALUE,
@@ -90,21 +109,23 @@ class ErrorAnswers {
                         title,
                         text(locale, "shell.app"),
                         title,
-                        text(locale, key + ".text"),
+                        text(locale, key + ".text", failure.secondsToWait()),
                         text(locale, "shell.home")));
     }
 
-    private static String kind(int status) {
-        return switch (status) {
-            case 403, 404 -> "notFound";
+    private static String kind(Failure failure) {
+        return switch (failure.status()) {
+            case 403 -> "/login".equals(failure.path()) ? "signInExpired" : "notFound";
+            case 404 -> "notFound";
+            case 413 -> "tooLarge";
             case 429 -> "tooManyTries";
             case 503 -> "away";
-            default -> status >= 500 ? "error" : "notValid";
+            default -> failure.status() >= 500 ? "error" : "notValid";
         };
     }
 
-    private String text(Locale locale, String key) {
-        return HtmlUtils.htmlEscape(texts.in(locale, key), "UTF-8");
+    private String text(Locale locale, String key, Object... arguments) {
+        return HtmlUtils.htmlEscape(texts.in(locale, key, arguments), "UTF-8");
     }
 
     private static boolean forProgram(HttpServletRequest request, @Nullable String path) {

@@ -26,7 +26,8 @@ class ErrorPages implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         int status = status(request);
-        var answer = answers.answer(request, path == null ? null : path.toString(), status);
+        var answer = answers.answer(
+                request, ErrorAnswers.Failure.of(path == null ? null : path.toString(), status, response));
         response.setStatus(status);
         response.setContentType(answer.type());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -40,6 +41,8 @@ class ErrorPages implements ErrorController {
      */
     private static int status(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
-        return status == 403 && "GET".equals(request.getMethod()) ? 404 : status;
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        String method = asked == null ? request.getMethod() : asked.toString();
+        return status == 403 && "GET".equals(method) ? 404 : status;
     }
 }

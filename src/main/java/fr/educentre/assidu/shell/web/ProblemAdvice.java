@@ -6,6 +6,7 @@ import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.StaleContent;
 import fr.educentre.assidu.shell.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.sql.SQLException;
@@ -59,8 +60,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Refusal refusal) {
-        return problem(
+        var problem = problem(
                 refusal.kind().status(), refusal.key(), refusal.arguments().toArray());
+        return refusal.kind() == Refusal.Kind.BUSY ? later(problem, 60) : problem;
     }
 
     /** Each field that is wrong by its path, with what to do about it. */
@@ -116,6 +118,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        if (BodyTooLarge.causes(e)) {
+            return problem(413, "refusal.http.413");
+        }
         return e.getCause() instanceof DatabindException known
                         && !known.getPath().isEmpty()
                 ? problem(400, "refusal.body.field", path(known))
@@ -150,10 +155,13 @@ class ProblemAdvice {
     /** While the database is away nothing is accepted and nothing dropped: the caller is to come back. */
     private ResponseEntity<ProblemDetail> away(Exception e) {
         outage.met(e);
-        var problem = problem(503, "refusal.http.503");
-        return ResponseEntity.status(503)
+        return later(problem(503, "refusal.http.503"), DatabaseAway.RETRY_AFTER);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ResponseEntity<ProblemDetail> problem, int seconds) {
+        return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseAway.RETRY_AFTER))
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .body(problem.getBody());
     }
 
@@ -169,9 +177,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> other(Exception e, HttpServletResponse response) {
+    ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
-            LOG.debug("The caller left before the answer", e);
+            DepartedCallers.note(request);
             return null;
         }
         if (response.isCommitted()) {
@@ -182,6 +190,9 @@ class ProblemAdvice {
             return away(e);
         }
         response.reset();
+        if (BodyTooLarge.causes(e)) {
+            return problem(413, "refusal.http.413");
+        }
         if (e instanceof ErrorResponse known) {
             return problem(
                     known.getStatusCode().value(),

@@ -30,7 +30,7 @@ final class ServerErrorValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var answer = answers.answer(request, request.getRequestURI(), status);
+        var answer = answers.answer(request, ErrorAnswers.Failure.of(request.getRequestURI(), status, response));
         try {
             response.setContentType(answer.type());
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.core;
 
+import fr.educentre.assidu.shell.SentJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class LenientJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = SentJson.mapper().build();
     private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
     private static final int LONGEST_MOMENT = 40;

@@ -8,14 +8,17 @@ import fr.educentre.assidu.sources.core.DeliveryTranslator;
 import fr.educentre.assidu.sources.core.LenientJson;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A webhook about a course has the course read at Edusign, what it says itself being no more than a hint; without a key
- * for the interface, what its body holds is taken.
+ * for the interface, what its body holds is taken. Its signature is over the body alone: what a header says of it, its type,
+ * may be anybody's, and never ends a sheet.
  */
 @Component
 class EdusignTranslator implements DeliveryTranslator {
@@ -76,24 +79,33 @@ class EdusignTranslator implements DeliveryTranslator {
                     ? not("noCourse", type)
                     : nothing("outcome.idle", type);
         }
-        boolean locked = type.equals(ON_LOCKED);
         if (api.configured()) {
-            pull.plan(id.get(), locked, "");
+            pull.plan(id.get(), false, "");
             return nothing("outcome.asked", id.get());
         }
         Optional<EdusignCourse> course = EdusignCourse.of(body);
         return course.isPresent()
-                ? sheet.translate(course.get(), locked || course.get().locked(), Channel.WEBHOOK, delivery.id())
+                ? sheet.translate(
+                        course.get(),
+                        course.get().locked() || signedType(body).equals(ON_LOCKED),
+                        Channel.WEBHOOK,
+                        delivery.id())
                 : not("needsKey", id.get());
     }
 
     private static String type(Delivery delivery, JsonNode body) {
-        String told = header(delivery, TYPE);
-        for (String name : new String[] {"type", "event", "webhook_type", "webhookType"}) {
-            String text = told.isEmpty() ? EdusignProtocol.JSON.text(body, name) : null;
-            told = text == null ? told : text.toLowerCase(Locale.ROOT);
-        }
-        return told;
+        String header = header(delivery, TYPE);
+        return header.isEmpty() ? signedType(body) : header;
+    }
+
+    /** As the body says it, which the signature covers. */
+    private static String signedType(JsonNode body) {
+        return Stream.of("type", "event", "webhook_type", "webhookType")
+                .map(name -> EdusignProtocol.JSON.text(body, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String header(Delivery delivery, String name) {

@@ -9,6 +9,7 @@ import fr.educentre.assidu.imports.evidence.SheetMapping;
 import fr.educentre.assidu.imports.evidence.SheetMappings;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.UnpacksFile;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.sources.SignatureFiles;
 import java.util.List;
@@ -58,6 +59,7 @@ class SignatureImport implements SignatureFiles {
 
     @Override
     @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER})
+    @UnpacksFile
     public Report take(String partner, String fileName, byte[] bytes, @Nullable SheetMapping mapping, boolean dryRun) {
         String name = SignInPartners.required(partner);
         if (bytes.length > MAX_BYTES) {

@@ -16,10 +16,10 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.imports.evidence.SheetPreview;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
@@ -92,7 +92,7 @@ class PartnersView extends Main implements HasDynamicTitle {
 
     private Upload upload() {
         var upload = LocalizedParts.upload(texts);
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.of(SignatureFiles.MAX_BYTES, (file, bytes) -> {
             fileName = file.fileName();
             content = bytes;
             explain();

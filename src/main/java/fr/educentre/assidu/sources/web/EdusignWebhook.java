@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.web;
 
+import fr.educentre.assidu.shell.SentJson;
 import fr.educentre.assidu.sources.core.Digests;
 import fr.educentre.assidu.sources.core.SourceSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +24,7 @@ class EdusignWebhook {
     private static final String CONNECTOR = "edusign";
     private static final String HMAC = "x-edusign-hmac";
     private static final String ALGORITHM = "HmacSHA256";
-    private static final JsonMapper COMPACT = JsonMapper.builder().build();
+    private static final JsonMapper COMPACT = SentJson.mapper().build();
 
     private final WebhookVerifier gate;
     private final SourceSettings settings;

@@ -6,6 +6,7 @@ import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.NewTrace;
 import fr.educentre.assidu.evidence.Statements;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.SentJson;
 import fr.educentre.assidu.shell.Wording;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public class StatementIntake {
     private final StatementEvidenceFactory traces;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder()
+    private final JsonMapper json = SentJson.mapper()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -14,11 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.shell.Managed.Change;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
+import fr.educentre.assidu.shell.ui.BoundedUpload;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormField.Line;
 import fr.educentre.assidu.shell.ui.FormField.Purpose;
@@ -124,7 +124,7 @@ class OrganisationView extends Main implements HasDynamicTitle {
         upload.setAcceptedFileTypes("image/png", "image/jpeg");
         upload.setMaxFileSize(MAX_LOGO);
         upload.setMaxFiles(1);
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.of(MAX_LOGO, (metadata, bytes) -> {
             try {
                 organisation.putLogo(bytes);
                 showLogo();

@@ -324,6 +324,82 @@ class JustificationStoryIT {
     }
 
     @Test
+    void who_files_on_behalf_is_named_as_such_and_neither_checks_nor_decides() throws Exception {
+        absentAndNotified(START);
+        HttpResponse<String> filed = post(
+                qualityAccount,
+                Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SICKNESS"),
+                "arret.pdf",
+                PDF);
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+        UUID justification =
+                java.util.Objects.requireNonNull(absence().justification().id());
+        String named = "\"submittedBy\":\"" + qualityAccount + "\",\"onBehalf\":true";
+        assertThat(filed.body()).contains(named);
+        assertThat(get(trainerAccount, "/api/v1/justifications/" + justification)
+                        .body())
+                .contains(named);
+        assertThat(get(trainerAccount, "/api/v1/learners/" + learner + "/timeline?size=200")
+                        .body())
+                .contains("Justificatif déposé au nom de l’apprenant");
+        assertThat(complete(qualityAccount, justification, "verifier-document", TaskKind.Decision.APPROVE, ""))
+                .isEqualTo(403);
+        assertThat(complete(qualityAccount, justification, "verifier-document", TaskKind.Decision.REFUSE, "Non"))
+                .isEqualTo(403);
+        String other = "r-" + centre.code;
+        calls.account(other, Role.REFERENT, centre.referent);
+        decide(other, justification, "verifier-document", TaskKind.Decision.APPROVE, "");
+        assertThat(get(trainerAccount, "/api/v1/tasks?size=100").body()).contains("au nom de l’apprenant");
+    }
+
+    @Test
+    void a_guardian_who_justifies_by_their_link_does_so_in_their_own_name() throws Exception {
+        learner = centre.learner(7, java.time.LocalDate.of(2012, 1, 1));
+        sql.sql("insert into guardian (id, learner_id, first_name, last_name, email) values (?, ?, 'Ines', 'Roy', ?)")
+                .params(SmallCentre.id(), learner, "g-" + centre.code + "@essai.example")
+                .update();
+        markAt(START.plusSeconds(300), AttendanceStatus.ABSENT, null);
+        background.leap(START.plus(Duration.ofMinutes(31)));
+        Matcher link = LINK.matcher(
+                text(received("g-" + centre.code + "@essai.example").getFirst()));
+        assertThat(link.find()).isTrue();
+        Calls.actAsVisitor();
+        page.submit(
+                link.group(1),
+                new SignedLinkJustification.Form(
+                        java.util.Set.of(session), null, null, "OTHER", "Rendez-vous", null, null, false));
+        Calls.actAsSystem();
+        UUID justification =
+                java.util.Objects.requireNonNull(absence().justification().id());
+        assertThat(get(trainerAccount, "/api/v1/justifications/" + justification)
+                        .body())
+                .contains("\"submittedBy\":\"Ines Roy\",\"onBehalf\":true");
+    }
+
+    @Test
+    void a_link_is_made_for_a_mail_that_leaves_alone() {
+        absentAndNotified(START);
+        int links = linksOf(learner);
+        AbsenceCase absence = absence();
+        for (int i = 0; i < 3; i++) {
+            moved(absence);
+            background.runDue();
+        }
+        session = centre.session(START.plus(Duration.ofHours(5)));
+        markAt(START.plus(Duration.ofHours(5)), AttendanceStatus.ABSENT, null);
+        background.leap(START.plus(Duration.ofHours(6)));
+        assertThat(notices(centre.email(0))).hasSize(1);
+        assertThat(linksOf(learner)).isEqualTo(links);
+    }
+
+    private int linksOf(UUID one) {
+        return sql.sql("select count(*) from signed_link where subject_id = ?")
+                .param(one)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void an_absence_known_later_falls_under_the_period_already_approved() throws Exception {
         HttpResponse<String> answer = post(
                 qualityAccount,
@@ -454,18 +530,21 @@ class JustificationStoryIT {
 
     /** As the task list does: the kind decides, then the engine goes on. */
     private void decide(String account, UUID justification, String kind, TaskKind.Decision decision, String comment) {
+        assertThat(complete(account, justification, kind, decision, comment)).isBetween(200, 204);
+    }
+
+    private int complete(String account, UUID justification, String kind, TaskKind.Decision decision, String comment) {
         String task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(AbsenceProcessKeys.review(justification))
                 .taskDefinitionKey(kind)
                 .singleResult()
                 .getId();
-        assertThat(status(calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/tasks/" + task + "/complete"))
-                        .header("Authorization", calls.authorization(account))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"decision\":\"" + decision + "\",\"comment\":\"" + comment + "\"}"))
-                        .build())))
-                .isBetween(200, 204);
+        return status(calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/tasks/" + task + "/complete"))
+                .header("Authorization", calls.authorization(account))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"decision\":\"" + decision + "\",\"comment\":\"" + comment + "\"}"))
+                .build()));
     }
 
     private AbsenceCase absence() {

@@ -7,7 +7,6 @@ import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Reading;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,13 +94,9 @@ class ErrorPagesIT {
     @Test
     void whoever_signed_in_gets_the_applications_own_words_too() throws Exception {
         calls.account("ep-trainer", Role.TRAINER, new UUID(0, 78));
-        var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        var signIn = send(
-                http,
-                HttpRequest.newBuilder(calls.uri("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=ep-trainer&password=" + calls.password())));
-        assertThat(signIn.statusCode()).isEqualTo(302);
+        var http = Calls.browser();
+        assertThat(calls.signIn(http, "ep-trainer", calls.password()).statusCode())
+                .isEqualTo(302);
         for (String path : new String[] {"/nulle-part", "/nulle-part.html", "/a/b/c"}) {
             var answer = send(http, HttpRequest.newBuilder(calls.uri(path)).header("Accept", "text/html"));
             assertThat(answer.statusCode()).as(path).isEqualTo(404);

@@ -157,6 +157,26 @@ class EdusignIT {
     }
 
     @Test
+    void a_webhook_sent_again_under_another_type_changes_nothing() {
+        Map<String, Object> open = named(course(false, signed("e0", 3, 0), unsigned("e1"), unsigned("e2")));
+        hook("on_course_edited", open);
+        List<String> before = statuses();
+        long traces = traces("true");
+        assertThat(before).doesNotContain("ABSENT");
+        assertThat(traces).isOne();
+        for (String type :
+                List.of(LOCKED, "on_course_end", "on_justified_absence", "on_course_deleted", "cron_midnight")) {
+            hook(type, open);
+            assertThat(statuses()).as(type).isEqualTo(before);
+            assertThat(traces("true")).as(type).isEqualTo(traces);
+        }
+        settings(Map.of("api-key", FakeEdusignServer.KEY));
+        peer.course(open);
+        hook(LOCKED, open);
+        assertThat(statuses()).as("read at Edusign, where it is open").isEqualTo(before);
+    }
+
+    @Test
     void a_locked_sheet_that_leaves_somebody_out_leaves_the_statuses_open() {
         hook(LOCKED, named(course(true, signed("e0", 3, 0), unsigned("e1"))));
         assertThat(statuses()).containsOnly("AWAITING_DATA");
@@ -363,7 +383,7 @@ class EdusignIT {
     private String outcome() {
         return Reading.sentence(
                 sql.sql("select coalesce(problem, outcome) from delivery where connector = 'edusign'"
-                                + " order by received_at desc limit 1")
+                                + " order by id desc limit 1")
                         .query(String.class)
                         .single(),
                 texts);

@@ -1,0 +1,471 @@
+package fr.educentre.assidu.overview.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.access.AllowedRoles;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Mails;
+import fr.educentre.assidu.testing.Reading;
+import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.testing.ViewTest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A learner was sick: one absence was justified by it, another refused with an answer, and a rule counts such absences and asks
+ * for all that a rule can ask. Who is neither referent nor quality manager reads nothing of it anywhere.
+ */
+class HealthStaysReservedIT extends ViewTest {
+
+    /** A Monday, 09:00 in Paris. */
+    private static final Instant MONDAY = Instant.parse("2028-03-06T08:00:00Z");
+
+    /** What the learner, the referent and the author of the rule wrote of it, and what the catalogue and the rule call it. */
+    private static final List<String> TELLING =
+            List.of("maladie", "sickness", "angine", "zeppelin", "arret.pdf", "repos au lit", "soigner");
+
+    /** Calls about rules and the catalogue, which are of nobody in particular. */
+    private static final List<String> OF_NOBODY =
+            List.of("/api/v1/rules", "/api/v1/vocabulary", "/api/v1/justifications/reasons");
+
+    @Autowired
+    BackgroundWork background;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    GreenMail mail;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private SmallCentre centre;
+    private UUID learner;
+    private UUID approved;
+    private UUID refused;
+    private List<UUID> justifications;
+    private String rule = "";
+    private String quality;
+    private String referent;
+    private String trainer;
+
+    @BeforeEach
+    void a_sick_learner() {
+        background.leap(MONDAY.minusSeconds(600));
+        centre = new SmallCentre(sql, 2);
+        learner = centre.learners.getFirst();
+        approved = centre.session(MONDAY);
+        refused = centre.session(MONDAY.plusSeconds(5 * 3600));
+        quality = account("q-", Role.QUALITY_MANAGER, SmallCentre.id());
+        referent = account("r-", Role.REFERENT, centre.referent);
+        trainer = account("t-", Role.TRAINER, centre.trainer);
+        calls.actAs(trainer, Role.TRAINER, centre.trainer);
+        background.leap(MONDAY.plusSeconds(9 * 3600));
+        for (UUID session : List.of(approved, refused)) {
+            calls.actAs(trainer, Role.TRAINER, centre.trainer);
+            attendance.mark(session, learner, new Mark(AttendanceStatus.ABSENT, null, null, "appel", null));
+        }
+        Calls.actAsSystem();
+        background.runDue();
+        justifications = List.of(file(approved), file(refused));
+        decide(justifications.get(0), "verifier-document", quality, "APPROVE", "");
+        decide(justifications.get(0), "decider-justificatif", trainer, "APPROVE", "Zeppelin, repos au lit");
+        decide(justifications.get(1), "verifier-document", quality, "REFUSE", "Zeppelin, à soigner autrement");
+        publish("""
+                    l'apprenant a au moins 1 demi-journées d'absence pour le motif maladie sur les 30 derniers jours
+                alors
+                    relancer l'apprenant avec le modèle "Absences répétées"
+                    prévenir le référent
+                    prévenir le formateur
+                    prévenir le responsable qualité
+                    prévenir l'employeur
+                    demander au formateur de faire signer la feuille d'émargement
+                    créer la tâche "Soigner le lien" pour le formateur
+                    proposer un rattrapage
+                    proposer un signalement au financeur
+                    signaler à risque
+                    ajouter la note "Maladie longue"
+                """);
+        background.runDue();
+        background.leap(MONDAY.plusSeconds(36 * 3600));
+        background.runDue();
+        String notice = sql.sql(
+                        "select id_ from act_ru_task where task_def_key_ = 'regle-signalement' order by create_time_ desc")
+                .query(String.class)
+                .list()
+                .getFirst();
+        assertThat(call(
+                                quality,
+                                "POST",
+                                "/api/v1/tasks/" + notice + "/complete",
+                                "{\"decision\":\"APPROVE\",\"comment\":\"f-" + centre.code + "@financeur.example\"}")
+                        .statusCode())
+                .isBetween(200, 204);
+        background.runDue();
+    }
+
+    @AfterEach
+    void retired() {
+        Calls.actAsSystem();
+        call(quality, "POST", "/api/v1/rules/" + rule + "/retire", "");
+    }
+
+    @Test
+    void calls_tell_it_to_nobody_but_referent_and_quality_manager() {
+        for (Role role : List.of(Role.TRAINER, Role.AUDITOR, Role.ADMIN, Role.LEARNER)) {
+            String reader = account("w" + role.ordinal() + "-", role, person(role));
+            List<String> wrong = new ArrayList<>();
+            int answered = 0;
+            for (String path : paths(role)) {
+                HttpResponse<byte[]> answer = call(reader, "GET", path, null);
+                answered += answer.statusCode() == 200 ? 1 : 0;
+                telling(text(answer.body())).forEach(word -> wrong.add(path + " says " + word));
+            }
+            assertThat(wrong).as(role.name()).isEmpty();
+            assertThat(answered).as("calls that " + role + " may make").isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void referent_quality_manager_and_the_learner_read_it() {
+        for (String reader : List.of(quality, referent)) {
+            JsonNode alert = json.readTree(call(reader, "GET", "/api/v1/alerts?learner=" + learner, null)
+                            .body())
+                    .path("items")
+                    .get(0);
+            assertThat(alert.path("rule").asString()).contains("Maladie");
+            assertThat(alert.path("explanation").asString()).contains("maladie");
+            assertThat(alert.path("reserved").asBoolean()).isFalse();
+            assertThat(whyNot(reader)).contains("maladie", "\"fires\":true");
+            assertThat(of(reader, justifications.get(1))).contains("SICKNESS", "Zeppelin", "angine");
+            assertThat(timeline(reader)).contains("maladie");
+        }
+        assertThat(of(account("l-", Role.LEARNER, learner), justifications.get(1)))
+                .contains("SICKNESS", "Zeppelin");
+    }
+
+    @Test
+    void others_learn_that_there_is_an_alert_and_that_its_details_are_not_for_them() {
+        String auditor = account("a-", Role.AUDITOR, SmallCentre.id());
+        JsonNode alert = json.readTree(call(auditor, "GET", "/api/v1/alerts?learner=" + learner, null)
+                        .body())
+                .path("items")
+                .get(0);
+        assertThat(alert.path("reserved").asBoolean()).isTrue();
+        assertThat(alert.path("ruleId").isNull()).isTrue();
+        assertThat(alert.path("facts").path("sessions").size()).isZero();
+        assertThat(Reading.plain(alert.path("explanation").asString()))
+                .isEqualTo("Le détail est réservé au référent et au responsable qualité.");
+        JsonNode asked = json.readTree(whyNot(auditor));
+        assertThat(asked.path("fires").isNull()).isTrue();
+        assertThat(asked.path("lines")
+                        .valueStream()
+                        .filter(line -> line.path("holds").isNull()))
+                .hasSize(1);
+        assertThat(of(auditor, justifications.get(1))).contains("CONFIDENTIAL", "\"medical\":null");
+    }
+
+    @Test
+    void mails_tell_it_to_nobody_and_their_kept_texts_hide_the_answer_that_the_learner_gets() {
+        List<String> texts = new ArrayList<>();
+        for (String address : List.of(
+                "f-" + centre.code + "@financeur.example",
+                centre.employerEmail(),
+                "t-" + centre.code + "@essai.example",
+                "r-" + centre.code + "@essai.example",
+                quality + "@assidu.test")) {
+            List<String> received = Mails.texts(mail, address, "");
+            assertThat(received).as(address).isNotEmpty();
+            texts.addAll(received);
+        }
+        List<String> toLearner = Mails.texts(mail, centre.email(0), "");
+        assertThat(toLearner.stream().filter(text -> text.contains("Zeppelin"))).hasSize(2);
+        toLearner.stream().filter(text -> !text.contains("Zeppelin")).forEach(texts::add);
+        assertThat(texts.stream().flatMap(text -> telling(text).stream())).isEmpty();
+        assertThat(sql
+                        .sql("select body || subject || why from message where learner_id = ?")
+                        .param(learner)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .flatMap(text -> telling(text).stream()))
+                .isEmpty();
+        assertThat(sql
+                        .sql(
+                                "select coalesce(after::text, '') || coalesce(before::text, '') from journal_entry where learner_id = ?")
+                        .param(learner)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .flatMap(text -> telling(text).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void screens_tell_it_to_neither_trainer_nor_auditor() {
+        for (Role role : List.of(Role.TRAINER, Role.AUDITOR)) {
+            signIn("s" + role.ordinal() + "-" + centre.code, role, person(role));
+            List<String> wrong = new ArrayList<>();
+            for (String address : List.of(
+                    "",
+                    "groupes/" + centre.group,
+                    "apprenants/" + learner,
+                    "seances/" + approved,
+                    "seances/" + refused,
+                    "absences",
+                    "taches",
+                    "alertes?groupe=" + centre.group,
+                    "courriels",
+                    "preuves")) {
+                open(address);
+                saidOrShown()
+                        .forEach(line ->
+                                telling(line).forEach(word -> wrong.add(address + " says " + word + ": " + line)));
+            }
+            open("alertes?groupe=" + centre.group);
+            press("Pourquoi", "Lou Apprenant0");
+            telling(dialog()).forEach(word -> wrong.add("the dialog of the alert says " + word));
+            assertThat(wrong).as(role.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_timeline_holds_the_subjects_of_those_messages_alone_that_its_reader_may_read() {
+        String toEmployer = sql.sql("select subject from message where learner_id = ? and recipient_kind = 'EMPLOYER'")
+                .param(learner)
+                .query(String.class)
+                .list()
+                .getFirst();
+        assertThat(timeline(quality)).contains(toEmployer);
+        assertThat(timeline(trainer)).doesNotContain(toEmployer).contains("MESSAGE");
+        assertThat(timeline(account("l-", Role.LEARNER, learner))).doesNotContain(toEmployer);
+    }
+
+    private UUID person(Role role) {
+        return switch (role) {
+            case TRAINER -> centre.trainer;
+            case LEARNER -> centre.learners.getLast();
+            default -> SmallCentre.id();
+        };
+    }
+
+    private static List<String> telling(String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        return TELLING.stream().filter(plain::contains).toList();
+    }
+
+    /** Every reading call of the role, with each thing of the learner's that its address may name. */
+    private List<String> paths(Role role) {
+        List<String> ids = new ArrayList<>(
+                List.of(learner.toString(), centre.group.toString(), approved.toString(), refused.toString(), rule));
+        justifications.forEach(id -> ids.add(id.toString()));
+        ids.addAll(sql.sql("select id::text from alert where learner_id = :learner union all"
+                        + " select id::text from message where learner_id = :learner union all"
+                        + " select id::text from issued_document where learner_id = :learner")
+                .param("learner", learner)
+                .query(String.class)
+                .list());
+        ids.addAll(sql.sql("select id_ from act_ru_task").query(String.class).list());
+        String asked = "?learner=" + learner + "&session=" + approved + "&rule=" + rule + "&group=" + centre.group
+                + "&from=2028-03-01&to=2028-03-31&size=100&enrolment="
+                + sql.sql("select id::text from enrolment where learner_id = ?")
+                        .param(learner)
+                        .query(String.class)
+                        .single();
+        List<String> paths = new ArrayList<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, method) -> {
+            if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET) && mayCall(role, method)) {
+                info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/v1/"))
+                        .filter(pattern -> pattern.endsWith("/why-not")
+                                || OF_NOBODY.stream().noneMatch(pattern::startsWith))
+                        .flatMap(pattern -> pattern.contains("{")
+                                ? ids.stream().map(id -> pattern.replaceAll("\\{[^}]+}", id))
+                                : java.util.stream.Stream.of(pattern))
+                        .forEach(path -> {
+                            if (path.endsWith("/reports/attendance")) {
+                                List.of("csv", "xlsx", "pdf")
+                                        .forEach(format -> paths.add(path + asked + "&format=" + format));
+                            } else {
+                                paths.add(path + asked);
+                            }
+                        });
+            }
+        });
+        return paths;
+    }
+
+    private static boolean mayCall(Role role, HandlerMethod method) {
+        AllowedRoles allowed = method.getMethodAnnotation(AllowedRoles.class);
+        AllowedRoles ofAll = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedRoles.class);
+        AllowedRoles decisive = allowed == null ? ofAll : allowed;
+        return decisive != null && Arrays.asList(decisive.value()).contains(role);
+    }
+
+    /** What can be read of an answer, of a PDF and of a workbook too. */
+    private static String text(byte[] body) {
+        String plain = new String(body, StandardCharsets.UTF_8);
+        try {
+            if (plain.startsWith("%PDF")) {
+                try (var document = Loader.loadPDF(body)) {
+                    return new PDFTextStripper().getText(document);
+                }
+            }
+            if (plain.startsWith("PK")) {
+                return unzipped(body);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return plain;
+    }
+
+    private static String unzipped(byte[] body) throws IOException {
+        var all = new StringBuilder();
+        Path file = Files.createTempFile("health", ".zip");
+        try {
+            Files.write(file, body);
+            try (var zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return all.toString();
+    }
+
+    private String whyNot(String reader) {
+        return text(call(reader, "GET", "/api/v1/rules/" + rule + "/why-not?learner=" + learner, null)
+                .body());
+    }
+
+    private String of(String reader, UUID justification) {
+        return text(call(reader, "GET", "/api/v1/justifications/" + justification, null)
+                .body());
+    }
+
+    private String timeline(String reader) {
+        return text(call(reader, "GET", "/api/v1/learners/" + learner + "/timeline?size=200", null)
+                .body());
+    }
+
+    private UUID file(UUID session) {
+        var body = new StringBuilder();
+        for (String[] field : new String[][] {
+            {"learner", learner.toString()},
+            {"sessions", session.toString()},
+            {"reason", "SICKNESS"},
+            {"comment", "angine"}
+        }) {
+            body.append(
+                    "--xx\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n");
+        }
+        body.append("--xx\r\nContent-Disposition: form-data; name=\"document\"; filename=\"arret.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n%PDF-1.4\n1 0 obj\n\r\n--xx--\r\n");
+        var answer = calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/justifications"))
+                .header("Authorization", calls.authorization(referent))
+                .header("Content-Type", "multipart/form-data; boundary=xx")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return UUID.fromString(json.readTree(answer.body()).path("id").asString());
+    }
+
+    private void decide(UUID justification, String kind, String account, String decision, String comment) {
+        String task = sql.sql(
+                        "select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_"
+                                + " where v.name_ = 'justificationId' and v.text_ = ? and t.task_def_key_ = ?")
+                .params(justification.toString(), kind)
+                .query(String.class)
+                .single();
+        String answer = json.createObjectNode()
+                .put("decision", decision)
+                .put("comment", comment)
+                .toString();
+        assertThat(call(account, "POST", "/api/v1/tasks/" + task + "/complete", answer)
+                        .statusCode())
+                .isBetween(200, 204);
+    }
+
+    private void publish(String body) {
+        String text = "règle \"Maladie " + centre.code + "\"\npour les apprenants du groupe G-" + centre.code
+                + "\nquand\n" + body;
+        var created = call(
+                quality,
+                "POST",
+                "/api/v1/rules",
+                json.createObjectNode()
+                        .put("ruleSet", "assiduity")
+                        .put("text", text)
+                        .toString());
+        assertThat(created.statusCode()).as(text(created.body())).isEqualTo(201);
+        rule = json.readTree(created.body()).path("id").asString();
+        assertThat(call(quality, "POST", "/api/v1/rules/" + rule + "/publish", "{\"version\":1}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private String account(String prefix, Role role, UUID person) {
+        calls.account(prefix + centre.code, role, person);
+        return prefix + centre.code;
+    }
+
+    private HttpResponse<byte[]> call(String account, String method, String path, @Nullable String body) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(calls.uri(path))
+                            .header("Authorization", calls.authorization(account))
+                            .header("Content-Type", "application/json")
+                            .method(
+                                    method,
+                                    body == null
+                                            ? HttpRequest.BodyPublishers.noBody()
+                                            : HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
