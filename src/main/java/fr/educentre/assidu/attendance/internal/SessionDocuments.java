@@ -17,13 +17,14 @@ import org.apache.tika.Tika;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Documents that support a correction: PDF, JPEG or PNG by their content, 10 MB at most. */
+/** Documents that support a correction: PDF, JPEG, PNG or HEIC by their content, 10 MB at most. */
 @Component
 class SessionDocuments {
 
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final Set<String> ACCEPTED = Set.of("application/pdf", "image/jpeg", "image/png");
+    private static final Set<String> ACCEPTED =
+            Set.of("application/pdf", "image/jpeg", "image/png", "image/heic", "image/heif");
     private static final int MAX_NAME = 200;
 
     private final JdbcClient sql;

@@ -11,12 +11,15 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,7 +84,13 @@ class EvidenceFileProcessor {
                             "evidence.fileReceived", "session", session.id().toString())
                     .after(Map.of("file", fileName, "format", file.format(), "traces", fresh)));
         }
-        List<String> remarks = completion.consider(session, file, people).stream()
+        Stream<Wording> rounded = FileSessionMatcher.rounded(file, session)
+                ? Stream.of(Wording.of(
+                        "connectors.file.roundedMeeting",
+                        Objects.requireNonNull(file.meetingId()),
+                        Objects.requireNonNull(session.meeting()).id()))
+                : Stream.empty();
+        List<String> remarks = Stream.concat(rounded, completion.consider(session, file, people).stream())
                 .map(wording -> wording.read(texts))
                 .toList();
         return new EvidenceFileReport(texts).of(file, traces, fresh, people, remarks);

@@ -103,13 +103,12 @@ class JustificationForm extends Div {
     private Div upload() {
         var received = new Span();
         received.getElement().setAttribute("role", "status");
-        var upload = LocalizedParts.upload(texts);
+        var upload = LocalizedParts.photoUpload(texts);
         upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
             fileName = metadata.fileName();
             document = bytes;
             received.setText(texts.get("justification.page.received", metadata.fileName()));
         }));
-        upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.getI18n().getAddFiles().setOne(texts.get("justification.page.choose"));
