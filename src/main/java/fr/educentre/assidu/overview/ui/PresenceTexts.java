@@ -99,12 +99,11 @@ final class PresenceTexts {
                         CONNECTIONS.contains(lane.source()) && !lane.stays().isEmpty())
                 .toList();
         if (connected.isEmpty()) {
-            String awaited = session.meeting() == null
-                    ? texts.get("overview.reading.platform")
-                    : session.meeting().provider().name();
             return texts.get(
                     "overview.reading.notConnected",
-                    session.meeting() == null ? awaited : source(EvidenceSource.valueOf(awaited)));
+                    session.meeting() == null
+                            ? texts.get("overview.reading.platform")
+                            : texts.get("evidence.source." + session.meeting().provider()));
         }
         return connected.stream()
                 .map(lane -> texts.get("overview.reading.connected", lane(lane), ReaderFormats.duration(minutes(lane))))

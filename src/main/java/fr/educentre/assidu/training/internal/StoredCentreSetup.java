@@ -339,6 +339,19 @@ class StoredCentreSetup implements CentreSetup {
     }
 
     @Override
+    public void identifySession(UUID sessionId, String externalId) {
+        sql.update(
+                "update training_session set external_id = ?, version = version + 1 where id = ?",
+                externalId,
+                sessionId);
+    }
+
+    @Override
+    public void checkAddressesAtTheEnd(boolean later) {
+        sql.query("select check_learner_email_later(?)", row -> {}, later);
+    }
+
+    @Override
     public void changeLearner(LearnerInfo learner) {
         sql.update(
                 """
