@@ -4,7 +4,6 @@ import fr.educentre.assidu.imports.calendars.IcsParser.Event;
 import fr.educentre.assidu.imports.meetings.JoinLink;
 import fr.educentre.assidu.training.SessionInfo.Meeting;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,6 +26,12 @@ final class EventMeeting {
                     + "|classe virtuelle|distanciel|à distance|a distance|en ligne|webinaire|online|remote)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What names a room may bear the name of a tool beside it. */
+    private static final Pattern A_ROOM = Pattern.compile(
+            "\\b(?:salle|room|b[âa]t(?:iment)?|amphi\\w*|labo\\w*|atelier|plateau|étage|bureau|campus|site|rue|avenue"
+                    + "|boulevard|place)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private EventMeeting() {}
 
     static Optional<Meeting> of(Event event) {
@@ -40,7 +45,7 @@ final class EventMeeting {
     static boolean atADistance(Event event) {
         return place(event)
                 .filter(place -> AT_A_DISTANCE.matcher(place).find())
-                .filter(place -> !place.toLowerCase(Locale.ROOT).matches(".*\\b(?:salle|bâtiment|room)\\b.*"))
+                .filter(place -> !A_ROOM.matcher(place).find())
                 .isPresent();
     }
 

@@ -87,6 +87,7 @@ class ImportUndo {
                     .param("import", id)
                     .update();
         }
+        setup.checkAddressesAtTheEnd(false);
     }
 
     private void restore(UUID id, ChangedRow one) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.ui;
 
+import fr.educentre.assidu.shell.PlausibleDays;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -151,15 +152,18 @@ class JustificationForm extends Div {
         }
     }
 
+    private static LocalDate day(DatePicker field) {
+        return PlausibleDays.required(field.getLabel(), field.getValue());
+    }
+
     private Form form(boolean period) {
         Set<UUID> chosen = period
                 ? Set.of()
                 : sessions.getValue().stream().map(SessionInfo::id).collect(Collectors.toSet());
-        LocalDate last = to.getValue();
         return new Form(
                 chosen,
-                period ? from.getValue().atStartOfDay(zone).toInstant() : null,
-                period ? last.plusDays(1).atStartOfDay(zone).toInstant() : null,
+                period ? day(from).atStartOfDay(zone).toInstant() : null,
+                period ? day(to).plusDays(1).atStartOfDay(zone).toInstant() : null,
                 reason.getValue().code(),
                 comment.getValue(),
                 fileName,

@@ -2,6 +2,8 @@ package fr.educentre.assidu.training.internal;
 
 import static fr.educentre.assidu.jdbc.BatchWriter.row;
 
+import fr.educentre.assidu.shell.Refusal;
+import org.springframework.dao.DataIntegrityViolationException;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.BatchWriter;
@@ -348,7 +350,12 @@ class StoredCentreSetup implements CentreSetup {
 
     @Override
     public void checkAddressesAtTheEnd(boolean later) {
-        sql.query("select check_learner_email_later(?)", row -> {}, later);
+        try {
+            sql.query("select check_learner_email_later(?)", row -> {}, later);
+        } catch (DataIntegrityViolationException e) {
+            // somebody else gave it meanwhile to another learner
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.learner.emailTaken");
+        }
     }
 
     @Override

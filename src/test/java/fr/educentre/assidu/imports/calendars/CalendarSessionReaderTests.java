@@ -467,6 +467,8 @@ class CalendarSessionReaderTests {
         "Visio,VIDEO",
         "Salle Zoom,IN_PERSON",
         "Salle 12,IN_PERSON",
+        "Labo visio 2,IN_PERSON",
+        "12 rue des Visios à distance de marche,IN_PERSON",
         "Amphi Teamsworth,IN_PERSON"
     })
     void a_place_that_is_none_is_at_a_distance(String place, Modality modality) {

@@ -373,10 +373,16 @@ class RosterImportIT {
 
         imports.undo(report.importId());
         assertThat(addresses().subList(0, 2)).containsExactly("eve@ro.example", "zoe@ro.example");
-        assertThatThrownBy(() -> sql.sql("update learner set email = 'zoe@ro.example' where external_id = 'RO-1'")
-                        .update())
-                .as("two learners never have one address")
-                .hasMessageContaining("learner_email");
+        // Two learners never have one address: what the undoing put off is checked again.
+        sql.sql("""
+                        do $do$ begin
+                            begin
+                                update learner set email = 'zoe@ro.example' where external_id = 'RO-1';
+                            exception when exclusion_violation then return;
+                            end;
+                            raise 'two learners have one address';
+                        end $do$
+                        """).update();
     }
 
     private List<String> addresses() {

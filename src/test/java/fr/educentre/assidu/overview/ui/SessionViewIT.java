@@ -131,7 +131,7 @@ class SessionViewIT extends ViewTest {
         UUID session = centre.session(Instant.parse("2026-10-25T00:00:00Z"));
         open("/seances/" + session);
         click("Corriger");
-        choose("Présence retenue", "En retard");
+        choose("Présence retenue", "Retard");
         set("Arrivée", LocalTime.of(2, 30));
         fill("Motif de la correction", "Appel refait");
         click("Enregistrer");
