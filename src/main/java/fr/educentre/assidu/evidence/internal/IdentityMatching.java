@@ -2,7 +2,7 @@ package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -215,7 +215,7 @@ class IdentityMatching {
     }
 
     private static @Nullable String folded(@Nullable String email) {
-        return email == null || email.isBlank() ? null : TypedText.foldedAddress(email);
+        return email == null || email.isBlank() ? null : WrittenAddress.folded(email);
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -2,7 +2,7 @@ package fr.educentre.assidu.imports.calendars;
 
 import fr.educentre.assidu.imports.Timetables.Announced;
 import fr.educentre.assidu.imports.calendars.IcsParser.Event;
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo.Meeting;
 import fr.educentre.assidu.training.TimeSlot;
@@ -73,7 +73,7 @@ final class EventSessionMapper {
         return Stream.concat(event.all("ORGANIZER").stream(), event.all("ATTENDEE").stream())
                 .limit(MOST_ATTENDEES)
                 .flatMap(line -> Stream.of(line.value(), line.parameter("EMAIL")))
-                .map(address -> context.trainers().get(TypedText.foldedAddress(address)))
+                .map(address -> context.trainers().get(WrittenAddress.folded(address)))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .or(() -> java.util.Optional.ofNullable(context.trainer()))

@@ -2,7 +2,8 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
+import fr.educentre.assidu.shell.WrittenText;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
@@ -97,12 +98,12 @@ sealed interface EvidenceFileContent {
         }
 
         private static @Nullable String filled(@Nullable String text) {
-            String seen = text == null ? "" : TypedText.line(text);
+            String seen = text == null ? "" : WrittenText.line(text);
             return seen.isEmpty() || seen.equals("-") ? null : seen;
         }
 
         private static @Nullable String mail(@Nullable String text) {
-            return text != null && text.indexOf('@') > 0 ? TypedText.foldedAddress(text) : null;
+            return text != null && text.indexOf('@') > 0 ? WrittenAddress.folded(text) : null;
         }
 
         private static String folded(String name) {

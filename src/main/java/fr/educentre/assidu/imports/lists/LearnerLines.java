@@ -2,7 +2,7 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -104,7 +104,7 @@ final class LearnerLines {
     private static Map<String, String> addresses(ListTable table) {
         Map<String, String> addresses = new HashMap<>();
         for (ListTable.Line line : table.lines()) {
-            String address = TypedText.foldedAddress(line.get(ListColumn.EMAIL));
+            String address = WrittenAddress.folded(line.get(ListColumn.EMAIL));
             if (!address.isEmpty()) {
                 addresses.put(line.get(ListColumn.EXTERNAL_ID), address);
             }

@@ -5,8 +5,8 @@ import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.shell.PrintedLetters;
-import fr.educentre.assidu.shell.TypedText;
 import fr.educentre.assidu.shell.Wording;
+import fr.educentre.assidu.shell.WrittenAddress;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -148,11 +148,11 @@ class ListOutcome {
 
     @Nullable
     String email(ListTable.Line line, ListColumn column) {
-        String email = TypedText.address(line.get(column));
+        String email = WrittenAddress.of(line.get(column));
         if (email.isEmpty()) {
             return null;
         }
-        if (!TypedText.isAddress(email)) {
+        if (!WrittenAddress.valid(email)) {
             reject(line, column, "email", email);
         }
         return email;

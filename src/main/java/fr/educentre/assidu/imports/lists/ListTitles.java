@@ -2,7 +2,7 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.tables.TableRow;
 import fr.educentre.assidu.imports.tables.TextTable;
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +63,6 @@ final class ListTitles {
     /** Without what cannot be seen, on one line. */
     private static TableRow cleaned(TableRow row) {
         return new TableRow(
-                row.line(), row.cells().stream().map(TypedText::line).toList());
+                row.line(), row.cells().stream().map(WrittenText::line).toList());
     }
 }

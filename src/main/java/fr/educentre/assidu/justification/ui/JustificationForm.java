@@ -1,6 +1,5 @@
 package fr.educentre.assidu.justification.ui;
 
-import fr.educentre.assidu.shell.PlausibleDays;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.sources.edusign;
 
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
@@ -173,7 +173,7 @@ class EdusignCourseFetcher implements DurableJobHandler<EdusignCourseFetcher.Fet
         students.keep(
                 id,
                 EdusignProtocol.JSON.text(student, "API_ID"),
-                email == null ? null : TypedText.foldedAddress(email),
+                email == null ? null : WrittenAddress.folded(email),
                 name.isEmpty() ? null : name);
     }
 }

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.sources.signatures;
 
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public record PartnerLearnerFinder(
                 emails.isEmpty()
                         ? Map.of()
                         : learners.byEmails(emails.stream()
-                                .map(TypedText::foldedAddress)
+                                .map(WrittenAddress::folded)
                                 .distinct()
                                 .toList()));
     }
@@ -43,6 +43,6 @@ public record PartnerLearnerFinder(
     }
 
     Optional<LearnerInfo> byEmail(@Nullable String email) {
-        return email == null ? Optional.empty() : Optional.ofNullable(byEmail.get(TypedText.foldedAddress(email)));
+        return email == null ? Optional.empty() : Optional.ofNullable(byEmail.get(WrittenAddress.folded(email)));
     }
 }

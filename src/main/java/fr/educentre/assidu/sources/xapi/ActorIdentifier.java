@@ -1,6 +1,6 @@
 package fr.educentre.assidu.sources.xapi;
 
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ record ActorIdentifier(
     static ActorIdentifier of(Map<?, ?> actor) {
         String name = text(actor.get("name"));
         if (actor.get("mbox") instanceof String mbox) {
-            String email = TypedText.foldedAddress(mbox);
+            String email = WrittenAddress.folded(mbox);
             return new ActorIdentifier(cut("mailto:" + email), email, null, name);
         }
         if (actor.get("account") instanceof Map<?, ?> account) {

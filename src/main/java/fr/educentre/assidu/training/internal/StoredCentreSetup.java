@@ -2,12 +2,11 @@ package fr.educentre.assidu.training.internal;
 
 import static fr.educentre.assidu.jdbc.BatchWriter.row;
 
-import fr.educentre.assidu.shell.Refusal;
-import org.springframework.dao.DataIntegrityViolationException;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.BatchWriter;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.OrganisationInfo;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -5,7 +5,7 @@ import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.TypedText;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
@@ -65,7 +65,7 @@ class StoredLearners implements Learners {
 
     @Override
     public Map<String, LearnerInfo> byEmails(Collection<String> emails) {
-        String[] folded = emails.stream().map(TypedText::foldedAddress).toArray(String[]::new);
+        String[] folded = emails.stream().map(WrittenAddress::folded).toArray(String[]::new);
         return folded.length == 0
                 ? Map.of()
                 : sql

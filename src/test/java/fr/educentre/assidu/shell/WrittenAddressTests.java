@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TypedTextTests {
+class WrittenAddressTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -23,8 +23,8 @@ class TypedTextTests {
                 "ana.roy@example.org;"
             })
     void an_address_is_what_can_be_seen_of_it(String typed) {
-        assertThat(TypedText.address(typed)).isEqualTo("ana.roy@example.org");
-        assertThat(TypedText.isAddress(TypedText.address(typed))).isTrue();
+        assertThat(WrittenAddress.of(typed)).isEqualTo("ana.roy@example.org");
+        assertThat(WrittenAddress.valid(WrittenAddress.of(typed))).isTrue();
     }
 
     @ParameterizedTest
@@ -46,14 +46,14 @@ class TypedTextTests {
                 "ana@exam_ple.org"
             })
     void what_no_mail_would_reach_is_no_address(String typed) {
-        assertThat(TypedText.isAddress(TypedText.address(typed))).isFalse();
+        assertThat(WrittenAddress.valid(WrittenAddress.of(typed))).isFalse();
     }
 
     @Test
     void a_name_keeps_what_can_be_seen_of_it() {
-        assertThat(TypedText.line("\u200F Jean\u00A0Paul \u202F\tLe\u200B  Goff\u2060\n"))
+        assertThat(WrittenText.line("\u200F Jean\u00A0Paul \u202F\tLe\u200B  Goff\u2060\n"))
                 .isEqualTo("Jean Paul Le Goff");
-        assertThat(TypedText.line("D’Été-Œuvré ʻAna")).isEqualTo("D’Été-Œuvré ʻAna");
-        assertThat(TypedText.visible("un\ndeux")).isEqualTo("un\ndeux");
+        assertThat(WrittenText.line("D’Été-Œuvré ʻAna")).isEqualTo("D’Été-Œuvré ʻAna");
+        assertThat(WrittenText.visible("un\ndeux")).isEqualTo("un\ndeux");
     }
 }
