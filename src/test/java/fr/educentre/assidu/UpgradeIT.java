@@ -25,9 +25,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,8 +47,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A database that an earlier version wrote (the demonstration's centre with 16 learners, schema version 200) opens with
@@ -124,14 +124,18 @@ class UpgradeIT {
         assertThat(expected.size()).isEqualTo(5);
         for (JsonNode dashboard : expected) {
             String path = "/api/v1/groups/" + dashboard.get("groupId").asString() + "/dashboard";
-            assertThat(byLearner(get(path))).as(dashboard.get("code").asString()).isEqualTo(byLearner(dashboard));
+            assertThat(byLearner(get(path)))
+                    .as(dashboard.get("code").asString())
+                    .isEqualTo(byLearner(dashboard));
         }
     }
 
     /** Figures are compared whatever the order of names: it became that of a French dictionary. */
     private static JsonNode byLearner(JsonNode dashboard) {
         var items = JSON.createArrayNode();
-        dashboard.get("items").valueStream()
+        dashboard
+                .get("items")
+                .valueStream()
                 .sorted(Comparator.comparing(item -> item.get("learnerId").asString()))
                 .forEach(items::add);
         return ((ObjectNode) dashboard.deepCopy()).set("items", items);

@@ -6,6 +6,7 @@ import fr.educentre.assidu.shell.DayRange;
 import fr.educentre.assidu.shell.DaysInOrder;
 import fr.educentre.assidu.shell.MailAddress;
 import fr.educentre.assidu.shell.SensibleDay;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.shell.WrittenText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -40,7 +41,7 @@ public record AccountContent(
             @Nullable Validity validity) {
         this.login = WrittenText.line(login);
         this.name = WrittenText.line(name);
-        this.email = WrittenText.line(email);
+        this.email = WrittenAddress.of(email);
         this.roles = Objects.requireNonNullElse(roles, List.<Role>of()).stream()
                 .distinct()
                 .toList();

@@ -57,7 +57,43 @@ public interface Calendars {
             @Nullable UUID trainerId,
             @Nullable UUID siteId,
             @Nullable LocalTime lunchFrom,
-            @Nullable LocalTime lunchTo) {}
+            @Nullable LocalTime lunchTo,
+            Doubts doubts) {
+
+        /** Whatever is doubtful is asked about. */
+        public Choices(
+                UUID groupId,
+                @Nullable UUID trainerId,
+                @Nullable UUID siteId,
+                @Nullable LocalTime lunchFrom,
+                @Nullable LocalTime lunchTo) {
+            this(groupId, trainerId, siteId, lunchFrom, lunchTo, Doubts.ASKED);
+        }
+    }
+
+    /** What is done with events about which only a person knows. */
+    record Doubts(SameEvents sameEvents, CancelledTitles cancelledTitles) {
+
+        /** They are told, and nothing is done. */
+        public static final Doubts ASKED = new Doubts(SameEvents.ASK, CancelledTitles.ASK);
+    }
+
+    /** An event that looks like a session planned under another identifier: same group, title and beginning. */
+    enum SameEvents {
+        ASK,
+        /** It is that session, which takes the new identifier. */
+        JOIN,
+        /** It is another one beside it. */
+        SEPARATE
+    }
+
+    /** An event whose title says that it does not take place, though its status does not. */
+    enum CancelledTitles {
+        ASK,
+        CANCEL,
+        /** It takes place. */
+        PLAN
+    }
 
     /**
      * What was planned, or would be.

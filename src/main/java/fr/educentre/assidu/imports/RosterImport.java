@@ -116,8 +116,9 @@ public interface RosterImport {
     /**
      * @param line in the file, the header is 1
      * @param subject whom or what it describes
+     * @param remarks what to know of it although it is taken
      */
-    record Accepted(int line, String subject, Change change) {}
+    record Accepted(int line, String subject, Change change, List<Wording> remarks) {}
 
     /**
      * @param line in the file, the header is 1

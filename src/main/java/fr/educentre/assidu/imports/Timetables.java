@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports;
 
+import fr.educentre.assidu.imports.Calendars.SameEvents;
 import fr.educentre.assidu.imports.ImportInfo.Source;
 import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.shell.Wording;
@@ -53,10 +54,18 @@ public interface Timetables {
             @Nullable UUID feedId,
             String fileName,
             byte[] content,
-            UUID groupId,
+            ForGroup forGroup,
             List<Announced> sessions,
             @Nullable Set<String> present,
-            Set<String> unclear) {}
+            Set<String> unclear) {
+
+        /** Whose sessions they are, and what is done with one that is planned already under another identifier. */
+        public record ForGroup(UUID id, SameEvents sameEvents) {}
+
+        public UUID groupId() {
+            return forGroup.id();
+        }
+    }
 
     /**
      * A session announced.

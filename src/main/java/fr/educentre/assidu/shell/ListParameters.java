@@ -78,9 +78,12 @@ public final class ListParameters {
         }
         try {
             // A plus sign that was not escaped in the address arrives as a space.
-            return value.length() > 10
-                    ? OffsetDateTime.parse(value.replace(' ', '+')).toInstant()
-                    : LocalDate.parse(value).plusDays(days).atStartOfDay(CENTRE).toInstant();
+            if (value.length() > 10) {
+                return PlausibleDays.required(
+                        name, OffsetDateTime.parse(value.replace(' ', '+')).toInstant());
+            }
+            LocalDate day = PlausibleDays.required(name, LocalDate.parse(value));
+            return day.plusDays(days).atStartOfDay(CENTRE).toInstant();
         } catch (DateTimeException e) {
             throw malformed(name, value);
         }

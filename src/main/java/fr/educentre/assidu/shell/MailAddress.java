@@ -1,7 +1,5 @@
 package fr.educentre.assidu.shell;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -24,20 +22,12 @@ public @interface MailAddress {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Reads it as what sends mails does. */
+    /** Looks at its form. */
     final class Check implements ConstraintValidator<MailAddress, String> {
 
         @Override
         public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {
-            if (address == null || address.isEmpty()) {
-                return true;
-            }
-            try {
-                new InternetAddress(address, true).validate();
-                return address.matches("[^@\\s\"<>(),;:]+@[^@\\s]+\\.[^@\\s.]{2,}");
-            } catch (AddressException e) {
-                return false;
-            }
+            return address == null || address.isEmpty() || WrittenAddress.valid(address);
         }
     }
 }

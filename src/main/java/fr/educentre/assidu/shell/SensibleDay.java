@@ -26,12 +26,9 @@ public @interface SensibleDay {
     /** Looks at the year. */
     final class Check implements ConstraintValidator<SensibleDay, LocalDate> {
 
-        private static final int FIRST_YEAR = 1900;
-        private static final int LAST_YEAR = 2099;
-
         @Override
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-            return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+            return day == null || PlausibleDays.holds(day);
         }
     }
 }

@@ -49,6 +49,9 @@ public interface CentreSetup {
     /** Writes the session of that id anew, but for the day first planned and its state; its trainer is the planned one. */
     void replaceSession(NewSession session);
 
+    /** Its calendar has another identifier for it from now on. */
+    void identifySession(UUID sessionId, String externalId);
+
     /** A session that is held after all, whatever was said before; somebody may stand in for the planned trainer. */
     void planAgain(UUID sessionId, @Nullable UUID standInId);
 
@@ -64,6 +67,13 @@ public interface CentreSetup {
 
     /** Its external identifier stays. */
     void changeLearner(LearnerInfo learner);
+
+    /**
+     * Whether two learners may have one address until the transaction ends, as those have whose addresses a file exchanges.
+     *
+     * @param later false has what was written checked at once, and each write from then on
+     */
+    void checkAddressesAtTheEnd(boolean later);
 
     void changeGuardian(UUID guardianId, NewGuardian guardian);
 

@@ -4,5 +4,9 @@ package fr.educentre.assidu.training;
 public enum MeetingProvider {
     ZOOM,
     TEAMS,
-    BIGBLUEBUTTON
+    BIGBLUEBUTTON,
+    GOOGLE_MEET,
+    WEBEX,
+    /** A tool of which no more is known than the address of its class. */
+    OTHER
 }

@@ -1,9 +1,12 @@
 package fr.educentre.assidu.training;
 
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,14 @@ public record SessionInfo(
             UUID groupId,
             String groupName,
             @Nullable UUID moduleId,
-            @Nullable String moduleTitle) {}
+            @Nullable String moduleTitle,
+            GroupInfo.@Nullable Period groupPeriod) {
+
+        /** Of a group whose days are not told. */
+        public Course(UUID groupId, String groupName, @Nullable UUID moduleId, @Nullable String moduleTitle) {
+            this(groupId, groupName, moduleId, moduleTitle, null);
+        }
+    }
 
     /**
      * When it is held.
@@ -138,6 +148,18 @@ public record SessionInfo(
     /** Its day where it is held. */
     public LocalDate localDay() {
         return schedule.startsAt().atZone(place.zone()).toLocalDate();
+    }
+
+    /** Where it is held on a day that is none of its group's: that is seldom meant. */
+    public Optional<Wording> outsideItsGroup() {
+        GroupInfo.Period period = course.groupPeriod();
+        LocalDate day = localDay();
+        return period == null || !(day.isBefore(period.startsOn()) || day.isAfter(period.endsOn()))
+                ? Optional.empty()
+                : Optional.of(Wording.of(
+                        "training.session.outsideGroup",
+                        ReaderFormats.numericDate(period.startsOn()),
+                        ReaderFormats.numericDate(period.endsOn())));
     }
 
     /** The half-day it belongs to: local date and AM (start before 13:00) or PM, e.g. {@code 2026-11-23/AM}. */

@@ -49,7 +49,8 @@ class CredentialsIT {
         assertThat(status(calls.authorization(username))).isEqualTo(403);
         calls.actAs(username, Role.ADMIN, UUID.randomUUID());
         assertThat(passwords.mustChange()).isTrue();
-        assertThatThrownBy(() -> passwords.change("wrong", "quatre-canards-bleus")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> passwords.change("wrong", "quatre-canards-bleus"))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> passwords.change(calls.password(), "short")).isInstanceOf(Refusal.class);
         passwords.change(calls.password(), "quatre-canards-bleus");
         assertThat(status(calls.authorization(username))).isEqualTo(401);

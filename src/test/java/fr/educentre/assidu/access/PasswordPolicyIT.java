@@ -1,8 +1,8 @@
 package fr.educentre.assidu.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
@@ -61,6 +61,7 @@ class PasswordPolicyIT {
 
     @Test
     void a_password_without_any_sign_is_as_good_as_another() {
-        assertThatCode(() -> policy.require("quatre canards bleus dorment", "lea")).doesNotThrowAnyException();
+        assertThatCode(() -> policy.require("quatre canards bleus dorment", "lea"))
+                .doesNotThrowAnyException();
     }
 }

@@ -155,6 +155,7 @@ public class Simulator implements DisposableBean {
             case BIGBLUEBUTTON ->
                 new BbbPlayback(standing.bbb, standing.roomClock, reports.connections())
                         .play(script, bigBlueButton.hookUrl(), here("/hooks/bigbluebutton"), sending);
+            case GOOGLE_MEET, WEBEX, OTHER -> throw Refusal.invalid("refusal.simulator.session");
         }
         return script;
     }

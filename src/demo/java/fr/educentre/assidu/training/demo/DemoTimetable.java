@@ -148,11 +148,13 @@ final class DemoTimetable {
             case ZOOM -> "8%010d".formatted(4_512_300_000L + number);
             case TEAMS -> "19:meeting_horizon%04d@thread.v2".formatted(number);
             case BIGBLUEBUTTON -> "horizon-%04d".formatted(number);
+            case GOOGLE_MEET, WEBEX, OTHER -> throw new IllegalArgumentException("No class of " + provider);
         };
         String url = switch (provider) {
             case ZOOM -> "https://zoom.example/j/" + id;
             case TEAMS -> "https://teams.example/l/meetup-join/" + number;
             case BIGBLUEBUTTON -> "https://bbb.example/b/" + id;
+            case GOOGLE_MEET, WEBEX, OTHER -> throw new IllegalArgumentException("No class of " + provider);
         };
         return new Meeting(provider, id, url);
     }

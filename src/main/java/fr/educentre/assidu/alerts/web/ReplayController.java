@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Replays;
 import fr.educentre.assidu.alerts.Replays.Report;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,6 +58,6 @@ class ReplayController {
         if (date == null) {
             throw Refusal.malformed("refusal.rules.field", field);
         }
-        return date;
+        return PlausibleDays.required(field, date);
     }
 }

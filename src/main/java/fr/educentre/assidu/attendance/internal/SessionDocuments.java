@@ -25,13 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Documents that support a correction: PDF, JPEG or PNG by their content, 10 MB at most; kept encrypted. */
+/** Documents that support a correction: PDF, JPEG, PNG or HEIC by their content, 10 MB at most; kept encrypted. */
 @Component
 class SessionDocuments {
 
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final Set<String> ACCEPTED = Set.of("application/pdf", "image/jpeg", "image/png");
+    private static final Set<String> ACCEPTED =
+            Set.of("application/pdf", "image/jpeg", "image/png", "image/heic", "image/heif");
     private static final int MAX_NAME = 200;
 
     private final JdbcClient sql;

@@ -2,10 +2,13 @@ package fr.educentre.assidu.attendance.web;
 
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -70,10 +73,14 @@ final class MarkBody {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant at = OffsetDateTime.parse(text).toInstant();
+            if (PlausibleDays.holds(LocalDate.ofInstant(at, ZoneOffset.UTC))) {
+                return at;
+            }
         } catch (DateTimeException e) {
-            throw Refusal.invalid("refusal.attendance.time", text);
+            // said below
         }
+        throw Refusal.invalid("refusal.attendance.time", text);
     }
 
     /** As the row had it that the caller looked at. */

@@ -27,7 +27,10 @@ class PdfRenderer {
     private final TemplateEngine templates = new TemplateEngine();
     private final String css;
 
-    PdfRenderer() {
+    private final DocumentLetters letters;
+
+    PdfRenderer(DocumentLetters letters) {
+        this.letters = letters;
         var resolver = new ClassLoaderTemplateResolver(PdfRenderer.class.getClassLoader());
         resolver.setPrefix("documents/");
         resolver.setSuffix(".html");
@@ -50,14 +53,20 @@ class PdfRenderer {
         return FrenchDocumentFormat.typography(templates.process(template, context));
     }
 
+    /** @throws fr.educentre.assidu.shell.Refusal INVALID for a letter that no font of documents has */
     byte[] pdf(String template, Map<String, ?> values) {
+        var runs = new LetterRuns(letters);
+        String page = runs.page(page(template, values));
         var renderer = new ITextRenderer();
         DocumentFonts.registerWith(renderer.getFontResolver());
+        runs.used()
+                .forEach(one -> renderer.getFontResolver()
+                        .addFont(DocumentFonts.fallback(one.file()), "fonts/" + one.file(), one.family()));
         renderer.setPDFVersion("1.7");
         renderer.setPDFXConformance(PdfWriter.PDFA2B);
         renderer.setPDFCreator("Assidu");
         renderer.setListener(new ArchivalProperties());
-        renderer.setDocumentFromString(page(template, values));
+        renderer.setDocumentFromString(page);
         renderer.layout();
         try (var out = new ByteArrayOutputStream()) {
             renderer.createPDF(out);

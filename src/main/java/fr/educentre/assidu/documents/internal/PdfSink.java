@@ -1,10 +1,14 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.documents.internal.DocumentLetters.Fallback;
 import fr.educentre.assidu.training.OrganisationInfo;
 import java.awt.Color;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -45,6 +49,8 @@ final class PdfSink implements ReportSink {
     private static final Color LINE = new Color(0xB7, 0xC1, 0xCB);
 
     private final ReportTexts words;
+    private final DocumentLetters letters;
+    private final Map<String, Font> fonts = new HashMap<>();
     private final BaseFont regular = DocumentFonts.regular();
     private final Font plain = new Font(regular, 6.3f);
     private final Font bold = new Font(DocumentFonts.bold(), 6.3f);
@@ -55,8 +61,9 @@ final class PdfSink implements ReportSink {
     private float room;
     private boolean empty = true;
 
-    PdfSink(ReportTexts words, OrganisationInfo organisation, String scope, OutputStream out) {
+    PdfSink(ReportTexts words, DocumentLetters letters, OrganisationInfo organisation, String scope, OutputStream out) {
         this.words = words;
+        this.letters = letters;
         writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
         writer.setPageEvent(new PageNumbers());
@@ -169,8 +176,23 @@ final class PdfSink implements ReportSink {
         line.add(cell(String.valueOf(value), plain, Element.ALIGN_RIGHT));
     }
 
-    private static PdfPCell cell(String value, Font font, int alignment) {
-        var cell = new PdfPCell(new Phrase(FrenchDocumentFormat.composed(value), font));
+    /** Letters that the main font lacks by one that has them. */
+    private Phrase phrase(String value, Font font) {
+        var phrase = new Phrase();
+        for (LetterRuns.Run run : new LetterRuns(letters).of(FrenchDocumentFormat.composed(value))) {
+            Fallback fallback = run.fallback();
+            phrase.add(new Chunk(
+                    run.text(),
+                    fallback == null
+                            ? font
+                            : fonts.computeIfAbsent(
+                                    fallback.file(), file -> new Font(DocumentFonts.fallback(file), font.getSize()))));
+        }
+        return phrase;
+    }
+
+    private PdfPCell cell(String value, Font font, int alignment) {
+        var cell = new PdfPCell(phrase(value, font));
         cell.setHorizontalAlignment(alignment);
         cell.setBorderColor(LINE);
         cell.setBorderWidth(0.4f);

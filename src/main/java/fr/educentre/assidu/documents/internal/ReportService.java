@@ -20,12 +20,20 @@ import org.springframework.stereotype.Component;
 class ReportService implements AttendanceReports {
 
     private final ReportQuery query;
+    private final DocumentLetters letters;
     private final Centre centre;
     private final Ownership ownership;
     private final CurrentActor actor;
     private final Texts texts;
 
-    ReportService(ReportQuery query, Centre centre, Ownership ownership, CurrentActor actor, Texts texts) {
+    ReportService(
+            ReportQuery query,
+            DocumentLetters letters,
+            Centre centre,
+            Ownership ownership,
+            CurrentActor actor,
+            Texts texts) {
+        this.letters = letters;
         this.query = query;
         this.centre = centre;
         this.ownership = ownership;
@@ -42,7 +50,7 @@ class ReportService implements AttendanceReports {
             ReportSink sink = switch (format) {
                 case CSV -> new CsvSink(words, out);
                 case XLSX -> new XlsxSink(words, out);
-                case PDF -> new PdfSink(words, organisation, scope(filter, words), out);
+                case PDF -> new PdfSink(words, letters, organisation, scope(filter, words), out);
             };
             write(filter, trainer, sink);
         };

@@ -223,9 +223,11 @@ class SheetTexts {
             String site = session.place().siteName() + ", " + session.place().siteAddress();
             return session.place().room() == null ? site : session.place().room() + ", " + site;
         }
-        return session.place().provider() == null
-                ? text("platform")
-                : text("remote", label("source", session.place().provider()));
+        String tool = session.place().provider();
+        if (tool == null || tool.equals("OTHER")) {
+            return text("VIDEO".equals(session.place().modality()) ? "virtual" : "platform");
+        }
+        return text("remote", label("source", tool));
     }
 
     String trainers(SessionFacts session) {

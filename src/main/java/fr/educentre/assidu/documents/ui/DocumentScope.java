@@ -2,8 +2,8 @@ package fr.educentre.assidu.documents.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
+import fr.educentre.assidu.shell.PlausibleDays;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,8 +16,8 @@ final class DocumentScope {
 
     static Filter of(QueryParameters parameters) {
         return new Filter(
-                value(parameters, "du", LocalDate::parse),
-                value(parameters, "au", LocalDate::parse),
+                value(parameters, "du", PlausibleDays::parse),
+                value(parameters, "au", PlausibleDays::parse),
                 value(parameters, "groupe", UUID::fromString),
                 value(parameters, "apprenant", UUID::fromString),
                 value(parameters, "financeur", UUID::fromString));

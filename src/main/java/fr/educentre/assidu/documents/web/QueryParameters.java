@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.web;
 
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,9 +33,14 @@ final class QueryParameters {
             return null;
         }
         try {
-            return LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+            LocalDate day =
+                    LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+            if (PlausibleDays.holds(day)) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw Refusal.malformed("refusal.documents.date", text);
+            // said below
         }
+        throw Refusal.malformed("refusal.documents.date", text);
     }
 }

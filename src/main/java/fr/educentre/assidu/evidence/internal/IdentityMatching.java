@@ -2,6 +2,7 @@ package fr.educentre.assidu.evidence.internal;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.NewTrace;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.ExpectedLearner;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -215,7 +215,7 @@ class IdentityMatching {
     }
 
     private static @Nullable String folded(@Nullable String email) {
-        return email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
+        return email == null || email.isBlank() ? null : WrittenAddress.folded(email);
     }
 
     private static Optional<UUID> uuid(String text) {

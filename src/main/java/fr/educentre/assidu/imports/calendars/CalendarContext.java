@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.calendars;
 
+import fr.educentre.assidu.imports.Calendars.Doubts;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupCode stands in the sessions' external identifiers: one event may be in the calendars of two groups
  * @param trainer where no address of an event is a trainer's
  * @param trainers by address, in lower case
- * @param firstDay of the group; what begins before it is left out
- * @param lastDay of the group
- * @param horizon nothing later is planned yet, however long an event repeats
+ * @param doubts what is done with events that a person would ask about
  */
 record CalendarContext(
         String groupCode,
@@ -21,6 +20,27 @@ record CalendarContext(
         @Nullable UUID trainer,
         Map<String, UUID> trainers,
         HalfDaySplitter halfDays,
-        LocalDate firstDay,
-        LocalDate lastDay,
-        LocalDate horizon) {}
+        Period period,
+        Doubts doubts) {
+
+    /**
+     * The days that are planned.
+     *
+     * @param firstDay of the group; what begins before it is left out
+     * @param lastDay of the group
+     * @param horizon nothing later is planned yet, however long an event repeats
+     */
+    record Period(LocalDate firstDay, LocalDate lastDay, LocalDate horizon) {}
+
+    LocalDate firstDay() {
+        return period.firstDay();
+    }
+
+    LocalDate lastDay() {
+        return period.lastDay();
+    }
+
+    LocalDate horizon() {
+        return period.horizon();
+    }
+}

@@ -1,7 +1,10 @@
 package fr.educentre.assidu.imports.calendars;
 
+import fr.educentre.assidu.imports.Calendars.CancelledTitles;
 import fr.educentre.assidu.imports.Calendars.Choices;
+import fr.educentre.assidu.imports.Calendars.Doubts;
 import fr.educentre.assidu.imports.Calendars.Feed;
+import fr.educentre.assidu.imports.Calendars.SameEvents;
 import fr.educentre.assidu.imports.calendars.CalendarClient.Version;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
@@ -49,8 +52,8 @@ class CalendarFeedStore {
         try {
             sql.sql("""
                             insert into calendar_feed (id, name, url, group_id, trainer_id, site_id, lunch_from, lunch_to,
-                                   created_by, created_at)
-                            values (:id, :name, :url, :group, :trainer, :site, :from, :to, :by, :at)
+                                   same_events, cancelled_titles, created_by, created_at)
+                            values (:id, :name, :url, :group, :trainer, :site, :from, :to, :same, :cancelled, :by, :at)
                             """)
                     .param("id", id)
                     .param("name", name)
@@ -60,6 +63,8 @@ class CalendarFeedStore {
                     .param("site", choices.siteId(), Types.OTHER)
                     .param("from", choices.lunchFrom(), Types.TIME)
                     .param("to", choices.lunchTo(), Types.TIME)
+                    .param("same", choices.doubts().sameEvents().name())
+                    .param("cancelled", choices.doubts().cancelledTitles().name())
                     .param("by", by)
                     .param("at", now())
                     .update();
@@ -124,7 +129,10 @@ class CalendarFeedStore {
                         row.getObject("trainer_id", UUID.class),
                         row.getObject("site_id", UUID.class),
                         row.getObject("lunch_from", LocalTime.class),
-                        row.getObject("lunch_to", LocalTime.class)),
+                        row.getObject("lunch_to", LocalTime.class),
+                        new Doubts(
+                                SameEvents.valueOf(row.getString("same_events")),
+                                CancelledTitles.valueOf(row.getString("cancelled_titles")))),
                 new Version(row.getString("etag"), row.getString("last_modified")));
     }
 

@@ -55,7 +55,8 @@ class CalendarPlanner {
                         origin.feedId(),
                         origin.name(),
                         content,
-                        choices.groupId(),
+                        new Announcement.ForGroup(
+                                choices.groupId(), choices.doubts().sameEvents()),
                         read.sessions(),
                         present,
                         read.unclear()),
@@ -110,9 +111,9 @@ class CalendarPlanner {
                 choices.trainerId(),
                 trainers,
                 new HalfDaySplitter(site.zone(), choices.lunchFrom(), choices.lunchTo()),
-                group.period().startsOn(),
-                group.period().endsOn(),
-                today.plusYears(YEARS_AHEAD));
+                new CalendarContext.Period(
+                        group.period().startsOn(), group.period().endsOn(), today.plusYears(YEARS_AHEAD)),
+                choices.doubts());
     }
 
     private String text(Left left) {

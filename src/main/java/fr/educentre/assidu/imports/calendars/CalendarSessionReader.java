@@ -26,6 +26,7 @@ final class CalendarSessionReader {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter READ_MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm", Locale.ROOT);
 
     private final IcsParser calendar;
@@ -38,6 +39,7 @@ final class CalendarSessionReader {
     private final Set<String> present = new HashSet<>();
     private final Set<String> unclear = new HashSet<>();
     private final List<Left> left = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
 
     private CalendarSessionReader(IcsParser calendar, CalendarContext context) {
         this.calendar = calendar;
@@ -79,23 +81,16 @@ final class CalendarSessionReader {
         if (System.nanoTime() > deadline) {
             throw Refusal.invalid("refusal.calendar.heavy");
         }
-        Event master = null;
-        Map<String, Event> moved = new LinkedHashMap<>();
-        for (Event event : events) {
-            ContentLine recurrence = event.first("RECURRENCE-ID");
-            if (recurrence == null) {
-                master = newer(master, event);
-            } else {
-                moved.merge(recurrence.value().strip() + recurrence.parameter("TZID"), event, this::newer);
-            }
-        }
+        var shared = new SharedIdentifier(events);
+        shared.left().forEach((event, why) -> left.add(new Left(event.line(), subject(event), why)));
+        shared.unclear().ifPresent(event -> unclear.add(uid));
         Map<IcsDateTime, Event> overrides = new LinkedHashMap<>();
-        for (Event event : moved.values()) {
+        for (Event event : shared.moved()) {
             attempt(uid, event, () -> overrides.put(original(event), event));
         }
-        if (master != null) {
-            Event whole = master;
-            attempt(uid, master, () -> occurrences(uid, whole, overrides));
+        boolean several = shared.whole().size() > 1;
+        for (Event whole : shared.whole()) {
+            attempt(uid, whole, () -> occurrences(uid, whole, overrides, several));
         }
         overrides.forEach((original, event) ->
                 attempt(uid, event, () -> occurrence(uid, event, "/" + DAY.format(local(original)), start(event))));
@@ -110,10 +105,10 @@ final class CalendarSessionReader {
     }
 
     /** Those of the rule; each that an override names is the override's, which is then done with. */
-    private void occurrences(String uid, Event master, Map<IcsDateTime, Event> overrides) {
+    private void occurrences(String uid, Event master, Map<IcsDateTime, Event> overrides, boolean several) {
         IcsDateTime start = start(master);
-        if (!Recurrence.repeats(master) && overrides.isEmpty()) {
-            occurrence(uid, master, "", start);
+        if (!Recurrence.repeats(master) && (several || overrides.isEmpty())) {
+            occurrence(uid, master, several ? "/" + MINUTE.format(local(start)) : "", start);
             return;
         }
         LocalDate end = context.lastDay().isBefore(context.horizon()) ? context.lastDay() : context.horizon();
@@ -132,7 +127,7 @@ final class CalendarSessionReader {
         Map<LocalDate, Long> perDay = found.starts().stream()
                 .collect(Collectors.groupingBy(one -> local(one).toLocalDate(), Collectors.counting()));
         for (IcsDateTime one : found.starts()) {
-            boolean alone = perDay.getOrDefault(local(one).toLocalDate(), 0L) == 1;
+            boolean alone = !several && perDay.getOrDefault(local(one).toLocalDate(), 0L) == 1;
             String suffix = "/" + (alone ? DAY : MINUTE).format(local(one));
             Event override = taken(overrides, one);
             if (override == null) {
@@ -170,13 +165,30 @@ final class CalendarSessionReader {
         if (sessions.size() >= MAX_SESSIONS) {
             throw Refusal.invalid("refusal.calendar.sessions", MAX_SESSIONS);
         }
-        boolean cancelled = calendar.cancelled()
-                || event.text("STATUS").toUpperCase(Locale.ROOT).equals("CANCELLED");
-        List<Announced> some = made.of(event, uid, id, from, from.plus(length(event)), cancelled);
+        if (start.skipped()) {
+            throw UnsupportedEventException.problem("DTSTART", "skippedHour", READ_MINUTE.format(start.local()));
+        }
+        List<Announced> some = made.of(event, uid, id, from, from.plus(length(event)), cancelled(event));
         if (some.size() == 1) {
             present.remove(id + EventSessionMapper.AFTERNOON);
         }
         sessions.addAll(some);
+    }
+
+    private boolean cancelled(Event event) {
+        if (calendar.cancelled()
+                || event.text("STATUS").toUpperCase(Locale.ROOT).equals("CANCELLED")) {
+            return true;
+        }
+        String words = CancelledTitle.words(event).orElse("");
+        if (words.isEmpty()) {
+            return false;
+        }
+        return switch (context.doubts().cancelledTitles()) {
+            case ASK -> throw UnsupportedEventException.problem("SUMMARY", "cancelledTitle", words);
+            case CANCEL -> true;
+            case PLAN -> false;
+        };
     }
 
     private IcsDateTime start(Event event) {
@@ -194,8 +206,11 @@ final class CalendarSessionReader {
     private Duration length(Event event) {
         ContentLine end = event.first("DTEND");
         if (end != null) {
-            return Duration.between(
-                    start(event).instant(), IcsDateTime.of(end, zones).instant());
+            IcsDateTime over = IcsDateTime.of(end, zones);
+            if (over.skipped()) {
+                throw UnsupportedEventException.problem("DTEND", "skippedHour", READ_MINUTE.format(over.local()));
+            }
+            return Duration.between(start(event).instant(), over.instant());
         }
         ContentLine duration = event.first("DURATION");
         if (duration == null) {
@@ -210,15 +225,14 @@ final class CalendarSessionReader {
                 : LocalDateTime.ofInstant(moment.instant(), context.halfDays().zone());
     }
 
-    private Event newer(@Nullable Event one, Event other) {
-        return one == null || EventSessionMapper.sequence(other) >= EventSessionMapper.sequence(one) ? other : one;
-    }
-
     private void attempt(String uid, Event event, Runnable reading) {
         try {
             reading.run();
         } catch (UnsupportedEventException why) {
-            left.add(new Left(event.line(), subject(event), why));
+            // The same question about each day of a series is one question.
+            if (asked.add(event.line() + why.key() + why.arguments())) {
+                left.add(new Left(event.line(), subject(event), why));
+            }
             if (!why.ignored()) {
                 unclear.add(uid);
             }

@@ -2,6 +2,7 @@ package fr.educentre.assidu.imports.calendars;
 
 import fr.educentre.assidu.imports.Timetables.Announced;
 import fr.educentre.assidu.imports.calendars.IcsParser.Event;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo.Meeting;
 import fr.educentre.assidu.training.TimeSlot;
@@ -43,7 +44,8 @@ final class EventSessionMapper {
             throw UnsupportedEventException.problem("SUMMARY", "title");
         }
         UUID trainer = trainer(event);
-        Meeting meeting = JoinLink.in(event).orElse(null);
+        Meeting meeting = EventMeeting.of(event).orElse(null);
+        boolean away = meeting != null || EventMeeting.atADistance(event);
         List<Announced> made = new ArrayList<>();
         for (TimeSlot slot : context.halfDays().of(from, to)) {
             made.add(new Announced(
@@ -53,10 +55,7 @@ final class EventSessionMapper {
                     new Announced.Slot(
                             slot.from().atZone(context.halfDays().zone()).toLocalDate(), slot.from(), slot.to()),
                     new Announced.Place(
-                            context.siteId(),
-                            meeting == null ? Modality.IN_PERSON : Modality.VIDEO,
-                            room(event),
-                            meeting)));
+                            context.siteId(), away ? Modality.VIDEO : Modality.IN_PERSON, room(event), meeting)));
         }
         return made;
     }
@@ -74,8 +73,7 @@ final class EventSessionMapper {
         return Stream.concat(event.all("ORGANIZER").stream(), event.all("ATTENDEE").stream())
                 .limit(MOST_ATTENDEES)
                 .flatMap(line -> Stream.of(line.value(), line.parameter("EMAIL")))
-                .map(address -> context.trainers()
-                        .get(address.strip().replaceFirst("(?i)^mailto:", "").toLowerCase(Locale.ROOT)))
+                .map(address -> context.trainers().get(WrittenAddress.folded(address)))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .or(() -> java.util.Optional.ofNullable(context.trainer()))

@@ -75,6 +75,12 @@ record IcsDateTime(LocalDateTime local, ZoneId zone, boolean dateOnly) {
         }
     }
 
+    /** Whether the clock skips it in spring. */
+    boolean skipped() {
+        return !dateOnly && zone.getRules().getValidOffsets(local).isEmpty();
+    }
+
+    /** The first of the two where the clock goes back: RFC 5545 says so. */
     Instant instant() {
         return local.atZone(zone).toInstant();
     }

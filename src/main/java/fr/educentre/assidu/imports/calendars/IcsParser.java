@@ -1,6 +1,8 @@
 package fr.educentre.assidu.imports.calendars;
 
+import fr.educentre.assidu.imports.tables.TextDecoder;
 import fr.educentre.assidu.shell.Refusal;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,6 +29,7 @@ record IcsParser(boolean cancelled, Map<String, List<ContentLine>> zones, List<E
     static final int MAX_EVENTS = 10_000;
     private static final int MAX_DEPTH = 8;
     private static final int LONGEST_LINE = 200_000;
+    private static final int LOOKED_AT = 200;
 
     /** @param line where it begins in the file */
     record Event(int line, Map<String, List<ContentLine>> lines) {
@@ -51,51 +54,71 @@ record IcsParser(boolean cancelled, Map<String, List<ContentLine>> zones, List<E
         if (content.length > MAX_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.calendar.tooLarge");
         }
-        String text = decode(content);
-        int head = 0;
-        while (head < text.length() && (Character.isWhitespace(text.charAt(head)) || text.charAt(head) == '\uFEFF')) {
-            head++;
-        }
-        if (!text.regionMatches(true, head, "BEGIN:VCALENDAR", 0, 15)) {
+        byte[] bytes = narrow(content);
+        String head = decode(bytes, Math.min(LOOKED_AT, bytes.length)).replace("\uFEFF", "");
+        if (!head.stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15)) {
             throw Refusal.invalid("refusal.calendar.kind");
         }
         var reading = new Reading();
-        unfold(text, reading);
+        unfold(bytes, reading);
         return new IcsParser(reading.cancelled, reading.zones, reading.events);
     }
 
-    private static void unfold(String text, Reading reading) {
-        var logical = new StringBuilder();
+    /** A calendar that was saved as UTF-16 as UTF-8: lines are told apart by bytes. */
+    private static byte[] narrow(byte[] content) {
+        for (int i = 0; i < Math.min(LOOKED_AT, content.length); i++) {
+            if (content[i] == 0) {
+                return TextDecoder.decode(content).getBytes(StandardCharsets.UTF_8);
+            }
+        }
+        return content;
+    }
+
+    /** As bytes: programs that fold after 75 of them cut letters in two, which are whole again once the line is. */
+    private static void unfold(byte[] content, Reading reading) {
+        var logical = new ByteArrayOutputStream();
         int begun = 1;
         int number = 0;
         int at = 0;
-        while (at < text.length()) {
+        while (at < content.length) {
             int end = at;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            while (end < content.length && content[end] != '\n' && content[end] != '\r') {
                 end++;
             }
             number++;
-            boolean continued = end > at && (text.charAt(at) == ' ' || text.charAt(at) == '\t');
+            boolean continued = end > at && (content[at] == ' ' || content[at] == '\t');
             if (!continued) {
-                reading.take(ContentLine.of(begun, logical));
-                logical.setLength(0);
+                reading.take(line(begun, logical));
+                logical.reset();
                 begun = number;
             }
             int from = continued ? at + 1 : at;
-            logical.append(text, from, Math.min(end, from + Math.max(0, LONGEST_LINE - logical.length())));
-            at = end + (end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n' ? 2 : 1);
+            logical.write(content, from, Math.max(0, Math.min(end - from, LONGEST_LINE - logical.size())));
+            at = end + (end + 1 < content.length && content[end] == '\r' && content[end + 1] == '\n' ? 2 : 1);
         }
-        reading.take(ContentLine.of(begun, logical));
+        reading.take(line(begun, logical));
     }
 
-    private static String decode(byte[] content) {
+    private static @Nullable ContentLine line(int number, ByteArrayOutputStream logical) {
+        byte[] bytes = logical.toByteArray();
+        int length = bytes.length;
+        if (length >= LONGEST_LINE) {
+            // not in the middle of a letter
+            while (length > 0 && bytes[length - 1] < 0) {
+                length--;
+            }
+        }
+        return ContentLine.of(number, decode(bytes, length).replace("\uFEFF", ""));
+    }
+
+    private static String decode(byte[] content, int length) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
+                    .decode(ByteBuffer.wrap(content, 0, length))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new String(content, Charset.forName("windows-1252"));
+            return new String(content, 0, length, Charset.forName("windows-1252"));
         }
     }
 

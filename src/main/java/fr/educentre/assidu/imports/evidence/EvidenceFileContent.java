@@ -2,6 +2,8 @@ package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.TraceKind;
+import fr.educentre.assidu.shell.WrittenAddress;
+import fr.educentre.assidu.shell.WrittenText;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
@@ -96,11 +98,12 @@ sealed interface EvidenceFileContent {
         }
 
         private static @Nullable String filled(@Nullable String text) {
-            return text == null || text.isBlank() || text.strip().equals("-") ? null : text.strip();
+            String seen = text == null ? "" : WrittenText.line(text);
+            return seen.isEmpty() || seen.equals("-") ? null : seen;
         }
 
         private static @Nullable String mail(@Nullable String text) {
-            return text != null && text.indexOf('@') > 0 ? text.strip().toLowerCase(Locale.ROOT) : null;
+            return text != null && text.indexOf('@') > 0 ? WrittenAddress.folded(text) : null;
         }
 
         private static String folded(String name) {

@@ -11,11 +11,13 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +84,16 @@ class EvidenceFileProcessor {
                             "evidence.fileReceived", "session", session.id().toString())
                     .after(Map.of("file", fileName, "format", file.format(), "traces", fresh)));
         }
-        List<String> remarks = Stream.concat(
-                        stated == null ? Stream.empty() : OtherZone.remark(file, session.slot(), zone).stream(),
-                        completion.consider(session, file, people).stream())
+        Stream<Wording> rounded = FileSessionMatcher.rounded(file, session)
+                ? Stream.of(Wording.of(
+                        "connectors.file.roundedMeeting",
+                        Objects.requireNonNull(file.meetingId()),
+                        Objects.requireNonNull(session.meeting()).id()))
+                : Stream.empty();
+        Stream<Wording> otherZone =
+                stated == null ? Stream.empty() : OtherZone.remark(file, session.slot(), zone).stream();
+        List<String> remarks = Stream.of(rounded, otherZone, completion.consider(session, file, people).stream())
+                .flatMap(said -> said)
                 .map(wording -> wording.read(texts))
                 .toList();
         return new EvidenceFileReport(texts).of(file, traces, fresh, people, remarks);

@@ -4,6 +4,7 @@ import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Sighting;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Skipped;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
+import fr.educentre.assidu.imports.tables.RoundedNumber;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
@@ -20,12 +21,27 @@ final class FileSessionMatcher {
         SessionInfo.Meeting meeting = session.meeting();
         if (meeting != null
                 && file.meetingId() != null
-                && !plain(file.meetingId()).equals(plain(meeting.id()))) {
+                && !plain(file.meetingId()).equals(plain(meeting.id()))
+                && !rounded(file, session)) {
+            if (RoundedNumber.of(file.meetingId()).isPresent()) {
+                throw Refusal.invalid("refusal.evidenceFile.roundedMeeting", file.meetingId(), meeting.id());
+            }
             throw Refusal.invalid("refusal.evidenceFile.otherMeeting", file.meetingId(), meeting.id());
         }
         if (file.sightings().stream().noneMatch(one -> during(one, file, session))) {
             throw whyNone(file);
         }
+    }
+
+    /** Whether a spreadsheet rounded the meeting's number, which may be the session's. */
+    static boolean rounded(Understood file, SessionInfo session) {
+        SessionInfo.Meeting meeting = session.meeting();
+        String told = file.meetingId();
+        return meeting != null
+                && told != null
+                && RoundedNumber.of(told)
+                        .filter(number -> number.mayBe(meeting.id()))
+                        .isPresent();
     }
 
     /** The true reason: words that were not understood do not make a file one of another session. */

@@ -44,7 +44,10 @@ record ParsedDateTime(
     private static final Pattern DAY_THEN_MONTH =
             Pattern.compile("(\\d{1,2}) ([a-z]{3,9})\\.?,? (\\d{4}),? (?:a |at )?" + TIME);
     private static final Pattern TIME_ALONE = Pattern.compile(TIME);
-    private static final Pattern DATE_ALONE = Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})");
+    private static final String DAY_OF_WEEK = "(?:[a-z]{3,9}\\.?,? )?";
+    private static final Pattern DATE_ALONE = Pattern.compile(DAY_OF_WEEK + "(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})");
+    private static final Pattern NAMED_DATE_ALONE =
+            Pattern.compile(DAY_OF_WEEK + "(?:le )?(\\d{1,2})(?:er)? ([a-z]{3,9})\\.?,? (\\d{4})");
     private static final List<List<String>> MONTHS = List.of(
             List.of("jan"),
             List.of("feb", "fev"),
@@ -88,8 +91,12 @@ record ParsedDateTime(
     /** A date without a time; at midnight. */
     static Optional<ParsedDateTime> readDate(String cell) {
         Matcher date = DATE_ALONE.matcher(plain(cell));
-        return date.matches()
-                ? dated(date.group(1), date.group(2), date.group(3), Optional.of(LocalTime.MIDNIGHT), null)
+        if (date.matches()) {
+            return dated(date.group(1), date.group(2), date.group(3), Optional.of(LocalTime.MIDNIGHT), null);
+        }
+        Matcher named = NAMED_DATE_ALONE.matcher(plain(cell));
+        return named.matches()
+                ? named(named.group(2), named.group(1), named.group(3), Optional.of(LocalTime.MIDNIGHT), null)
                 : Optional.empty();
     }
 

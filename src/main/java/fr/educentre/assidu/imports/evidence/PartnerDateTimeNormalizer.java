@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalQuery;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,17 @@ record PartnerDateTimeNormalizer(
         }
     }
 
+    /** Years as people write them need no era beside them; letters between quotes are no pattern. */
+    private static String ofAnyEra(String pattern) {
+        var plain = new StringBuilder();
+        boolean quoted = false;
+        for (char c : pattern.toCharArray()) {
+            quoted ^= c == '\'';
+            plain.append(c == 'y' && !quoted && pattern.indexOf('G') < 0 ? 'u' : c);
+        }
+        return plain.toString();
+    }
+
     private static @Nullable DateTimeFormatter formatter(@Nullable String pattern, TemporalQuery<?> as) {
         if (pattern == null || pattern.isBlank()) {
             return null;
@@ -66,8 +78,10 @@ record PartnerDateTimeNormalizer(
         try {
             DateTimeFormatter formatter = new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
-                    .appendPattern(pattern.strip())
-                    .toFormatter(Locale.FRENCH);
+                    .appendPattern(ofAnyEra(pattern.strip()))
+                    .toFormatter(Locale.FRENCH)
+                    // 31 February is no day, not the last of the month
+                    .withResolverStyle(ResolverStyle.STRICT);
             formatter.parse(formatter.format(LocalDateTime.of(2026, 11, 25, 14, 5, 9)), as);
             return formatter;
         } catch (IllegalArgumentException | DateTimeException e) {

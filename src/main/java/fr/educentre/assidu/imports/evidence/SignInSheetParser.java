@@ -17,6 +17,7 @@ import fr.educentre.assidu.imports.tables.TextTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class SignInSheetParser implements TableFormat {
 
     private static final int LONGEST_LATE = 24 * 60;
+    /** A date that is written needs none. */
+    private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     @Override
     public Optional<EvidenceFileContent> read(TextTable grid, EvidenceFileContext context) {
@@ -91,6 +94,11 @@ final class SignInSheetParser implements TableFormat {
                 if (ofAnotherSession(row)) {
                     otherSession++;
                     skipped.add(new Skipped(row.line(), "otherSession"));
+                } else if (dayUnreadable(row)) {
+                    skipped.add(new Skipped(row.line(), "unreadableTime", columns.cell(row, Field.DATE)));
+                    if (person(row).known()) {
+                        unclear.add(unclear(row.line(), person(row), "unreadableTime"));
+                    }
                 } else if (halfDayUnclear(row)) {
                     notTaken(row, person(row), "unknownHalfDay", columns.cell(row, Field.HALF_DAY));
                 } else {
@@ -135,15 +143,28 @@ final class SignInSheetParser implements TableFormat {
             return !written.isEmpty() && halfDays.read(written).isEmpty();
         }
 
+        /** A day that does not exist, or is written in words that nobody reads, is not the session's by chance. */
+        private boolean dayUnreadable(TableRow row) {
+            return !columns.cell(row, Field.DATE).isEmpty()
+                    && columns.cell(row, Field.SESSION).isEmpty()
+                    && day(row).isEmpty();
+        }
+
+        private Optional<LocalDate> day(TableRow row) {
+            String written = columns.cell(row, Field.DATE);
+            return ParsedDateTime.readDate(written)
+                    .or(() -> ParsedDateTime.read(written).filter(ParsedDateTime::hasDate))
+                    .flatMap(stamp -> stamp.at(order, NO_DAY))
+                    .map(LocalDateTime::toLocalDate);
+        }
+
         private boolean ofAnotherSession(TableRow row) {
             String session = columns.cell(row, Field.SESSION);
             if (!session.isEmpty()) {
                 return !session.equalsIgnoreCase(context.sessionExternalId());
             }
             LocalDate day = LocalDate.ofInstant(context.slot().from(), context.zone());
-            Optional<LocalDate> written = ParsedDateTime.readDate(columns.cell(row, Field.DATE))
-                    .flatMap(stamp -> stamp.at(order, day))
-                    .map(at -> at.toLocalDate());
+            Optional<LocalDate> written = day(row);
             if (written.isPresent() && !written.get().equals(day)) {
                 return true;
             }
@@ -164,7 +185,7 @@ final class SignInSheetParser implements TableFormat {
                 skipped.add(new Skipped(row.line(), "noPerson"));
             } else if (status == null && !written.isEmpty()) {
                 notTaken(row, person, "unknownStatus", written);
-            } else if (signedAt == null && ParsedDateTime.read(signature).isPresent()) {
+            } else if (signedAt == null && exists(signature)) {
                 notTaken(row, person, "farFromSession", "");
             } else if (signedAt == null && !signature.isEmpty()) {
                 notTaken(row, person, "unreadableTime", "");
@@ -182,6 +203,10 @@ final class SignInSheetParser implements TableFormat {
                 sightings.add(new Sighting(row.line(), person, TraceKind.INTERVAL, from, to, details(row)));
             } else if (from != null && to != null) {
                 notTaken(row, person, "contradictoryTimes", "");
+            } else if (from == null
+                    && to == null
+                    && !(columns.cell(row, Field.ARRIVAL) + columns.cell(row, Field.LEFT_AT)).isEmpty()) {
+                notTaken(row, person, "unreadableTime", "");
             } else if (from == null && to == null) {
                 nothingOf(row, person);
             } else {
@@ -247,6 +272,12 @@ final class SignInSheetParser implements TableFormat {
                 payload.put("signedAt", signedAt.toString());
             }
             sightings.add(new Sighting(row.line(), person, TraceKind.MARK, from, to, payload));
+        }
+
+        private boolean exists(String time) {
+            return ParsedDateTime.read(time)
+                    .flatMap(stamp -> times.instant(stamp, order))
+                    .isPresent();
         }
 
         private @Nullable Instant time(TableRow row, Field field) {

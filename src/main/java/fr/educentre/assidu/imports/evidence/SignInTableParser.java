@@ -49,12 +49,19 @@ public final class SignInTableParser {
         this.columns = columns;
         this.rows = rows;
         this.halfDays = columns.halfDays(rows);
-        this.order = rows.stream()
-                        .map(row -> ParsedDateTime.readDate(columns.cell(row, Field.DATE)))
-                        .flatMap(Optional::stream)
-                        .anyMatch(stamp -> stamp.at(DayOrder.DAY_FIRST, NO_DAY).isEmpty())
+        List<ParsedDateTime> days = rows.stream()
+                .map(row -> ParsedDateTime.readDate(columns.cell(row, Field.DATE)))
+                .flatMap(Optional::stream)
+                .toList();
+        this.order = days.stream().anyMatch(day -> only(day, DayOrder.MONTH_FIRST, DayOrder.DAY_FIRST))
+                        && days.stream().noneMatch(day -> only(day, DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST))
                 ? DayOrder.MONTH_FIRST
                 : DayOrder.DAY_FIRST;
+    }
+
+    /** A day that exists in one order alone tells the order of its file; one that does not exist tells nothing. */
+    private static boolean only(ParsedDateTime day, DayOrder one, DayOrder other) {
+        return day.at(one, NO_DAY).isPresent() && day.at(other, NO_DAY).isEmpty();
     }
 
     /** What was made of the bytes. */

@@ -1,14 +1,13 @@
 package fr.educentre.assidu.imports.evidence;
 
 import fr.educentre.assidu.imports.evidence.ParsedDateTime.DayOrder;
+import fr.educentre.assidu.shell.LocalMoment;
 import fr.educentre.assidu.training.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -119,12 +118,11 @@ record SlotTimeResolver(TimeSlot slot, ZoneId zone) {
         if (stamp.offset() != null) {
             return List.of(at.toInstant(stamp.offset()));
         }
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(at);
-        if (offsets.isEmpty()) {
-            // the hour the clock skips: counted as if it had not been put forward yet
-            ZoneOffsetTransition gap = zone.getRules().getTransition(at);
-            return List.of(at.toInstant(gap.getOffsetBefore()));
-        }
-        return offsets.stream().map(at::toInstant).toList();
+        return switch (LocalMoment.of(at, zone)) {
+            case LocalMoment.At once -> List.of(once.instant());
+            // No clock of that zone showed it: the file is of another zone, or was typed.
+            case LocalMoment.Skipped never -> List.of();
+            case LocalMoment.Twice twice -> List.of(twice.first(), twice.second());
+        };
     }
 }

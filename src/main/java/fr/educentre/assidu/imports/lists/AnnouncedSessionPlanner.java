@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,15 +35,19 @@ class AnnouncedSessionPlanner {
     private final JdbcClient sql;
     private final CentreSetup setup;
     private final Sessions sessions;
+    private final SameSessions same;
 
-    AnnouncedSessionPlanner(JdbcClient sql, CentreSetup setup, Sessions sessions) {
+    AnnouncedSessionPlanner(JdbcClient sql, CentreSetup setup, Sessions sessions, SameSessions same) {
         this.sql = sql;
         this.setup = setup;
         this.sessions = sessions;
+        this.same = same;
     }
 
     private enum Step {
         ADD,
+        /** Known under another identifier, which gives way. */
+        JOIN,
         REPLACE,
         CANCEL,
         REVIVE,
@@ -70,6 +75,14 @@ class AnnouncedSessionPlanner {
                     .count();
         }
 
+        /** Sessions that took another identifier: they did not vanish with their former one. */
+        Set<UUID> joined() {
+            return steps.stream()
+                    .filter(one -> one.step() == Step.JOIN)
+                    .map(one -> one.session().id())
+                    .collect(Collectors.toSet());
+        }
+
         int count(Change change, boolean cancelled) {
             return (int) results.stream()
                     .filter(one -> one.change() == change && one.cancelled() == cancelled)
@@ -81,6 +94,7 @@ class AnnouncedSessionPlanner {
         var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<String, SessionInfo> known = known(told);
         Map<UUID, Source> sources = sources(known);
+        SameSessions.Known alike = same.known(told, known.keySet());
         Set<String> seen = new HashSet<>();
         for (Announced one : told.sessions()) {
             if (!seen.add(one.event().externalId())) {
@@ -89,18 +103,30 @@ class AnnouncedSessionPlanner {
             }
             SessionInfo before = known.get(one.event().externalId());
             Source source = before == null ? null : sources.get(before.id());
-            step(plan, told, one, before, source);
+            if (before == null && !one.event().cancelled()) {
+                unknown(plan, told, one, alike);
+            } else {
+                step(plan, told, one, before, source);
+            }
         }
         return plan;
+    }
+
+    private static void unknown(Plan plan, Announcement told, Announced one, SameSessions.Known alike) {
+        switch (alike.find(one, told.forGroup().sameEvents())) {
+            case SameSessions.Match.None none ->
+                add(plan, new Planned(one, Step.ADD, session(told, one, null), null), Change.CREATED);
+            case SameSessions.Match.Joined joined ->
+                add(plan, new Planned(one, Step.JOIN, session(told, one, joined.session()), null), Change.UPDATED);
+            case SameSessions.Match.Asked asked ->
+                plan.problems().add(new Problem(one.line(), one.event().title(), asked.why()));
+        }
     }
 
     private void step(
             Plan plan, Announcement told, Announced one, @Nullable SessionInfo before, @Nullable Source source) {
         NewSession after = session(told, one, before);
         if (before == null) {
-            if (!one.event().cancelled()) {
-                add(plan, new Planned(one, Step.ADD, after, null), Change.CREATED);
-            }
             return;
         }
         boolean off = before.state() == SessionState.CANCELLED;
@@ -137,6 +163,10 @@ class AnnouncedSessionPlanner {
         for (Planned one : plan.steps()) {
             switch (one.step()) {
                 case REPLACE, REVIVE -> replace(one);
+                case JOIN -> {
+                    setup.identifySession(one.session().id(), one.told().event().externalId());
+                    replace(one);
+                }
                 case CANCEL -> cancel(one.session().id());
                 case ADD, NOTHING -> {}
             }
@@ -164,7 +194,7 @@ class AnnouncedSessionPlanner {
                         insert into session_source (session_id, feed_id, uid, sequence, told, cancelled)
                         values (:session, :feed, :uid, :sequence, :told, :cancelled)
                         on conflict (session_id) do update set feed_id = coalesce(excluded.feed_id, session_source.feed_id),
-                               sequence = excluded.sequence, told = excluded.told, cancelled = excluded.cancelled
+                               uid = excluded.uid, sequence = excluded.sequence, told = excluded.told, cancelled = excluded.cancelled
                         """)
                 .param("session", one.session().id())
                 .param("feed", feed, Types.OTHER)

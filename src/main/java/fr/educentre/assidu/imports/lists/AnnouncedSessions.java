@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,10 @@ class AnnouncedSessions implements Timetables {
     @Transactional
     public Outcome apply(Announcement told, boolean dryRun) {
         var plan = announcing.plan(told);
-        List<UUID> missing = removals.missing(told);
+        Set<UUID> joined = plan.joined();
+        List<UUID> missing = removals.missing(told).stream()
+                .filter(id -> !joined.contains(id))
+                .toList();
         boolean changes = plan.changes() > 0 || !missing.isEmpty() || removals.reappearing(told);
         UUID id = null;
         if (!dryRun && changes) {

@@ -80,6 +80,23 @@ final class GroupLines {
         return new NewGroup(id, code, name, programme, site.id(), referent, starts, ends);
     }
 
+    /** Sessions that the group's new days leave outside. */
+    private void warn(ListTable.Line line, NewGroup group) {
+        long outside = sql.sql("""
+                        select count(*) from training_v_session s join training_v_site z on z.id = s.site_id
+                         where s.group_id = :group and s.stored_state not in ('CANCELLED', 'POSTPONED')
+                           and not ((s.starts_at at time zone z.zone)::date between :from and :to)
+                        """)
+                .param("group", group.id())
+                .param("from", group.startsOn())
+                .param("to", group.endsOn())
+                .query(Long.class)
+                .single();
+        if (outside > 0) {
+            outcome.remark(line, "sessionsOutside", outside);
+        }
+    }
+
     private void accept(ListTable.Line line, @Nullable NewGroup before, NewGroup group, List<NewGroup> added) {
         if (before == null) {
             outcome.accept(line, group.name(), Change.CREATED);
@@ -88,6 +105,7 @@ final class GroupLines {
             outcome.accept(line, group.name(), Change.UNCHANGED);
         } else {
             outcome.accept(line, group.name(), Change.UPDATED);
+            warn(line, group);
             outcome.then(() -> setup.changeGroup(group));
         }
     }

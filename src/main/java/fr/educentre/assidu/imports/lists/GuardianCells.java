@@ -49,8 +49,8 @@ final class GuardianCells {
         }
         var told = new NewGuardian(
                 learner,
-                outcome.name(line, ListColumn.GUARDIAN_FIRST_NAME),
-                outcome.name(line, ListColumn.GUARDIAN_LAST_NAME),
+                outcome.personName(line, ListColumn.GUARDIAN_FIRST_NAME),
+                outcome.personName(line, ListColumn.GUARDIAN_LAST_NAME),
                 outcome.email(line, ListColumn.GUARDIAN_EMAIL),
                 line.has(ListColumn.GUARDIAN_PHONE) ? line.get(ListColumn.GUARDIAN_PHONE) : null);
         List<StoredGuardian> theirs = kept.getOrDefault(learner, List.of());

@@ -2,6 +2,7 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.training.CentreSetup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,12 @@ class ImportUndo {
     private record Reference(String table, String column, boolean dated) {}
 
     private final JdbcClient sql;
+    private final CentreSetup setup;
     private final Texts texts;
 
-    ImportUndo(JdbcClient sql, Texts texts) {
+    ImportUndo(JdbcClient sql, CentreSetup setup, Texts texts) {
         this.sql = sql;
+        this.setup = setup;
         this.texts = texts;
     }
 
@@ -68,6 +71,7 @@ class ImportUndo {
         refuse("refusal.import.changed", changedSince(id));
         refuse("refusal.import.built", builtOn(id));
         // What was changed first lets go of what was added; children go before their parents, and come back after them.
+        setup.checkAddressesAtTheEnd(true);
         for (ChangedRow one : TABLES.reversed()) {
             restore(id, one);
         }
@@ -83,6 +87,7 @@ class ImportUndo {
                     .param("import", id)
                     .update();
         }
+        setup.checkAddressesAtTheEnd(false);
     }
 
     private void restore(UUID id, ChangedRow one) {

@@ -2,12 +2,14 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +60,7 @@ final class LearnerLines {
         var employers = new EmployerCells(setup, known, outcome);
         var enrolled = new EnrolmentCells(sql, setup, known, employers, outcome, enrolments.ofLearners(ids), today);
         var left = new LeftGroupCells(sql, setup, known, outcome, ids, today);
+        Map<String, String> addresses = addresses(table);
         Set<String> seen = new HashSet<>();
         Set<String> emails = new HashSet<>();
         for (ListTable.Line line : table.lines()) {
@@ -70,9 +73,7 @@ final class LearnerLines {
             LearnerInfo learner = learner(line, externalId, old);
             String email = learner.email() == null ? null : learner.email().toLowerCase(Locale.ROOT);
             LearnerInfo holder = email == null ? null : byEmail.get(email);
-            if (email != null
-                    && (!emails.add(email)
-                            || (holder != null && !holder.externalId().equals(externalId)))) {
+            if (email != null && (!emails.add(email) || taken(email, externalId, holder, addresses))) {
                 outcome.reject(line, ListColumn.EMAIL, "emailTaken", email);
             }
             boolean more = guardians.read(line, learner.id());
@@ -92,10 +93,29 @@ final class LearnerLines {
         outcome.then(enrolled::write);
     }
 
+    private static boolean taken(
+            String email, String externalId, @Nullable LearnerInfo holder, Map<String, String> addresses) {
+        return holder != null
+                && !holder.externalId().equals(externalId)
+                && email.equals(addresses.getOrDefault(holder.externalId(), email));
+    }
+
+    /** Whoever has another address after this file gives up the one there was. */
+    private static Map<String, String> addresses(ListTable table) {
+        Map<String, String> addresses = new HashMap<>();
+        for (ListTable.Line line : table.lines()) {
+            String address = WrittenAddress.folded(line.get(ListColumn.EMAIL));
+            if (!address.isEmpty()) {
+                addresses.put(line.get(ListColumn.EXTERNAL_ID), address);
+            }
+        }
+        return addresses;
+    }
+
     /** Empty cells leave what is known. */
     private LearnerInfo learner(ListTable.Line line, String externalId, @Nullable LearnerInfo old) {
-        String last = outcome.name(line, ListColumn.LAST_NAME);
-        String first = outcome.name(line, ListColumn.FIRST_NAME);
+        String last = outcome.personName(line, ListColumn.LAST_NAME);
+        String first = outcome.personName(line, ListColumn.FIRST_NAME);
         String email = outcome.email(line, ListColumn.EMAIL);
         String phone = line.has(ListColumn.PHONE) ? line.get(ListColumn.PHONE) : null;
         LocalDate born = outcome.date(line, ListColumn.BIRTH_DATE);

@@ -4,6 +4,8 @@ import fr.educentre.assidu.imports.ImportInfo.State;
 import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.shell.PrintedLetters;
+import fr.educentre.assidu.training.CentreSetup;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,12 @@ class ListImporter {
     private final ListReader reader;
     private final Journal journal;
     private final ImportLog log;
+    private final CentreSetup setup;
+    private final PrintedLetters letters;
 
-    ListImporter(ListReader reader, Journal journal, ImportLog log) {
+    ListImporter(ListReader reader, Journal journal, ImportLog log, CentreSetup setup, PrintedLetters letters) {
+        this.setup = setup;
+        this.letters = letters;
         this.reader = reader;
         this.journal = journal;
         this.log = log;
@@ -24,17 +30,20 @@ class ListImporter {
 
     /** What would be done. */
     Report look(ListTable table) {
-        var outcome = new ListOutcome(table, ImportProgressListener.NONE);
+        var outcome = new ListOutcome(table, ImportProgressListener.NONE, letters);
         return outcome.report(reader.read(table, outcome), false, null);
     }
 
     Report apply(UUID id, ListTable table, ImportRequester asker, ImportProgressListener progress) {
-        var outcome = new ListOutcome(table, progress);
+        var outcome = new ListOutcome(table, progress, letters);
         String kind = reader.read(table, outcome);
         Report report = outcome.report(kind, !outcome.rejects(), id);
         if (report.applied() && report.created() + report.updated() > 0) {
             log.keepChanges(id);
+            // Two who exchange their addresses have one in common until both are written.
+            setup.checkAddressesAtTheEnd(true);
             outcome.write();
+            setup.checkAddressesAtTheEnd(false);
             log.stopKeeping();
             journal.record(JournalRecord.of("roster.imported", "roster", kind)
                     .by(asker.name(), asker.role())

@@ -4,12 +4,15 @@ import fr.educentre.assidu.imports.RosterImport.Accepted;
 import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.imports.RosterImport.Report;
+import fr.educentre.assidu.shell.PrintedLetters;
 import fr.educentre.assidu.shell.Wording;
+import fr.educentre.assidu.shell.WrittenAddress;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What comes of a list: values read out of cells, lines rejected, and what is to be written if none is. */
 class ListOutcome {
 
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
+
     private final ListTable table;
     private final ImportProgressListener progress;
     private int read;
@@ -27,10 +32,13 @@ class ListOutcome {
     private final List<Runnable> writes = new ArrayList<>();
     private final Set<Integer> rejectedLines = new HashSet<>();
     private final List<Accepted> accepted = new ArrayList<>();
+    private final Map<Integer, List<Wording>> remarks = new HashMap<>();
+    private final PrintedLetters letters;
 
-    ListOutcome(ListTable table, ImportProgressListener progress) {
+    ListOutcome(ListTable table, ImportProgressListener progress, PrintedLetters letters) {
         this.table = table;
         this.progress = progress;
+        this.letters = letters;
     }
 
     /** One more line is read; reading them all is the first half of the work. */
@@ -45,6 +53,12 @@ class ListOutcome {
                 new Rejected(line.number(), table.title(column), Wording.of("training.roster." + problem, arguments)));
     }
 
+    /** What whoever imports should know of a line that is taken all the same. */
+    void remark(ListTable.Line line, String remark, Object... arguments) {
+        remarks.computeIfAbsent(line.number(), number -> new ArrayList<>())
+                .add(Wording.of("training.roster.remark." + remark, arguments));
+    }
+
     boolean rejects() {
         return !rejected.isEmpty();
     }
@@ -54,7 +68,7 @@ class ListOutcome {
     }
 
     void accept(ListTable.Line line, String subject, Change change) {
-        accepted.add(new Accepted(line.number(), subject, change));
+        accepted.add(new Accepted(line.number(), subject, change, List.of()));
     }
 
     void then(Runnable write) {
@@ -72,6 +86,8 @@ class ListOutcome {
     Report report(String kind, boolean applied, @Nullable UUID importId) {
         List<Accepted> lines = accepted.stream()
                 .filter(one -> !rejectedLines.contains(one.line()))
+                .map(one -> new Accepted(
+                        one.line(), one.subject(), one.change(), remarks.getOrDefault(one.line(), List.of())))
                 .toList();
         return new Report(
                 kind,
@@ -111,22 +127,32 @@ class ListOutcome {
         return found;
     }
 
-    /** A name that a spreadsheet would take for a formula is none. */
+    /** A name that a spreadsheet would take for a formula is none; letters that documents cannot print are told. */
     String name(ListTable.Line line, ListColumn column) {
         String name = required(line, column);
         if (!name.isEmpty() && "=+-@".indexOf(name.charAt(0)) >= 0) {
             reject(line, column, "formula", name);
+        }
+        letters.missing(name).ifPresent(letter -> remark(line, "letter", letter, name));
+        return name;
+    }
+
+    /** The name of a person: letters, and no address that slipped into the column. */
+    String personName(ListTable.Line line, ListColumn column) {
+        String name = name(line, column);
+        if (!name.isEmpty() && (name.indexOf('@') > 0 || name.codePoints().noneMatch(Character::isLetter))) {
+            reject(line, column, "personName", name);
         }
         return name;
     }
 
     @Nullable
     String email(ListTable.Line line, ListColumn column) {
-        String email = line.get(column).replaceFirst("(?i)^mailto:\\s*", "");
+        String email = WrittenAddress.of(line.get(column));
         if (email.isEmpty()) {
             return null;
         }
-        if (!email.matches("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+")) {
+        if (!WrittenAddress.valid(email)) {
             reject(line, column, "email", email);
         }
         return email;
@@ -168,9 +194,9 @@ class ListOutcome {
             return null;
         }
         try {
-            int minutes = new BigDecimal(text).multiply(BigDecimal.valueOf(60)).intValue();
-            if (minutes >= 0 && minutes < 10_000 * 60) {
-                return minutes;
+            var hours = new BigDecimal(text);
+            if (hours.signum() >= 0 && hours.compareTo(MOST_HOURS) < 0) {
+                return hours.multiply(BigDecimal.valueOf(60)).intValue();
             }
         } catch (NumberFormatException e) {
             // said below

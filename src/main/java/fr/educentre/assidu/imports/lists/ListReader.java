@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.imports.tables.RoundedNumber;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.Enrolments;
@@ -8,12 +9,24 @@ import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the lines of a list beside what is known already. */
 @Component
 class ListReader {
+
+    private static final int LONGEST = 500;
+    private static final int LONGEST_LINK = 3000;
+
+    /** Long numbers that are no quantities. */
+    private static final List<ListColumn> NUMBERS = List.of(
+            ListColumn.EXTERNAL_ID,
+            ListColumn.PHONE,
+            ListColumn.GUARDIAN_PHONE,
+            ListColumn.FILE_NUMBER,
+            ListColumn.MEETING_ID);
 
     private final JdbcClient sql;
     private final CentreSetup setup;
@@ -56,6 +69,7 @@ class ListReader {
     /** @return the kind of list that it is */
     String read(ListTable table, ListOutcome outcome) {
         String kind = kind(table);
+        table.lines().forEach(line -> check(line, outcome));
         var known = new ReferenceData(sql);
         switch (kind) {
             case "sessions" -> new SessionLines(sql, setup, sessions, known, outcome).read(table);
@@ -66,6 +80,21 @@ class ListReader {
             default -> new GroupLines(sql, setup, known, outcome).read(table);
         }
         return kind;
+    }
+
+    /** What a spreadsheet took for a number and rounded is nobody's identifier any more; a paragraph is none either. */
+    private static void check(ListTable.Line line, ListOutcome outcome) {
+        line.cells().forEach((column, cell) -> {
+            int most = column == ListColumn.MEETING_URL ? LONGEST_LINK : LONGEST;
+            if (cell.length() > most) {
+                outcome.reject(line, column, "tooLong", most);
+            }
+        });
+        for (ListColumn column : NUMBERS) {
+            if (RoundedNumber.of(line.get(column)).isPresent()) {
+                outcome.reject(line, column, "rounded", line.get(column));
+            }
+        }
     }
 
     private static void require(ListTable table, ListColumn... columns) {

@@ -2,11 +2,11 @@ package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.tables.TableRow;
 import fr.educentre.assidu.imports.tables.TextTable;
+import fr.educentre.assidu.shell.WrittenText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,6 @@ final class ListTitles {
     private static final int WITHIN = 20;
     private static final int OF_A_LIST = 1_000_000;
     private static final int KNOWN = 1000;
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
     private @Nullable ListSheet likeliest;
     private int most;
@@ -62,26 +60,9 @@ final class ListTitles {
         return known;
     }
 
-    /** Without what cannot be seen: marks of direction, spaces of no width, spaces that do not break at the ends. */
+    /** Without what cannot be seen, on one line. */
     private static TableRow cleaned(TableRow row) {
         return new TableRow(
-                row.line(), row.cells().stream().map(ListTitles::cleaned).toList());
-    }
-
-    private static String cleaned(String cell) {
-        String seen = INVISIBLE.matcher(cell).replaceAll("");
-        int from = 0;
-        int to = seen.length();
-        while (from < to && space(seen.charAt(from))) {
-            from++;
-        }
-        while (to > from && space(seen.charAt(to - 1))) {
-            to--;
-        }
-        return seen.substring(from, to);
-    }
-
-    private static boolean space(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+                row.line(), row.cells().stream().map(WrittenText::line).toList());
     }
 }

@@ -1,7 +1,10 @@
 package fr.educentre.assidu.imports.lists;
 
 import fr.educentre.assidu.imports.RosterImport.Change;
+import fr.educentre.assidu.imports.meetings.JoinLink;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.LocalMoment;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.CentreSetup.NewSession;
 import fr.educentre.assidu.training.MeetingProvider;
@@ -98,7 +101,8 @@ final class SessionLines {
         LocalDate day = outcome.date(line, ListColumn.DATE);
         LocalTime start = outcome.time(line, ListColumn.START);
         LocalTime end = outcome.time(line, ListColumn.END);
-        Modality modality = modality(line);
+        Meeting meeting = meeting(line);
+        Modality modality = modality(line, meeting);
         ReferenceData.Site site = outcome.oneOf(known.sites, line, ListColumn.SITE, "site");
         if (group == null || trainer == null || day == null || start == null || end == null || modality == null) {
             return null;
@@ -119,16 +123,23 @@ final class SessionLines {
                 new NewSession.Course(group.id(), module),
                 trainer,
                 schedule,
-                new NewSession.Place(
-                        place.id(),
-                        modality,
-                        line.has(ListColumn.ROOM) ? line.get(ListColumn.ROOM) : null,
-                        meeting(line)),
+                new NewSession.Place(place.id(), modality, room(line), meeting),
                 null);
+        warn(line, group, day);
         if (session.taughtMinutes() > MOST_MINUTES) {
             outcome.reject(line, ListColumn.END, "halfDay", session.taughtMinutes() / 60);
         }
         return session;
+    }
+
+    private void warn(ListTable.Line line, ReferenceData.Group group, LocalDate day) {
+        if (day.isBefore(group.startsOn()) || day.isAfter(group.endsOn())) {
+            outcome.remark(
+                    line,
+                    "outsideGroup",
+                    ReaderFormats.numericDate(group.startsOn()),
+                    ReaderFormats.numericDate(group.endsOn()));
+        }
     }
 
     private NewSession.@Nullable Schedule schedule(
@@ -143,51 +154,61 @@ final class SessionLines {
         if (startsAt == null || endsAt == null) {
             return null;
         }
-        if (!end.isAfter(start) || !endsAt.isAfter(startsAt)) {
+        if (!endsAt.isAfter(startsAt)) {
             outcome.reject(line, ListColumn.END, "order");
             return null;
         }
         return new NewSession.Schedule(
-                before == null ? day : before.plannedOn(), startsAt, endsAt, breaks(line, day, start, end, zone));
+                before == null ? day : before.plannedOn(),
+                startsAt,
+                endsAt,
+                breaks(line, day, new TimeSlot(startsAt, endsAt), zone));
     }
 
-    private List<TimeSlot> breaks(ListTable.Line line, LocalDate day, LocalTime start, LocalTime end, ZoneId zone) {
+    private List<TimeSlot> breaks(ListTable.Line line, LocalDate day, TimeSlot slot, ZoneId zone) {
         LocalTime from = outcome.time(line, ListColumn.BREAK_START);
         LocalTime to = outcome.time(line, ListColumn.BREAK_END);
         if (from == null && to == null) {
             return List.of();
         }
-        if (from == null || to == null || !to.isAfter(from) || from.isBefore(start) || to.isAfter(end)) {
+        Instant begins = from == null ? null : instant(line, ListColumn.BREAK_START, day, from, zone);
+        Instant ends = to == null ? null : instant(line, ListColumn.BREAK_END, day, to, zone);
+        if (outcome.rejects(line)) {
+            return List.of();
+        }
+        if (begins == null
+                || ends == null
+                || !ends.isAfter(begins)
+                || begins.isBefore(slot.from())
+                || ends.isAfter(slot.to())) {
             outcome.reject(line, from == null ? ListColumn.BREAK_START : ListColumn.BREAK_END, "break");
             return List.of();
         }
-        Instant begins = instant(line, ListColumn.BREAK_START, day, from, zone);
-        Instant ends = instant(line, ListColumn.BREAK_END, day, to, zone);
-        return begins == null || ends == null || !ends.isAfter(begins)
-                ? List.of()
-                : List.of(new TimeSlot(begins, ends));
+        return List.of(new TimeSlot(begins, ends));
     }
 
     /** Null where the line is rejected: the hour that the clock skips, and the one that comes twice without a word which. */
     private @Nullable Instant instant(
             ListTable.Line line, ListColumn column, LocalDate day, LocalTime time, ZoneId zone) {
         return switch (WrittenTimes.moment(day, time, zone, line.get(column))) {
-            case WrittenTimes.Moment.At at -> at.instant();
-            case WrittenTimes.Moment.Skipped skipped -> {
+            case LocalMoment.At at -> at.instant();
+            case LocalMoment.Skipped skipped -> {
                 outcome.reject(line, column, "skippedHour", line.get(column));
                 yield null;
             }
-            case WrittenTimes.Moment.Twice twice -> {
+            case LocalMoment.Twice twice -> {
                 outcome.reject(line, column, "hourTwice", line.get(column));
                 yield null;
             }
         };
     }
 
-    private @Nullable Modality modality(ListTable.Line line) {
+    /** A class that is held on a link is in no room, unless the line says so. */
+    private @Nullable Modality modality(ListTable.Line line, @Nullable Meeting meeting) {
         String word = ListColumn.plain(line.get(ListColumn.MODALITY));
         Modality modality = switch (word) {
-            case "", "in_person", "presentiel", "salle" -> Modality.IN_PERSON;
+            case "" -> meeting == null ? Modality.IN_PERSON : Modality.VIDEO;
+            case "in_person", "presentiel", "salle" -> Modality.IN_PERSON;
             case "video", "visio", "visioconference", "classe_virtuelle", "distanciel" -> Modality.VIDEO;
             case "online", "en_ligne", "plateforme", "e_learning", "elearning" -> Modality.ONLINE;
             default -> null;
@@ -199,13 +220,19 @@ final class SessionLines {
     }
 
     private @Nullable Meeting meeting(ListTable.Line line) {
+        String url = line.get(ListColumn.MEETING_URL);
+        Meeting linked = (url.isEmpty() ? JoinLink.in(line.get(ListColumn.ROOM)) : JoinLink.ofAny(url)).orElse(null);
         if (!line.has(ListColumn.MEETING_ID)) {
-            return null;
+            return linked;
         }
         MeetingProvider provider = switch (ListColumn.plain(line.get(ListColumn.MEETING_PROVIDER))) {
+            case "" -> linked == null ? null : linked.provider();
             case "zoom" -> MeetingProvider.ZOOM;
             case "teams", "microsoft_teams" -> MeetingProvider.TEAMS;
-            case "bigbluebutton", "bbb" -> MeetingProvider.BIGBLUEBUTTON;
+            case "bigbluebutton", "bbb", "greenlight" -> MeetingProvider.BIGBLUEBUTTON;
+            case "meet", "google_meet" -> MeetingProvider.GOOGLE_MEET;
+            case "webex", "cisco_webex" -> MeetingProvider.WEBEX;
+            case "autre", "other" -> MeetingProvider.OTHER;
             default -> null;
         };
         if (provider == null) {
@@ -214,9 +241,13 @@ final class SessionLines {
         }
         String id = line.get(ListColumn.MEETING_ID);
         return new Meeting(
-                provider,
-                provider == MeetingProvider.ZOOM ? id.replaceAll("\\s", "") : id,
-                line.has(ListColumn.MEETING_URL) ? line.get(ListColumn.MEETING_URL) : null);
+                provider, provider == MeetingProvider.ZOOM ? id.replaceAll("\\s", "") : id, url.isEmpty() ? null : url);
+    }
+
+    /** A link is no room. */
+    private static @Nullable String room(ListTable.Line line) {
+        String room = line.get(ListColumn.ROOM);
+        return room.isEmpty() || room.contains("://") ? null : room;
     }
 
     private static boolean same(SessionInfo before, NewSession after) {

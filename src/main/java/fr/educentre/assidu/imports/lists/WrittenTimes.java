@@ -1,15 +1,13 @@
 package fr.educentre.assidu.imports.lists;
 
+import fr.educentre.assidu.shell.LocalMoment;
+import fr.educentre.assidu.shell.PlausibleDays;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +19,8 @@ final class WrittenTimes {
     private static final DateTimeFormatter DAY_FIRST =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate FIRST_OF_WORKBOOKS = LocalDate.of(1899, 12, 30);
-    private static final int EARLIEST = 1900;
-    private static final int LATEST = 2100;
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{1,2})(?:[h:](?:(\\d{1,2})(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:min|mn)?)?)?");
     private static final Pattern SEASON = Pattern.compile("(.*?)\\s*\\(?(été|ete|summer|hiver|winter)\\)?");
 
     private WrittenTimes() {}
@@ -37,7 +35,7 @@ final class WrittenTimes {
         } else {
             day = LocalDate.parse(text.replaceAll("[.\\-]", "/"), DAY_FIRST);
         }
-        if (day.getYear() < EARLIEST || day.getYear() > LATEST) {
+        if (!PlausibleDays.holds(day)) {
             throw new DateTimeException("A year far away: " + day);
         }
         return day;
@@ -52,36 +50,21 @@ final class WrittenTimes {
         if (text.contains("t")) {
             return LocalTime.parse(text.substring(text.indexOf('t') + 1));
         }
-        String[] parts = text.split("[h:]");
-        return LocalTime.of(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+        Matcher clock = CLOCK.matcher(text);
+        if (!clock.matches()) {
+            throw new DateTimeException("No time: " + text);
+        }
+        return LocalTime.of(
+                Integer.parseInt(clock.group(1)), clock.group(2) == null ? 0 : Integer.parseInt(clock.group(2)));
     }
 
-    /** When a written time is. */
-    sealed interface Moment {
-
-        record At(Instant instant) implements Moment {}
-
-        /** The clock skips it in spring. */
-        record Skipped() implements Moment {}
-
-        /** It comes twice in autumn, and the cell does not say which: {@code 02:30 été} or {@code 02:30 hiver}. */
-        record Twice() implements Moment {}
-    }
-
-    /** @param cell as it was written, which may say whether summer or winter time is meant */
-    static Moment moment(LocalDate day, LocalTime time, ZoneId zone, String cell) {
-        LocalDateTime at = day.atTime(time);
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(at);
-        if (offsets.isEmpty()) {
-            return new Moment.Skipped();
-        }
-        if (offsets.size() == 1) {
-            return new Moment.At(at.toInstant(offsets.getFirst()));
-        }
+    /** @param cell as it was written, which may say which of two: {@code 02:30 été}, {@code 02:30 hiver} */
+    static LocalMoment moment(LocalDate day, LocalTime time, ZoneId zone, String cell) {
+        LocalMoment moment = LocalMoment.of(day.atTime(time), zone);
         Boolean summer = summer(cell);
-        return summer == null
-                ? new Moment.Twice()
-                : new Moment.At(at.toInstant(summer ? offsets.getFirst() : offsets.getLast()));
+        return moment instanceof LocalMoment.Twice twice && summer != null
+                ? new LocalMoment.At(summer ? twice.first() : twice.second())
+                : moment;
     }
 
     private static String withoutSeason(String text) {

@@ -3,6 +3,7 @@ package fr.educentre.assidu.imports.tables;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes, whatever its name. */
 public enum FileKind {
@@ -14,6 +15,9 @@ public enum FileKind {
     DOCUMENT("{\\rt"),
     TEXT;
 
+    /** HEIC and its kin, as telephones take them. */
+    private static final Pattern PHOTO = Pattern.compile("ftyp(?:hei.|hev.|mif1|msf1|avif)");
+
     private final List<String> beginnings;
 
     FileKind(String... beginnings) {
@@ -21,6 +25,11 @@ public enum FileKind {
     }
 
     public static FileKind of(byte[] content) {
+        if (content.length > 12
+                && PHOTO.matcher(new String(content, 4, 8, StandardCharsets.ISO_8859_1))
+                        .matches()) {
+            return PICTURE;
+        }
         String start = new String(content, 0, Math.min(4, content.length), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
                 .filter(kind -> kind.beginnings.stream().anyMatch(start::startsWith))

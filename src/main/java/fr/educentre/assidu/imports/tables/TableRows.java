@@ -1,6 +1,7 @@
 package fr.educentre.assidu.imports.tables;
 
 import fr.educentre.assidu.imports.tables.TableRefusal.Reason;
+import fr.educentre.assidu.shell.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
@@ -34,7 +35,7 @@ final class TableRows {
     /** Empty cells count and widen the row, as far as a table may be wide. */
     void cell(int column, String value) {
         count();
-        String text = value.strip();
+        String text = WrittenText.visible(value);
         if (!text.isEmpty()) {
             require(column < bounds.columns(), Reason.COLUMNS, column, bounds.columns());
             require(text.length() <= TableBounds.CELL_LENGTH, Reason.CELL_LENGTH, column, TableBounds.CELL_LENGTH);

@@ -4,8 +4,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import fr.educentre.assidu.imports.Calendars.CancelledTitles;
 import fr.educentre.assidu.imports.Calendars.Choices;
+import fr.educentre.assidu.imports.Calendars.Doubts;
+import fr.educentre.assidu.imports.Calendars.SameEvents;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.imports.Timetables.Trainer;
 import fr.educentre.assidu.shell.PageOf;
@@ -27,6 +31,8 @@ class CalendarChoices extends Div {
     private final ComboBox<Labelled> site = new ComboBox<>();
     private final TimePicker lunchFrom = new TimePicker();
     private final TimePicker lunchTo = new TimePicker();
+    private final Select<SameEvents> sameEvents = new Select<>();
+    private final Select<CancelledTitles> cancelledTitles = new Select<>();
 
     CalendarChoices(Texts texts, Groups groups, Timetables timetables, Centre centre) {
         group.setLabel(texts.get("calendars.group"));
@@ -51,13 +57,29 @@ class CalendarChoices extends Div {
             time.setStep(Duration.ofMinutes(15));
             time.setClearButtonVisible(true);
         }
-        var form = new FormLayout(group, trainer, site, lunchFrom, lunchTo);
+        sameEvents.setLabel(texts.get("calendars.same"));
+        sameEvents.setHelperText(texts.get("calendars.same.help"));
+        sameEvents.setItems(SameEvents.values());
+        sameEvents.setItemLabelGenerator(choice -> texts.get("calendars.same." + choice));
+        sameEvents.setValue(SameEvents.ASK);
+        cancelledTitles.setLabel(texts.get("calendars.cancelledTitles"));
+        cancelledTitles.setHelperText(texts.get("calendars.cancelledTitles.help"));
+        cancelledTitles.setItems(CancelledTitles.values());
+        cancelledTitles.setItemLabelGenerator(choice -> texts.get("calendars.cancelledTitles." + choice));
+        cancelledTitles.setValue(CancelledTitles.ASK);
+        var form = new FormLayout(group, trainer, site, lunchFrom, lunchTo, sameEvents, cancelledTitles);
         form.setResponsiveSteps(
                 new FormLayout.ResponsiveStep("0", 1),
                 new FormLayout.ResponsiveStep("30rem", 2),
                 new FormLayout.ResponsiveStep("55rem", 3));
         addClassName("assidu-card");
         add(new H2(texts.get("calendars.choices")), form);
+    }
+
+    /** What is done when a person settled what is doubtful. */
+    void whenSettled(Runnable again) {
+        sameEvents.addValueChangeListener(change -> again.run());
+        cancelledTitles.addValueChangeListener(change -> again.run());
     }
 
     /** Empty, and said at the field, when no group is chosen. */
@@ -74,6 +96,7 @@ class CalendarChoices extends Div {
                 trainer.getOptionalValue().map(Trainer::id).orElse(null),
                 site.getOptionalValue().map(Labelled::id).orElse(null),
                 lunchFrom.getValue(),
-                lunchTo.getValue()));
+                lunchTo.getValue(),
+                new Doubts(sameEvents.getValue(), cancelledTitles.getValue())));
     }
 }

@@ -55,6 +55,7 @@ class CalendarsView extends Main implements HasDynamicTitle {
         apply.setDisableOnClick(true);
         apply.setVisible(false);
         apply.addClickListener(click -> withChoices(chosen -> importFile(chosen, false)));
+        choices.whenSettled(this::lookAgain);
         var ways = new Div(file(), subscription());
         ways.addClassName("assidu-columns");
         add(
@@ -126,6 +127,12 @@ class CalendarsView extends Main implements HasDynamicTitle {
                         > 0;
         apply.setVisible(applicable);
         apply.setEnabled(applicable);
+    }
+
+    private void lookAgain() {
+        if (content.length > 0) {
+            withChoices(chosen -> importFile(chosen, true));
+        }
     }
 
     private void look(Choices chosen) {

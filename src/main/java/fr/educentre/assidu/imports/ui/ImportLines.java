@@ -10,6 +10,7 @@ import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What becomes of each line of a list; what is to be corrected first. */
 class ImportLines extends Grid<ImportLines.Row> {
@@ -44,10 +45,16 @@ class ImportLines extends Grid<ImportLines.Row> {
         rejected.forEach(one -> all.add(
                 new Row(one.line(), one.column(), REJECTED, one.problem().read(texts))));
         accepted.forEach(
-                one -> all.add(new Row(one.line(), one.subject(), one.change().name(), "")));
+                one -> all.add(new Row(one.line(), one.subject(), one.change().name(), remarks(one))));
+        // What is to be corrected, then what is to be looked at.
         all.sort(Comparator.comparing((Row row) -> !REJECTED.equals(row.effect()))
+                .thenComparing(row -> row.problem().isEmpty())
                 .thenComparing(Row::line));
         setItems(all);
+    }
+
+    private String remarks(Accepted line) {
+        return line.remarks().stream().map(one -> one.read(texts)).collect(Collectors.joining(" "));
     }
 
     private static Div about(Row row) {

@@ -82,7 +82,7 @@ class RosterImportView extends Main implements HasDynamicTitle {
         upload.setUploadButton(new Button(texts.get("training.import.choose")));
         upload.setDropLabel(new Span(texts.get("training.import.drop")));
         upload.setMaxFileSize(RosterImport.MAX_BYTES);
-        upload.setAcceptedFileTypes(".csv", ".xlsx");
+        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx");
         upload.addFileRejectedListener(rejected -> refuse(texts.get("training.import.fileType")));
         upload.setWidthFull();
         return upload;

@@ -4,9 +4,12 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.imports.Calendars;
+import fr.educentre.assidu.imports.Calendars.CancelledTitles;
 import fr.educentre.assidu.imports.Calendars.Choices;
+import fr.educentre.assidu.imports.Calendars.Doubts;
 import fr.educentre.assidu.imports.Calendars.Feed;
 import fr.educentre.assidu.imports.Calendars.Report;
+import fr.educentre.assidu.imports.Calendars.SameEvents;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.imports.Timetables.Removal;
 import fr.educentre.assidu.shell.MultipartForms;
@@ -55,6 +58,8 @@ class CalendarsController {
             @Nullable String trainer,
             @Nullable String site,
             @Nullable String lunch,
+            @Nullable SameEvents sameEvents,
+            @Nullable CancelledTitles cancelledTitles,
             @Nullable Boolean dryRun) {}
 
     @PostMapping("/imports/calendar")
@@ -62,7 +67,9 @@ class CalendarsController {
     @Operation(
             summary = "Imports an iCalendar file as sessions of a group",
             description = "Multipart: file, group; optional trainer (of events where no address is a trainer's), site,"
-                    + " lunch (12:30-13:30: longer events are split there), dryRun.")
+                    + " lunch (12:30-13:30: longer events are split there), sameEvents (of events that look like a session"
+                    + " planned under another identifier: ASK, JOIN, SEPARATE), cancelledTitles (of events whose title says"
+                    + " that they are cancelled: ASK, CANCEL, PLAN), dryRun.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = CalendarForm.class)))
@@ -77,7 +84,8 @@ class CalendarsController {
                         parts.getParameter("group"),
                         parts.getParameter("trainer"),
                         parts.getParameter("site"),
-                        parts.getParameter("lunch")),
+                        parts.getParameter("lunch"),
+                        doubts(parts.getParameter("sameEvents"), parts.getParameter("cancelledTitles"))),
                 flag(parts.getParameter("dryRun")));
     }
 
@@ -95,7 +103,9 @@ class CalendarsController {
             @Nullable String group,
             @Nullable String trainer,
             @Nullable String site,
-            @Nullable String lunch) {}
+            @Nullable String lunch,
+            @Nullable String sameEvents,
+            @Nullable String cancelledTitles) {}
 
     @PostMapping("/calendars")
     @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
@@ -108,7 +118,12 @@ class CalendarsController {
         return calendars.subscribe(
                 body.name() == null ? "" : body.name(),
                 body.url(),
-                choices(body.group(), body.trainer(), body.site(), body.lunch()));
+                choices(
+                        body.group(),
+                        body.trainer(),
+                        body.site(),
+                        body.lunch(),
+                        doubts(body.sameEvents(), body.cancelledTitles())));
     }
 
     @PostMapping("/calendars/{id}/refresh")
@@ -166,7 +181,11 @@ class CalendarsController {
     }
 
     private static Choices choices(
-            @Nullable String group, @Nullable String trainer, @Nullable String site, @Nullable String lunch) {
+            @Nullable String group,
+            @Nullable String trainer,
+            @Nullable String site,
+            @Nullable String lunch,
+            Doubts doubts) {
         UUID groupId = id("group", group);
         if (groupId == null) {
             throw Refusal.malformed("refusal.parameterMissing", "group");
@@ -182,7 +201,24 @@ class CalendarsController {
                 throw Refusal.malformed("refusal.parameter", "lunch", lunch);
             }
         }
-        return new Choices(groupId, id("trainer", trainer), id("site", site), from, to);
+        return new Choices(groupId, id("trainer", trainer), id("site", site), from, to, doubts);
+    }
+
+    private static Doubts doubts(@Nullable String sameEvents, @Nullable String cancelledTitles) {
+        return new Doubts(
+                word(SameEvents.class, "sameEvents", sameEvents, SameEvents.ASK),
+                word(CancelledTitles.class, "cancelledTitles", cancelledTitles, CancelledTitles.ASK));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, String name, @Nullable String value, E otherwise) {
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return Enum.valueOf(words, value.strip());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed("refusal.parameter", name, value);
+        }
     }
 
     private static @Nullable UUID id(String name, @Nullable String value) {

@@ -14,10 +14,19 @@ record DetectedFile(String fileName, String mediaType, byte[] bytes) {
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private static final int MAX_NAME = 120;
-    private static final Map<String, String> EXTENSIONS =
-            Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg", "image/png", ".png");
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "application/pdf",
+            ".pdf",
+            "image/jpeg",
+            ".jpg",
+            "image/png",
+            ".png",
+            "image/heic",
+            ".heic",
+            "image/heif",
+            ".heif");
 
-    /** Refused TOO_LARGE, INVALID when empty, UNSUPPORTED when neither PDF nor JPEG nor PNG. */
+    /** Refused TOO_LARGE, INVALID when empty, UNSUPPORTED when neither PDF nor photo: JPEG, PNG, or HEIC as iPhones take them. */
     static DetectedFile of(@Nullable String name, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "refusal.justification.tooLarge");

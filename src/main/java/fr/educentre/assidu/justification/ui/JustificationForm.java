@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.BoundedUpload;
@@ -112,13 +113,12 @@ class JustificationForm extends Div {
     private Div upload() {
         var received = new Span();
         received.getElement().setAttribute("role", "status");
-        var upload = LocalizedParts.upload(texts);
+        var upload = LocalizedParts.photoUpload(texts);
         upload.setUploadHandler(BoundedUpload.of(MAX_BYTES, (metadata, bytes) -> {
             fileName = metadata.fileName();
             document = bytes;
             received.setText(texts.get("justification.page.received", metadata.fileName()));
         }));
-        upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.getI18n().getAddFiles().setOne(texts.get("justification.page.choose"));
@@ -164,15 +164,18 @@ class JustificationForm extends Div {
         }
     }
 
+    private static LocalDate day(DatePicker field) {
+        return PlausibleDays.required(field.getLabel(), field.getValue());
+    }
+
     private Form form(boolean period) {
         Set<UUID> chosen = period
                 ? Set.of()
                 : sessions.getValue().stream().map(SessionInfo::id).collect(Collectors.toSet());
-        LocalDate last = to.getValue();
         return new Form(
                 chosen,
-                period ? from.getValue().atStartOfDay(zone).toInstant() : null,
-                period ? last.plusDays(1).atStartOfDay(zone).toInstant() : null,
+                period ? day(from).atStartOfDay(zone).toInstant() : null,
+                period ? day(to).plusDays(1).atStartOfDay(zone).toInstant() : null,
                 reason.getValue().code(),
                 comment.getValue(),
                 fileName,

@@ -3,6 +3,8 @@ package fr.educentre.assidu.justification.web;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.justification.Justifications.Submission;
+import fr.educentre.assidu.shell.LocalMoment;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
@@ -114,14 +116,21 @@ class SubmissionReader {
         }
         try {
             if (text.length() == 10) {
-                LocalDate day = LocalDate.parse(text);
+                LocalDate day = PlausibleDays.required(name, LocalDate.parse(text));
                 return (end ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
             }
             // A plus sign of a form that was not encoded arrives as a space.
             String tidy = text.replace(' ', '+');
-            return tidy.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
-                    ? OffsetDateTime.parse(tidy).toInstant()
-                    : LocalDateTime.parse(tidy).atZone(zone).toInstant();
+            if (tidy.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")) {
+                return PlausibleDays.required(name, OffsetDateTime.parse(tidy).toInstant());
+            }
+            return switch (LocalMoment.of(LocalDateTime.parse(tidy), zone)) {
+                case LocalMoment.At at -> PlausibleDays.required(name, at.instant());
+                case LocalMoment.Skipped skipped ->
+                    throw Refusal.malformed("refusal.parameter.skippedHour", name, text);
+                // Of an hour that comes twice, an absence covers both.
+                case LocalMoment.Twice twice -> end ? twice.second() : twice.first();
+            };
         } catch (DateTimeException e) {
             throw Refusal.malformed("refusal.parameter", name, text);
         }

@@ -122,7 +122,8 @@ public class MessageQueries implements ResourceGuard {
         if (!MessageState.FAILED.name().equals(message.delivery().state())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.notFailed");
         }
-        if (message.recipient().kind() == Outbox.RecipientKind.LEARNER || !messages.readdress(id, address.strip(), false)) {
+        if (message.recipient().kind() == Outbox.RecipientKind.LEARNER
+                || !messages.readdress(id, address.strip(), false)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.message.itsRecipients");
         }
         outbox.resend(id);

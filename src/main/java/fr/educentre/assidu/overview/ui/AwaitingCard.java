@@ -93,13 +93,15 @@ class AwaitingCard extends Div {
         return switch (session.modality()) {
             case IN_PERSON -> texts.get("overview.awaiting.IN_PERSON");
             case ONLINE -> texts.get("overview.awaiting.ONLINE");
-            case VIDEO ->
-                meeting == null
-                        ? texts.get("overview.awaiting.VIDEO.none")
-                        : texts.get(
-                                "overview.awaiting.VIDEO",
-                                texts.get("evidence.source." + meeting.provider()),
-                                meeting.id());
+            case VIDEO -> meeting == null ? texts.get("overview.awaiting.VIDEO.none") : awaited(meeting);
+        };
+    }
+
+    private String awaited(SessionInfo.Meeting meeting) {
+        String tool = texts.get("evidence.source." + meeting.provider());
+        return switch (meeting.provider()) {
+            case ZOOM, TEAMS, BIGBLUEBUTTON -> texts.get("overview.awaiting.VIDEO", tool, meeting.id());
+            case GOOGLE_MEET, WEBEX, OTHER -> texts.get("overview.awaiting.VIDEO.unread", tool);
         };
     }
 

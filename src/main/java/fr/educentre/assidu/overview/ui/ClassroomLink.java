@@ -47,7 +47,7 @@ class ClassroomLink {
         return switch (session.meeting().provider()) {
             case BIGBLUEBUTTON -> rooms.available() ? Optional.of(room(session)) : Optional.empty();
             case ZOOM -> ownLink(session);
-            case TEAMS -> Optional.empty();
+            case TEAMS, GOOGLE_MEET, WEBEX, OTHER -> Optional.empty();
         };
     }
 

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.shell.LocalMoment;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.BoundedUpload;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A correction: what is retained, why, and the document that supports it. */
@@ -37,6 +40,7 @@ class CorrectionDialog extends Dialog {
     private final ComboBox<AttendanceStatus> status = new ComboBox<>();
     private final TimePicker from = new TimePicker();
     private final TimePicker to = new TimePicker();
+    private final RadioButtonGroup<Boolean> second = new RadioButtonGroup<>();
     private final TextArea reason = new TextArea();
     private transient @Nullable UUID documentId;
 
@@ -59,8 +63,15 @@ class CorrectionDialog extends Dialog {
         reason.setLabel(texts.get("overview.correct.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);
+        second.setLabel(texts.get("overview.correct.which"));
+        second.setItems(false, true);
+        second.setItemLabelGenerator(
+                later -> texts.get(later ? "overview.correct.which.second" : "overview.correct.which.first"));
+        second.setVisible(false);
+        from.addValueChangeListener(change -> askWhich());
+        to.addValueChangeListener(change -> askWhich());
         var fields = new VerticalLayout(
-                status, from, to, reason, new Paragraph(texts.get("overview.correct.document")), upload());
+                status, from, to, second, reason, new Paragraph(texts.get("overview.correct.document")), upload());
         fields.setPadding(false);
         add(fields);
         var save = new Button(texts.get("shell.save"), click -> save(changed));
@@ -75,20 +86,21 @@ class CorrectionDialog extends Dialog {
     }
 
     private void showTimes() {
+        second.clear();
+        second.setVisible(false);
         from.setVisible(status.getValue() == AttendanceStatus.LATE || status.getValue() == AttendanceStatus.PARTIAL);
         to.setVisible(
                 status.getValue() == AttendanceStatus.LEFT_EARLY || status.getValue() == AttendanceStatus.PARTIAL);
     }
 
     private Upload upload() {
-        var upload = LocalizedParts.upload(texts);
+        var upload = LocalizedParts.photoUpload(texts);
         upload.setUploadHandler(BoundedUpload.of(
                 MAX_BYTES,
                 (metadata, bytes) ->
                         attempt(() -> documentId = attendance.addDocument(session.id(), metadata.fileName(), bytes))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
-        upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
         return upload;
     }
 
@@ -125,13 +137,35 @@ class CorrectionDialog extends Dialog {
 
     private @Nullable Instant instant(TimePicker picker) {
         LocalTime time = picker.isVisible() ? picker.getValue() : null;
-        return time == null
-                ? null
-                : session.startsAt()
-                        .atZone(session.zone())
-                        .toLocalDate()
-                        .atTime(time)
-                        .atZone(session.zone())
-                        .toInstant();
+        if (time == null) {
+            return null;
+        }
+        return switch (moment(time)) {
+            case LocalMoment.At at -> at.instant();
+            case LocalMoment.Skipped skipped -> throw Refusal.invalid("refusal.time.skipped", time.toString());
+            case LocalMoment.Twice twice -> {
+                if (second.getValue() == null) {
+                    throw Refusal.invalid("refusal.time.twice", time.toString());
+                }
+                yield second.getValue() ? twice.second() : twice.first();
+            }
+        };
+    }
+
+    /** On the session's day, or the day after for one that ends then. */
+    private LocalMoment moment(LocalTime time) {
+        var starts = session.startsAt().atZone(session.zone());
+        boolean nextDay = time.isBefore(starts.toLocalTime())
+                && session.endsAt().atZone(session.zone()).toLocalDate().isAfter(starts.toLocalDate());
+        return LocalMoment.of(starts.toLocalDate().plusDays(nextDay ? 1 : 0).atTime(time), session.zone());
+    }
+
+    /** The night that the clock goes back, a time is asked to be told from the same an hour later. */
+    private void askWhich() {
+        boolean twice = Stream.of(from, to)
+                .filter(TimePicker::isVisible)
+                .flatMap(picker -> picker.getOptionalValue().stream())
+                .anyMatch(time -> moment(time) instanceof LocalMoment.Twice);
+        second.setVisible(twice);
     }
 }

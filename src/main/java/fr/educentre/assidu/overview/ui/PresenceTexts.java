@@ -112,13 +112,13 @@ final class PresenceTexts {
         if (connected.isEmpty()) {
             String awaited = session.meeting() == null
                     ? texts.get("overview.reading.platform")
-                    : session.meeting().provider().name();
+                    : texts.get("evidence.source." + session.meeting().provider());
             long strangers = unrecognised.stream()
                     .filter(one -> CONNECTIONS.contains(one.source()))
                     .count();
             return texts.get(
                     strangers == 0 ? "overview.reading.notConnected" : "overview.reading.notRecognised",
-                    session.meeting() == null ? awaited : source(EvidenceSource.valueOf(awaited)),
+                    awaited,
                     strangers);
         }
         return connected.stream()

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.training.SessionState;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,8 +25,8 @@ record SessionFilter(
     static SessionFilter of(QueryParameters parameters) {
         return new SessionFilter(
                 read(parameters, "groupe", UUID::fromString),
-                read(parameters, "du", LocalDate::parse),
-                read(parameters, "au", LocalDate::parse),
+                read(parameters, "du", PlausibleDays::parse),
+                read(parameters, "au", PlausibleDays::parse),
                 read(parameters, "etat", SessionState::valueOf));
     }
 

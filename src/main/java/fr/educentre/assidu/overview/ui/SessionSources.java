@@ -65,6 +65,7 @@ class SessionSources {
             case TEAMS -> teams.offered(session.id()) ? Optional.of(onTeams(session, changed)) : Optional.empty();
             case BIGBLUEBUTTON ->
                 rooms.available() && running(session) ? Optional.of(inRoom(session, changed)) : Optional.empty();
+            case GOOGLE_MEET, WEBEX, OTHER -> Optional.empty();
         };
     }
 

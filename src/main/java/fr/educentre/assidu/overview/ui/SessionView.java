@@ -22,9 +22,11 @@ import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
+import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
@@ -128,11 +130,18 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         var head = new Div(new H2(session.title()), when, who, badges.of(session.state()));
         if (session.meeting() != null) {
             var meeting = new Span(
-                    " " + session.meeting().provider() + " " + session.meeting().id());
+                    " " + texts.get("evidence.source." + session.meeting().provider()) + " "
+                            + session.meeting().id());
             meeting.addClassName("assidu-muted");
             head.add(meeting);
         }
+        session.outsideItsGroup().ifPresent(why -> head.add(outside(why)));
         return head;
+    }
+
+    private Component outside(Wording why) {
+        var text = new Span(" " + why.read(texts));
+        return new Paragraph(new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("overview.session.outside")), text);
     }
 
     private Component actions(SessionInfo session) {

@@ -11,12 +11,15 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.internal.JacksonUtils;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.Texts;
 import java.text.DateFormatSymbols;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts of screens that bring words of their own, in English: made here alone, with the reader's words in their place.
@@ -39,10 +42,12 @@ public final class LocalizedParts {
                 .setToday(texts.get("shell.date.today"))
                 .setCancel(texts.get("shell.cancel"))
                 .setBadInputErrorMessage(texts.get("shell.date.notADate"))
-                .setMinErrorMessage(texts.get("shell.date.endBeforeStart"))
-                .setMaxErrorMessage(texts.get("shell.date.endBeforeStart"));
+                .setMinErrorMessage(texts.get("shell.date.outOfReach"))
+                .setMaxErrorMessage(texts.get("shell.date.outOfReach"));
         var picker = new DatePicker();
         picker.setI18n(days);
+        picker.setMin(PlausibleDays.FIRST);
+        picker.setMax(PlausibleDays.LAST);
         return picker;
     }
 
@@ -59,10 +64,18 @@ public final class LocalizedParts {
 
     /** The second never before the first: each bounds the other. */
     public static void period(DatePicker from, DatePicker to) {
-        from.addValueChangeListener(event -> to.setMin(event.getValue()));
-        to.addValueChangeListener(event -> from.setMax(event.getValue()));
-        to.setMin(from.getValue());
-        from.setMax(to.getValue());
+        from.addValueChangeListener(event -> to.setMin(earliest(event.getValue())));
+        to.addValueChangeListener(event -> from.setMax(latest(event.getValue())));
+        to.setMin(earliest(from.getValue()));
+        from.setMax(latest(to.getValue()));
+    }
+
+    private static LocalDate earliest(@Nullable LocalDate chosen) {
+        return chosen == null || !PlausibleDays.holds(chosen) ? PlausibleDays.FIRST : chosen;
+    }
+
+    private static LocalDate latest(@Nullable LocalDate chosen) {
+        return chosen == null || !PlausibleDays.holds(chosen) ? PlausibleDays.LAST : chosen;
     }
 
     public static Upload upload(Texts texts) {
@@ -84,6 +97,20 @@ public final class LocalizedParts {
                         .setStart(texts.get("shell.upload.start"))
                         .setRemove(texts.get("shell.upload.remove")))
                 .setUnits(Arrays.asList(texts.get("shell.upload.units").split(" ")), KILO));
+        return upload;
+    }
+
+    /**
+     * For PDF files and photos. A phone is asked for JPEG, into which it then turns what it took as HEIC; a HEIC file that
+     * somebody drops all the same is taken as it is.
+     */
+    public static Upload photoUpload(Texts texts) {
+        var upload = upload(texts);
+        upload.getElement()
+                .executeJs(
+                        "const input = this.shadowRoot && this.shadowRoot.querySelector('input[type=file]');"
+                                + " if (input) input.setAttribute('accept', $0)",
+                        "application/pdf,image/jpeg,image/png");
         return upload;
     }
 

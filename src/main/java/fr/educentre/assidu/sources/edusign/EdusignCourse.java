@@ -1,10 +1,10 @@
 package fr.educentre.assidu.sources.edusign;
 
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.sources.core.LenientJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -133,7 +133,7 @@ record EdusignCourse(
                 new Student.Identity(
                         cut(id),
                         cutOrNull(first(one, "API_ID", "apiId")),
-                        email != null && email.indexOf('@') > 0 ? cut(email.toLowerCase(Locale.ROOT)) : null,
+                        email != null && email.indexOf('@') > 0 ? cut(WrittenAddress.folded(email)) : null,
                         cutOrNull(name)),
                 EdusignProtocol.JSON.flag(one, "state"),
                 new Student.Signing(

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.edusign;
 
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.sources.core.DeliveryIntake;
 import fr.educentre.assidu.sources.core.RemoteFailure;
 import fr.educentre.assidu.sources.core.RemoteResult;
@@ -172,7 +173,7 @@ class EdusignCourseFetcher implements DurableJobHandler<EdusignCourseFetcher.Fet
         students.keep(
                 id,
                 EdusignProtocol.JSON.text(student, "API_ID"),
-                email == null ? null : email.toLowerCase(java.util.Locale.ROOT),
+                email == null ? null : WrittenAddress.folded(email),
                 name.isEmpty() ? null : name);
     }
 }

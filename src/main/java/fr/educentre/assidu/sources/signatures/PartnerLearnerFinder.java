@@ -1,10 +1,10 @@
 package fr.educentre.assidu.sources.signatures;
 
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ public record PartnerLearnerFinder(
                 emails.isEmpty()
                         ? Map.of()
                         : learners.byEmails(emails.stream()
-                                .map(email -> email.toLowerCase(Locale.ROOT))
+                                .map(WrittenAddress::folded)
                                 .distinct()
                                 .toList()));
     }
@@ -43,6 +43,6 @@ public record PartnerLearnerFinder(
     }
 
     Optional<LearnerInfo> byEmail(@Nullable String email) {
-        return email == null ? Optional.empty() : Optional.ofNullable(byEmail.get(email.toLowerCase(Locale.ROOT)));
+        return email == null ? Optional.empty() : Optional.ofNullable(byEmail.get(WrittenAddress.folded(email)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.sources.xapi;
 
+import fr.educentre.assidu.shell.WrittenAddress;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record ActorIdentifier(
     static ActorIdentifier of(Map<?, ?> actor) {
         String name = text(actor.get("name"));
         if (actor.get("mbox") instanceof String mbox) {
-            String email = mbox.substring("mailto:".length()).toLowerCase(Locale.ROOT);
+            String email = WrittenAddress.folded(mbox);
             return new ActorIdentifier(cut("mailto:" + email), email, null, name);
         }
         if (actor.get("account") instanceof Map<?, ?> account) {

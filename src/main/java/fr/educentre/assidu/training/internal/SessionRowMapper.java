@@ -1,6 +1,7 @@
 package fr.educentre.assidu.training.internal;
 
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.Modality;
 import fr.educentre.assidu.training.SessionInfo;
@@ -25,7 +26,7 @@ final class SessionRowMapper {
             """;
 
     static final String SELECT = """
-            select s.*, g.name as group_name, m.title as module_title, z.name as site_name, z.zone,
+            select s.*, g.name as group_name, g.starts_on as group_starts_on, g.ends_on as group_ends_on, m.title as module_title, z.name as site_name, z.zone,
                    t.id as giver_id, t.first_name || ' ' || t.last_name as giver_name,
                    %s as state,
                    (select string_agg(extract(epoch from b.from_at)::bigint || ' ' || extract(epoch from b.to_at)::bigint,
@@ -49,7 +50,8 @@ final class SessionRowMapper {
                         Columns.uuid(row, "group_id"),
                         row.getString("group_name"),
                         Columns.maybeUuid(row, "module_id"),
-                        row.getString("module_title")),
+                        row.getString("module_title"),
+                        new GroupInfo.Period(Columns.day(row, "group_starts_on"), Columns.day(row, "group_ends_on"))),
                 new SessionInfo.Person(Columns.uuid(row, "giver_id"), row.getString("giver_name")),
                 new SessionInfo.Schedule(
                         Columns.day(row, "planned_on"),

@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.BatchWriter;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.CentreSetup;
 import fr.educentre.assidu.training.HolidayCalendar;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -339,6 +341,24 @@ class StoredCentreSetup implements CentreSetup {
                        version = version + 1
                  where id = ?
                 """, group.name(), group.programmeId(), group.siteId(), group.startsOn(), group.endsOn(), group.id());
+    }
+
+    @Override
+    public void identifySession(UUID sessionId, String externalId) {
+        sql.update(
+                "update training_session set external_id = ?, version = version + 1 where id = ?",
+                externalId,
+                sessionId);
+    }
+
+    @Override
+    public void checkAddressesAtTheEnd(boolean later) {
+        try {
+            sql.query("select check_learner_email_later(?)", row -> {}, later);
+        } catch (DataIntegrityViolationException e) {
+            // somebody else gave it meanwhile to another learner
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.learner.emailTaken");
+        }
     }
 
     @Override

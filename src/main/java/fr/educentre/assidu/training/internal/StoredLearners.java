@@ -5,6 +5,7 @@ import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
@@ -64,8 +65,7 @@ class StoredLearners implements Learners {
 
     @Override
     public Map<String, LearnerInfo> byEmails(Collection<String> emails) {
-        String[] folded =
-                emails.stream().map(one -> one.strip().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        String[] folded = emails.stream().map(WrittenAddress::folded).toArray(String[]::new);
         return folded.length == 0
                 ? Map.of()
                 : sql

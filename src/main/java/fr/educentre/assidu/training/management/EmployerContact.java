@@ -1,6 +1,7 @@
 package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.shell.MailAddress;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.shell.WrittenText;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,7 @@ public record EmployerContact(
     public EmployerContact {
         name = WrittenText.line(name);
         role = WrittenText.line(role);
-        email = WrittenText.line(email);
+        email = WrittenAddress.of(email);
         phone = WrittenText.line(phone);
     }
 }

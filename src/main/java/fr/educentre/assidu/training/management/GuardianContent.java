@@ -1,6 +1,7 @@
 package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.shell.MailAddress;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.shell.WrittenText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,7 @@ public record GuardianContent(
     public GuardianContent {
         firstName = WrittenText.line(firstName);
         lastName = WrittenText.line(lastName);
-        email = WrittenText.line(email);
+        email = WrittenAddress.of(email);
         phone = WrittenText.line(phone);
     }
 }

@@ -2,6 +2,7 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.shell.MailAddress;
 import fr.educentre.assidu.shell.SensibleDay;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.shell.WrittenText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -25,7 +26,7 @@ public record LearnerFields(
         externalId = WrittenText.line(externalId);
         firstName = WrittenText.line(firstName);
         lastName = WrittenText.line(lastName);
-        email = WrittenText.line(email);
+        email = WrittenAddress.of(email);
         phone = WrittenText.line(phone);
     }
 }

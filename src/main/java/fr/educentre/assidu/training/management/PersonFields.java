@@ -1,6 +1,7 @@
 package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.shell.MailAddress;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.shell.WrittenText;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,7 @@ public record PersonFields(
     public PersonFields {
         firstName = WrittenText.line(firstName);
         lastName = WrittenText.line(lastName);
-        email = WrittenText.line(email);
+        email = WrittenAddress.of(email);
         phone = WrittenText.line(phone);
     }
 }

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.shell.MailAddress;
+import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.shell.WrittenText;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,6 @@ public record Reachable(
 
     public Reachable {
         phone = WrittenText.line(phone);
-        email = WrittenText.line(email);
+        email = WrittenAddress.of(email);
     }
 }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.training.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.shell.DecimalHours;
 import fr.educentre.assidu.shell.Versioned;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import fr.educentre.assidu.training.FunderKind;
@@ -243,8 +244,12 @@ final class TrainingJson {
         /** When it is held. */
         record SessionSlot(OffsetDateTime startsAt, OffsetDateTime endsAt, String zone) {}
 
-        /** What is taught in it. */
-        record SessionTeaching(List<Break> breaks, int taughtMinutes) {}
+        /**
+         * What is taught in it.
+         *
+         * @param warnings what is seldom meant, as a day that is none of its group's
+         */
+        record SessionTeaching(List<Break> breaks, int taughtMinutes, List<Wording> warnings) {}
 
         /** Where it is held, and for when it was first planned. */
         record SessionPlace(@Nullable String room, @Nullable Meeting meeting, LocalDate plannedOn) {}
@@ -268,7 +273,8 @@ final class TrainingJson {
                             one.breaks().stream()
                                     .map(pause -> Break.of(pause, one.zone()))
                                     .toList(),
-                            one.taughtMinutes()),
+                            one.taughtMinutes(),
+                            one.outsideItsGroup().stream().toList()),
                     new Session.SessionPlace(
                             one.room(),
                             meeting == null ? null : new Meeting(meeting.provider(), meeting.id(), meeting.url()),

@@ -79,7 +79,7 @@ class ReportSinksTests {
     @Test
     void pdf_repeats_its_header_counts_its_pages_and_keeps_accents() throws IOException {
         var out = new ByteArrayOutputStream();
-        write(new PdfSink(words, Samples.ORGANISATION, "Période", out), 400, "Nguyễn");
+        write(new PdfSink(words, new DocumentLetters(), Samples.ORGANISATION, "Période", out), 400, "Nguyễn");
         byte[] pdf = Samples.written("rapport.pdf", out.toByteArray());
         var text = Samples.text(pdf);
         int pages;
@@ -106,7 +106,12 @@ class ReportSinksTests {
         for (var sink : List.of(
                 new CsvSink(words, java.io.OutputStream.nullOutputStream()),
                 new XlsxSink(words, java.io.OutputStream.nullOutputStream()),
-                new PdfSink(words, Samples.ORGANISATION, "", java.io.OutputStream.nullOutputStream()))) {
+                new PdfSink(
+                        words,
+                        new DocumentLetters(),
+                        Samples.ORGANISATION,
+                        "",
+                        java.io.OutputStream.nullOutputStream()))) {
             System.gc();
             long before = used();
             for (int i = 0; i < 20_000; i++) {

@@ -70,7 +70,7 @@ final class Samples {
                 Instant.parse("2026-11-23T10:00:00Z"),
                 version > 1 ? "CR-2026-000101" : null);
         var doc = new JsonMapper().convertValue(model, Map.class);
-        return new PdfRenderer()
+        return new PdfRenderer(new DocumentLetters())
                 .pdf(template, Map.of("doc", doc, "stamp", stamp.values(PARIS, "https://assidu.horizon.example")));
     }
 

@@ -8,6 +8,9 @@ import static fr.educentre.assidu.imports.calendars.Diary.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.educentre.assidu.imports.Calendars.CancelledTitles;
+import fr.educentre.assidu.imports.Calendars.Doubts;
+import fr.educentre.assidu.imports.Calendars.SameEvents;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.MeetingProvider;
 import fr.educentre.assidu.training.Modality;
@@ -233,10 +236,16 @@ class CalendarSessionReaderTests {
 
     @Test
     void other_links_do_not() {
-        var session = read(event("a", NINE, TWELVE, "LOCATION:https://zoom.example.org/j/81234567890"))
+        var session = read(event(
+                        "a",
+                        NINE,
+                        TWELVE,
+                        "LOCATION:Salle 4",
+                        "DESCRIPTION:Support : https://zoom.example.org/j/81234567890"))
                 .sessions()
                 .getFirst();
         assertThat(session.place().modality()).isEqualTo(Modality.IN_PERSON);
+        assertThat(session.place().meeting()).isNull();
     }
 
     @Test
@@ -248,9 +257,8 @@ class CalendarSessionReaderTests {
                 null,
                 context.trainers(),
                 context.halfDays(),
-                context.firstDay(),
-                context.lastDay(),
-                context.horizon());
+                context.period(),
+                context.doubts());
         byte[] calendar = Diary.calendar(
                 event("a", NINE, TWELVE, "ORGANIZER:mailto:inconnu@example.org"),
                 event("b", NINE, TWELVE, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.org"));
@@ -314,6 +322,166 @@ class CalendarSessionReaderTests {
                 .allSatisfy(
                         zone -> assertThat(java.time.ZoneId.of(zone.toString())).isNotNull());
         assertThat(names).hasSizeGreaterThan(130);
+    }
+
+    @Test
+    void letters_that_folding_cut_in_two_are_whole_again() {
+        byte[] calendar =
+                Diary.calendar(event("a", NINE, TWELVE).replace("Atelier", "Comptabilit\u00e9 d\u2019\u00e9t\u00e9"));
+        for (int at = 0; at < calendar.length; at++) {
+            if ((calendar[at] & 0xC0) == 0x80) {
+                byte[] folded = new byte[calendar.length + 3];
+                System.arraycopy(calendar, 0, folded, 0, at);
+                folded[at] = '\r';
+                folded[at + 1] = '\n';
+                folded[at + 2] = ' ';
+                System.arraycopy(calendar, at, folded, at + 3, calendar.length - at);
+                assertThat(CalendarSessionReader.read(folded, Diary.context()).sessions())
+                        .as("folded after byte %d", at)
+                        .extracting(one -> one.event().title())
+                        .containsExactly("Comptabilit\u00e9 d\u2019\u00e9t\u00e9");
+            }
+        }
+    }
+
+    @Test
+    void a_calendar_saved_as_unicode_text_is_read() {
+        byte[] wide = new String(Diary.calendar(event("a", NINE, TWELVE)), StandardCharsets.UTF_8)
+                .getBytes(StandardCharsets.UTF_16);
+        assertThat(CalendarSessionReader.read(wide, Diary.context()).sessions()).hasSize(1);
+    }
+
+    @Test
+    void events_that_share_an_identifier_are_all_planned_or_told() {
+        var result = read(
+                event("a", NINE, TWELVE),
+                event("a", "DTSTART;TZID=Europe/Paris:20261125T090000", "DTEND;TZID=Europe/Paris:20261125T120000"),
+                event("a", NINE, TWELVE, "LOCATION:Salle 2"),
+                event("a", NINE, TWELVE));
+        assertThat(starts(result)).containsExactly("2026-11-24T09:00", "2026-11-25T09:00");
+        assertThat(ids(result)).containsExactly("ics:G1:a/20261124T0900", "ics:G1:a/20261125T0900");
+        assertThat(problems(result)).containsExactly("calendars.problem.sharedUid", "calendars.ignored.revision");
+        assertThat(result.unclear()).containsExactly("a");
+
+        var series = read(
+                event("s", NINE, TWELVE, "RRULE:FREQ=WEEKLY;COUNT=2"),
+                event(
+                        "s",
+                        "DTSTART;TZID=Europe/Paris:20261124T140000",
+                        "DTEND;TZID=Europe/Paris:20261124T160000",
+                        "RRULE:FREQ=WEEKLY;COUNT=2"));
+        assertThat(starts(series))
+                .containsExactly("2026-11-24T09:00", "2026-11-24T14:00", "2026-12-01T09:00", "2026-12-01T14:00");
+        assertThat(ids(series)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_revision_that_is_left_out_is_told() {
+        var result = read(
+                event("a", NINE, TWELVE, "SEQUENCE:3"),
+                event("a", "DTSTART:20261124T140000", "DTEND:20261124T170000", "SEQUENCE:2"),
+                event("b", NINE, TWELVE, "LAST-MODIFIED:20261101T080000Z"),
+                event("b", NINE, TWELVE, "LOCATION:Salle 3", "LAST-MODIFIED:20261102T080000Z"));
+        assertThat(problems(result)).containsExactly("calendars.ignored.revision", "calendars.ignored.revision");
+        assertThat(result.sessions()).extracting(one -> one.place().room()).containsExactly(null, "Salle 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cours annulé - Anglais",
+                "ANNULÉE : Gestion",
+                "Gestion (annulation)",
+                "Cancelled: English",
+                "Gestion, séance reportée",
+                "Prof. absent - Gestion",
+                "Le cours n’a pas lieu"
+            })
+    void a_title_that_says_it_is_cancelled_is_asked_about(String title) {
+        String calendar = event("a", NINE, TWELVE).replace("Atelier", title);
+        assertThat(problems(read(calendar))).containsExactly("calendars.problem.cancelledTitle");
+        assertThat(read(calendar).sessions()).isEmpty();
+        assertThat(read(calendar).unclear()).containsExactly("a");
+        assertThat(settled(calendar, CancelledTitles.CANCEL)).containsExactly(true);
+        assertThat(settled(calendar, CancelledTitles.PLAN)).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Gestion des absences", "Report à nouveau", "Annuités et intérêts", "Le professeur et la classe"
+            })
+    void a_title_that_only_sounds_like_it_is_not(String title) {
+        assertThat(problems(read(event("a", NINE, TWELVE).replace("Atelier", title))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_series_whose_title_says_so_is_one_question() {
+        var result = read(event("a", NINE, TWELVE, "RRULE:FREQ=WEEKLY;COUNT=5", "CATEGORIES:Cours annulé"));
+        assertThat(problems(result)).containsExactly("calendars.problem.cancelledTitle");
+        assertThat(result.sessions()).isEmpty();
+    }
+
+    @Test
+    void an_hour_that_the_clock_skips_is_told_and_the_first_of_two_is_taken() {
+        var result = read(
+                event("a", "DTSTART;TZID=Europe/Paris:20270328T023000", "DURATION:PT2H"),
+                event("b", "DTSTART;TZID=Europe/Paris:20270328T010000", "DTEND;TZID=Europe/Paris:20270328T021500"),
+                event("c", "DTSTART;TZID=Europe/Paris:20261025T023000", "DTEND:20261025T030000Z"),
+                event("d", "DTSTART;TZID=Europe/Paris:20270327T023000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3"));
+        assertThat(problems(result))
+                .containsExactly(
+                        "calendars.problem.skippedHour",
+                        "calendars.problem.skippedHour",
+                        "calendars.problem.skippedHour");
+        assertThat(ids(result)).containsExactly("ics:G1:c", "ics:G1:d/20270327", "ics:G1:d/20270329");
+        assertThat(result.sessions())
+                .filteredOn(one -> one.event().uid().equals("c"))
+                .extracting(one -> one.slot().startsAt().toString())
+                .containsExactly("2026-10-25T00:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOCATION:https://meet.google.com/abc-defg-hij|GOOGLE_MEET",
+                "DESCRIPTION:Rejoindre https://centre.webex.com/centre/j.php?MTID=m12|WEBEX",
+                "DESCRIPTION:https://bbb.example.org/gl/mar-abc-xyz-k2p|BIGBLUEBUTTON",
+                "LOCATION:https://zoom.example.org/j/81234567890|OTHER",
+                "CONFERENCE;VALUE=URI:https://classe.example.org/12|OTHER",
+                "DESCRIPTION:Lien https://meet.jit.si/Gestion|OTHER"
+            })
+    void a_class_of_any_tool_is_never_in_a_room(String line, MeetingProvider provider) {
+        var place = read(event("a", NINE, TWELVE, line)).sessions().getFirst().place();
+        assertThat(place.modality()).isEqualTo(Modality.VIDEO);
+        assertThat(place.meeting().provider()).isEqualTo(provider);
+        assertThat(place.room()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Réunion Microsoft Teams,VIDEO",
+        "Classe virtuelle,VIDEO",
+        "Distanciel,VIDEO",
+        "Visio,VIDEO",
+        "Salle Zoom,IN_PERSON",
+        "Salle 12,IN_PERSON",
+        "Labo visio 2,IN_PERSON",
+        "12 rue des Visios à distance de marche,IN_PERSON",
+        "Amphi Teamsworth,IN_PERSON"
+    })
+    void a_place_that_is_none_is_at_a_distance(String place, Modality modality) {
+        assertThat(read(event("a", NINE, TWELVE, "LOCATION:" + place)).sessions())
+                .extracting(one -> one.place().modality())
+                .containsExactly(modality);
+    }
+
+    private static List<Boolean> settled(String calendar, CancelledTitles choice) {
+        var context = Diary.context(null, null, new Doubts(SameEvents.ASK, choice));
+        return CalendarSessionReader.read(Diary.calendar(calendar), context).sessions().stream()
+                .map(one -> one.event().cancelled())
+                .toList();
     }
 
     @Test

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.imports.Calendars;
+import fr.educentre.assidu.imports.Calendars.CancelledTitles;
 import fr.educentre.assidu.imports.Calendars.Choices;
+import fr.educentre.assidu.imports.Calendars.Doubts;
 import fr.educentre.assidu.imports.Calendars.Feed;
 import fr.educentre.assidu.imports.Calendars.Report;
+import fr.educentre.assidu.imports.Calendars.SameEvents;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.Timetables;
 import fr.educentre.assidu.imports.Timetables.Removal;
@@ -148,6 +151,43 @@ class CalendarsIT {
     }
 
     @Test
+    void an_event_under_a_new_identifier_is_asked_about_and_joins_its_session_or_stands_beside_it() {
+        file(false, weekly("v1", 2));
+        Report asked = file(false, weekly("v2", 2));
+        assertThat(asked.counts().created() + asked.counts().updated()).isZero();
+        assertThat(asked.rejected()).hasSize(2).allMatch(one -> one.problem().contains("ics:G-" + centre.code));
+        assertThat(sessions()).hasSize(2).allMatch(one -> one.startsWith("v1"));
+
+        List<UUID> before = keys();
+        Report joined =
+                calendars.importFile("agenda.ics", Diary.calendar(weekly("v2", 2)), choices(SameEvents.JOIN), false);
+        assertThat(joined.counts().updated()).isEqualTo(2);
+        assertThat(sessions()).hasSize(2).allMatch(one -> one.startsWith("v2"));
+        assertThat(keys()).isEqualTo(before);
+        assertThat(file(false, weekly("v2", 2)).counts().unchanged()).isEqualTo(2);
+        imports.undo(joined.importId());
+        assertThat(sessions()).hasSize(2).allMatch(one -> one.startsWith("v1"));
+
+        Report beside = calendars.importFile(
+                "agenda.ics", Diary.calendar(weekly("v3", 1)), choices(SameEvents.SEPARATE), false);
+        assertThat(beside.counts().created()).isEqualTo(1);
+        assertThat(sessions()).hasSize(3);
+    }
+
+    @Test
+    void a_subscription_whose_identifiers_change_keeps_its_sessions_if_it_was_told_so() {
+        served = Diary.calendar(weekly("v1", 2));
+        Feed feed = calendars.subscribe("Agenda", url(), choices(SameEvents.JOIN));
+        List<UUID> before = keys();
+        served = Diary.calendar(weekly("v2", 2));
+        Report report = calendars.refresh(feed.id());
+        assertThat(report.counts().updated()).isEqualTo(2);
+        assertThat(report.counts().missing()).isZero();
+        assertThat(keys()).isEqualTo(before);
+        assertThat(removals()).isEmpty();
+    }
+
+    @Test
     void a_session_that_has_begun_is_not_changed() {
         file(false, weekly("w", 1));
         clock.set(Instant.parse("2026-11-30T09:00:00Z"));
@@ -231,14 +271,14 @@ class CalendarsIT {
                 .isEqualTo(422);
         assertThat(multipart(Diary.calendar(), "&lunch=midi").statusCode()).isEqualTo(400);
 
-        served = Diary.calendar(weekly("x", 2));
+        served = Diary.calendar(afternoons("x", 2));
         String body = "{\"name\":\"Agenda\",\"url\":\"" + url() + "\",\"group\":\"" + centre.group + "\",\"trainer\":\""
                 + centre.trainer + "\"}";
         HttpResponse<String> feed = json("POST", "/api/v1/calendars", body);
         assertThat(feed.statusCode()).isEqualTo(201);
         String id = feed.body().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(json("GET", "/api/v1/calendars", "").body()).contains(id).doesNotContain("agenda.ics");
-        served = Diary.calendar(weekly("x", 1));
+        served = Diary.calendar(afternoons("x", 1));
         assertThat(json("POST", "/api/v1/calendars/" + id + "/refresh", "").body())
                 .contains("\"missing\":1");
         String removal = removals().getFirst().id().toString();
@@ -270,8 +310,23 @@ class CalendarsIT {
                 "RRULE:FREQ=WEEKLY;COUNT=" + count);
     }
 
+    private static String afternoons(String uid, int count) {
+        return weekly(uid, count).replace("T090000", "T140000").replace("T120000", "T170000");
+    }
+
     private Choices choices() {
         return new Choices(centre.group, centre.trainer, null, LocalTime.of(12, 30), LocalTime.of(13, 30));
+    }
+
+    private Choices choices(SameEvents same) {
+        return new Choices(centre.group, centre.trainer, null, null, null, new Doubts(same, CancelledTitles.ASK));
+    }
+
+    private List<UUID> keys() {
+        return sql.sql("select id from training_session where group_id = ? order by id")
+                .param(centre.group)
+                .query(UUID.class)
+                .list();
     }
 
     private Report file(boolean dryRun, String... events) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.calendars;
 
+import fr.educentre.assidu.imports.Calendars.Doubts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,15 +23,19 @@ final class Diary {
     }
 
     static CalendarContext context(LocalTime lunchFrom, LocalTime lunchTo) {
+        return context(lunchFrom, lunchTo, Doubts.ASKED);
+    }
+
+    static CalendarContext context(LocalTime lunchFrom, LocalTime lunchTo, Doubts doubts) {
         return new CalendarContext(
                 "G1",
                 new UUID(0, 3),
                 TRAINER,
                 Map.of("ana@example.org", ANA),
                 new HalfDaySplitter(PARIS, lunchFrom, lunchTo),
-                LocalDate.of(2026, 9, 1),
-                LocalDate.of(2027, 8, 31),
-                LocalDate.of(2028, 11, 25));
+                new CalendarContext.Period(
+                        LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31), LocalDate.of(2028, 11, 25)),
+                doubts);
     }
 
     static CalendarSessionReader.Result read(String... events) {

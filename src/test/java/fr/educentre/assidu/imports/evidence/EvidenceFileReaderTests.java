@@ -649,4 +649,54 @@ class EvidenceFileReaderTests {
     void brackets_hold_a_name_a_tag_or_something_else(String cell, String name) {
         assertThat(ParticipantNameCell.original(cell)).isEqualTo(name);
     }
+
+    @Test
+    void a_time_that_the_clock_skips_is_unreadable_and_its_stay_is_awaited() {
+        EvidenceFileContext night = session("2027-03-28T01:00", "2027-03-28T05:00", PARIS);
+        String text = """
+            Name (original name),Email,Join time,Leave time,Duration (minutes)
+            Zoé,zoe@example.org,28/03/2027 02:30:00,28/03/2027 04:30:00,120
+            Karim,karim@example.org,28/03/2027 01:30:00,28/03/2027 03:30:00,60
+            """;
+        var file = understood(text.getBytes(StandardCharsets.UTF_8), night);
+        assertThat(partly(file)).containsExactly("2 unreadableTime");
+        assertThat(lines(file)).contains("Karim 01:30-03:30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/11/2026", "2026-11-05", "Jeudi 5 novembre 2026", "jeu. 05/11/2026", "05/11/2026 09:00"})
+    void the_day_of_a_sheet_is_read_as_people_write_it(String day) {
+        var file = understood("Date;Nom;Prénom;Courriel;Statut\n" + day + ";Faure;Zoé;zoe@example.org;Présent\n");
+        assertThat(file.sightings())
+                .extracting(one -> one.payload().get("status"))
+                .containsExactly("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2026", "05/13/2026", "le lendemain", "05/11"})
+    void a_day_that_does_not_exist_is_not_the_session_s(String day) {
+        var file = understood("Date;Nom;Prénom;Courriel;Statut\n" + day + ";Faure;Zoé;zoe@example.org;Absente\n"
+                + "05/11/2026;Petit;Hugo;hugo@example.org;Présent\n");
+        assertThat(skipped(file)).containsExactly("2 unreadableTime");
+        assertThat(file.sightings())
+                .filteredOn(one -> "zoe@example.org".equals(one.person().email()))
+                .allMatch(EvidenceFileContent.Sighting::unclear);
+    }
+
+    @Test
+    void a_signature_at_a_time_that_does_not_exist_is_unreadable() {
+        var file = understood("Nom;Prénom;Courriel;Signé le\nFaure;Zoé;zoe@example.org;31/02/2026 09:00\n"
+                + "Petit;Hugo;hugo@example.org;05/11/2026 25:00\nRoy;Ana;ana@example.org;05/11/2026 09:05\n");
+        assertThat(skipped(file)).containsExactly("2 unreadableTime", "3 unreadableTime");
+    }
+
+    @Test
+    void an_address_of_a_report_is_what_can_be_seen_of_it() {
+        var file = understood("""
+            Name (original name),Email,Join time,Leave time,Duration (minutes)
+            \u200FZoé\u00A0Faure,mailto:\u200BZoe@example.org\u00A0,05/11/2026 09:00:00,05/11/2026 12:00:00,180
+            """);
+        assertThat(file.sightings().getFirst().person().email()).isEqualTo("zoe@example.org");
+        assertThat(file.sightings().getFirst().person().name()).isEqualTo("Zoé Faure");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.tables.RawWorkbook;
 import fr.educentre.assidu.shell.Refusal;
@@ -14,12 +15,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +39,9 @@ class RosterImportIT {
 
     @Autowired
     private RosterImport roster;
+
+    @Autowired
+    private Imports imports;
 
     @Autowired
     private JdbcClient sql;
@@ -323,6 +330,138 @@ class RosterImportIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void names_and_addresses_are_what_can_be_seen_of_them() {
+        assertThat(run("identifiant;nom;prénom;courriel;groupe\n"
+                                + "RO-1;Roy\u00A0;\u200FZoé\u00A0\u00A0Lou\u200B;\u202Amailto:zoe@ro.example\u202C;RO-G\u00A0\n")
+                        .created())
+                .isEqualTo(1);
+        assertThat(sql.sql(
+                                "select last_name || '|' || first_name || '|' || email from learner where external_id = 'RO-1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Roy|Zoé Lou|zoe@ro.example");
+        assertThat(run("identifiant;nom;prénom;courriel\nRO-1;zoe@ro.example;Zoé;zoe@ro\n")
+                        .rejected())
+                .extracting(RosterImport.Rejected::column, RosterImport.Rejected::problem)
+                .containsExactly(
+                        tuple("nom", Wording.of("training.roster.personName", "zoe@ro.example")),
+                        tuple("courriel", Wording.of("training.roster.email", "zoe@ro")));
+    }
+
+    @Test
+    void two_learners_whose_addresses_were_swapped_are_put_right_by_one_file_and_swapped_back_by_its_undoing() {
+        String titles = "identifiant;nom;prénom;courriel;groupe\n";
+        run(
+                titles
+                        + "RO-1;Roy;Zoé;eve@ro.example;RO-G\nRO-2;Roy;Ève;zoe@ro.example;RO-G\nRO-3;Roy;Lou;lou@ro.example;RO-G\n");
+        var report = run(titles + "RO-1;Roy;Zoé;zoe@ro.example;RO-G\nRO-2;Roy;Ève;EVE@ro.example;RO-G\n");
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.updated()).isEqualTo(2);
+        assertThat(addresses()).containsExactly("zoe@ro.example", "EVE@ro.example", "lou@ro.example");
+
+        assertThat(run(titles + "RO-1;Roy;Zoé;lou@ro.example;RO-G\nRO-3;Roy;Lou;;RO-G\n")
+                        .rejected())
+                .as("who gives an address up says which is theirs now")
+                .extracting(RosterImport.Rejected::line, RosterImport.Rejected::column)
+                .containsExactly(tuple(2, "courriel"), tuple(3, "courriel"));
+        assertThat(run(titles + "RO-4;Roy;Ida;lou@ro.example;RO-G\nRO-3;Roy;Lou;lou2@ro.example;RO-G\n")
+                        .created())
+                .isEqualTo(1);
+
+        imports.undo(report.importId());
+        assertThat(addresses().subList(0, 2)).containsExactly("eve@ro.example", "zoe@ro.example");
+        // Two learners never have one address: what the undoing put off is checked again.
+        sql.sql("""
+                        do $do$ begin
+                            begin
+                                update learner set email = 'zoe@ro.example' where external_id = 'RO-1';
+                            exception when exclusion_violation then return;
+                            end;
+                            raise 'two learners have one address';
+                        end $do$
+                        """).update();
+    }
+
+    private List<String> addresses() {
+        return sql.sql("select email from learner where external_id like 'RO-%' order by external_id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_number_that_a_spreadsheet_rounded_is_explained() {
+        assertThat(run("identifiant;nom;prénom;téléphone\n1,23E+11;Roy;Zoé;6,12E+08\n")
+                        .rejected())
+                .extracting(RosterImport.Rejected::column, RosterImport.Rejected::problem)
+                .containsExactly(
+                        tuple("identifiant", Wording.of("training.roster.rounded", "1,23E+11")),
+                        tuple("téléphone", Wording.of("training.roster.rounded", "6,12E+08")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9E+10", "1E+99", "1E+999999999", "-1", "10000", "trente"})
+    void hours_that_nobody_agrees_on_are_a_rejected_line(String hours) {
+        assertThat(run("identifiant;nom;prénom;groupe;heures\nRO-1;Roy;Zoé;RO-G;" + hours + "\n")
+                        .rejected())
+                .extracting(RosterImport.Rejected::column)
+                .containsExactly("heures");
+    }
+
+    @Test
+    void a_cell_that_holds_a_paragraph_is_a_rejected_line() {
+        String paragraph = "abcdefghij".repeat(60);
+        assertThat(run("identifiant;nom;prénom\n" + paragraph + ";Roy;Zoé\n").rejected())
+                .extracting(RosterImport.Rejected::column)
+                .containsExactly("identifiant");
+    }
+
+    @Test
+    void a_session_outside_its_group_s_dates_is_taken_and_told() {
+        String line = "RO-S1,Nuit,%s,09:00,12:00,,,présentiel,ana@ro.example,RO-G,,\n";
+        assertThat(run(SESSIONS + line.formatted("05/01/2027")).lines())
+                .flatExtracting(RosterImport.Accepted::remarks)
+                .containsExactly(Wording.of("training.roster.remark.outsideGroup", "01/09/2026", "31/12/2026"));
+        assertThat(run(SESSIONS + line.formatted("05/10/2026")).lines())
+                .flatExtracting(RosterImport.Accepted::remarks)
+                .isEmpty();
+        assertThat(
+                        run("code;libellé;formation;site;date de début;date de fin\nRO-G;RO groupe;RO-P;RO-S;01/11/2026;31/12/2026\n")
+                                .lines())
+                .flatExtracting(RosterImport.Accepted::remarks)
+                .containsExactly(Wording.of("training.roster.remark.sessionsOutside", 1L));
+    }
+
+    @Test
+    void a_session_held_on_a_link_is_in_no_room() {
+        String titles = "external_id,title,date,start,end,trainer_email,group,salle,lien_visio\n";
+        String line = "RO-V%d,Visio,05/10/2026,09:00,12:00,ana@ro.example,RO-G,%s,%s\n";
+        assertThat(run(titles
+                                + line.formatted(1, "", "https://meet.google.com/abc-defg-hij")
+                                + line.formatted(2, "https://zoom.us/j/81234567890", "")
+                                + line.formatted(3, "", "https://classe.example.org/12")
+                                + line.formatted(4, "Salle 2", ""))
+                        .rejected())
+                .isEmpty();
+        assertThat(sql.sql("select concat_ws(' ', modality, meeting_provider, meeting_id, room) from training_session"
+                                + " where external_id like 'RO-V%' order by external_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "VIDEO GOOGLE_MEET abc-defg-hij",
+                        "VIDEO ZOOM 81234567890",
+                        "VIDEO OTHER classe.example.org/12",
+                        "IN_PERSON Salle 2");
+    }
+
+    @Test
+    void a_name_that_no_document_can_print_is_told() {
+        assertThat(run("identifiant;nom;prénom;groupe\nRO-1;محمد;Zoé;RO-G\nRO-2;王;小明;RO-G\n")
+                        .lines())
+                .flatExtracting(RosterImport.Accepted::remarks)
+                .containsExactly(Wording.of("training.roster.remark.letter", "م", "محمد"));
     }
 
     private static String cells(String... texts) {

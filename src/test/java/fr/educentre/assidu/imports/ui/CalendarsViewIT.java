@@ -53,6 +53,29 @@ class CalendarsViewIT extends ViewTest {
     }
 
     @Test
+    void what_is_doubtful_is_asked_and_looked_at_again_once_it_is_settled() {
+        choose("Groupe", "Groupe " + centre.code);
+        choose("Formateur par défaut", "Tom Formateur " + centre.code);
+        drop("agenda.ics", calendar().replace("Atelier tableur", "Atelier annulé"));
+        assertThat(shown()).contains("à créer : 0");
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("À corriger", "« annulé » dans le titre"));
+        assertThat(offers("Appliquer")).isFalse();
+        choose("Titres qui disent « annulé »", "Les séances ont lieu");
+        assertThat(shown()).contains("à créer : 3");
+        click("Appliquer");
+        assertThat(sessions()).isEqualTo(3);
+
+        drop(
+                "agenda.ics",
+                calendar().replace("Atelier tableur", "Atelier annulé").replace("UID:", "UID:x"));
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("À corriger", "sous un autre identifiant"));
+        choose("Événements déjà planifiés sous un autre identifiant", "Ce sont les mêmes séances");
+        assertThat(shown()).contains("à créer : 0, à modifier : 3");
+        click("Appliquer");
+        assertThat(sessions()).isEqualTo(3);
+    }
+
+    @Test
     void an_address_that_is_none_is_refused() {
         choose("Groupe", "Groupe " + centre.code);
         fill("Adresse du calendrier", "pas une adresse");
@@ -66,7 +89,7 @@ class CalendarsViewIT extends ViewTest {
     }
 
     private long sessions() {
-        return sql.sql("select count(*) from training_session where group_id = ? and title = 'Atelier tableur'")
+        return sql.sql("select count(*) from training_session where group_id = ? and title like 'Atelier%'")
                 .param(centre.group)
                 .query(Long.class)
                 .single();

@@ -21,6 +21,15 @@ class DetectedFileTests {
     }
 
     @Test
+    void a_photo_of_an_iphone_is_kept_as_it_is() {
+        byte[] photo = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        DetectedFile kept = DetectedFile.of("", photo);
+        assertThat(kept.mediaType()).isEqualTo("image/heic");
+        assertThat(kept.fileName()).isEqualTo("justificatif.heic");
+        assertThat(kept.bytes()).isEqualTo(photo);
+    }
+
+    @Test
     void more_than_ten_megabytes_is_too_large_and_nothing_is_empty() {
         assertThatThrownBy(() -> DetectedFile.of("a.pdf", new byte[DetectedFile.MAX_BYTES + 1]))
                 .isInstanceOfSatisfying(

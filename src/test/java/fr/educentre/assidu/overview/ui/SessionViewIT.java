@@ -12,6 +12,7 @@ import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +191,40 @@ class SessionViewIT extends ViewTest {
                 .filteredOn(row -> row.learner().id().equals(centre.learners.getFirst()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.status()).isEqualTo(AttendanceStatus.ABSENT));
+    }
+
+    @Test
+    void a_session_outside_its_group_s_dates_is_warned_of() {
+        UUID session = centre.session(START);
+        open("/seances/" + session);
+        assertThat(shown()).doesNotContain("Hors dates du groupe");
+        sql.sql("update learner_group set ends_on = date '2027-09-12' where id = ?")
+                .param(centre.group)
+                .update();
+        open("/seances/" + session);
+        assertThat(shown()).contains("Hors dates du groupe", "12/09/2027");
+    }
+
+    @Test
+    void the_hour_that_comes_twice_is_asked_about_and_the_one_that_never_comes_is_refused() {
+        sql.sql("update site set zone = 'Europe/Paris' where id = (select site_id from learner_group where id = ?)")
+                .param(centre.group)
+                .update();
+        UUID session = centre.session(Instant.parse("2026-10-25T00:00:00Z"));
+        open("/seances/" + session);
+        click("Corriger");
+        choose("Présence retenue", "Retard");
+        set("Arrivée", LocalTime.of(2, 30));
+        fill("Motif de la correction", "Appel refait");
+        click("Enregistrer");
+        assertThat(notice()).contains("arrive deux fois");
+        set("Cette heure arrive deux fois cette nuit-là", true);
+        click("Enregistrer");
+        assertThat(dialogs()).isEmpty();
+        assertThat(attendance.ofSession(session))
+                .filteredOn(row -> row.learner().id().equals(centre.learners.getFirst()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.verdict().minutes().late()).isEqualTo(90));
     }
 
     @Test

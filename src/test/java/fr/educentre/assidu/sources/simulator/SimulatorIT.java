@@ -89,6 +89,7 @@ class SimulatorIT {
             case ZOOM -> "81" + String.valueOf(System.nanoTime()).substring(0, 9);
             case TEAMS -> "19:meeting_" + centre.code + "@thread.v2";
             case BIGBLUEBUTTON -> "classe-" + centre.code;
+            case GOOGLE_MEET, WEBEX, OTHER -> throw new AssertionError(provider);
         };
         sql.sql("update training_session set modality = 'VIDEO', meeting_provider = ?, meeting_id = ?, meeting_url = ?"
                         + " where id = ?")

@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -56,6 +58,24 @@ class CentreCallsIT {
         assertThat(get("cc-quality", "/sessions?from=2026-11-01&to=2026-11-30T10:00:00+01:00")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sessions?from=12026-11-01",
+                "/sessions?from=0026-11-01",
+                "/sessions?to=%2B999999999-12-31T23:59:59Z",
+                "/sessions?from=-999999999-01-01T00:00:00Z",
+                "/sessions?from=2026-02-30",
+                "/sessions?from=2026-11-30&to=2026-11-01",
+                "/reports/attendance?from=%2B12026-11-01",
+                "/reports/attendance?from=9999-12-31",
+                "/reports/attendance?from=2026-02-30",
+                "/reports/attendance?from=2026-11-30&to=2026-11-01"
+            })
+    void days_that_nobody_can_mean_are_refused(String path) throws Exception {
+        assertThat(get("cc-quality", path).statusCode()).isBetween(400, 422);
     }
 
     @Test
