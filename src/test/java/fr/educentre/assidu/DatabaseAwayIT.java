@@ -10,6 +10,7 @@ import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,8 @@ class DatabaseAwayIT {
     private Calls calls;
     private String token;
     private String session;
+    private final HttpClient browser = Calls.browser();
+    private String signInToken;
 
     @BeforeAll
     void a_node_that_serves_and_works() throws Exception {
@@ -82,11 +85,12 @@ class DatabaseAwayIT {
         calls.actAs(QUALITY, Role.QUALITY_MANAGER, new UUID(0, 41));
         token = node.getBean(ApiTokens.class)
                 .issue("test", Instant.now(Clock.systemUTC()).plus(Duration.ofDays(1)));
-        session = signIn().headers().allValues("Set-Cookie").stream()
+        session = calls.signIn(Calls.browser(), QUALITY, calls.password()).headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID="))
                 .reduce((first, last) -> last)
                 .orElseThrow()
                 .split(";")[0];
+        signInToken = calls.signInToken(browser);
         SecurityContextHolder.clearContext();
     }
 
@@ -122,7 +126,8 @@ class DatabaseAwayIT {
         }
         await().atMost(BackgroundWork.PATIENCE)
                 .until(() -> output.getAll().substring(before).contains("répond de nouveau"));
-        assertThat(call("/api/v1/groups", basic()).statusCode()).isEqualTo(200);
+        await().atMost(BackgroundWork.PATIENCE)
+                .until(() -> call("/api/v1/groups", basic()).statusCode() == 200);
         assertThat(call("/api/v1/groups", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
         assertThat(call("/", "Cookie", session).statusCode())
@@ -215,12 +220,9 @@ class DatabaseAwayIT {
         return new String[] {"Authorization", calls.authorization(QUALITY)};
     }
 
+    /** By a page that was open before; the token belongs to its session. */
     private HttpResponse<String> signIn() {
-        return calls.send(HttpRequest.newBuilder(calls.uri("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + QUALITY + "&password=" + calls.password()))
-                .build());
+        return calls.signIn(browser, QUALITY, calls.password(), signInToken);
     }
 
     private EmbeddedPostgres start() throws IOException {

@@ -74,13 +74,18 @@ public class Calls {
 
     /** As the sign-in page does it, with the token that it was given. */
     public HttpResponse<String> signIn(HttpClient browser, String username, String password) {
+        return signIn(browser, username, password, signInToken(browser));
+    }
+
+    /** The token of the sign-in page that a browser has open. */
+    public String signInToken(HttpClient browser) {
         String page = send(browser, HttpRequest.newBuilder(uri("/login")).header("Accept", "text/html"))
                 .body();
         Matcher token = CSRF.matcher(page);
         if (!token.find()) {
             throw new AssertionError("The sign-in page has no token");
         }
-        return signIn(browser, username, password, token.group(1));
+        return token.group(1);
     }
 
     /** The same with a token of one's own; an empty one is not sent. */

@@ -158,13 +158,13 @@ class RecogniseWalkIT extends BrowserTest {
         sign(monday, 0, 4);
         sign(monday, 2, 22);
         sign(monday, 3, 5);
-        unknown(monday, "acc-" + centre.code, "Z Faure", "acc-" + centre.code);
+        unknown(monday, "acc-" + centre.code, "iPhone du salon", "acc-" + centre.code);
         attendance.sourceComplete(monday);
         Page page = signedIn(trainer, calls.password(), 1280, 900);
         follow(page, "/seances/" + monday);
         Locator timeline = page.locator(".assidu-timeline-learner");
         assertThat(timeline).hasCount(4);
-        assertThat(page.getByText("A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion"))
+        assertThat(page.getByText("A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion reconnue, un participant à reconnaître"))
                 .isVisible();
         assertThat(page.getByText("Connecté, n’a pas signé : Zoom 09:02–09:40, 09:55–10:30, 10:45–11:58"))
                 .isVisible();

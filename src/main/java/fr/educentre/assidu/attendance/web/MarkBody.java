@@ -50,6 +50,9 @@ final class MarkBody {
         if (reason == null) {
             throw Refusal.invalid("refusal.attendance.reasonNeeded");
         }
+        if (reason.indexOf('\0') >= 0) {
+            throw Refusal.malformed("refusal.characters");
+        }
         if (reason.length() > MOST_CHARACTERS) {
             throw Refusal.invalid("refusal.attendance.reasonTooLong", MOST_CHARACTERS);
         }

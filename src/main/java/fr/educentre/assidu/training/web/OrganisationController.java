@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -45,9 +44,7 @@ class OrganisationController {
         return organisation.put(changed.version(), changed.content());
     }
 
-    @PutMapping(
-            path = "/logo",
-            consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
+    @PutMapping("/logo")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "The logo that documents bear: PNG or JPEG, at most 1 MB and 4,000 points a side")
     void putLogo(@RequestBody byte[] picture) {

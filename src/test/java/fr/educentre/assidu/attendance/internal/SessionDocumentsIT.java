@@ -42,6 +42,7 @@ class SessionDocumentsIT {
 
     @BeforeEach
     void a_session() {
+        background.leap(Instant.parse("2027-05-03T07:10:00Z"));
         centre = new SmallCentre(sql, 1);
         session = centre.session(Instant.parse("2027-05-03T07:00:00Z"));
         trainer = "t-" + centre.code;

@@ -206,8 +206,8 @@ class RelaunchStoryIT {
     }
 
     private void theReferentIsToAct() {
-        background.leap(Instant.parse("2027-06-16T22:30:00Z"));
-        background.leap(Instant.parse("2027-06-22T10:00:00Z"));
+        background.leap(Instant.parse("2027-06-17T22:30:00Z"));
+        background.leap(Instant.parse("2027-06-23T10:00:00Z"));
         assertThat(relaunch().state()).isEqualTo("ESCALATED");
         assertThat(openTasks()).isOne();
     }

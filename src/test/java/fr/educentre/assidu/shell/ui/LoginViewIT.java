@@ -16,7 +16,7 @@ class LoginViewIT extends ViewTest {
         assertThat(shown()).contains("Assidu", "Suivi et assiduité des apprenants");
         assertThat(form().isError()).isFalse();
         assertThat(form().getAction()).isEqualTo("login");
-        assertThat(form().isForgotPasswordButtonVisible()).isFalse();
+        assertThat(form().isForgotPasswordButtonVisible()).isTrue();
     }
 
     @Test

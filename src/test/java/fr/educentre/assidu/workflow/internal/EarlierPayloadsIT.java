@@ -107,7 +107,8 @@ class EarlierPayloadsIT {
             new EarlierJob(ProbeJob.NAME, "key", "text", "{'key':'key','text':'text'}"));
 
     /** Their payloads have been JSON from the first. */
-    private static final Set<String> YOUNGER = Set.of("attendance.decide", "bigbluebutton.leave", "progress.count");
+    private static final Set<String> YOUNGER = Set.of(
+            "attendance.decide", "attendance.documents.seal", "bigbluebutton.leave", "progress.count", "relaunch.end");
 
     /** @param now the payload as a job of today keeps it, with other quotes */
     private record EarlierJob(String type, String key, String text, String now) {
