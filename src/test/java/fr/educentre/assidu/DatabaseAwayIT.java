@@ -3,9 +3,13 @@ package fr.educentre.assidu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.TurboFilterList;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import fr.educentre.assidu.access.Accounts;
 import fr.educentre.assidu.access.ApiTokens;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.shell.DatabaseOutage;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -20,7 +24,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -62,11 +69,16 @@ class DatabaseAwayIT {
     private String session;
     private final HttpClient browser = Calls.browser();
     private String signInToken;
+    private final List<TurboFilter> others = new ArrayList<>();
 
     @BeforeAll
     void a_node_that_serves_and_works() throws Exception {
         // One for all applications of a JVM, and set by each that starts.
         strategy = SecurityContextHolder.getContextHolderStrategy();
+        // The other applications of this JVM write to the same log and would take these failures for their own.
+        TurboFilterList filters = logging().getTurboFilterList();
+        filters.stream().filter(DatabaseOutage.class::isInstance).forEach(others::add);
+        filters.removeAll(others);
         server = start();
         prepare();
         node = new SpringApplicationBuilder(AssiduApplication.class)
@@ -103,6 +115,11 @@ class DatabaseAwayIT {
             server.close();
         }
         SecurityContextHolder.setContextHolderStrategy(strategy);
+        logging().getTurboFilterList().addAll(others);
+    }
+
+    private static LoggerContext logging() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 
     @Test

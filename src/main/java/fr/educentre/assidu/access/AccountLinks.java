@@ -2,6 +2,7 @@ package fr.educentre.assidu.access;
 
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.WrittenText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +73,7 @@ public class AccountLinks {
     @Transactional
     @OpenTo(value = OpenTo.Audience.VISITOR, because = "the link goes to the account's own address")
     public void forgotten(String loginOrAddress) {
-        String sought = loginOrAddress.strip();
+        String sought = WrittenText.line(loginOrAddress);
         Optional<Account> named = accounts.findByUsername(sought);
         List<Account> found = named.isPresent() ? List.of(named.get()) : accounts.findByAddress(sought);
         if (found.size() != 1) {

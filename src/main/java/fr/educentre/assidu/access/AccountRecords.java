@@ -140,7 +140,9 @@ public class AccountRecords extends ManagedRecords<Account, AccountContent> {
 
     private void requireAnAdministrator() {
         if (accounts.findAll().stream()
-                .noneMatch(account -> account.roles().contains(Role.ADMIN) && account.usableAt(clock.instant()))) {
+                .noneMatch(account -> account.roles().contains(Role.ADMIN)
+                        && account.usableAt(clock.instant())
+                        && !account.nobodyChoseAPassword())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.account.lastAdministrator");
         }
     }

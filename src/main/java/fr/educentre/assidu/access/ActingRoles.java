@@ -53,7 +53,11 @@ public class ActingRoles {
         journal.record(
                 JournalRecord.of("account.actsIn", "account", account.id().toString())
                         .after(Map.of("role", role.name())));
-        SignedIn now = service.signedIn(account);
+    }
+
+    /** Whoever is signed in goes on as the account now is: read anew, since what was changed has been written meanwhile. */
+    public void goOn() {
+        SignedIn now = (SignedIn) service.loadUserByUsername(current.get().username());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
         SecurityContextHolder.setContext(context);

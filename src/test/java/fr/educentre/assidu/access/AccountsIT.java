@@ -121,4 +121,25 @@ class AccountsIT extends AccountsCase {
         assertThat(call("n-" + code, secret, "GET", "/sites", null).statusCode())
                 .isEqualTo(403);
     }
+
+    @Test
+    void somebody_who_can_sign_in_always_keeps_the_administration() {
+        String sole = sql.sql("select id::text from account where username = ?")
+                .param("a-" + code)
+                .query(String.class)
+                .single();
+        sql.sql(
+                        "update account set enabled = false where id::text <> ? and id in (select account_id from account_role where role = 'ADMIN')"
+                                + " and password_hash <> '*' and enabled")
+                .param(sole)
+                .update();
+        try {
+            admin("POST", "/accounts", account("ADMIN", null));
+            assertThat(admin("POST", "/accounts/" + sole + "/disable", null).statusCode())
+                    .as("the other one never chose a password")
+                    .isEqualTo(409);
+        } finally {
+            sql.sql("update account set enabled = true").update();
+        }
+    }
 }

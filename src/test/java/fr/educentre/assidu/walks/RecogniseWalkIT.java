@@ -164,7 +164,9 @@ class RecogniseWalkIT extends BrowserTest {
         follow(page, "/seances/" + monday);
         Locator timeline = page.locator(".assidu-timeline-learner");
         assertThat(timeline).hasCount(4);
-        assertThat(page.getByText("A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion reconnue, un participant à reconnaître"))
+        assertThat(
+                        page.getByText(
+                                "A signé, jamais connecté : signature à 09:05 ; Zoom : aucune connexion reconnue, un participant à reconnaître"))
                 .isVisible();
         assertThat(page.getByText("Connecté, n’a pas signé : Zoom 09:02–09:40, 09:55–10:30, 10:45–11:58"))
                 .isVisible();

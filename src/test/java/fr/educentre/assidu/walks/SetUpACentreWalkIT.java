@@ -175,7 +175,9 @@ class SetUpACentreWalkIT extends BrowserTest {
                 .first()
                 .click();
         page.locator("vaadin-dialog[opened]")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enregistrer").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Enregistrer").setExact(true))
                 .waitFor();
         drawn(page);
     }
@@ -186,13 +188,17 @@ class SetUpACentreWalkIT extends BrowserTest {
 
     private static Locator field(Page page, String label) {
         return page.locator("vaadin-dialog[opened]")
-                .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label).setExact(true))
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
                 .first();
     }
 
     private static void find(Page page, String label, String option) {
         page.locator("vaadin-dialog[opened]")
-                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label).setExact(true))
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
                 .fill(option);
         page.locator("vaadin-combo-box-item:visible")
                 .filter(new Locator.FilterOptions().setHasText(option))
@@ -202,7 +208,9 @@ class SetUpACentreWalkIT extends BrowserTest {
 
     private static void day(Page page, String label, String day) {
         Locator field = page.locator("vaadin-dialog[opened]")
-                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label).setExact(true))
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
                 .first();
         field.fill(day);
         field.press("Enter");
@@ -213,10 +221,12 @@ class SetUpACentreWalkIT extends BrowserTest {
         Locator picker = page.locator("vaadin-dialog[opened] vaadin-date-time-picker")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first();
-        Locator date = picker.locator("vaadin-date-time-picker-date-picker input, vaadin-date-picker input").first();
+        Locator date = picker.locator("vaadin-date-time-picker-date-picker input, vaadin-date-picker input")
+                .first();
         date.fill(day);
         date.press("Enter");
-        Locator time = picker.locator("vaadin-date-time-picker-time-picker input, vaadin-time-picker input").first();
+        Locator time = picker.locator("vaadin-date-time-picker-time-picker input, vaadin-time-picker input")
+                .first();
         time.fill(hour);
         time.press("Enter");
         time.press("Tab");
@@ -224,7 +234,9 @@ class SetUpACentreWalkIT extends BrowserTest {
 
     private static void save(Page page, String name) {
         page.locator("vaadin-dialog[opened]")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enregistrer").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Enregistrer").setExact(true))
                 .click();
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         assertThat(page.locator("vaadin-notification-card").last()).containsText(name);

@@ -11,6 +11,7 @@ import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.StaleContent;
 import fr.educentre.assidu.shell.Versioned;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
@@ -143,6 +144,8 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
         if (difference.isNone()) {
             return versioned(entity);
         }
+        // Also where only its parts change: whoever read them before is told.
+        tools.entities().lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         prepare(entity, content);
         entity.put(content);
         flush(id);

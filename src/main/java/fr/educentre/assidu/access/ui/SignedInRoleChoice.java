@@ -31,6 +31,7 @@ class SignedInRoleChoice implements RoleChoice {
     @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "the account's own roles alone are taken")
     public void actIn(OtherRole role) {
         roles.actIn(Role.valueOf(role.role()));
+        roles.goOn();
         VaadinSession.getCurrent()
                 .getSession()
                 .setAttribute(

@@ -107,6 +107,9 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         bar.add(button);
     }
 
+    /** Told after one was saved. */
+    protected void saved(Versioned<C> one) {}
+
     /** The list is read anew. */
     protected final void refresh() {
         grid.getDataProvider().refreshAll();
@@ -134,6 +137,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         var dialog = new RecordDialog<>(managed, spec, shared, id, kept -> {
             grid.getDataProvider().refreshAll();
             Notification.show(text("manage.kept", name.apply(kept.content())));
+            saved(kept);
         });
         if (id != null) {
             dialog.offering(actions, shared.texts()).removable(text("manage.remove"), (gone, content) -> {

@@ -46,6 +46,7 @@ final class RecordDialog<C> extends Dialog {
         setHeaderTitle(texts.get(spec.prefix() + (known ? ".edit" : ".new")));
         setWidth("min(46rem, 96vw)");
         setCloseOnOutsideClick(false);
+        setCloseOnEsc(false);
         add(editor);
         if (known) {
             var history =

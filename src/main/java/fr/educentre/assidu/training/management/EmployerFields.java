@@ -15,9 +15,10 @@ public record EmployerFields(
         @NotBlank @Size(max = 40) String code,
         @NotBlank @Size(max = 200) String name,
         @Siret String siret,
-        boolean retired) {
+        Boolean retired) {
 
     public EmployerFields {
+        retired = Boolean.TRUE.equals(retired);
         code = WrittenText.line(code);
         name = WrittenText.line(name);
         siret = WrittenText.line(siret).replace(" ", "");

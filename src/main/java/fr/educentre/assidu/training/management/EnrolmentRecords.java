@@ -8,6 +8,7 @@ import fr.educentre.assidu.access.records.RecordTools;
 import fr.educentre.assidu.access.records.Use;
 import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Versioned;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,9 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
     @Transactional
     public Versioned<EnrolmentContent> change(UUID id, int version, EnrolmentContent content) {
         EnrolmentContent before = get(id).content();
+        if (!before.course().learnerId().equals(content.course().learnerId())) {
+            throw new InvalidContent("learnerId", "check.enrolment.learner");
+        }
         Versioned<EnrolmentContent> changed = super.change(id, version, content);
         members.moves(before, changed.content());
         return changed;

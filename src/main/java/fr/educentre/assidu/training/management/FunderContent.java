@@ -19,9 +19,10 @@ public record FunderContent(
         @NotBlank @Size(max = 40) String code,
         @NotBlank @Size(max = 200) String name,
         @NotNull @Enumerated(EnumType.STRING) FunderKind kind,
-        boolean retired) {
+        Boolean retired) {
 
     public FunderContent {
+        retired = Boolean.TRUE.equals(retired);
         code = WrittenText.line(code);
         name = WrittenText.line(name);
     }

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Who employs and accompanies the learner. */
 @Embeddable
 public record LearnerEmployment(
-        @Nullable UUID employerId, @Nullable UUID tutorId, boolean apprenticeship) {}
+        @Nullable UUID employerId, @Nullable UUID tutorId, Boolean apprenticeship) {
+
+    public LearnerEmployment {
+        apprenticeship = Boolean.TRUE.equals(apprenticeship);
+    }
+}

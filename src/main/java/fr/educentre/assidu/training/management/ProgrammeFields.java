@@ -23,9 +23,10 @@ public record ProgrammeFields(
         @NotBlank @Size(max = 300) String title,
         @NotNull @Enumerated(EnumType.STRING) NatureOfAction nature,
         @NotNull @PositiveOrZero @Max(600_000) Integer plannedMinutes,
-        boolean retired) {
+        Boolean retired) {
 
     public ProgrammeFields {
+        retired = Boolean.TRUE.equals(retired);
         code = WrittenText.line(code);
         title = WrittenText.line(title);
     }

@@ -2,14 +2,14 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.records.ChildRecord;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 @Entity
 class ProgrammeModule extends ChildRecord<ModuleContent> {
@@ -21,9 +21,7 @@ class ProgrammeModule extends ChildRecord<ModuleContent> {
 
     @ElementCollection
     @CollectionTable(name = "programme_module_activity", joinColumns = @JoinColumn(name = "module_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "activity_id")
-    private List<String> activityIds = new ArrayList<>();
+    private Set<ActivityPlace> activities = new HashSet<>();
 
     @Version
     private int version;
@@ -32,7 +30,7 @@ class ProgrammeModule extends ChildRecord<ModuleContent> {
     protected ProgrammeModule() {}
 
     ModuleContent content() {
-        return new ModuleContent(id(), code, title, plannedMinutes, activityIds);
+        return new ModuleContent(id(), code, title, plannedMinutes, activityIds());
     }
 
     int position() {
@@ -45,9 +43,18 @@ class ProgrammeModule extends ChildRecord<ModuleContent> {
         title = content.title();
         plannedMinutes = content.plannedMinutes();
         position = place + 1;
-        if (!activityIds.equals(content.activityIds())) {
-            activityIds.clear();
-            activityIds.addAll(content.activityIds());
+        if (!activityIds().equals(content.activityIds())) {
+            activities.clear();
+            for (String activity : content.activityIds()) {
+                activities.add(new ActivityPlace(activity, activities.size() + 1));
+            }
         }
+    }
+
+    private List<String> activityIds() {
+        return activities.stream()
+                .sorted(Comparator.comparingInt(ActivityPlace::position))
+                .map(ActivityPlace::activityId)
+                .toList();
     }
 }

@@ -56,6 +56,10 @@ public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
             if (!codes.add(module.toLowerCase(Locale.ROOT))) {
                 problems.add(new FieldProblem("modules[" + i + "].code", "check.twice", module));
             }
+            List<String> activities = content.modules().get(i).activityIds();
+            if (new HashSet<>(activities).size() < activities.size()) {
+                problems.add(new FieldProblem("modules[" + i + "].activityIds", "check.activity.twice"));
+            }
         }
         return problems;
     }

@@ -10,4 +10,9 @@ import jakarta.validation.Valid;
  * @param retired no longer offered where a referent is chosen
  */
 @Embeddable
-public record ReferentContent(@Valid @JsonUnwrapped PersonFields person, boolean retired) {}
+public record ReferentContent(@Valid @JsonUnwrapped PersonFields person, Boolean retired) {
+
+    public ReferentContent {
+        retired = Boolean.TRUE.equals(retired);
+    }
+}

@@ -76,6 +76,7 @@ class SessionChecks {
     private static List<FieldProblem> breaks(SessionContent content, ZoneId zone, Instant start, Instant end) {
         var problems = new ArrayList<FieldProblem>();
         Instant free = start;
+        Duration paused = Duration.ZERO;
         for (int i = 0; i < content.breaks().size(); i++) {
             Optional<Instant> from = SiteTime.read(content.breaks().get(i).from(), zone);
             Optional<Instant> to = SiteTime.read(content.breaks().get(i).to(), zone);
@@ -87,7 +88,11 @@ class SessionChecks {
                 problems.add(new FieldProblem("breaks[" + i + "].from", "check.session.break"));
             } else {
                 free = to.get();
+                paused = paused.plus(Duration.between(from.get(), to.get()));
             }
+        }
+        if (Duration.between(start, end).minus(paused).toMinutes() < 1) {
+            problems.add(new FieldProblem("breaks[0].from", "check.session.break"));
         }
         return problems;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ public record SessionMeeting(
         @NotBlank @Size(max = 200) @Column(name = "meeting_id")
         String id,
 
-        @Size(max = 1000) @Column(name = "meeting_url") @Nullable
+        @Size(max = 1000)
+        @Pattern(regexp = "https?://.+", message = "check.meeting.url")
+        @Column(name = "meeting_url")
+        @Nullable
         String url) {
 
     public SessionMeeting {

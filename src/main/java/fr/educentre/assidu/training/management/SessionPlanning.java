@@ -63,6 +63,9 @@ public class SessionPlanning {
     @Transactional
     public void postpone(UUID id, UUID newId, NotHeld why) {
         check(why);
+        if (!tools.missing(tools.sql().sql("select count(*) from training_session where id = :id"), newId)) {
+            return;
+        }
         TrainingSession session = sessions.requirePlanned(id);
         String start = why.newStartsAt();
         if (start == null) {
@@ -70,10 +73,8 @@ public class SessionPlanning {
         }
         Instant moved = SiteTime.read(start, session.zone())
                 .orElseThrow(() -> new InvalidContent("newStartsAt", "check.moment"));
-        if (!tools.missing(tools.sql().sql("select count(*) from training_session where id = :id"), newId)) {
-            return;
-        }
         sessions.add(newId, later(session, moved));
+        takeAlong(id, newId);
         session.unheld("POSTPONED", why.reason(), causedBy(why), newId);
         tools.entities().flush();
         record(
@@ -81,6 +82,18 @@ public class SessionPlanning {
                 id,
                 Map.of("reason", why.reason(), "causedBy", causedBy(why), "newStartsAt", moved.toString()));
         changed(id);
+    }
+
+    /** Who was added or taken out is so in the other session too. */
+    private void takeAlong(UUID id, UUID newId) {
+        tools.sql()
+                .sql(
+                        "insert into session_participant (id, session_id, learner_id, kind, reason, recorded_at, recorded_by)"
+                                + " select gen_random_uuid(), :new, learner_id, kind, reason, recorded_at, recorded_by"
+                                + " from session_participant where session_id = :id and withdrawn_at is null")
+                .param("new", newId)
+                .param("id", id)
+                .update();
     }
 
     private static SessionContent later(TrainingSession session, Instant moved) {

@@ -26,9 +26,10 @@ public record SiteFields(
         @Valid @JsonUnwrapped PostalAddress place,
         @Size(max = 40) String phone,
         @NotNull @Enumerated(EnumType.STRING) HolidayCalendar holidays,
-        boolean retired) {
+        Boolean retired) {
 
     public SiteFields {
+        retired = Boolean.TRUE.equals(retired);
         code = WrittenText.line(code);
         name = WrittenText.line(name);
         zone = WrittenText.line(zone);

@@ -10,10 +10,22 @@ import java.util.Optional;
 /** Moments as people of a site write them. */
 final class SiteTime {
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2099-12-31T00:00:00Z");
+
     private SiteTime() {}
 
     /** Empty for what is no moment: no date, an hour that the clocks skip. The hour that comes twice is the first one. */
     static Optional<Instant> read(String written, ZoneId zone) {
+        return parsed(written, zone).filter(SiteTime::isSensible);
+    }
+
+    /** Of these decades: another year is a slip of the hand. */
+    private static boolean isSensible(Instant moment) {
+        return moment.isAfter(FIRST) && moment.isBefore(LAST);
+    }
+
+    private static Optional<Instant> parsed(String written, ZoneId zone) {
         try {
             if (written.length() > 16 && written.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")) {
                 return Optional.of(OffsetDateTime.parse(written).toInstant());

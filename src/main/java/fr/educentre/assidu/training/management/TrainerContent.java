@@ -17,9 +17,10 @@ import jakarta.validation.constraints.Size;
 public record TrainerContent(
         @NotBlank @Size(max = 60) String externalId,
         @Valid @JsonUnwrapped PersonFields person,
-        boolean retired) {
+        Boolean retired) {
 
     public TrainerContent {
+        retired = Boolean.TRUE.equals(retired);
         externalId = WrittenText.line(externalId);
     }
 }

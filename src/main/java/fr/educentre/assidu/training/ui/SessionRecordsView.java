@@ -2,8 +2,12 @@ package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
@@ -15,9 +19,11 @@ import fr.educentre.assidu.training.management.SessionContent;
 import fr.educentre.assidu.training.management.SessionRecords;
 import fr.educentre.assidu.training.management.SessionSeries;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionRecordsView extends ManagedView<SessionContent> {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN_MILLIS = 10_000;
+
+    private final transient SessionRecords sessions;
+    private final transient Texts texts;
 
     SessionRecordsView(
             SessionRecords kept,
@@ -35,12 +45,29 @@ class SessionRecordsView extends ManagedView<SessionContent> {
             Texts texts,
             SettingsTabs tabs,
             JsonMapper json) {
-        super(kept, new RecordList<>(spec(texts, choices), SessionContent::title, columns(choices)), texts, json);
+        super(
+                kept,
+                new RecordList<>(spec(texts, choices), SessionContent::title, columns(choices, texts)),
+                texts,
+                json);
+        this.sessions = kept;
+        this.texts = texts;
         addComponentAsFirst(tabs);
         addAction(new Button(
                 texts.get("manage.series.new"),
                 VaadinIcon.CALENDAR.create(),
                 click -> new SeriesDialog(series, choices, texts, json, this::refresh).open()));
+    }
+
+    /** What overlaps is planned all the same, and said. */
+    @Override
+    protected void saved(Versioned<SessionContent> one) {
+        UUID id = one.id();
+        if (id != null) {
+            sessions.warnings(id)
+                    .forEach(warning -> Notification.show(
+                            texts.get(warning.key(), warning.arguments().toArray()), SHOWN_MILLIS, Position.MIDDLE));
+        }
     }
 
     private static FormSpec<SessionContent> spec(Texts texts, SessionChoices choices) {
@@ -63,9 +90,9 @@ class SessionRecordsView extends ManagedView<SessionContent> {
                 Map.of("modality", "IN_PERSON"));
     }
 
-    private static Map<String, Function<SessionContent, String>> columns(SessionChoices choices) {
+    private static Map<String, Function<SessionContent, String>> columns(SessionChoices choices, Texts texts) {
         Map<String, Function<SessionContent, String>> columns = new LinkedHashMap<>();
-        columns.put("startsAt", session -> session.startsAt().substring(0, 16).replace('T', ' '));
+        columns.put("startsAt", session -> moment(session.startsAt(), texts));
         columns.put(
                 "groupId",
                 session -> choices.groups().label(session.course().groupId().toString()));
@@ -73,5 +100,10 @@ class SessionRecordsView extends ManagedView<SessionContent> {
                 "trainerId",
                 session -> choices.trainers().label(session.course().trainerId().toString()));
         return columns;
+    }
+
+    private static String moment(String written, Texts texts) {
+        LocalDateTime local = LocalDateTime.parse(written.substring(0, 16));
+        return ReaderFormats.day(local.toLocalDate(), texts.language()) + ", " + local.toLocalTime();
     }
 }

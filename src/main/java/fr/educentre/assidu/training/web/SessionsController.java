@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.management.SessionRecords;
@@ -87,7 +88,10 @@ class SessionsController {
     @Guarded("session")
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     @Operation(summary = "Closes the session: what is known is final")
-    TrainingJson.SessionRecord close(@PathVariable UUID id) {
+    TrainingJson.SessionRecord close(@PathVariable UUID id, @RequestParam(required = false) @Nullable String dryRun) {
+        if (ListParameters.flag("dryRun", dryRun)) {
+            throw Refusal.invalid("refusal.session.dryRun");
+        }
         sessions.close(id, current.get().displayName());
         return one(id);
     }

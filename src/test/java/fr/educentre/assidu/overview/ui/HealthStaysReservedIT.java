@@ -267,7 +267,8 @@ class HealthStaysReservedIT extends ViewTest {
 
     @Test
     void a_timeline_holds_the_subjects_of_those_messages_alone_that_its_reader_may_read() {
-        String toEmployer = sql.sql("select subject from message where learner_id = ? and recipient_kind = 'EMPLOYER'")
+        String toEmployer = sql.sql("select subject from message where learner_id = ? and recipient_kind = 'EMPLOYER'"
+                        + " order by created_at desc")
                 .param(learner)
                 .query(String.class)
                 .list()

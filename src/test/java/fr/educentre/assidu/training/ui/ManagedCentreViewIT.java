@@ -2,10 +2,12 @@ package fr.educentre.assidu.training.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,36 @@ class ManagedCentreViewIT extends ViewTest {
         assertThat(name()).isEqualTo("Leur nom " + code);
         click("Enregistrer la mienne");
         assertThat(name()).isEqualTo("Mon nom " + code);
+    }
+
+    @Test
+    void a_session_that_overlaps_is_planned_and_it_is_said() {
+        var centre = new SmallCentre(sql, 1);
+        centre.session(Instant.parse("2026-11-25T08:00:00Z"));
+        sql.sql("update learner_group set name = ? where id = ?")
+                .params("Groupe " + code, centre.group)
+                .update();
+        sql.sql("update trainer set last_name = ? where id = ?")
+                .params("Formateur " + code, centre.trainer)
+                .update();
+        signIn("q-" + code, Role.QUALITY_MANAGER, SmallCentre.id());
+        open("/centre/seances");
+        click("Planifier une séance");
+        fill("Intitulé", "Atelier " + code);
+        choose("Groupe", "Groupe " + code);
+        choose("Formateur", "Tom Formateur " + code);
+        fillMoment("Début", LocalDateTime.parse("2026-11-25T09:30"));
+        fillMoment("Fin", LocalDateTime.parse("2026-11-25T11:00"));
+        click("Enregistrer");
+        assertThat(shown()).contains("Le groupe a déjà", "Le formateur donne déjà");
+    }
+
+    private void fillMoment(String label, LocalDateTime moment) {
+        test($(DateTimePicker.class).all().stream()
+                        .filter(field -> label.equals(field.getLabel()))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue(moment);
     }
 
     @Test

@@ -163,6 +163,24 @@ class ManagedCentreIT {
     }
 
     @Test
+    void who_changes_a_part_changes_the_whole_for_who_read_it_before() {
+        JsonNode first = read(quality("POST", "/programmes", """
+                {"code": "V%s", "title": "Bureautique", "nature": "TRAINING", "plannedMinutes": 2100,
+                 "modules": [{"code": "M1", "title": "Tableur", "plannedMinutes": 1050, "activityIds": ["a", "b", "c"]}]}
+                """.formatted(code)));
+        String path = "/programmes/" + first.path("id").asString();
+        String reordered = json.writeValueAsString(first).replace("[\"a\",\"b\",\"c\"]", "[\"c\",\"a\"]");
+        assertThat(quality("PUT", path, reordered).statusCode()).isEqualTo(200);
+        JsonNode now = read(quality("GET", path, null));
+        assertThat(now.path("modules").get(0).path("activityIds").valueStream().map(JsonNode::asString))
+                .containsExactly("c", "a");
+        assertThat(now.path("retired").asBoolean()).as("not said, it is used").isFalse();
+        assertThat(quality("PUT", path, reordered).statusCode())
+                .as("the version before")
+                .isEqualTo(409);
+    }
+
+    @Test
     void an_employer_has_contacts_and_tutors() {
         var added = quality("POST", "/employers", """
                 {"code": "E%s", "name": "Boulangerie", "siret": "732 829 320 00074", "retired": false,
@@ -263,6 +281,11 @@ class ManagedCentreIT {
         assertThat(count("select count(*) from session_expected where session_id = ?", session))
                 .as("no absence after an interruption")
                 .isZero();
+        var another = new SmallCentre(sql, 1).learners.getFirst();
+        JsonNode kept = read(quality("GET", enrolment, null));
+        var given = quality("PUT", enrolment, json.writeValueAsString(kept).replace(learnerId, another.toString()));
+        assertThat(given.statusCode()).as("it stays its learner's").isEqualTo(422);
+        assertThat(fields(given)).containsExactly("learnerId");
         var again = quality("POST", enrolment + "/events", event.replace("2027-03-01", "2027-03-02"));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(fields(again)).containsExactly("kind");

@@ -86,6 +86,11 @@ class SessionPlanningIT {
         assertThat(fields(call("POST", "/sessions", session("2027-03-28T02:30", "2027-03-28T05:00"))))
                 .as("the clocks skip that hour")
                 .containsExactly("startsAt");
+        assertThat(fields(call("POST", "/sessions", session("1900-12-11T09:00", "1900-12-11T12:00"))))
+                .containsExactlyInAnyOrder("endsAt", "startsAt");
+        assertThat(fields(call("POST", "/sessions", session("2027-03-10T10:30", "2027-03-10T10:45"))))
+                .as("nothing but a break")
+                .containsExactly("breaks[0].from");
         assertThat(fields(call("POST", "/sessions", session("2027-03-10T12:00", "2027-03-10T09:00"))))
                 .containsExactly("endsAt");
         assertThat(fields(call("POST", "/sessions", session("2027-03-10T08:00", "2027-03-10T18:00"))))
@@ -111,12 +116,17 @@ class SessionPlanningIT {
     void one_that_is_postponed_is_held_in_another_as_long() {
         JsonNode first = read(call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30")));
         String path = "/sessions/" + first.path("id").asString();
+        call("DELETE", path + "/participants/" + centre.learners.getFirst(), null);
         var later = call("POST", path + "/postpone", "{\"reason\": \"Grève\", \"newStartsAt\": \"2027-04-07T14:00\"}");
         assertThat(later.statusCode()).as(later.body()).isEqualTo(201);
         assertThat(read(later).path("startsAt").asString()).isEqualTo("2027-04-07T14:00+02:00");
         assertThat(read(later).path("endsAt").asString()).isEqualTo("2027-04-07T17:30+02:00");
         assertThat(read(later).path("breaks").get(0).path("from").asString()).isEqualTo("2027-04-07T15:30+02:00");
         assertThat(read(call("GET", path, null)).path("state").asString()).isEqualTo("POSTPONED");
+        assertThat(count("select count(*) from session_expected where session_id = '"
+                        + read(later).path("id").asString() + "'"))
+                .as("who was taken out stays so")
+                .isEqualTo(1);
     }
 
     @Test
