@@ -8,15 +8,16 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /** A session, as far as it is planned; the day it was first planned on never changes. */
@@ -45,9 +46,7 @@ class TrainingSession extends ManagedEntity<SessionContent> {
 
     @ElementCollection
     @CollectionTable(name = "session_break", joinColumns = @JoinColumn(name = "session_id"))
-    @OrderColumn(name = "position")
-    @ListIndexBase(1)
-    private List<PauseMoments> breaks = new ArrayList<>();
+    private Set<PauseMoments> breaks = new HashSet<>();
 
     private int taughtMinutes;
 
@@ -71,6 +70,7 @@ class TrainingSession extends ManagedEntity<SessionContent> {
                 SiteTime.write(startsAt, zone),
                 SiteTime.write(endsAt, zone),
                 breaks.stream()
+                        .sorted(Comparator.comparingInt(PauseMoments::position))
                         .map(pause ->
                                 new SessionPause(SiteTime.write(pause.from(), zone), SiteTime.write(pause.to(), zone)))
                         .toList(),
@@ -92,6 +92,7 @@ class TrainingSession extends ManagedEntity<SessionContent> {
         breaks.clear();
         content.breaks()
                 .forEach(pause -> breaks.add(new PauseMoments(
+                        breaks.size() + 1,
                         SiteTime.read(pause.from(), zone).orElseThrow(),
                         SiteTime.read(pause.to(), zone).orElseThrow())));
         taughtMinutes = minutes(startsAt, endsAt)

@@ -33,6 +33,8 @@ class SourcesViewIT extends ViewTest {
         sql.sql("update delivery set state = 'PROCESSED' where connector = 'signatures' and state = 'FAILED'")
                 .update();
         sql.sql("delete from connector_state where connector = 'signatures'").update();
+        sql.sql("delete from connector_setting where connector = 'signatures' or connector like 'signatures.%'")
+                .update();
         connections.set("signatures", Map.of("partners", "essai"));
         connections.set("signatures", Map.of("essai.secret", "un-secret-assez-long"));
         try {
