@@ -33,6 +33,8 @@ class SourcesViewIT extends ViewTest {
         sql.sql("update delivery set state = 'PROCESSED' where connector = 'signatures' and state = 'FAILED'")
                 .update();
         sql.sql("delete from connector_state where connector = 'signatures'").update();
+        // Partners whose files were explained by other tests have no secret.
+        sql.sql("delete from partner_mapping").update();
         sql.sql("delete from connector_setting where connector = 'signatures' or connector like 'signatures.%'")
                 .update();
         connections.set("signatures", Map.of("partners", "essai"));
