@@ -2,10 +2,7 @@ package fr.educentre.assidu.shell;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
  * it went and once that it came back, and nothing of what each of them has to say about it.
  */
 @Component
-public class DatabaseOutage extends TurboFilter {
+public class DatabaseOutage extends LogFilter {
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
 
@@ -51,20 +48,9 @@ public class DatabaseOutage extends TurboFilter {
         this.clock = clock;
     }
 
-    @PostConstruct
-    void begin() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            start();
-            logging.addTurboFilter(this);
-        }
-    }
-
     @PreDestroy
-    void end() {
+    void stopWatching() {
         watch.shutdownNow();
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            logging.getTurboFilterList().remove(this);
-        }
     }
 
     /** Someone met it. */

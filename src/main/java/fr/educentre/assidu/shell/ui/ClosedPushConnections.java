@@ -2,16 +2,12 @@ package fr.educentre.assidu.shell.ui;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import fr.educentre.assidu.shell.LogFilter;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
@@ -20,24 +16,9 @@ import org.springframework.stereotype.Component;
  * a push connection is.
  */
 @Component
-class ClosedPushConnections extends TurboFilter {
+class ClosedPushConnections extends LogFilter {
 
     private static final int DEEPEST = 20;
-
-    @PostConstruct
-    void begin() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            start();
-            logging.addTurboFilter(this);
-        }
-    }
-
-    @PreDestroy
-    void end() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            logging.getTurboFilterList().remove(this);
-        }
-    }
 
     @Override
     public FilterReply decide(
