@@ -9,7 +9,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
@@ -28,7 +27,7 @@ class Account extends ManagedEntity<AccountContent> {
     private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
 
     /** No password has it as its hash. */
-    private static final String NO_PASSWORD = "*";
+    static final String NO_PASSWORD = "*";
 
     private String username;
     private String passwordHash;
@@ -39,7 +38,7 @@ class Account extends ManagedEntity<AccountContent> {
     @Enumerated(EnumType.STRING)
     private Role role;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @OrderColumn(name = "position")
     @Column(name = "role")

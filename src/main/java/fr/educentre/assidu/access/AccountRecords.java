@@ -4,8 +4,8 @@ import fr.educentre.assidu.access.records.ManagedRecords;
 import fr.educentre.assidu.access.records.RecordKind;
 import fr.educentre.assidu.access.records.RecordTools;
 import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.TextSearch;
-import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
@@ -76,29 +76,28 @@ public class AccountRecords extends ManagedRecords<Account, AccountContent> {
             throw new InvalidContent("email", "check.account.email");
         }
         links.send(account, email, false);
-        record("account.invited", id);
+        record("invited", account(id));
     }
 
     /** Nobody signs in with it any more; open sessions and tokens end at their next request. */
     @Transactional
     public void disable(UUID id) {
         account(id).enable(false);
-        tools.entities().flush();
         requireAnAdministrator();
-        record("account.disabled", id);
+        record("disabled", account(id));
     }
 
     @Transactional
     public void enable(UUID id) {
         account(id).enable(true);
-        record("account.enabled", id);
+        record("enabled", account(id));
     }
 
     /** Whoever is signed in with it has to sign in again. */
     @Transactional
     public void endSessions(UUID id) {
         account(id).endSessions();
-        record("account.sessionsEnded", id);
+        record("sessionsEnded", account(id));
     }
 
     /** Whether it may be used, its days apart. */
@@ -109,13 +108,11 @@ public class AccountRecords extends ManagedRecords<Account, AccountContent> {
 
     @Override
     protected List<FieldProblem> problems(UUID id, AccountContent content) {
-        var problems = new ArrayList<FieldProblem>();
-        if (tools.taken(
+        var problems = new ArrayList<>(tools.taken(
+                "login",
                 tools.sql().sql("select count(*) from account where lower(username) = lower(:value) and id <> :id"),
                 id,
-                content.login())) {
-            problems.add(new FieldProblem("login", "check.taken", content.login()));
-        }
+                content.login()));
         UUID person = content.person();
         for (Role role : content.roles()) {
             if (OF_A_PERSON.contains(role) && (person == null || !people.exists(role, person))) {
@@ -138,20 +135,26 @@ public class AccountRecords extends ManagedRecords<Account, AccountContent> {
                         tools.history().mentions(account(id).username())));
     }
 
+    /** Of those whom the database knows now: what was changed is written first. */
     private void requireAnAdministrator() {
-        if (accounts.findAll().stream()
-                .noneMatch(account -> account.roles().contains(Role.ADMIN)
-                        && account.usableAt(clock.instant())
-                        && !account.nobodyChoseAPassword())) {
+        tools.entities().flush();
+        boolean somebody = tools.sql()
+                .sql("""
+                        select exists (select 1 from account a join account_role r on r.account_id = a.id
+                                        where r.role = 'ADMIN' and a.enabled and a.password_hash <> :none
+                                          and (a.valid_from is null or a.valid_from <= :now)
+                                          and (a.valid_until is null or a.valid_until > :now))
+                        """)
+                .param("none", Account.NO_PASSWORD)
+                .param("now", Arguments.utc(clock.instant()))
+                .query(Boolean.class)
+                .single();
+        if (!somebody) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.account.lastAdministrator");
         }
     }
 
     private Account account(UUID id) {
         return accounts.findById(id).orElseThrow(() -> Refusal.notFound("account"));
-    }
-
-    private void record(String action, UUID id) {
-        tools.journal().record(JournalRecord.of(action, "account", id.toString()));
     }
 }

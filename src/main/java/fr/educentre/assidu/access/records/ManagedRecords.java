@@ -192,7 +192,7 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
     }
 
     /** What two people did in the same moment is told here: the database decides who was first. */
-    private void flush(UUID id) {
+    protected final void flush(UUID id) {
         try {
             tools.entities().flush();
         } catch (OptimisticLockException e) {
@@ -220,7 +220,13 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
                 .orElseGet(StaleContent::new);
     }
 
-    private void record(String what, E entity, Map<String, Object> before, Map<String, Object> after) {
+    /** An act that leaves its content as it is. */
+    protected final void record(String what, E entity) {
+        record(what, entity, Map.of(), Map.of());
+    }
+
+    /** @param what past tense, without the kind: {@code changed} */
+    protected final void record(String what, E entity, Map<String, Object> before, Map<String, Object> after) {
         tools.journal()
                 .record(JournalRecord.of(
                                 kind.subject() + '.' + what,

@@ -3,8 +3,10 @@ package fr.educentre.assidu.access.records;
 import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.journal.JournalHistory;
 import fr.educentre.assidu.shell.ContentChecks;
+import fr.educentre.assidu.shell.FieldProblem;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +29,15 @@ public record RecordTools(
         return new Use(key, counting.param("id", id).query(Long.class).single());
     }
 
-    /** @param counting counts those other than {@code :id} that have {@code :value} already */
-    public boolean taken(StatementSpec counting, UUID id, String value) {
-        return counting.param("id", id).param("value", value).query(Long.class).single() > 0;
+    /**
+     * What is wrong where a value is another's already: at most one problem.
+     *
+     * @param counting counts those other than {@code :id} that have {@code :value}
+     */
+    public List<FieldProblem> taken(String field, StatementSpec counting, UUID id, String value) {
+        long others =
+                counting.param("id", id).param("value", value).query(Long.class).single();
+        return others == 0 ? List.of() : List.of(new FieldProblem(field, "check.taken", value));
     }
 
     /** @param counting counts those that are {@code :id} */

@@ -41,12 +41,10 @@ public class Employers extends ManagedRecords<Employer, EmployerContent> {
     protected List<FieldProblem> problems(UUID id, EmployerContent content) {
         String code = content.fields().code();
         return tools.taken(
-                        tools.sql()
-                                .sql("select count(*) from employer where lower(code) = lower(:value) and id <> :id"),
-                        id,
-                        code)
-                ? List.of(new FieldProblem("code", "check.taken", code))
-                : List.of();
+                "code",
+                tools.sql().sql("select count(*) from employer where lower(code) = lower(:value) and id <> :id"),
+                id,
+                code);
     }
 
     @Override

@@ -67,13 +67,11 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
     @Override
     protected List<FieldProblem> problems(UUID id, EnrolmentContent content) {
         var problems = new ArrayList<>(checks.problems(content));
-        if (tools.taken(
+        problems.addAll(tools.taken(
+                "number",
                 tools.sql().sql("select count(*) from enrolment where lower(number) = lower(:value) and id <> :id"),
                 id,
-                content.agreed().number())) {
-            problems.add(
-                    new FieldProblem("number", "check.taken", content.agreed().number()));
-        }
+                content.agreed().number()));
         return problems;
     }
 

@@ -36,11 +36,10 @@ public class Funders extends ManagedRecords<Funder, FunderContent> {
     @Override
     protected List<FieldProblem> problems(UUID id, FunderContent content) {
         return tools.taken(
-                        tools.sql().sql("select count(*) from funder where lower(code) = lower(:value) and id <> :id"),
-                        id,
-                        content.code())
-                ? List.of(new FieldProblem("code", "check.taken", content.code()))
-                : List.of();
+                "code",
+                tools.sql().sql("select count(*) from funder where lower(code) = lower(:value) and id <> :id"),
+                id,
+                content.code());
     }
 
     @Override

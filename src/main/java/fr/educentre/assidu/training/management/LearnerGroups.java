@@ -38,12 +38,11 @@ public class LearnerGroups extends ManagedRecords<LearnerGroup, GroupContent> {
     protected List<FieldProblem> problems(UUID id, GroupContent content) {
         var problems = new ArrayList<FieldProblem>();
         GroupFields fields = content.fields();
-        if (tools.taken(
+        problems.addAll(tools.taken(
+                "code",
                 tools.sql().sql("select count(*) from learner_group where lower(code) = lower(:value) and id <> :id"),
                 id,
-                fields.code())) {
-            problems.add(new FieldProblem("code", "check.taken", fields.code()));
-        }
+                fields.code()));
         if (tools.missing(tools.sql().sql("select count(*) from programme where id = :id"), fields.programmeId())) {
             problems.add(new FieldProblem("programmeId", "check.unknown"));
         }

@@ -103,18 +103,16 @@ public class LearnerRecords extends ManagedRecords<Learner, LearnerContent> {
     protected List<FieldProblem> problems(UUID id, LearnerContent content) {
         var problems = new ArrayList<FieldProblem>();
         LearnerFields fields = content.fields();
-        if (tools.taken(
+        problems.addAll(tools.taken(
+                "externalId",
                 tools.sql().sql("select count(*) from learner where lower(external_id) = lower(:value) and id <> :id"),
                 id,
-                fields.externalId())) {
-            problems.add(new FieldProblem("externalId", "check.taken", fields.externalId()));
-        }
-        if (tools.taken(
+                fields.externalId()));
+        problems.addAll(tools.taken(
+                "email",
                 tools.sql().sql("select count(*) from learner where lower(email) = lower(:value) and id <> :id"),
                 id,
-                fields.email())) {
-            problems.add(new FieldProblem("email", "check.taken", fields.email()));
-        }
+                fields.email()));
         return problems;
     }
 

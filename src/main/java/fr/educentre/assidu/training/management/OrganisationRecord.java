@@ -2,18 +2,19 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.ManagedRecords;
+import fr.educentre.assidu.access.records.RecordKind;
 import fr.educentre.assidu.access.records.RecordTools;
-import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.jdbc.TextSearch;
+import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.StaleContent;
 import fr.educentre.assidu.shell.Versioned;
-import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @AllowedRoles(Role.ADMIN)
-public class OrganisationRecord {
+public class OrganisationRecord extends ManagedRecords<Organisation, OrganisationContent> {
 
-    private static final String SUBJECT = "organisation";
+    /** No version of anything that was kept. */
+    private static final int NOTHING_READ = -1;
 
     private final RecordTools tools;
 
     OrganisationRecord(RecordTools tools) {
+        super(
+                new RecordKind<>(
+                        "organisation",
+                        Organisation.class,
+                        Organisation::new,
+                        sql -> sql.sql(
+                                "select id, count(*) over () as total from organisation where :ended is not null and "
+                                        + TextSearch.holds("name") + " order by id limit :size offset :skipped")),
+                tools);
         this.tools = tools;
     }
 
     /** As it is now; empty before anybody has entered it. */
     @Transactional(readOnly = true)
     public Optional<Versioned<OrganisationContent>> find() {
-        return stored().map(OrganisationRecord::versioned);
+        return stored().map(one -> get(one.id()));
     }
 
     /**
@@ -44,38 +55,15 @@ public class OrganisationRecord {
      * @throws InvalidContent naming each field to mend
      */
     public Versioned<OrganisationContent> put(@Nullable Integer version, OrganisationContent content) {
-        var problems = tools.checks().problems(content);
-        if (!problems.isEmpty()) {
-            throw new InvalidContent(problems);
-        }
-        Organisation organisation = stored().orElse(null);
-        if (organisation == null) {
-            organisation = new Organisation();
-            organisation.identify(UuidVersion7Strategy.INSTANCE.generateUuid(null));
-            organisation.put(content);
-            tools.entities().persist(organisation);
-            record("created", organisation, Map.of(), tools.changes().all(content));
-            tools.entities().flush();
-            return versioned(organisation);
-        }
-        if (version == null || organisation.version() != version) {
-            throw stale(organisation.id());
-        }
-        var difference = tools.changes().between(organisation.content(), content);
-        if (!difference.isNone()) {
-            organisation.put(content);
-            flush(organisation.id());
-            record("changed", organisation, difference.before(), difference.after());
-        }
-        return versioned(organisation);
+        return stored().map(one -> change(one.id(), version == null ? NOTHING_READ : version, content))
+                .orElseGet(() -> add(TimeOrderedId.next(), content));
     }
 
     /** @throws InvalidContent unless it is a picture that documents can bear, or while no organisation was entered */
     public void putLogo(byte[] picture) {
         Organisation organisation = stored().orElseThrow(() -> new InvalidContent("logo", "check.logo.organisation"));
         organisation.putLogo(LogoPicture.read(picture));
-        flush(organisation.id());
-        record("changed", organisation, Map.of(), Map.of("logo", picture.length));
+        logoChanged(organisation, picture.length);
     }
 
     /** The picture that documents bear. */
@@ -87,19 +75,19 @@ public class OrganisationRecord {
     public void removeLogo() {
         stored().ifPresent(organisation -> {
             organisation.removeLogo();
-            flush(organisation.id());
-            record("changed", organisation, Map.of(), Map.of("logo", 0));
+            logoChanged(organisation, 0);
         });
+    }
+
+    private void logoChanged(Organisation organisation, int bytes) {
+        flush(organisation.id());
+        record("changed", organisation, Map.of(), Map.of("logo", bytes));
     }
 
     /** Who changed what and when, newest first. */
     @Transactional(readOnly = true)
     public List<Managed.Change> history() {
-        return stored().stream()
-                .flatMap(one -> tools.history().of(SUBJECT, one.id().toString()).stream())
-                .map(entry ->
-                        new Managed.Change(entry.at(), entry.actor(), entry.action(), entry.before(), entry.after()))
-                .toList();
+        return stored().map(one -> history(one.id())).orElse(List.of());
     }
 
     private Optional<Organisation> stored() {
@@ -108,31 +96,5 @@ public class OrganisationRecord {
                 .query(UUID.class)
                 .optional()
                 .map(id -> tools.entities().find(Organisation.class, id));
-    }
-
-    private void flush(UUID id) {
-        try {
-            tools.entities().flush();
-        } catch (OptimisticLockException e) {
-            throw stale(id);
-        }
-    }
-
-    private StaleContent stale(UUID id) {
-        return tools.history()
-                .last(SUBJECT, id.toString())
-                .map(entry -> new StaleContent(entry.actor(), entry.at()))
-                .orElseGet(StaleContent::new);
-    }
-
-    private void record(String what, Organisation one, Map<String, Object> before, Map<String, Object> after) {
-        tools.journal()
-                .record(JournalRecord.of(SUBJECT + '.' + what, SUBJECT, one.id().toString())
-                        .before(before)
-                        .after(after));
-    }
-
-    private static Versioned<OrganisationContent> versioned(Organisation organisation) {
-        return new Versioned<>(organisation.id(), organisation.version(), organisation.content());
     }
 }

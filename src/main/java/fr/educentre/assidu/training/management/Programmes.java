@@ -44,12 +44,11 @@ public class Programmes extends ManagedRecords<Programme, ProgrammeContent> {
     protected List<FieldProblem> problems(UUID id, ProgrammeContent content) {
         var problems = new ArrayList<FieldProblem>();
         String code = content.fields().code();
-        if (tools.taken(
+        problems.addAll(tools.taken(
+                "code",
                 tools.sql().sql("select count(*) from programme where lower(code) = lower(:value) and id <> :id"),
                 id,
-                code)) {
-            problems.add(new FieldProblem("code", "check.taken", code));
-        }
+                code));
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < content.modules().size(); i++) {
             String module = content.modules().get(i).code();

@@ -36,12 +36,10 @@ public class Sites extends ManagedRecords<Site, SiteContent> {
     @Override
     protected List<FieldProblem> problems(UUID id, SiteContent content) {
         return tools.taken(
-                        tools.sql().sql("select count(*) from site where lower(code) = lower(:value) and id <> :id"),
-                        id,
-                        content.fields().code())
-                ? List.of(
-                        new FieldProblem("code", "check.taken", content.fields().code()))
-                : List.of();
+                "code",
+                tools.sql().sql("select count(*) from site where lower(code) = lower(:value) and id <> :id"),
+                id,
+                content.fields().code());
     }
 
     @Override

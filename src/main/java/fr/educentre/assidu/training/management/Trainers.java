@@ -37,13 +37,10 @@ public class Trainers extends ManagedRecords<Trainer, TrainerContent> {
     @Override
     protected List<FieldProblem> problems(UUID id, TrainerContent content) {
         return tools.taken(
-                        tools.sql()
-                                .sql(
-                                        "select count(*) from trainer where lower(external_id) = lower(:value) and id <> :id"),
-                        id,
-                        content.externalId())
-                ? List.of(new FieldProblem("externalId", "check.taken", content.externalId()))
-                : List.of();
+                "externalId",
+                tools.sql().sql("select count(*) from trainer where lower(external_id) = lower(:value) and id <> :id"),
+                id,
+                content.externalId());
     }
 
     @Override
