@@ -3,7 +3,6 @@ package fr.educentre.assidu.shell.ui;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class FieldWords {
             case FormField.Minutes minutes ->
                 value instanceof Number number ? ReaderFormats.duration(number.longValue()) : String.valueOf(value);
             case FormField.Day day -> ReaderFormats.day(LocalDate.parse(String.valueOf(value)), texts.language());
-            case FormField.Moment moment -> moment(value);
+            case FormField.Moment moment -> MomentText.words(value, texts);
             case FormField.Choices choices ->
                 choices.options().stream()
                         .filter(option -> value instanceof List<?> many && many.contains(option.value()))
@@ -47,11 +46,6 @@ final class FieldWords {
                 ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(", "));
             default -> String.valueOf(value);
         };
-    }
-
-    private String moment(Object value) {
-        LocalDateTime local = MomentText.local(value);
-        return ReaderFormats.day(local.toLocalDate(), texts.language()) + ", " + local.toLocalTime();
     }
 
     private String rows(FormField.Rows rows, Object value) {

@@ -1,9 +1,11 @@
 package fr.educentre.assidu.shell.ui;
 
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.Texts;
 import java.time.LocalDateTime;
 
 /** A moment as calls write it, with or without its offset, and as a field shows it: by the time of its place. */
-final class MomentText {
+public final class MomentText {
 
     private static final int LOCAL = 16;
 
@@ -15,5 +17,11 @@ final class MomentText {
 
     static String written(LocalDateTime moment) {
         return moment.toString();
+    }
+
+    /** As people read it. */
+    public static String words(Object written, Texts texts) {
+        LocalDateTime local = local(written);
+        return ReaderFormats.day(local.toLocalDate(), texts.language()) + ", " + local.toLocalTime();
     }
 }

@@ -1,10 +1,8 @@
 package fr.educentre.assidu.shell.web;
 
-import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The calls by which things of one kind are entered, corrected and removed. Its path and who may call are said on the class of the kind.
@@ -41,22 +38,14 @@ public abstract class RecordController<C> {
             @RequestBody C content,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
-        Versioned<C> added = kept.add(RepeatedCalls.id(key, caller), content);
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(String.valueOf(added.id()))
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(added);
+        Versioned<C> added = kept.add(RecordCalls.id(key, caller), content);
+        return RecordCalls.created(added.id(), added);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Puts this content in place of the one of that version; 409 where somebody changed it since")
     public Versioned<C> change(@PathVariable UUID id, @RequestBody Versioned<C> changed) {
-        Integer version = changed.version();
-        if (version == null) {
-            throw new InvalidContent("version", "check.version");
-        }
-        return kept.change(id, version, changed.content());
+        return kept.change(id, RecordCalls.version(changed), changed.content());
     }
 
     @DeleteMapping("/{id}")

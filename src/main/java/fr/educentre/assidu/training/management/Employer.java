@@ -57,8 +57,8 @@ class Employer extends ManagedEntity<EmployerContent> {
                 contacts,
                 tutors.stream()
                         .map(Tutor::content)
-                        .sorted(NameOrder.by(TutorContent::lastName)
-                                .thenComparing(NameOrder.by(TutorContent::firstName)))
+                        .sorted(NameOrder.by(RelatedPersonContent::lastName)
+                                .thenComparing(NameOrder.by(RelatedPersonContent::firstName)))
                         .toList());
     }
 
@@ -75,6 +75,6 @@ class Employer extends ManagedEntity<EmployerContent> {
         phone = Blank.toNull(first.phone());
         otherContacts.clear();
         otherContacts.addAll(content.contacts().stream().skip(1).toList());
-        ChildRecord.put(tutors, content.tutors(), TutorContent::id, Tutor::new);
+        ChildRecord.put(tutors, content.tutors(), RelatedPersonContent::id, Tutor::new);
     }
 }

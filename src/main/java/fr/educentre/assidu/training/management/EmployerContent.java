@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record EmployerContent(
         @Valid @JsonUnwrapped EmployerFields fields,
         @Valid List<EmployerContact> contacts,
-        @Valid List<TutorContent> tutors) {
+        @Valid List<RelatedPersonContent> tutors) {
 
     public EmployerContent(
-            EmployerFields fields, @Nullable List<EmployerContact> contacts, @Nullable List<TutorContent> tutors) {
+            EmployerFields fields,
+            @Nullable List<EmployerContact> contacts,
+            @Nullable List<RelatedPersonContent> tutors) {
         this.fields = fields;
         this.contacts = List.copyOf(Objects.requireNonNullElse(contacts, List.of()));
         this.tutors = List.copyOf(Objects.requireNonNullElse(tutors, List.of()));

@@ -43,8 +43,8 @@ class Learner extends ManagedEntity<LearnerContent> {
                         birthDate),
                 guardians.stream()
                         .map(Guardian::content)
-                        .sorted(NameOrder.by(GuardianContent::lastName)
-                                .thenComparing(NameOrder.by(GuardianContent::firstName)))
+                        .sorted(NameOrder.by(RelatedPersonContent::lastName)
+                                .thenComparing(NameOrder.by(RelatedPersonContent::firstName)))
                         .toList());
     }
 
@@ -57,6 +57,6 @@ class Learner extends ManagedEntity<LearnerContent> {
         email = Blank.toNull(fields.email());
         phone = Blank.toNull(fields.phone());
         birthDate = fields.birthDate();
-        ChildRecord.put(guardians, content.guardians(), GuardianContent::id, Guardian::new);
+        ChildRecord.put(guardians, content.guardians(), RelatedPersonContent::id, Guardian::new);
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A learner, and who answers for a minor. */
 public record LearnerContent(
-        @Valid @JsonUnwrapped LearnerFields fields, @Valid List<GuardianContent> guardians) {
+        @Valid @JsonUnwrapped LearnerFields fields, @Valid List<RelatedPersonContent> guardians) {
 
-    public LearnerContent(LearnerFields fields, @Nullable List<GuardianContent> guardians) {
+    public LearnerContent(LearnerFields fields, @Nullable List<RelatedPersonContent> guardians) {
         this.fields = fields;
         this.guardians = List.copyOf(Objects.requireNonNullElse(guardians, List.of()));
     }

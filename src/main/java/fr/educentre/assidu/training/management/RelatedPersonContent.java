@@ -9,18 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for a minor (représentant légal).
+ * Who stands by learners: answers for a minor (représentant légal), accompanies apprentices at an employer (tuteur).
  *
  * @param id null for a new one
  */
-public record GuardianContent(
+public record RelatedPersonContent(
         @Nullable UUID id,
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
         @MailAddress @Size(max = 254) String email,
         @Size(max = 40) String phone) {
 
-    public GuardianContent {
+    public RelatedPersonContent {
         firstName = WrittenText.line(firstName);
         lastName = WrittenText.line(lastName);
         email = WrittenAddress.of(email);

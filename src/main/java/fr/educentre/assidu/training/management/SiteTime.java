@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.shell.LocalMoment;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -30,10 +31,11 @@ final class SiteTime {
             if (written.length() > 16 && written.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")) {
                 return Optional.of(OffsetDateTime.parse(written).toInstant());
             }
-            LocalDateTime local = LocalDateTime.parse(written);
-            return zone.getRules().getValidOffsets(local).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(local.atZone(zone).toInstant());
+            return switch (LocalMoment.of(LocalDateTime.parse(written), zone)) {
+                case LocalMoment.At at -> Optional.of(at.instant());
+                case LocalMoment.Twice twice -> Optional.of(twice.first());
+                case LocalMoment.Skipped skipped -> Optional.empty();
+            };
         } catch (DateTimeException e) {
             return Optional.empty();
         }

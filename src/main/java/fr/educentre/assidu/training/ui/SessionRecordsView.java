@@ -5,13 +5,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.MomentText;
 import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.Modality;
@@ -19,7 +19,6 @@ import fr.educentre.assidu.training.management.SessionContent;
 import fr.educentre.assidu.training.management.SessionRecords;
 import fr.educentre.assidu.training.management.SessionSeries;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ class SessionRecordsView extends ManagedView<SessionContent> {
 
     private static Map<String, Function<SessionContent, String>> columns(SessionChoices choices, Texts texts) {
         Map<String, Function<SessionContent, String>> columns = new LinkedHashMap<>();
-        columns.put("startsAt", session -> moment(session.startsAt(), texts));
+        columns.put("startsAt", session -> MomentText.words(session.startsAt(), texts));
         columns.put(
                 "groupId",
                 session -> choices.groups().label(session.course().groupId().toString()));
@@ -100,10 +99,5 @@ class SessionRecordsView extends ManagedView<SessionContent> {
                 "trainerId",
                 session -> choices.trainers().label(session.course().trainerId().toString()));
         return columns;
-    }
-
-    private static String moment(String written, Texts texts) {
-        LocalDateTime local = LocalDateTime.parse(written.substring(0, 16));
-        return ReaderFormats.day(local.toLocalDate(), texts.language()) + ", " + local.toLocalTime();
     }
 }

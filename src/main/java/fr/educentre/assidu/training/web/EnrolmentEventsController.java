@@ -2,7 +2,7 @@ package fr.educentre.assidu.training.web;
 
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.shell.web.RepeatedCalls;
+import fr.educentre.assidu.shell.web.RecordCalls;
 import fr.educentre.assidu.training.management.EnrolmentEvents;
 import fr.educentre.assidu.training.management.EnrolmentEvents.Declared;
 import fr.educentre.assidu.training.management.NewEnrolmentEvent;
@@ -50,7 +50,7 @@ class EnrolmentEventsController {
             @RequestBody NewEnrolmentEvent event,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
-        events.declare(RepeatedCalls.id(key, caller), id, event);
+        events.declare(RecordCalls.id(key, caller), id, event);
         return events.of(id);
     }
 }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.FieldProblem;
-import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
-import fr.educentre.assidu.shell.web.RepeatedCalls;
+import fr.educentre.assidu.shell.web.RecordCalls;
 import fr.educentre.assidu.training.management.NewSeries;
 import fr.educentre.assidu.training.management.NotHeld;
 import fr.educentre.assidu.training.management.SessionContent;
@@ -17,7 +16,6 @@ import fr.educentre.assidu.training.management.SessionRecords;
 import fr.educentre.assidu.training.management.SessionSeries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/v1/sessions")
@@ -71,12 +68,8 @@ class SessionPlanningController {
             @RequestBody SessionContent content,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
-        Planned added = planned(sessions.add(RepeatedCalls.id(key, caller), content));
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(String.valueOf(added.session().id()))
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(added);
+        Planned added = planned(sessions.add(RecordCalls.id(key, caller), content));
+        return RecordCalls.created(added.session().id(), added);
     }
 
     @PostMapping("/series")
@@ -88,18 +81,14 @@ class SessionPlanningController {
             @RequestBody NewSeries content,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
-        return series.plan(RepeatedCalls.id(key, caller), content);
+        return series.plan(RecordCalls.id(key, caller), content);
     }
 
     @PutMapping("/{id}")
     @Operation(
             summary = "Puts this in place of the planned session of that version; 409 where somebody changed it since")
     Planned change(@PathVariable UUID id, @RequestBody Versioned<SessionContent> changed) {
-        Integer version = changed.version();
-        if (version == null) {
-            throw new InvalidContent("version", "check.version");
-        }
-        return planned(sessions.change(id, version, changed.content()));
+        return planned(sessions.change(id, RecordCalls.version(changed), changed.content()));
     }
 
     @DeleteMapping("/{id}")
@@ -130,7 +119,7 @@ class SessionPlanningController {
             @RequestBody NotHeld why,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
-        UUID next = RepeatedCalls.id(key, caller);
+        UUID next = RecordCalls.id(key, caller);
         planning.postpone(id, next, why);
         return planned(sessions.get(next));
     }

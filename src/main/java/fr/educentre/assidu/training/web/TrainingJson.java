@@ -16,8 +16,8 @@ import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.TimeSlot;
 import fr.educentre.assidu.training.management.CompanyPeriod;
 import fr.educentre.assidu.training.management.GroupContent;
-import fr.educentre.assidu.training.management.GuardianContent;
 import fr.educentre.assidu.training.management.LearnerContent;
+import fr.educentre.assidu.training.management.RelatedPersonContent;
 import fr.educentre.assidu.training.management.SessionContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ final class TrainingJson {
 
         /** What the record holds beside. */
         record LearnerKeys(
-                @Nullable Integer version, @Nullable LocalDate birthDate, List<GuardianContent> guardians) {
+                @Nullable Integer version, @Nullable LocalDate birthDate, List<RelatedPersonContent> guardians) {
 
             static LearnerKeys of(Versioned<LearnerContent> one) {
                 return new LearnerKeys(
