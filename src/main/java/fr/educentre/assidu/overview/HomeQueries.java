@@ -36,6 +36,13 @@ public class HomeQueries {
         this.clock = clock;
     }
 
+    /** Whether anything was ever planned. */
+    @Transactional(readOnly = true)
+    public boolean anySession() {
+        return Boolean.TRUE.equals(
+                sql.queryForObject("select exists (select from training_v_session)", Map.of(), Boolean.class));
+    }
+
     /** Learners expected and arrived, by session. */
     @Transactional(readOnly = true)
     public Map<UUID, Arrivals> arrivals(Collection<UUID> sessionIds) {

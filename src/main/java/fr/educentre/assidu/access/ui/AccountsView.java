@@ -34,12 +34,12 @@ class AccountsView extends ManagedView<AccountContent> {
     private static final long serialVersionUID = 1L;
 
     AccountsView(AccountRecords kept, AccountPeople people, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(
-                kept,
-                new RecordList<>(spec(texts, people), AccountContent::name, columns(texts), actions(kept)),
-                texts,
-                json);
+        super(kept, records(kept, people, texts), texts, json);
         addComponentAsFirst(tabs);
+    }
+
+    static RecordList<AccountContent> records(AccountRecords kept, AccountPeople people, Texts texts) {
+        return new RecordList<>(spec(texts, people), AccountContent::name, columns(texts), actions(kept));
     }
 
     private static FormSpec<AccountContent> spec(Texts texts, AccountPeople people) {

@@ -5,8 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
 import fr.educentre.assidu.messaging.internal.MailServer;
 import fr.educentre.assidu.messaging.internal.MessageState;
+import fr.educentre.assidu.messaging.internal.TrialMail;
+import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
@@ -20,9 +23,15 @@ class MailServerCard extends Div {
 
     private final transient Texts texts;
     private final transient MailServer server;
+    private final transient TrialMail trial;
+    private final transient Runnable sent;
     private final Paragraph answer = new Paragraph();
+    private final EmailField address = new EmailField();
 
-    MailServerCard(Texts texts, MailServer server) {
+    /** @param sent run after a trial mail was written */
+    MailServerCard(Texts texts, MailServer server, TrialMail trial, Runnable sent) {
+        this.trial = trial;
+        this.sent = sent;
         this.texts = texts;
         this.server = server;
         addClassName("assidu-card");
@@ -34,7 +43,13 @@ class MailServerCard extends Div {
                     texts.get("messaging.server.failed", health.failed())));
         }
         answer.getElement().setAttribute("role", "status");
-        add(new Button(texts.get("messaging.server.test"), click -> test()), answer);
+        address.setLabel(texts.get("messaging.server.trial.address"));
+        var line = new Div(
+                new Button(texts.get("messaging.server.test"), click -> test()),
+                address,
+                new Button(texts.get("messaging.server.trial"), click -> send()));
+        line.addClassName("assidu-filters");
+        add(line, answer);
     }
 
     private StatusBadge badge(MailServer.Health health) {
@@ -56,6 +71,16 @@ class MailServerCard extends Div {
 
     private String at(@Nullable Instant time) {
         return time == null ? "" : SiteTimes.at(time, texts);
+    }
+
+    private void send() {
+        try {
+            trial.send(address.getValue());
+            answer.setText(texts.get("messaging.server.trial.written", address.getValue()));
+            sent.run();
+        } catch (InvalidContent invalid) {
+            answer.setText(texts.get("messaging.server.trial.invalid"));
+        }
     }
 
     private void test() {

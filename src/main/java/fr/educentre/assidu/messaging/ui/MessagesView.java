@@ -12,6 +12,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.internal.MailServer;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
+import fr.educentre.assidu.messaging.internal.TrialMail;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ScreenPart;
@@ -36,6 +37,7 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
     private final transient Learners learners;
     private final transient CurrentActor current;
     private final transient MailServer server;
+    private final transient TrialMail trial;
     private final transient List<ScreenPart> parts;
 
     MessagesView(
@@ -44,12 +46,14 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
             Learners learners,
             CurrentActor current,
             MailServer server,
+            TrialMail trial,
             ObjectProvider<ScreenPart> parts) {
         this.texts = texts;
         this.correspondence = correspondence;
         this.learners = learners;
         this.current = current;
         this.server = server;
+        this.trial = trial;
         this.parts = ScreenPart.of(parts, PATH);
         addClassName("assidu-view");
     }
@@ -77,7 +81,7 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
                                 .orElse(null)));
         removeAll();
         if (current.get().is(Role.ADMIN, Role.QUALITY_MANAGER)) {
-            add(new MailServerCard(texts, server));
+            add(new MailServerCard(texts, server, trial, () -> {}));
         }
         if (parts.isEmpty()) {
             add(panel);

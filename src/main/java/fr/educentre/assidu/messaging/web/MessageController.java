@@ -7,6 +7,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.Outbox.MessageView;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
 import fr.educentre.assidu.messaging.internal.MessageState;
+import fr.educentre.assidu.messaging.internal.TrialMail;
 import fr.educentre.assidu.shell.PageOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private final MessageQueries correspondence;
+    private final TrialMail trial;
 
-    MessageController(MessageQueries correspondence) {
+    MessageController(MessageQueries correspondence, TrialMail trial) {
         this.correspondence = correspondence;
+        this.trial = trial;
     }
 
     @GetMapping
@@ -70,6 +74,16 @@ class MessageController {
     void stop(@PathVariable UUID id) {
         correspondence.stop(id);
     }
+
+    @PostMapping("/trial")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Sends a mail that says nothing else than that it arrived")
+    void tryAddress(@RequestBody TrialAddress to) {
+        trial.send(to.address());
+    }
+
+    record TrialAddress(String address) {}
 
     record Message(
             UUID id,

@@ -19,6 +19,7 @@ import fr.educentre.assidu.overview.HomeQueries;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.ScreenPart;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.TrendChart;
 import fr.educentre.assidu.training.SessionInfo;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Home: today's sessions with who arrived, my tasks, new alerts, what awaits data, the trend. */
 @Route(value = "", layout = MainLayout.class)
@@ -46,6 +48,7 @@ class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitl
     private final transient TaskList tasks;
     private final transient Alerts alerts;
     private final transient StatusBadges badges;
+    private final transient ObjectProvider<ScreenPart> parts;
 
     HomeView(
             Texts texts,
@@ -54,7 +57,9 @@ class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitl
             HomeQueries figures,
             TaskList tasks,
             Alerts alerts,
-            StatusBadges badges) {
+            StatusBadges badges,
+            ObjectProvider<ScreenPart> parts) {
+        this.parts = parts;
         this.texts = texts;
         this.current = current;
         this.sessions = sessions;
@@ -72,6 +77,12 @@ class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         removeAll();
+        List<ScreenPart> beginning = ScreenPart.of(parts, "");
+        beginning.forEach(part -> add(part.create()));
+        // Nothing was planned yet: zeros would say less than what to do.
+        if (!beginning.isEmpty() && !figures.anySession()) {
+            return;
+        }
         List<SessionInfo> today = sessions.today();
         var openAlerts = alerts.search(new Alerts.Query(null, null, "OPEN", sessions.trainerId()), 0, SHOWN);
         var myTasks = tasks.of(actor, 0, SHOWN);

@@ -25,7 +25,7 @@ class SourceCard extends Div {
     SourceCard(Connection one, Texts texts, Runnable configure, Runnable test) {
         this.texts = texts;
         addClassName("assidu-card");
-        var head = new Div(new H3(one.described().title()), health(one));
+        var head = new Div(new H3(one.described().title()), badge(one.health(), texts));
         head.addClassName("assidu-filters");
         var purpose = new Paragraph(one.described().purpose());
         purpose.addClassName("assidu-muted");
@@ -47,8 +47,8 @@ class SourceCard extends Div {
         add(actions);
     }
 
-    private StatusBadge health(Connection one) {
-        return switch (one.health()) {
+    static StatusBadge badge(Health health, Texts texts) {
+        return switch (health) {
             case READY -> new StatusBadge(StatusBadge.Tone.GOOD, texts.get("connectors.health.READY"));
             case TO_TEST -> new StatusBadge(StatusBadge.Tone.NOTICE, texts.get("connectors.health.TO_TEST"));
             case TO_SET_UP -> new StatusBadge(StatusBadge.Tone.NEUTRAL, texts.get("connectors.health.TO_SET_UP"));

@@ -27,13 +27,13 @@ class EnrolmentRecordsView extends ManagedView<EnrolmentContent> {
 
     EnrolmentRecordsView(
             EnrolmentRecords kept, EnrolmentChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(
-                kept,
-                new RecordList<>(
-                        spec(texts, choices), enrolment -> enrolment.agreed().number(), columns(choices)),
-                texts,
-                json);
+        super(kept, records(texts, choices), texts, json);
         addComponentAsFirst(tabs);
+    }
+
+    static RecordList<EnrolmentContent> records(Texts texts, EnrolmentChoices choices) {
+        return new RecordList<>(
+                spec(texts, choices), enrolment -> enrolment.agreed().number(), columns(choices));
     }
 
     private static FormSpec<EnrolmentContent> spec(Texts texts, EnrolmentChoices choices) {

@@ -9,12 +9,9 @@ import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.shell.ui.SettingsTabs;
-import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Groups.OutsidePeriod;
 import fr.educentre.assidu.training.management.GroupContent;
 import fr.educentre.assidu.training.management.LearnerGroups;
-import fr.educentre.assidu.training.management.Programmes;
-import fr.educentre.assidu.training.management.Referents;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,40 +25,25 @@ class GroupRecordsView extends ManagedView<GroupContent> {
 
     private static final long serialVersionUID = 1L;
 
-    GroupRecordsView(
-            LearnerGroups kept,
-            Programmes programmes,
-            Referents referents,
-            Centre centre,
-            Texts texts,
-            SettingsTabs tabs,
-            JsonMapper json) {
-        super(
-                kept,
-                new RecordList<>(
-                        spec(texts, programmes, referents, centre),
-                        group -> group.fields().name(),
-                        columns(texts)),
-                texts,
-                json);
+    GroupRecordsView(LearnerGroups kept, GroupChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
+        super(kept, records(texts, choices), texts, json);
         addComponentAsFirst(tabs);
     }
 
-    private static FormSpec<GroupContent> spec(Texts texts, Programmes programmes, Referents referents, Centre centre) {
+    static RecordList<GroupContent> records(Texts texts, GroupChoices choices) {
+        return new RecordList<>(spec(texts, choices), group -> group.fields().name(), columns(texts));
+    }
+
+    private static FormSpec<GroupContent> spec(Texts texts, GroupChoices choices) {
         return new FormSpec<>(
                 "manage.group",
                 GroupContent.class,
                 List.of(
                         FormField.line("name"),
                         FormField.line("code"),
-                        new FormField.Lookup(
-                                "programmeId",
-                                true,
-                                new ManagedFinder<>(
-                                        programmes,
-                                        programme -> programme.fields().title())),
-                        new FormField.Lookup("siteId", true, new ListFinder(centre::sites)),
-                        new FormField.Lookup("referentId", false, new ManagedFinder<>(referents, ReferentsView::name)),
+                        new FormField.Lookup("programmeId", true, choices.programmes()),
+                        new FormField.Lookup("siteId", true, choices.sites()),
+                        new FormField.Lookup("referentId", false, choices.referents()),
                         new FormField.Day("startsOn", true),
                         new FormField.Day("endsOn", true),
                         new FormField.Rows(

@@ -24,8 +24,12 @@ class LearnerRecordsView extends ManagedView<LearnerContent> {
     private static final long serialVersionUID = 1L;
 
     LearnerRecordsView(LearnerRecords kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(kept, new RecordList<>(spec(), LearnerRecordsView::name, columns()), texts, json);
+        super(kept, records(), texts, json);
         addComponentAsFirst(tabs);
+    }
+
+    static RecordList<LearnerContent> records() {
+        return new RecordList<>(spec(), LearnerRecordsView::name, columns());
     }
 
     static String name(LearnerContent learner) {

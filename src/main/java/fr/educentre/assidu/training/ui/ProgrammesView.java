@@ -26,12 +26,12 @@ class ProgrammesView extends ManagedView<ProgrammeContent> {
     private static final long serialVersionUID = 1L;
 
     ProgrammesView(Programmes kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(
-                kept,
-                new RecordList<>(spec(texts), programme -> programme.fields().title(), columns()),
-                texts,
-                json);
+        super(kept, records(texts), texts, json);
         addComponentAsFirst(tabs);
+    }
+
+    static RecordList<ProgrammeContent> records(Texts texts) {
+        return new RecordList<>(spec(texts), programme -> programme.fields().title(), columns());
     }
 
     private static FormSpec<ProgrammeContent> spec(Texts texts) {

@@ -26,16 +26,12 @@ class ReferentsView extends ManagedView<ReferentContent> {
     private static final long serialVersionUID = 1L;
 
     ReferentsView(Referents kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(
-                kept,
-                new RecordList<>(
-                        spec(texts),
-                        referent -> referent.person().firstName() + " "
-                                + referent.person().lastName(),
-                        columns()),
-                texts,
-                json);
+        super(kept, records(texts), texts, json);
         addComponentAsFirst(tabs);
+    }
+
+    static RecordList<ReferentContent> records(Texts texts) {
+        return new RecordList<>(spec(texts), ReferentsView::name, columns());
     }
 
     static String name(ReferentContent referent) {

@@ -27,8 +27,12 @@ class SitesView extends ManagedView<SiteContent> {
     private static final long serialVersionUID = 1L;
 
     SitesView(Sites kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(kept, new RecordList<>(spec(texts), site -> site.fields().name(), columns()), texts, json);
+        super(kept, records(texts), texts, json);
         addComponentAsFirst(tabs);
+    }
+
+    static RecordList<SiteContent> records(Texts texts) {
+        return new RecordList<>(spec(texts), site -> site.fields().name(), columns());
     }
 
     private static FormSpec<SiteContent> spec(Texts texts) {

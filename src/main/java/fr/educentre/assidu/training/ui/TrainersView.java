@@ -26,16 +26,12 @@ class TrainersView extends ManagedView<TrainerContent> {
     private static final long serialVersionUID = 1L;
 
     TrainersView(Trainers kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(
-                kept,
-                new RecordList<>(
-                        spec(texts),
-                        trainer -> trainer.person().firstName() + " "
-                                + trainer.person().lastName(),
-                        columns()),
-                texts,
-                json);
+        super(kept, records(texts), texts, json);
         addComponentAsFirst(tabs);
+    }
+
+    static RecordList<TrainerContent> records(Texts texts) {
+        return new RecordList<>(spec(texts), TrainersView::name, columns());
     }
 
     static String name(TrainerContent trainer) {
