@@ -58,6 +58,8 @@ class ClassRightsIT {
                             Map.of("retry", ADMIN_AND_QUALITY, "end", ADMIN_AND_QUALITY))),
             Map.entry("sources.xapi.StatementIntake", new Row(NOBODY, Map.of())),
             Map.entry("relaunch.internal.RelaunchSteps", new Row(NOBODY, Map.of())),
+            Map.entry("onboarding.GuidedStart", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry("messaging.internal.TrialMail", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("access.AccountRecords", new Row(ADMIN, Map.of())),
             Map.entry("training.management.SessionRecords", new Row(QUALITY, Map.of())),
             Map.entry("training.management.SessionPlanning", new Row(QUALITY, Map.of())),

@@ -201,6 +201,10 @@ class ScreensAreAccessibleIT extends BrowserTest {
         follow(page, "/centre/organisation");
         check(page, "/centre/organisation", faults);
         narrow(page, "/centre/organisation", faults);
+        follow(page, "/demarrage?etape=people");
+        check(page, "/demarrage", faults);
+        narrow(page, "/demarrage", faults);
+        page.setViewportSize(DESK, 900);
         follow(page, "/centre/sites");
         dialog(page, "Ajouter un site", "Annuler", faults);
         narrow(page, "/centre/sites", faults);

@@ -27,6 +27,7 @@ final class TableOwners {
             Map.entry("rules", "rule rule_version rule_setting"),
             Map.entry("alerts", "alert alert_due alert_stale"),
             Map.entry("messaging", "message"),
+            Map.entry("onboarding", "onboarding_step_put_aside"),
             Map.entry("relaunch", "relaunch"),
             Map.entry("justification", "absence_reason justification justification_session justification_document"),
             Map.entry("documents", "issued_document issued_document_counter"),

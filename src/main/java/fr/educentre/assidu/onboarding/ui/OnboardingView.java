@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.educentre.assidu.onboarding.GuidedStart;
@@ -219,7 +220,7 @@ class OnboardingView extends Main implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void go(OnboardingStep step) {
-        getUI().ifPresent(ui -> ui.navigate(address(step)));
+        getUI().ifPresent(ui -> ui.navigate(PATH, QueryParameters.of(STEP, step.key())));
     }
 
     @Override

@@ -55,7 +55,7 @@ class CentreOnboarding implements OnboardingPart.Contributor {
 
     /** What groups and enrolments are made of. */
     @org.springframework.stereotype.Component
-    record Taught(EnrolmentRecords enrolments, EnrolmentChoices ofEnrolment, GroupChoices ofGroup) {}
+    record Taught(EnrolmentRecords enrolments, EnrolmentChoices ofEnrolment, GroupRecordChoices ofGroup) {}
 
     @Override
     public List<OnboardingPart> onboarding() {

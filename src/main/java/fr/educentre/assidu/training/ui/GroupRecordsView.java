@@ -25,16 +25,16 @@ class GroupRecordsView extends ManagedView<GroupContent> {
 
     private static final long serialVersionUID = 1L;
 
-    GroupRecordsView(LearnerGroups kept, GroupChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
+    GroupRecordsView(LearnerGroups kept, GroupRecordChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
         super(kept, records(texts, choices), texts, json);
         addComponentAsFirst(tabs);
     }
 
-    static RecordList<GroupContent> records(Texts texts, GroupChoices choices) {
+    static RecordList<GroupContent> records(Texts texts, GroupRecordChoices choices) {
         return new RecordList<>(spec(texts, choices), group -> group.fields().name(), columns(texts));
     }
 
-    private static FormSpec<GroupContent> spec(Texts texts, GroupChoices choices) {
+    private static FormSpec<GroupContent> spec(Texts texts, GroupRecordChoices choices) {
         return new FormSpec<>(
                 "manage.group",
                 GroupContent.class,

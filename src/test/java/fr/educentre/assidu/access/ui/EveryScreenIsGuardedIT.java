@@ -72,6 +72,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("imports", SET_UP),
             Map.entry("imports/calendriers", SET_UP),
             Map.entry("imports/historique", SET_UP),
+            Map.entry("demarrage", SET_UP),
             Map.entry("centre/organisation", EnumSet.of(ADMIN)),
             Map.entry("centre/sites", EnumSet.of(ADMIN)),
             Map.entry("centre/comptes", EnumSet.of(ADMIN)),

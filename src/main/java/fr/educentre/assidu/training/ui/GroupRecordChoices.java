@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What a group can name. */
 @Component
-record GroupChoices(Programmes programmeRecords, Referents referentRecords, Centre centre) {
+record GroupRecordChoices(Programmes programmeRecords, Referents referentRecords, Centre centre) {
 
     Finder programmes() {
         return new ManagedFinder<>(
