@@ -1,7 +1,9 @@
 package fr.educentre.assidu.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.educentre.assidu.shell.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *       ends the day before, what was done there stays credited.
  * </ul>
  *
- * <p>An employer that is unknown is added by its name; what looks like a code is no name.
+ * <p>An employer that is unknown is added by its name; programmes, sites, trainers and funders are where {@link Upload#addsUnknown} says so.
+ * What looks like a code is no name.
  */
 public interface RosterImport {
 
@@ -61,8 +64,14 @@ public interface RosterImport {
      *
      * @param mapping title in the file to the name of a column, {@code ""} to leave it out; titles that are not named
      *     here are understood as the last file with the same titles was, else by themselves
+     * @param addsUnknown whether programmes, sites, trainers and funders that the file names and the centre does not know are added
      */
-    record Upload(String fileName, byte[] content, Map<String, String> mapping) {}
+    record Upload(String fileName, byte[] content, Map<String, String> mapping, boolean addsUnknown) {
+
+        public Upload(String fileName, byte[] content, Map<String, String> mapping) {
+            this(fileName, content, mapping, false);
+        }
+    }
 
     /**
      * What a file looks like.
@@ -93,18 +102,56 @@ public interface RosterImport {
      * What was done, or would be when {@code applied} is false. Numbers leave rejected lines out.
      *
      * @param kind {@code learners}, {@code groups} or {@code sessions}
+     * @param unknown what the file names and the centre does not know, each once
      * @param lines those that are not rejected, in the file's order
      * @param importId by which it can be found and undone; null for a dry run
      */
     record Report(
             String kind,
             boolean applied,
-            int created,
-            int updated,
-            int unchanged,
+            @JsonUnwrapped Counts counts,
             List<Rejected> rejected,
             List<Accepted> lines,
-            @Nullable UUID importId) {}
+            List<Unknown> unknown,
+            @Nullable UUID importId) {
+
+        /** Lines by what becomes of what they describe. */
+        public record Counts(int created, int updated, int unchanged) {}
+
+        public int created() {
+            return counts.created();
+        }
+
+        public int updated() {
+            return counts.updated();
+        }
+
+        public int unchanged() {
+            return counts.unchanged();
+        }
+    }
+
+    /**
+     * Something that the file names and the centre does not know.
+     *
+     * @param added whether it is added with the list; else it would be, if that were asked for
+     */
+    record Unknown(Kind kind, String name, boolean added) {
+
+        /** What can be added with a list. */
+        public enum Kind {
+            PROGRAMME,
+            SITE,
+            TRAINER,
+            FUNDER,
+            EMPLOYER;
+
+            /** Key of what is said of a line that names one in vain. */
+            public String problem() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
 
     /** What becomes of what a line describes. */
     enum Change {

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * A ZIP that somebody sent, read entry by entry. What it unpacks to is counted as it is read, entries that nobody asks for
@@ -13,7 +14,10 @@ import java.util.zip.ZipInputStream;
  */
 public final class UnpackedArchive implements AutoCloseable {
 
-    private final ZipInputStream zip;
+    private static final boolean UNICODE_EXTRA_FIELDS = true;
+    private static final boolean STORED_OF_UNKNOWN_LENGTH = true;
+
+    private final ZipArchiveInputStream zip;
     private final Bounds bounds;
     private long unpacked;
     private int entries;
@@ -32,7 +36,11 @@ public final class UnpackedArchive implements AutoCloseable {
     }
 
     public UnpackedArchive(byte[] content, Bounds bounds) {
-        this.zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8);
+        this.zip = new ZipArchiveInputStream(
+                new ByteArrayInputStream(content),
+                StandardCharsets.UTF_8.name(),
+                UNICODE_EXTRA_FIELDS,
+                STORED_OF_UNKNOWN_LENGTH);
         this.bounds = bounds;
     }
 
@@ -55,7 +63,7 @@ public final class UnpackedArchive implements AutoCloseable {
     public void each(Entries told) throws IOException {
         var content = new Counted();
         byte[] rest = new byte[8192];
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             entries++;
             if (entries > bounds.entries()) {
                 throw new TooLarge();

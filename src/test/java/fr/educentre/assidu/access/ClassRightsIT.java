@@ -48,6 +48,7 @@ class ClassRightsIT {
     private static final Map<String, Row> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("imports.lists.StoredImports", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("imports.lists.AnnouncedSessions", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry("imports.lists.WrittenCentreLists", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("imports.lists.FileRosterImport", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("imports.calendars.SubscribedCalendars", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("training.internal.StoredCentreSetup", new Row(ADMIN_AND_QUALITY, Map.of())),

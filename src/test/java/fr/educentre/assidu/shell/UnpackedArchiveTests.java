@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 class UnpackedArchiveTests {
@@ -40,6 +43,22 @@ class UnpackedArchiveTests {
             });
         }
         assertThat(seen).containsExactly("0");
+    }
+
+    /** As streamed workbooks are written: lengths in 64 bits, after the content. */
+    @Test
+    void an_archive_that_was_written_as_a_stream_is_read() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            zip.putArchiveEntry(new ZipArchiveEntry("xl/workbook.xml"));
+            zip.write(new byte[1000]);
+            zip.closeArchiveEntry();
+        }
+        assertThat(names(bytes.toByteArray(), new UnpackedArchive.Bounds(2_000, 10)))
+                .containsExactly("xl/workbook.xml");
+        assertThatThrownBy(() -> names(bytes.toByteArray(), new UnpackedArchive.Bounds(999, 10)))
+                .isInstanceOf(UnpackedArchive.TooLarge.class);
     }
 
     private static List<String> names(byte[] zip, UnpackedArchive.Bounds bounds) throws IOException {

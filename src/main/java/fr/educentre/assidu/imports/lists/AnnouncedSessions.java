@@ -98,7 +98,7 @@ class AnnouncedSessions implements Timetables {
                         told.feedId(),
                         told.fileName(),
                         told.content(),
-                        Map.of(),
+                        new ImportLog.Reading(Map.of(), false),
                         told.sessions().size(),
                         false),
                 new ImportRequester(current.nameOrSystem(), role()));

@@ -23,7 +23,7 @@ final class EnrolmentCells {
 
     private final CentreSetup setup;
     private final ReferenceData known;
-    private final EmployerCells employers;
+    private final NamedReferences references;
     private final ListOutcome outcome;
     private final EnrolmentChanges changes;
     private final Map<UUID, List<EnrolmentInfo>> existing;
@@ -41,13 +41,12 @@ final class EnrolmentCells {
             JdbcClient sql,
             CentreSetup setup,
             ReferenceData known,
-            EmployerCells employers,
             ListOutcome outcome,
             Map<UUID, List<EnrolmentInfo>> existing,
             LocalDate today) {
         this.setup = setup;
         this.known = known;
-        this.employers = employers;
+        this.references = new NamedReferences(setup, known, outcome);
         this.outcome = outcome;
         this.changes = new EnrolmentChanges(setup, outcome);
         this.existing = existing;
@@ -72,10 +71,10 @@ final class EnrolmentCells {
     boolean read(ListTable.Line line, UUID learner) {
         var told = new Values(
                 outcome.hours(line, ListColumn.AGREED_HOURS),
-                employers.read(line),
-                reference(line, ListColumn.FUNDER, known.funders, "funder"),
+                references.employer(line),
+                references.funder(line),
                 line.has(ListColumn.FILE_NUMBER) ? line.get(ListColumn.FILE_NUMBER) : null);
-        UUID programme = reference(line, ListColumn.PROGRAMME, known.programmes, "programme");
+        UUID programme = references.programme(line);
         List<EnrolmentInfo> theirs = existing.getOrDefault(learner, List.of());
         if (!line.has(ListColumn.GROUP)) {
             EnrolmentInfo running = running(theirs);
@@ -151,13 +150,5 @@ final class EnrolmentCells {
                     1,
                     CreditingMethod.MINUTE));
         }
-    }
-
-    private @Nullable UUID reference(ListTable.Line line, ListColumn column, Map<String, UUID> among, String problem) {
-        UUID found = ReferenceData.find(among, line.get(column));
-        if (found == null && line.has(column)) {
-            outcome.reject(line, column, problem, line.get(column));
-        }
-        return found;
     }
 }

@@ -55,12 +55,12 @@ class FileRosterImport implements RosterImport {
         Map<String, String> chosen = chosen(upload, sheet);
         ListTable table = ListTable.of(sheet, mappings.columns(sheet, chosen));
         if (dryRun) {
-            return applying.look(table);
+            return applying.look(table, upload.addsUnknown());
         }
         // What is no list at all is no import either.
         ListReader.kind(table);
         UUID id = log.open(asked(upload, chosen, sheet, false), asker());
-        Report report = applying.apply(id, table, asker(), ImportProgressListener.NONE);
+        Report report = applying.apply(id, table, upload.addsUnknown(), asker(), ImportProgressListener.NONE);
         remember(upload, sheet, report);
         return report;
     }
@@ -123,7 +123,7 @@ class FileRosterImport implements RosterImport {
                 null,
                 upload.fileName(),
                 upload.content(),
-                chosen,
+                new ImportLog.Reading(chosen, upload.addsUnknown()),
                 sheet.rows().size(),
                 keep);
     }

@@ -20,13 +20,13 @@ final class GroupLines {
 
     private final JdbcClient sql;
     private final CentreSetup setup;
-    private final ReferenceData known;
+    private final NamedReferences references;
     private final ListOutcome outcome;
 
     GroupLines(JdbcClient sql, CentreSetup setup, ReferenceData known, ListOutcome outcome) {
         this.sql = sql;
         this.setup = setup;
-        this.known = known;
+        this.references = new NamedReferences(setup, known, outcome);
         this.outcome = outcome;
     }
 
@@ -63,8 +63,10 @@ final class GroupLines {
     }
 
     private @Nullable NewGroup group(ListTable.Line line, String code, String name, @Nullable NewGroup before) {
-        UUID programme = outcome.requiredOf(known.programmes, line, ListColumn.PROGRAMME, "programme");
-        ReferenceData.Site site = outcome.requiredOf(known.sites, line, ListColumn.SITE, "site");
+        outcome.required(line, ListColumn.PROGRAMME);
+        outcome.required(line, ListColumn.SITE);
+        UUID programme = references.programme(line);
+        ReferenceData.Site site = references.site(line);
         outcome.required(line, ListColumn.STARTS_ON);
         outcome.required(line, ListColumn.ENDS_ON);
         LocalDate starts = outcome.date(line, ListColumn.STARTS_ON);

@@ -48,17 +48,24 @@ class ImportLog {
             @Nullable UUID feedId,
             String fileName,
             byte[] content,
-            Map<String, String> mapping,
+            Reading reading,
             int lines,
             boolean keep) {}
+
+    /**
+     * How it is to be read.
+     *
+     * @param addsUnknown whether what it names in vain is added
+     */
+    record Reading(Map<String, String> mapping, boolean addsUnknown) {}
 
     UUID open(Asked asked, ImportRequester asker) {
         UUID id = TimeOrderedId.next();
         sql.sql("""
                         insert into list_import (id, source, feed_id, file_name, sha256, content, mapping, state,
-                               requested_by, requested_role, requested_at, total_lines)
+                               requested_by, requested_role, requested_at, total_lines, adds_unknown)
                         values (:id, :source, :feed, :name, :sha, :content, cast(:mapping as jsonb), 'WAITING',
-                               :by, :role, :at, :lines)
+                               :by, :role, :at, :lines, :adds)
                         """)
                 .param("id", id)
                 .param("source", asked.source().name())
@@ -66,11 +73,12 @@ class ImportLog {
                 .param("name", asked.fileName())
                 .param("sha", ListSheet.sha256(asked.content()))
                 .param("content", asked.keep() ? asked.content() : null, java.sql.Types.BINARY)
-                .param("mapping", mappings.text(asked.mapping()))
+                .param("mapping", mappings.text(asked.reading().mapping()))
                 .param("by", asker.name())
                 .param("role", asker.role())
                 .param("at", now())
                 .param("lines", asked.lines())
+                .param("adds", asked.reading().addsUnknown())
                 .update();
         return id;
     }

@@ -32,7 +32,11 @@ class ImportUndo {
             new ChangedRow("guardian", "t.id = n.row_key::uuid"),
             new ChangedRow("learner", "t.id = n.row_key::uuid"),
             new ChangedRow("employer", "t.id = n.row_key::uuid"),
-            new ChangedRow("learner_group", "t.id = n.row_key::uuid"));
+            new ChangedRow("learner_group", "t.id = n.row_key::uuid"),
+            new ChangedRow("trainer", "t.id = n.row_key::uuid"),
+            new ChangedRow("funder", "t.id = n.row_key::uuid"),
+            new ChangedRow("programme", "t.id = n.row_key::uuid"),
+            new ChangedRow("site", "t.id = n.row_key::uuid"));
 
     /** What they became in all, first image to last, one line a row. */
     private static final String NET = """

@@ -57,8 +57,7 @@ final class LearnerLines {
         outcome.then(() -> setup.addLearners(added));
         List<UUID> ids = existing.values().stream().map(LearnerInfo::id).toList();
         var guardians = new GuardianCells(sql, setup, outcome, ids);
-        var employers = new EmployerCells(setup, known, outcome);
-        var enrolled = new EnrolmentCells(sql, setup, known, employers, outcome, enrolments.ofLearners(ids), today);
+        var enrolled = new EnrolmentCells(sql, setup, known, outcome, enrolments.ofLearners(ids), today);
         var left = new LeftGroupCells(sql, setup, known, outcome, ids, today);
         Map<String, String> addresses = addresses(table);
         Set<String> seen = new HashSet<>();

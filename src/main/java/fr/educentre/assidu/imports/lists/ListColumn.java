@@ -48,6 +48,8 @@ enum ListColumn {
     ROOM("room", "salle"),
     MODALITY("modality", "modalite"),
     TRAINER_EMAIL("trainer_email", "trainer", "formateur", "courriel_formateur", "email_formateur"),
+    TRAINER_LAST_NAME("trainer_last_name", "nom_formateur", "nom_du_formateur"),
+    TRAINER_FIRST_NAME("trainer_first_name", "prenom_formateur", "prenom_du_formateur"),
     MODULE("module", "code_module"),
     MEETING_PROVIDER("meeting_provider", "fournisseur", "outil_visio", "visio"),
     MEETING_ID("meeting_id", "id_reunion", "identifiant_reunion", "numero_reunion"),

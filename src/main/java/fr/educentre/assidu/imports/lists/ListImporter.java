@@ -29,13 +29,14 @@ class ListImporter {
     }
 
     /** What would be done. */
-    Report look(ListTable table) {
-        var outcome = new ListOutcome(table, ImportProgressListener.NONE, letters);
+    Report look(ListTable table, boolean addsUnknown) {
+        var outcome = new ListOutcome(table, ImportProgressListener.NONE, letters, addsUnknown);
         return outcome.report(reader.read(table, outcome), false, null);
     }
 
-    Report apply(UUID id, ListTable table, ImportRequester asker, ImportProgressListener progress) {
-        var outcome = new ListOutcome(table, progress, letters);
+    Report apply(
+            UUID id, ListTable table, boolean addsUnknown, ImportRequester asker, ImportProgressListener progress) {
+        var outcome = new ListOutcome(table, progress, letters, addsUnknown);
         String kind = reader.read(table, outcome);
         Report report = outcome.report(kind, !outcome.rejects(), id);
         if (report.applied() && report.created() + report.updated() > 0) {

@@ -4,6 +4,7 @@ import fr.educentre.assidu.imports.RosterImport.Accepted;
 import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.imports.RosterImport.Report;
+import fr.educentre.assidu.imports.RosterImport.Unknown;
 import fr.educentre.assidu.shell.PrintedLetters;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.shell.WrittenAddress;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +36,12 @@ class ListOutcome {
     private final List<Accepted> accepted = new ArrayList<>();
     private final Map<Integer, List<Wording>> remarks = new HashMap<>();
     private final PrintedLetters letters;
+    private final boolean addsUnknown;
+    private final Map<String, Unknown> unknown = new LinkedHashMap<>();
 
-    ListOutcome(ListTable table, ImportProgressListener progress, PrintedLetters letters) {
+    /** @param addsUnknown whether what lines name in vain is added with them */
+    ListOutcome(ListTable table, ImportProgressListener progress, PrintedLetters letters, boolean addsUnknown) {
+        this.addsUnknown = addsUnknown;
         this.table = table;
         this.progress = progress;
         this.letters = letters;
@@ -57,6 +63,14 @@ class ListOutcome {
     void remark(ListTable.Line line, String remark, Object... arguments) {
         remarks.computeIfAbsent(line.number(), number -> new ArrayList<>())
                 .add(Wording.of("training.roster.remark." + remark, arguments));
+    }
+
+    boolean addsUnknown() {
+        return addsUnknown;
+    }
+
+    void unknown(Unknown one) {
+        unknown.putIfAbsent(one.kind() + ListColumn.plain(one.name()), one);
     }
 
     boolean rejects() {
@@ -92,11 +106,11 @@ class ListOutcome {
         return new Report(
                 kind,
                 applied,
-                count(lines, Change.CREATED),
-                count(lines, Change.UPDATED),
-                count(lines, Change.UNCHANGED),
+                new Report.Counts(
+                        count(lines, Change.CREATED), count(lines, Change.UPDATED), count(lines, Change.UNCHANGED)),
                 List.copyOf(rejected),
                 lines,
+                List.copyOf(unknown.values()),
                 importId);
     }
 
@@ -115,11 +129,6 @@ class ListOutcome {
     /** What the cell must refer to; the line is rejected as {@code problem} where nothing bears that name. */
     <T> @Nullable T requiredOf(Map<String, T> among, ListTable.Line line, ListColumn column, String problem) {
         required(line, column);
-        return oneOf(among, line, column, problem);
-    }
-
-    /** What the cell refers to, where it is filled. */
-    <T> @Nullable T oneOf(Map<String, T> among, ListTable.Line line, ListColumn column, String problem) {
         T found = ReferenceData.find(among, line.get(column));
         if (found == null && line.has(column)) {
             reject(line, column, problem, line.get(column));
@@ -174,14 +183,19 @@ class ListOutcome {
 
     @Nullable
     LocalTime time(ListTable.Line line, ListColumn column) {
-        String text = line.get(column);
+        return time(line, column, line.get(column));
+    }
+
+    /** @param text that part of the cell */
+    @Nullable
+    LocalTime time(ListTable.Line line, ListColumn column, String text) {
         if (text.isEmpty()) {
             return null;
         }
         try {
             return WrittenTimes.time(text);
         } catch (DateTimeException | IllegalArgumentException e) {
-            reject(line, column, "time", line.get(column));
+            reject(line, column, "time", text);
             return null;
         }
     }

@@ -4,7 +4,6 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class RosterJob implements DurableJobHandler<RosterJob.Applying> {
         this.log = log;
     }
 
-    private record Waiting(byte[] content, Map<String, String> mapping, ImportRequester asker) {}
+    private record Waiting(byte[] content, ImportLog.Reading reading, ImportRequester asker) {}
 
     /** The list that waits. */
     record Applying(UUID list) {}
@@ -50,12 +49,12 @@ class RosterJob implements DurableJobHandler<RosterJob.Applying> {
         if (!log.hold(id)) {
             throw new IllegalStateException("Import " + id + " is being applied by another job");
         }
-        sql.sql("select content, mapping::text as mapping, requested_by, requested_role from list_import"
+        sql.sql("select content, mapping::text as mapping, adds_unknown, requested_by, requested_role from list_import"
                         + " where id = ? and state = 'WAITING'")
                 .param(id)
                 .query((row, n) -> new Waiting(
                         row.getBytes("content"),
-                        mappings.map(row.getString("mapping")),
+                        new ImportLog.Reading(mappings.map(row.getString("mapping")), row.getBoolean("adds_unknown")),
                         new ImportRequester(row.getString("requested_by"), row.getString("requested_role"))))
                 .optional()
                 .ifPresent(waiting -> apply(id, waiting));
@@ -64,8 +63,9 @@ class RosterJob implements DurableJobHandler<RosterJob.Applying> {
     private void apply(UUID id, Waiting waiting) {
         try {
             ListSheet sheet = ListSheet.of(waiting.content());
-            ListTable table = ListTable.of(sheet, mappings.columns(sheet, waiting.mapping()));
-            applying.apply(id, table, waiting.asker(), log.progress(id));
+            ListTable table = ListTable.of(
+                    sheet, mappings.columns(sheet, waiting.reading().mapping()));
+            applying.apply(id, table, waiting.reading().addsUnknown(), waiting.asker(), log.progress(id));
         } catch (Refusal refusal) {
             log.fail(id, Wording.of(refusal));
         }

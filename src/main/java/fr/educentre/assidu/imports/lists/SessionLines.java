@@ -38,6 +38,7 @@ final class SessionLines {
     private final CentreSetup setup;
     private final Sessions sessions;
     private final ReferenceData known;
+    private final NamedReferences references;
     private final ListOutcome outcome;
     private final List<NewSession> added = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class SessionLines {
         this.setup = setup;
         this.sessions = sessions;
         this.known = known;
+        this.references = new NamedReferences(setup, known, outcome);
         this.outcome = outcome;
     }
 
@@ -94,7 +96,8 @@ final class SessionLines {
     private @Nullable NewSession session(ListTable.Line line, String externalId, @Nullable SessionInfo before) {
         String title = outcome.name(line, ListColumn.TITLE);
         ReferenceData.Group group = outcome.requiredOf(known.groups, line, ListColumn.GROUP, "group");
-        UUID trainer = outcome.requiredOf(known.trainers, line, ListColumn.TRAINER_EMAIL, "trainer");
+        outcome.required(line, ListColumn.TRAINER_EMAIL);
+        UUID trainer = references.trainer(line);
         outcome.required(line, ListColumn.DATE);
         outcome.required(line, ListColumn.START);
         outcome.required(line, ListColumn.END);
@@ -103,7 +106,7 @@ final class SessionLines {
         LocalTime end = outcome.time(line, ListColumn.END);
         Meeting meeting = meeting(line);
         Modality modality = modality(line, meeting);
-        ReferenceData.Site site = outcome.oneOf(known.sites, line, ListColumn.SITE, "site");
+        ReferenceData.Site site = references.site(line);
         if (group == null || trainer == null || day == null || start == null || end == null || modality == null) {
             return null;
         }
@@ -165,39 +168,56 @@ final class SessionLines {
                 breaks(line, day, new TimeSlot(startsAt, endsAt), zone));
     }
 
+    /** Several are parted by a slash, in both cells. */
     private List<TimeSlot> breaks(ListTable.Line line, LocalDate day, TimeSlot slot, ZoneId zone) {
-        LocalTime from = outcome.time(line, ListColumn.BREAK_START);
-        LocalTime to = outcome.time(line, ListColumn.BREAK_END);
-        if (from == null && to == null) {
-            return List.of();
+        List<String> from = parted(line, ListColumn.BREAK_START);
+        List<String> to = parted(line, ListColumn.BREAK_END);
+        List<TimeSlot> breaks = new ArrayList<>();
+        for (int i = 0; i < Math.max(from.size(), to.size()) && !outcome.rejects(line); i++) {
+            Instant begins = pause(line, ListColumn.BREAK_START, i < from.size() ? from.get(i) : "", day, zone);
+            Instant ends = pause(line, ListColumn.BREAK_END, i < to.size() ? to.get(i) : "", day, zone);
+            if (outcome.rejects(line)) {
+                break;
+            }
+            if (begins == null
+                    || ends == null
+                    || !ends.isAfter(begins)
+                    || begins.isBefore(
+                            breaks.isEmpty() ? slot.from() : breaks.getLast().to())
+                    || ends.isAfter(slot.to())) {
+                outcome.reject(line, begins == null ? ListColumn.BREAK_START : ListColumn.BREAK_END, "break");
+                break;
+            }
+            breaks.add(new TimeSlot(begins, ends));
         }
-        Instant begins = from == null ? null : instant(line, ListColumn.BREAK_START, day, from, zone);
-        Instant ends = to == null ? null : instant(line, ListColumn.BREAK_END, day, to, zone);
-        if (outcome.rejects(line)) {
-            return List.of();
-        }
-        if (begins == null
-                || ends == null
-                || !ends.isAfter(begins)
-                || begins.isBefore(slot.from())
-                || ends.isAfter(slot.to())) {
-            outcome.reject(line, from == null ? ListColumn.BREAK_START : ListColumn.BREAK_END, "break");
-            return List.of();
-        }
-        return List.of(new TimeSlot(begins, ends));
+        return outcome.rejects(line) ? List.of() : breaks;
+    }
+
+    private static List<String> parted(ListTable.Line line, ListColumn column) {
+        return line.has(column) ? List.of(line.get(column).split("/", -1)) : List.of();
+    }
+
+    private @Nullable Instant pause(ListTable.Line line, ListColumn column, String text, LocalDate day, ZoneId zone) {
+        LocalTime time = outcome.time(line, column, text.strip());
+        return time == null ? null : instant(line, column, text.strip(), day, time, zone);
     }
 
     /** Null where the line is rejected: the hour that the clock skips, and the one that comes twice without a word which. */
     private @Nullable Instant instant(
             ListTable.Line line, ListColumn column, LocalDate day, LocalTime time, ZoneId zone) {
-        return switch (WrittenTimes.moment(day, time, zone, line.get(column))) {
+        return instant(line, column, line.get(column), day, time, zone);
+    }
+
+    private @Nullable Instant instant(
+            ListTable.Line line, ListColumn column, String written, LocalDate day, LocalTime time, ZoneId zone) {
+        return switch (WrittenTimes.moment(day, time, zone, written)) {
             case LocalMoment.At at -> at.instant();
             case LocalMoment.Skipped skipped -> {
-                outcome.reject(line, column, "skippedHour", line.get(column));
+                outcome.reject(line, column, "skippedHour", written);
                 yield null;
             }
             case LocalMoment.Twice twice -> {
-                outcome.reject(line, column, "hourTwice", line.get(column));
+                outcome.reject(line, column, "hourTwice", written);
                 yield null;
             }
         };

@@ -2,16 +2,19 @@ package fr.educentre.assidu.imports.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.imports.CentreLists;
 import fr.educentre.assidu.imports.ImportInfo;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.RosterImport.Report;
+import fr.educentre.assidu.imports.RosterImport.Unknown;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.BoundedUpload;
@@ -21,6 +24,7 @@ import fr.educentre.assidu.shell.ui.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A list is dropped, its columns are checked, what it would change is shown line by line, then it is applied. */
 @Route(value = RosterImportView.PATH, layout = MainLayout.class)
@@ -39,13 +43,15 @@ class RosterImportView extends Main implements HasDynamicTitle {
     private final ColumnMapping columns;
     private final ImportProgressPanel progress;
     private final ImportLines lines;
+    private final Checkbox addsUnknown = new Checkbox();
+    private final Paragraph unknown = new Paragraph();
     private final EmptyState nothing;
     private final Button apply = new Button();
     private byte[] content = new byte[0];
     private String fileName = "";
     private int size;
 
-    RosterImportView(RosterImport roster, Imports imports, Texts texts) {
+    RosterImportView(RosterImport roster, Imports imports, CentreLists lists, Texts texts) {
         this.roster = roster;
         this.texts = texts;
         addClassName("assidu-view");
@@ -54,6 +60,14 @@ class RosterImportView extends Main implements HasDynamicTitle {
         progress = new ImportProgressPanel(texts, imports, this::finished);
         lines = new ImportLines(texts);
         lines.setVisible(false);
+        addsUnknown.setLabel(texts.get("training.import.addUnknown"));
+        addsUnknown.setVisible(false);
+        addsUnknown.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                look(columns.mapping());
+            }
+        });
+        unknown.setVisible(false);
         nothing = new EmptyState(texts.get("training.import.empty.title"), texts.get("training.import.empty.text"));
         apply.setText(texts.get("training.import.apply"));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -63,10 +77,13 @@ class RosterImportView extends Main implements HasDynamicTitle {
         add(
                 new ImportTabs(texts, ImportTabs.Place.LISTS),
                 new Paragraph(texts.get("training.import.help")),
+                new ListDownloads(lists, texts),
                 upload(),
                 nothing,
                 columns,
                 summary,
+                unknown,
+                addsUnknown,
                 apply,
                 progress,
                 lines);
@@ -94,6 +111,7 @@ class RosterImportView extends Main implements HasDynamicTitle {
         progress.stop();
         columns.setVisible(false);
         nothing.setVisible(false);
+        addsUnknown.setValue(false);
         try {
             var preview = roster.preview(upload(Map.of()));
             size = preview.lines();
@@ -126,7 +144,7 @@ class RosterImportView extends Main implements HasDynamicTitle {
     }
 
     private RosterImport.Upload upload(Map<String, String> mapping) {
-        return new RosterImport.Upload(fileName, content, mapping);
+        return new RosterImport.Upload(fileName, content, mapping, addsUnknown.getValue());
     }
 
     private void finished(ImportInfo info) {
@@ -164,9 +182,26 @@ class RosterImportView extends Main implements HasDynamicTitle {
                 report.rejected().size());
         lines.show(report.rejected(), report.lines());
         lines.setVisible(true);
+        showUnknown(report);
         boolean applicable = !report.applied() && whole && report.created() + report.updated() > 0;
         apply.setVisible(applicable);
         apply.setEnabled(applicable);
+    }
+
+    /** What the file names and the centre does not know: added with it, or asked for. */
+    private void showUnknown(Report report) {
+        boolean askedFor = report.unknown().stream().anyMatch(one -> one.kind() != Unknown.Kind.EMPLOYER);
+        addsUnknown.setVisible(askedFor && !report.applied());
+        unknown.setVisible(!report.unknown().isEmpty());
+        boolean added = report.unknown().stream().allMatch(Unknown::added);
+        unknown.setText(texts.get(
+                report.applied()
+                        ? "training.import.unknown.were"
+                        : added ? "training.import.unknown.added" : "training.import.unknown.missing",
+                report.unknown().stream()
+                        .map(one -> texts.get(
+                                "training.import.unknown." + one.kind().name(), one.name()))
+                        .collect(Collectors.joining(texts.get("shell.separator")))));
     }
 
     private void tell(
@@ -189,6 +224,8 @@ class RosterImportView extends Main implements HasDynamicTitle {
     private void refuse(String why) {
         summary.setText(why);
         lines.setVisible(false);
+        unknown.setVisible(false);
+        addsUnknown.setVisible(false);
         apply.setVisible(false);
     }
 

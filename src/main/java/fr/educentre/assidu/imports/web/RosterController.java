@@ -3,8 +3,10 @@ package fr.educentre.assidu.imports.web;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.imports.CentreLists;
 import fr.educentre.assidu.imports.ImportInfo;
 import fr.educentre.assidu.imports.Imports;
+import fr.educentre.assidu.imports.ListKind;
 import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.RosterImport.Upload;
 import fr.educentre.assidu.shell.ListParameters;
@@ -18,11 +20,14 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,9 +51,11 @@ class RosterController {
 
     private final RosterImport roster;
     private final Imports imports;
+    private final CentreLists lists;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RosterController(RosterImport roster, Imports imports) {
+    RosterController(RosterImport roster, Imports imports, CentreLists lists) {
+        this.lists = lists;
         this.roster = roster;
         this.imports = imports;
     }
@@ -58,6 +65,7 @@ class RosterController {
             MultipartFile file,
             @Nullable String mapping,
             @Nullable Boolean dryRun,
+            @Nullable Boolean addUnknown,
             @Nullable Boolean background) {}
 
     @PostMapping("/roster")
@@ -65,21 +73,24 @@ class RosterController {
     @Operation(
             summary = "Imports a list of learners, groups or sessions (CSV or XLSX): all of it, or nothing",
             description =
-                    "Multipart: file; optional dryRun; optional mapping, a JSON object of the file's titles to"
+                    "Multipart: file; optional dryRun; optional addUnknown: programmes, sites, trainers and funders that it names are"
+                            + " added, each told in unknown; optional mapping, a JSON object of the file's titles to"
                             + " columns (an empty name leaves one out); optional background: answers 202 and the import to follow.")
     @RequestBody(
             content = @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = RosterForm.class)))
     ResponseEntity<Object> run(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable String addUnknown,
             @RequestParam(required = false) @Nullable String background)
             throws IOException {
         boolean only = ListParameters.flag("dryRun", dryRun);
         boolean later = ListParameters.flag("background", background);
+        boolean adds = ListParameters.flag("addUnknown", addUnknown);
         var parts = MultipartForms.of(request);
         MultipartFile file = MultipartForms.file(parts);
         String name = file.getOriginalFilename();
-        var upload = new Upload(name == null ? "" : name, file.getBytes(), mapping(parts));
+        var upload = new Upload(name == null ? "" : name, file.getBytes(), mapping(parts), adds);
         if (later && !only) {
             ImportInfo started = roster.start(upload);
             return ResponseEntity.status(HttpStatus.ACCEPTED)
@@ -115,6 +126,44 @@ class RosterController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
         return imports.list(ListParameters.page(page), ListParameters.size(size));
+    }
+
+    @GetMapping(value = "/examples/{kind}", produces = CentreLists.XLSX)
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @Operation(
+            summary =
+                    "A workbook to begin with (groups, learners or sessions): its titles, and a few lines where filled=true")
+    ResponseEntity<byte[]> example(@PathVariable String kind, @RequestParam(required = false) @Nullable String filled) {
+        boolean lines = ListParameters.flag("filled", filled);
+        ListKind asked = kind(kind);
+        return workbook(asked.key() + (lines ? "-example" : "-empty"), lists.example(asked, lines));
+    }
+
+    @GetMapping(value = "/lists/{kind}", produces = CentreLists.XLSX)
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @Operation(summary = "The centre's groups, learners or sessions as a workbook that can be imported again")
+    ResponseEntity<byte[]> centre(@PathVariable String kind) {
+        ListKind asked = kind(kind);
+        return workbook(asked.key(), lists.centre(asked));
+    }
+
+    private static ListKind kind(String written) {
+        return Arrays.stream(ListKind.values())
+                .filter(kind -> kind.key().equals(written))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("list"));
+    }
+
+    private static ResponseEntity<byte[]> workbook(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".xlsx")
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(CentreLists.XLSX))
+                .body(content);
     }
 
     @GetMapping("/{id}")

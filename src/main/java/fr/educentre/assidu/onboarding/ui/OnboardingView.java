@@ -150,6 +150,7 @@ class OnboardingView extends Main implements BeforeEnterObserver, HasDynamicTitl
         String key = "onboarding.part." + part.key();
         var found = new Paragraph(part.standing().found().read(texts));
         var card = new Div(new H3(texts.get(key)), new Paragraph(texts.get(key + ".why")), found);
+        found.setVisible(!found.getText().isEmpty());
         card.addClassName("assidu-card");
         if (part.roles().stream().anyMatch(authentication::hasRole)) {
             card.add(part.content().apply(() -> {

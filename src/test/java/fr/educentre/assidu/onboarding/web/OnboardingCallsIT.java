@@ -97,9 +97,7 @@ class OnboardingCallsIT {
     }
 
     private HttpResponse<String> send(String verb, String path, String body) {
-        var publisher = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return calls.send(HttpRequest.newBuilder(calls.uri(path))
                 .header("Authorization", calls.authorization("a-" + code))
                 .header("Content-Type", "application/json")
