@@ -30,7 +30,7 @@ class WrittenCentreLists implements CentreLists {
 
     @Override
     public byte[] example(ListKind kind, boolean filled) {
-        return workbook(kind, filled ? ExampleRows.of(kind, LocalDate.now(clock.withZone(PARIS))) : List.of());
+        return workbook(kind, filled ? ListExamples.of(kind, LocalDate.now(clock.withZone(PARIS))) : List.of());
     }
 
     @Override

@@ -35,6 +35,40 @@ class RosterImportViewIT extends ViewTest {
     }
 
     @Test
+    void what_the_centre_does_not_know_is_shown_and_added_where_one_says_so() {
+        drop(
+                file,
+                "Identifiant;Libellé;Formation;Site;Date de début;Date de fin\nN-" + code + ";Groupe neuf " + code
+                        + ";Cuisine neuve;Site neuf;01/12/2026;30/06/2027\n");
+        assertThat(shown())
+                .contains("Le centre ne connaît pas : parcours « Cuisine neuve »", "site « Site neuf »");
+        assertThat(offers("Appliquer")).isFalse();
+        set("Ajouter aussi ce que le centre ne connaît pas", true);
+        assertThat(shown()).contains("Seront ajoutés avec la liste : parcours « Cuisine neuve »", "à créer : 1");
+        assertThat(groups()).as("nothing is written before").isZero();
+        click("Appliquer");
+        assertThat(shown()).contains("Ont été ajoutés avec la liste");
+        assertThat(groups()).isEqualTo(1);
+
+        follow("Historique");
+        click("Annuler cet import : " + file);
+        click("Annuler cet import");
+        assertThat(groups()).isZero();
+        assertThat(sql.sql("select count(*) from programme where title = 'Cuisine neuve'")
+                        .query(Long.class)
+                        .single())
+                .as("taken back with the list")
+                .isZero();
+    }
+
+    private long groups() {
+        return sql.sql("select count(*) from learner_group where code = ?")
+                .param("N-" + code)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void a_list_is_shown_line_by_line_applied_and_taken_back() {
         drop(
                 file,

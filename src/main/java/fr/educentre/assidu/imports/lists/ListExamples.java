@@ -8,12 +8,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** A group, its learners and their first sessions, from the Monday after a day. */
-final class ExampleRows {
+final class ListExamples {
 
     private static final String GROUP = "Développement web A";
     private static final String TRAINER = "nina.exemple@centre.example";
 
-    private ExampleRows() {}
+    private ListExamples() {}
 
     static List<List<String>> of(ListKind kind, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
