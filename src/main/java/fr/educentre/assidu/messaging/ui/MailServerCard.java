@@ -25,6 +25,7 @@ class MailServerCard extends Div {
     private final transient MailServer server;
     private final transient TrialMail trial;
     private final transient Runnable sent;
+    private final H2 title = new H2();
     private final Paragraph answer = new Paragraph();
     private final EmailField address = new EmailField();
 
@@ -36,7 +37,8 @@ class MailServerCard extends Div {
         this.server = server;
         addClassName("assidu-card");
         MailServer.Health health = server.health();
-        add(new H2(texts.get("messaging.server.title")), badge(health), new Paragraph(said(health)));
+        title.setText(texts.get("messaging.server.title"));
+        add(title, badge(health), new Paragraph(said(health)));
         if (health.failed() > 0) {
             add(new Anchor(
                     MessagesView.PATH + "?" + MessagesPanel.STATE + "=" + MessageState.FAILED,
@@ -52,7 +54,17 @@ class MailServerCard extends Div {
         add(line, answer);
     }
 
+    /** For a place that has a title and a frame already. */
+    MailServerCard withoutFrame() {
+        remove(title);
+        removeClassName("assidu-card");
+        return this;
+    }
+
     private StatusBadge badge(MailServer.Health health) {
+        if (health.lastSentAt() == null && health.triedAgain() == 0 && health.failed() == 0) {
+            return new StatusBadge(StatusBadge.Tone.NEUTRAL, texts.get("messaging.server.untried"));
+        }
         return health.triedAgain() > 0
                 ? new StatusBadge(StatusBadge.Tone.BAD, texts.get("messaging.server.notTaking"))
                 : health.failed() > 0

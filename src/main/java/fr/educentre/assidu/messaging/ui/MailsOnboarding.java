@@ -7,7 +7,6 @@ import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.shell.ui.OnboardingPart;
 import fr.educentre.assidu.shell.ui.OnboardingPart.Standing;
-import fr.educentre.assidu.shell.ui.SiteTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -35,12 +34,8 @@ class MailsOnboarding implements OnboardingPart.Contributor {
         return List.of(new OnboardingPart(
                 OnboardingStep.MAILS,
                 "mails",
-                Standing.required(
-                        last != null,
-                        last == null
-                                ? Wording.of("messaging.server.nothingSent")
-                                : Wording.of("messaging.server.lastSent", SiteTimes.at(last, texts))),
+                Standing.required(last != null, Wording.NONE),
                 Set.of("ADMIN", "QUALITY_MANAGER"),
-                changed -> new MailServerCard(texts, server, trial, changed)));
+                changed -> new MailServerCard(texts, server, trial, changed).withoutFrame()));
     }
 }

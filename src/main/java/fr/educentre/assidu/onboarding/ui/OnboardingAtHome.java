@@ -53,7 +53,6 @@ class OnboardingAtHome implements ScreenPart {
                 .filter(stage -> stage.progress() == Progress.DONE)
                 .count();
         var steps = new OrderedList();
-        steps.addClassName("assidu-list");
         for (OnboardingStage stage : stages) {
             steps.add(new ListItem(
                     OnboardingView.link(stage, texts),
