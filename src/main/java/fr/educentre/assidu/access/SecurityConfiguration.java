@@ -125,7 +125,9 @@ class SecurityConfiguration {
             throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
-                        .permitAll());
+                        .permitAll()
+                        .requestMatchers("/aide-images/*")
+                        .authenticated());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").enableCsrfConfiguration(false));

@@ -201,9 +201,16 @@ class ScreensAreAccessibleIT extends BrowserTest {
         follow(page, "/centre/organisation");
         check(page, "/centre/organisation", faults);
         narrow(page, "/centre/organisation", faults);
+        page.setViewportSize(DESK, 900);
         follow(page, "/demarrage?etape=people");
         check(page, "/demarrage", faults);
+        screenshot(page, "demarrage");
         narrow(page, "/demarrage", faults);
+        page.setViewportSize(DESK, 900);
+        follow(page, "/aide?ecran=imports");
+        check(page, "/aide", faults);
+        screenshot(page, "aide");
+        narrow(page, "/aide", faults);
         page.setViewportSize(DESK, 900);
         follow(page, "/centre/sites");
         dialog(page, "Ajouter un site", "Annuler", faults);

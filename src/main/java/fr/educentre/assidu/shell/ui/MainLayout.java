@@ -27,11 +27,14 @@ import fr.educentre.assidu.shell.MenuContributor;
 import fr.educentre.assidu.shell.RoleChoice;
 import fr.educentre.assidu.shell.Texts;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every screen: title, menu by role, language, sign-out. */
@@ -40,6 +43,13 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    /** Route of the guide. */
+    public static final String HELP = "aide";
+
+    /** Which screen help is asked for: its route, a thing's identifier being {@code :id}. */
+    public static final String HELP_SCREEN = "ecran";
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
@@ -48,6 +58,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient ObjectProvider<RoleChoice> roles;
     private final transient Map<String, SideNavItem> items = new HashMap<>();
     private final H1 title = new H1();
+    private final Anchor help = new Anchor(HELP, "?");
 
     MainLayout(
             Texts texts,
@@ -64,7 +75,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         title.addClassName("assidu-title");
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(texts.get("shell.menu"));
-        addToNavbar(toggle, title, userMenu());
+        help.setRouterIgnore(false);
+        help.addClassName("assidu-help");
+        help.getElement().setAttribute("aria-label", texts.get("shell.help"));
+        help.getElement().setAttribute("title", texts.get("shell.help"));
+        addToNavbar(toggle, title, help, userMenu());
         addToDrawer(brand(), new Scroller(navigation(contributors)));
         addClassName("assidu-layout");
     }
@@ -174,6 +189,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         refreshBadges();
+        String route = IDENTIFIER.matcher(event.getLocation().getPath()).replaceAll(":id");
+        help.setHref(HELP + "?" + HELP_SCREEN + "=" + URLEncoder.encode(route, StandardCharsets.UTF_8));
         title.setText(getContent() instanceof HasDynamicTitle view ? view.getPageTitle() : texts.get("shell.app"));
     }
 }

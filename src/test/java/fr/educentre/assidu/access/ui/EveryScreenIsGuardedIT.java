@@ -48,6 +48,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
     private static final Map<String, Set<Role>> READERS = Map.ofEntries(
             Map.entry("", ALL),
             Map.entry("mot-de-passe", ALL),
+            Map.entry("aide", ALL),
             Map.entry("espace", EnumSet.of(LEARNER)),
             Map.entry("groupes", STAFF),
             Map.entry("groupes/:id", STAFF),
