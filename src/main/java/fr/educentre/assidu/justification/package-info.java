@@ -6,12 +6,15 @@
             "journal",
             "shell",
             "shell :: ui",
+            "shell :: web",
             "access",
+            "access :: records",
             "workflow",
             "workflow :: ui",
             "attendance",
             "messaging",
             "training",
+            "training :: management",
             "rules"
         })
 package fr.educentre.assidu.justification;

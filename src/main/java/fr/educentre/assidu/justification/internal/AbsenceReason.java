@@ -7,6 +7,7 @@ import java.util.Map;
  * A reason of the catalogue.
  *
  * @param accepted it can make an absence justified
+ * @param retired no longer offered
  * @param effects by recipient, JUSTIFIED or UNJUSTIFIED
  */
 record AbsenceReason(
@@ -16,6 +17,7 @@ record AbsenceReason(
         boolean medical,
         boolean documentRequired,
         boolean accepted,
+        boolean retired,
         Map<String, String> effects) {
 
     /** As the published terms have it. */
@@ -27,6 +29,7 @@ record AbsenceReason(
                 medical,
                 terms.documents().getOrDefault(code, documentRequired),
                 terms.acceptable().getOrDefault(code, accepted),
+                retired,
                 terms.effects(code, effects));
     }
 }

@@ -53,7 +53,7 @@ class JustificationSubmission {
     Justification file(Submission submission, Filer filer) {
         absences.hold(submission.learnerId());
         JustificationTerms terms = rules.inForce();
-        AbsenceReason reason = reasons.get(submission.reason().code()).under(terms);
+        AbsenceReason reason = reasons.getOffered(submission.reason().code()).under(terms);
         DetectedFile file = file(submission, reason);
         JustifiedAbsences.Covered covered = absences.of(submission, filer.late());
         List<AbsenceCase> moved = covered.cases();

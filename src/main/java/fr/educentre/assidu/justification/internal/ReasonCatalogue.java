@@ -7,28 +7,26 @@ import fr.educentre.assidu.rules.JustificationRules;
 import fr.educentre.assidu.shell.ReaderLocale;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue of reasons, in its order; the published terms of justifications may say otherwise of some. */
 @Component
 class ReasonCatalogue {
 
     private final JdbcClient sql;
-    private final JsonMapper json;
     private final ReaderLocale locale;
     private final Texts texts;
     private final JustificationRules rules;
 
-    ReasonCatalogue(JdbcClient sql, JsonMapper json, ReaderLocale locale, Texts texts, JustificationRules rules) {
+    ReasonCatalogue(JdbcClient sql, ReaderLocale locale, Texts texts, JustificationRules rules) {
         this.sql = sql;
-        this.json = json;
         this.locale = locale;
         this.texts = texts;
         this.rules = rules;
@@ -43,8 +41,17 @@ class ReasonCatalogue {
                         row.getBoolean("medical"),
                         row.getBoolean("document_required"),
                         row.getBoolean("accepted"),
-                        json.readValue(row.getString("effects"), new TypeReference<Map<String, String>>() {})))
+                        row.getBoolean("retired"),
+                        Map.of(
+                                "EMPLOYER", worth(row, "employer"),
+                                "FRANCE_TRAVAIL", worth(row, "france_travail"),
+                                "REGION", worth(row, "region"),
+                                "CPF", worth(row, "cpf"))))
                 .list();
+    }
+
+    private static String worth(ResultSet row, String recipient) throws SQLException {
+        return row.getBoolean(recipient) ? "JUSTIFIED" : "UNJUSTIFIED";
     }
 
     AbsenceReason get(String code) {
@@ -52,6 +59,15 @@ class ReasonCatalogue {
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("refusal.justification.reason", code));
+    }
+
+    /** One that is still offered. */
+    AbsenceReason getOffered(String code) {
+        AbsenceReason reason = get(code);
+        if (reason.retired()) {
+            throw Refusal.invalid("refusal.justification.reasonRetired", label(reason));
+        }
+        return reason;
     }
 
     /** As the terms a justification was filed under have it. */
@@ -63,6 +79,7 @@ class ReasonCatalogue {
     List<Reason> offered() {
         var terms = rules.inForce();
         return all().stream()
+                .filter(reason -> !reason.retired())
                 .map(reason -> reason.under(terms))
                 .map(reason -> new Reason(reason.code(), label(reason), reason.medical(), reason.documentRequired()))
                 .toList();

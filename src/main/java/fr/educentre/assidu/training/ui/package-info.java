@@ -1,5 +1,7 @@
-/** Screens on which the centre is kept. */
+/** Screens on which the centre is kept; what is done to a learner may be offered on other screens. */
 @NullMarked
+@NamedInterface("ui")
 package fr.educentre.assidu.training.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -59,7 +59,7 @@ class HealthStaysReservedIT extends ViewTest {
 
     /** Calls about rules and the catalogue, which are of nobody in particular. */
     private static final List<String> OF_NOBODY =
-            List.of("/api/v1/rules", "/api/v1/vocabulary", "/api/v1/justifications/reasons");
+            List.of("/api/v1/rules", "/api/v1/vocabulary", "/api/v1/justifications/reasons", "/api/v1/absence-reasons");
 
     @Autowired
     BackgroundWork background;
