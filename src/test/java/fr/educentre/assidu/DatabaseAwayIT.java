@@ -8,7 +8,9 @@ import ch.qos.logback.classic.spi.TurboFilterList;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import fr.educentre.assidu.access.Accounts;
 import fr.educentre.assidu.access.ApiTokens;
+import fr.educentre.assidu.access.NewToken;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.TokenScope;
 import fr.educentre.assidu.shell.DatabaseOutage;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
@@ -23,7 +25,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -96,7 +97,8 @@ class DatabaseAwayIT {
                 node.getBean(Accounts.class), node.getBean(Environment.class), node.getBean(UserDetailsService.class));
         calls.actAs(QUALITY, Role.QUALITY_MANAGER, new UUID(0, 41));
         token = node.getBean(ApiTokens.class)
-                .issue("test", Instant.now(Clock.systemUTC()).plus(Duration.ofDays(1)));
+                .issue(UUID.randomUUID(), new NewToken("test", TokenScope.READ, null))
+                .value();
         session = calls.signIn(Calls.browser(), QUALITY, calls.password()).headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID="))
                 .reduce((first, last) -> last)

@@ -13,7 +13,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Someone who may sign in. Who has several roles acts in one of them at a time. */
 @Entity
 class Account extends ManagedEntity<AccountContent> {
-
-    private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
 
     /** No password has it as its hash. */
     static final String NO_PASSWORD = "*";
@@ -95,10 +92,8 @@ class Account extends ManagedEntity<AccountContent> {
                 roles,
                 personId,
                 new AccountContent.Validity(
-                        validFrom == null ? null : LocalDate.ofInstant(validFrom, CENTRE),
-                        validUntil == null
-                                ? null
-                                : LocalDate.ofInstant(validUntil, CENTRE).minusDays(1)));
+                        validFrom == null ? null : CentreDays.of(validFrom),
+                        validUntil == null ? null : CentreDays.lastBefore(validUntil)));
     }
 
     @Override
@@ -116,9 +111,8 @@ class Account extends ManagedEntity<AccountContent> {
         personId = content.person();
         LocalDate from = content.validity().validFrom();
         LocalDate until = content.validity().validUntil();
-        validFrom = from == null ? null : from.atStartOfDay(CENTRE).toInstant();
-        validUntil =
-                until == null ? null : until.plusDays(1).atStartOfDay(CENTRE).toInstant();
+        validFrom = from == null ? null : CentreDays.start(from);
+        validUntil = until == null ? null : CentreDays.after(until);
     }
 
     boolean usableAt(Instant now) {

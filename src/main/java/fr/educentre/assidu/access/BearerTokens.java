@@ -5,27 +5,47 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** {@code Authorization: Bearer <API token>}. */
 class BearerTokens extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final ApiTokens tokens;
+    /** A token makes no other, or one that was stolen would never end. */
+    private static final RequestMatcher TOKENS =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/tokens/**");
+
+    private final TokenSignIn tokens;
     private final GuessingBrake brake;
     private final AuthenticationEntryPoint refuse;
+    private final Forbidden forbid;
 
-    /** @param refuse answers a {@link TooManyTries} */
-    BearerTokens(ApiTokens tokens, GuessingBrake brake, AuthenticationEntryPoint refuse) {
+    /**
+     * @param refuse answers a {@link TooManyTries}
+     * @param forbid answers what a token may not do
+     */
+    BearerTokens(TokenSignIn tokens, GuessingBrake brake, AuthenticationEntryPoint refuse, Forbidden forbid) {
         this.tokens = tokens;
         this.brake = brake;
         this.refuse = refuse;
+        this.forbid = forbid;
+    }
+
+    /** Answers 403, in the words of a key. */
+    @FunctionalInterface
+    interface Forbidden {
+
+        void refuse(HttpServletRequest request, HttpServletResponse response, String key) throws IOException;
     }
 
     @Override
@@ -39,10 +59,24 @@ class BearerTokens extends OncePerRequestFilter {
                 refuse.commence(request, response, e);
                 return;
             }
-            tokens.authenticate(header.substring(SCHEME.length()).strip())
-                    .ifPresentOrElse(BearerTokens::signIn, () -> brake.failed(request.getRemoteAddr()));
+            var admitted = tokens.admit(header.substring(SCHEME.length()).strip());
+            if (admitted.isEmpty()) {
+                brake.failed(request.getRemoteAddr());
+            } else if (admitted.get().scope() == TokenScope.READ && writes(request)) {
+                forbid.refuse(request, response, "refusal.token.read");
+                return;
+            } else if (writes(request) && TOKENS.matches(request)) {
+                forbid.refuse(request, response, "refusal.token.ofToken");
+                return;
+            } else {
+                signIn(admitted.get().who());
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
     }
 
     private static void signIn(SignedIn signedIn) {

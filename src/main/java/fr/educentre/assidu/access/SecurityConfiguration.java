@@ -92,7 +92,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain calls(HttpSecurity http, ApiTokens tokens, GuessingBrake brake) throws Exception {
+    SecurityFilterChain calls(HttpSecurity http, TokenSignIn tokens, GuessingBrake brake) throws Exception {
         return stateless(http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health",
@@ -107,7 +107,12 @@ class SecurityConfiguration {
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(this::unauthenticated))
                 .addFilterBefore(
-                        new BearerTokens(tokens, brake, this::unauthenticated), BasicAuthenticationFilter.class)
+                        new BearerTokens(
+                                tokens,
+                                brake,
+                                this::unauthenticated,
+                                (request, response, key) -> problem(request, response, 403, key)),
+                        BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -121,7 +126,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http, AccountRepository accounts, Clock clock, RequestUtil vaadinRequests)
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            AccountRepository accounts,
+            SeenSessions sessions,
+            Clock clock,
+            RequestUtil vaadinRequests)
             throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
@@ -144,7 +154,7 @@ class SecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(SCREENS)));
-        return http.addFilterBefore(new RightsHoldNow(accounts, clock), AuthorizationFilter.class)
+        return http.addFilterBefore(new RightsHoldNow(accounts, sessions, clock), AuthorizationFilter.class)
                 .build();
     }
 

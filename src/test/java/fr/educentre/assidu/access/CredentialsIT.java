@@ -9,6 +9,7 @@ import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,9 @@ class CredentialsIT {
     @Test
     void a_token_acts_as_its_account_until_it_expires_or_is_revoked() {
         calls.actAs("token-maker", Role.QUALITY_MANAGER, UUID.randomUUID());
-        String token = tokens.issue("essai", clock.instant().plus(Duration.ofDays(1)));
+        LocalDate tomorrow = CentreDays.of(clock.instant()).plusDays(1);
+        String token = tokens.issue(UUID.randomUUID(), new NewToken("essai", TokenScope.WRITE, tomorrow))
+                .value();
         assertThat(status("Bearer " + token)).isEqualTo(200);
         assertThat(status("Bearer " + token + "x")).isEqualTo(401);
         clock.advance(Duration.ofDays(2));

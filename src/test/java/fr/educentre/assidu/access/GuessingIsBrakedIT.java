@@ -143,7 +143,8 @@ class GuessingIsBrakedIT {
     @Test
     void an_auditors_end_date_holds_for_passwords_and_tokens_too() {
         calls.actAs(account, Role.QUALITY_MANAGER, UUID.randomUUID());
-        String token = tokens.issue("essai", clock.instant().plus(Duration.ofDays(30)));
+        String token = tokens.issue(UUID.randomUUID(), new NewToken("essai", TokenScope.READ, null))
+                .value();
         sql.sql("update account set role = 'AUDITOR', valid_until = ?, version = version + 1 where username = ?")
                 .params(clock.instant().plus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC), account)
                 .update();

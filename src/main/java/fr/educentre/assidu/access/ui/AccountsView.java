@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.AccountContent;
 import fr.educentre.assidu.access.AccountPeople;
 import fr.educentre.assidu.access.AccountRecords;
+import fr.educentre.assidu.access.AccountSessions;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FormField;
@@ -33,8 +34,21 @@ class AccountsView extends ManagedView<AccountContent> {
 
     private static final long serialVersionUID = 1L;
 
-    AccountsView(AccountRecords kept, AccountPeople people, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(kept, records(kept, people, texts), texts, json);
+    AccountsView(
+            AccountRecords kept,
+            AccountSessions sessions,
+            AccountPeople people,
+            Texts texts,
+            SettingsTabs tabs,
+            JsonMapper json) {
+        super(
+                kept,
+                records(kept, people, texts)
+                        .offering(RecordAction.opening(
+                                "manage.account.sessions",
+                                account -> new AccountSessionsDialog(sessions, texts, account).open())),
+                texts,
+                json);
         addComponentAsFirst(tabs);
     }
 

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.educentre.assidu.shell.AccountMenuContributor;
 import fr.educentre.assidu.shell.DatabaseAway;
 import fr.educentre.assidu.shell.MenuBadge;
 import fr.educentre.assidu.shell.MenuContributor;
@@ -56,6 +57,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
     private final transient List<MenuBadge> badges;
     private final transient ObjectProvider<RoleChoice> roles;
+    private final transient List<AccountMenuContributor> accountScreens;
     private final transient Map<String, SideNavItem> items = new HashMap<>();
     private final H1 title = new H1();
     private final Anchor help = new Anchor(HELP, "?");
@@ -65,8 +67,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             List<MenuContributor> contributors,
             List<MenuBadge> badges,
-            ObjectProvider<RoleChoice> roles) {
+            ObjectProvider<RoleChoice> roles,
+            List<AccountMenuContributor> accountScreens) {
         this.roles = roles;
+        this.accountScreens = accountScreens;
         this.texts = texts;
         this.authentication = authentication;
         this.badges = badges;
@@ -160,6 +164,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                         .map(role -> entries.addItem(
                                 texts.get("shell.actIn", texts.get(role.labelKey())), click -> actIn(choice, role))))
                 .forEach(added -> added.addClassName("assidu-role-choice"));
+        accountScreens.stream()
+                .flatMap(contributor -> contributor.accountEntries().stream())
+                .forEach(entry -> entries.addItem(
+                        texts.get(entry.labelKey()), click -> UI.getCurrent().navigate(entry.path())));
         entries.addItem(texts.get("shell.language.fr"), click -> speak(Locale.FRENCH));
         entries.addItem(texts.get("shell.language.en"), click -> speak(Locale.ENGLISH));
         entries.addItem(texts.get("shell.theme"), click -> toggleTheme());

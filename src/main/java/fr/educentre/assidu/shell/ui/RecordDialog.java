@@ -92,8 +92,10 @@ final class RecordDialog<C> extends Dialog {
             bar.add(new Button(texts.get(action.labelKey()), click -> {
                 try {
                     action.act().accept(id);
-                    Notification.show(texts.get(action.doneKey()));
-                    editor.refresh();
+                    if (!action.doneKey().isEmpty()) {
+                        Notification.show(texts.get(action.doneKey()));
+                        editor.refresh();
+                    }
                 } catch (Refusal refusal) {
                     editor.say(refusal);
                 }

@@ -3,6 +3,7 @@ package fr.educentre.assidu.shell.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How things of one kind are listed and filled in.
@@ -20,5 +21,11 @@ public record RecordList<C>(
 
     public RecordList(FormSpec<C> form, Function<C, String> name, Map<String, Function<C, String>> columns) {
         this(form, name, columns, List.of());
+    }
+
+    /** The same, with something else that is done to one. */
+    public RecordList<C> offering(RecordAction action) {
+        return new RecordList<>(
+                form, name, columns, Stream.concat(actions.stream(), Stream.of(action)).toList());
     }
 }
