@@ -27,7 +27,7 @@ final class FieldWords {
             case FormField.Flag flag -> texts.get(Boolean.TRUE.equals(value) ? "manage.yes" : "manage.no");
             case FormField.Minutes minutes ->
                 value instanceof Number number ? ReaderFormats.duration(number.longValue()) : String.valueOf(value);
-            case FormField.Day day -> ReaderFormats.day(LocalDate.parse(String.valueOf(value)), texts.language());
+            case FormField.Day day -> ReaderFormats.date(LocalDate.parse(String.valueOf(value)), texts.language());
             case FormField.Moment moment -> MomentText.words(value, texts);
             case FormField.Choices choices ->
                 choices.options().stream()

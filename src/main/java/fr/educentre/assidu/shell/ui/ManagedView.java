@@ -1,5 +1,7 @@
 package fr.educentre.assidu.shell.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -17,11 +19,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.shared.Registration;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +43,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
 
     private static final long serialVersionUID = 1L;
     private static final int UNDO_MILLIS = 10_000;
+    private static final int PHONE = 600;
 
     private final transient Managed<C> managed;
     private final transient FormSpec<C> spec;
@@ -49,6 +54,10 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private final Checkbox ended = new Checkbox();
     private final Div bar = new Div();
     private final Grid<Versioned<C>> grid = new Grid<>();
+    private final transient Map<String, Function<C, String>> columns;
+    private final List<Grid.Column<Versioned<C>>> beside = new ArrayList<>();
+    private boolean narrow;
+    private @Nullable Registration resizing;
 
     protected ManagedView(Managed<C> managed, RecordList<C> list, Texts texts, JsonMapper json) {
         this.managed = managed;
@@ -56,9 +65,10 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         this.shared = new RecordDialog.Shared(texts, json);
         this.name = list.name();
         this.actions = list.actions();
+        this.columns = list.columns();
         addClassName("assidu-view");
         add(toolbar(), grid);
-        configure(list.columns());
+        configure();
     }
 
     private Div toolbar() {
@@ -76,22 +86,21 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         return bar;
     }
 
-    private void configure(Map<String, Function<C, String>> columns) {
+    private void configure() {
         grid.addComponentColumn(this::nameButton)
                 .setHeader(text(spec.prefix() + ".column.name"))
                 .setFlexGrow(3)
                 .setWidth("12rem");
-        columns.forEach((field, value) -> grid.addColumn(one -> value.apply(one.content()))
+        columns.forEach((field, value) -> beside.add(grid.addColumn(one -> value.apply(one.content()))
                 .setHeader(text(spec.prefix() + '.' + field))
                 .setFlexGrow(1)
-                .setWidth("8rem"));
+                .setWidth("8rem")));
         grid.addThemeName("wrap-cell-content");
         grid.getElement().setAttribute("aria-label", getPageTitle());
         grid.setEmptyStateComponent(
                 new EmptyState(text(spec.prefix() + ".empty.title"), text(spec.prefix() + ".empty.text")));
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> found(query.getPage(), query.getPageSize()).items().stream(),
-                query -> (int) found(0, 1).totalElements()));
+        grid.setItems(DataProvider.fromCallbacks(query -> page(query.getPage(), query.getPageSize()).stream(), query ->
+                (int) found(0, 1).totalElements()));
         grid.setHeight("70vh");
     }
 
@@ -99,7 +108,44 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         var open = new Button(name.apply(one.content()), click -> edit(one.id()));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         open.addClassName("assidu-record-name");
-        return new Div(open);
+        var cell = new Div(open);
+        if (narrow) {
+            cell.addClassName("assidu-record-card");
+            columns.forEach((field, value) -> {
+                String text = value.apply(one.content());
+                if (!text.isEmpty()) {
+                    cell.add(new Div(text("shell.says", text(spec.prefix() + '.' + field), text)));
+                }
+            });
+        }
+        return cell;
+    }
+
+    /** On a phone each is a card: the name whole, what stands beside it below, nothing cut and nothing aside. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var page = attached.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (resizing != null) {
+            resizing.remove();
+        }
+    }
+
+    /** @param width of the window in pixels; not more than zero where it is not known */
+    private void fit(int width) {
+        boolean phone = width > 0 && width < PHONE;
+        if (phone != narrow) {
+            narrow = phone;
+            beside.forEach(column -> column.setVisible(!phone));
+            grid.getDataProvider().refreshAll();
+        }
     }
 
     /** Another way to enter things, beside the one that enters one. */
@@ -110,9 +156,18 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     /** Told after one was saved. */
     protected void saved(Versioned<C> one) {}
 
+    /** Told of each page before it is shown, so that what it names is read at once. */
+    protected void listed(List<C> page) {}
+
     /** The list is read anew. */
     protected final void refresh() {
         grid.getDataProvider().refreshAll();
+    }
+
+    private List<Versioned<C>> page(int page, int size) {
+        List<Versioned<C>> items = found(page, size).items();
+        listed(items.stream().map(Versioned::content).toList());
+        return items;
     }
 
     private PageOf<Versioned<C>> found(int page, int size) {
@@ -136,6 +191,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private void edit(@Nullable UUID id) {
         var dialog = new RecordDialog<>(managed, spec, shared, id, kept -> {
             grid.getDataProvider().refreshAll();
+            listed(List.of(kept.content()));
             Notification.show(text("manage.kept", name.apply(kept.content())));
             saved(kept);
         });

@@ -61,8 +61,9 @@ class GroupRecordsView extends ManagedView<GroupContent> {
     private static Map<String, Function<GroupContent, String>> columns(Texts texts) {
         Map<String, Function<GroupContent, String>> columns = new LinkedHashMap<>();
         columns.put("code", group -> group.fields().code());
-        columns.put("startsOn", group -> ReaderFormats.day(group.fields().days().startsOn(), texts.language()));
-        columns.put("endsOn", group -> ReaderFormats.day(group.fields().days().endsOn(), texts.language()));
+        columns.put(
+                "startsOn", group -> ReaderFormats.date(group.fields().days().startsOn(), texts.language()));
+        columns.put("endsOn", group -> ReaderFormats.date(group.fields().days().endsOn(), texts.language()));
         return columns;
     }
 }

@@ -35,27 +35,32 @@ class SessionRecordsView extends ManagedView<SessionContent> {
     private static final int SHOWN_MILLIS = 10_000;
 
     private final transient SessionRecords sessions;
+    private final transient PageNames names;
     private final transient Texts texts;
 
     SessionRecordsView(
             SessionRecords kept,
             SessionSeries series,
             SessionChoices choices,
+            PageNames names,
             Texts texts,
             SettingsTabs tabs,
             JsonMapper json) {
-        super(
-                kept,
-                new RecordList<>(spec(texts, choices), SessionContent::title, columns(choices, texts)),
-                texts,
-                json);
+        super(kept, new RecordList<>(spec(texts, choices), SessionContent::title, columns(names, texts)), texts, json);
         this.sessions = kept;
+        this.names = names;
         this.texts = texts;
         addComponentAsFirst(tabs);
         addAction(new Button(
                 texts.get("manage.series.new"),
                 VaadinIcon.CALENDAR.create(),
                 click -> new SeriesDialog(series, choices, texts, json, this::refresh).open()));
+    }
+
+    @Override
+    protected void listed(List<SessionContent> page) {
+        names.groups(page, session -> session.course().groupId());
+        names.trainers(page, session -> session.course().trainerId());
     }
 
     /** What overlaps is planned all the same, and said. */
@@ -89,15 +94,11 @@ class SessionRecordsView extends ManagedView<SessionContent> {
                 Map.of("modality", "IN_PERSON"));
     }
 
-    private static Map<String, Function<SessionContent, String>> columns(SessionChoices choices, Texts texts) {
+    private static Map<String, Function<SessionContent, String>> columns(PageNames names, Texts texts) {
         Map<String, Function<SessionContent, String>> columns = new LinkedHashMap<>();
         columns.put("startsAt", session -> MomentText.words(session.startsAt(), texts));
-        columns.put(
-                "groupId",
-                session -> choices.groups().label(session.course().groupId().toString()));
-        columns.put(
-                "trainerId",
-                session -> choices.trainers().label(session.course().trainerId().toString()));
+        columns.put("groupId", session -> names.of(session.course().groupId()));
+        columns.put("trainerId", session -> names.of(session.course().trainerId()));
         return columns;
     }
 }
