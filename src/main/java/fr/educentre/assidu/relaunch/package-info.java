@@ -12,6 +12,7 @@
             "attendance",
             "messaging",
             "training",
+            "training :: management",
             "rules"
         })
 package fr.educentre.assidu.relaunch;

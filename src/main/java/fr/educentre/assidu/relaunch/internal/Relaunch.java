@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class Relaunch {
     /** Where it stands. */
     enum State {
         RUNNING,
+        PAUSED,
         RETURNED,
         FACTS_CHANGED,
         ESCALATED,
@@ -41,6 +43,7 @@ class Relaunch {
     private Instant startedAt;
     private @Nullable Instant firstSentAt;
     private @Nullable Instant secondSentAt;
+    private @Nullable LocalDate pausedUntil;
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
 
@@ -65,6 +68,29 @@ class Relaunch {
 
     void secondSent(Instant at) {
         secondSentAt = at;
+    }
+
+    /** Only while mails are still to come: what waits for the referent is theirs already. */
+    boolean mayPause() {
+        return open() && state == State.RUNNING;
+    }
+
+    void pause(@Nullable LocalDate until) {
+        state = State.PAUSED;
+        pausedUntil = until;
+    }
+
+    void resume() {
+        state = State.RUNNING;
+        pausedUntil = null;
+    }
+
+    boolean isPaused() {
+        return open() && state == State.PAUSED;
+    }
+
+    boolean isPausedUntil(LocalDate day) {
+        return isPaused() && day.equals(pausedUntil);
     }
 
     void escalated() {

@@ -60,15 +60,20 @@ class RelaunchEnd implements DurableJobHandler<RelaunchEnd.Ending> {
 
     /** As long as mails are still to come, the process looks at the facts before each by itself. */
     private void end(Relaunch relaunch, AlertResolved alert) {
-        messages.stop(relaunch);
         if (alert.dealtWith()) {
-            relaunch.end(Relaunch.State.ENDED, Wording.of("relaunch.end.treated", alert.by()), clock.instant());
+            end(relaunch, Relaunch.State.ENDED, Wording.of("relaunch.end.treated", alert.by()));
         } else if (learnerReturn.happened(relaunch)) {
-            relaunch.end(Relaunch.State.RETURNED, Wording.of("relaunch.end.returned"), clock.instant());
+            end(relaunch, Relaunch.State.RETURNED, Wording.of("relaunch.end.returned"));
         } else {
-            relaunch.end(Relaunch.State.FACTS_CHANGED, Wording.of("relaunch.end.factsChanged"), clock.instant());
+            end(relaunch, Relaunch.State.FACTS_CHANGED, Wording.of("relaunch.end.factsChanged"));
         }
-        jobs.submit(TYPE, new Ending(alert.alertId()));
+    }
+
+    /** What has not left does not leave any more. */
+    void end(Relaunch relaunch, Relaunch.State how, Wording why) {
+        messages.stop(relaunch);
+        relaunch.end(how, why, clock.instant());
+        jobs.submit(TYPE, new Ending(relaunch.alertId()));
     }
 
     @Override

@@ -54,8 +54,15 @@ class ReturnDetector {
                     && attendance.ofSession(session.id()).stream()
                             .anyMatch(row -> row.learner().id().equals(relaunch.learnerId())
                                     && row.status().present())) {
-                messages.tell(RETURNED, RelaunchStarter.key(relaunch.alertId()));
+                returned(relaunch);
             }
+        }
+    }
+
+    /** A process that stands still is told nothing: once it goes on, it looks for itself whether the learner came back. */
+    private void returned(Relaunch relaunch) {
+        if (!relaunch.isPaused()) {
+            messages.tell(RETURNED, RelaunchStarter.key(relaunch.alertId()));
         }
     }
 

@@ -3,15 +3,21 @@ package fr.educentre.assidu.relaunch.web;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.relaunch.RelaunchActs;
 import fr.educentre.assidu.relaunch.Relaunches;
 import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
 import fr.educentre.assidu.shell.PageOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -20,9 +26,44 @@ import org.springframework.web.bind.annotation.RestController;
 class RelaunchesController {
 
     private final Relaunches relaunches;
+    private final RelaunchActs acts;
 
-    RelaunchesController(Relaunches relaunches) {
+    RelaunchesController(Relaunches relaunches, RelaunchActs acts) {
         this.relaunches = relaunches;
+        this.acts = acts;
+    }
+
+    /**
+     * Why, and until when.
+     *
+     * @param until the morning on which a paused one goes on by itself
+     */
+    record RelaunchAct(@Nullable String reason, @Nullable LocalDate until) {
+
+        String why() {
+            return Objects.requireNonNullElse(reason, "");
+        }
+    }
+
+    @PostMapping("/api/v1/relaunches/{id}/pause")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
+    @Operation(summary = "No mail leaves until it goes on, by hand or on the morning of a day")
+    RelaunchView pause(@PathVariable UUID id, @RequestBody RelaunchAct act) {
+        return acts.pause(id, act.why(), act.until());
+    }
+
+    @PostMapping("/api/v1/relaunches/{id}/resume")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
+    @Operation(summary = "Goes on; the facts are looked at again before anything leaves")
+    RelaunchView resume(@PathVariable UUID id, @RequestBody RelaunchAct act) {
+        return acts.resume(id, act.why());
+    }
+
+    @PostMapping("/api/v1/relaunches/{id}/end")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
+    @Operation(summary = "Nothing more leaves; the alert stays as it is")
+    RelaunchView end(@PathVariable UUID id, @RequestBody RelaunchAct act) {
+        return acts.end(id, act.why());
     }
 
     @GetMapping("/api/v1/learners/{id}/relaunches")

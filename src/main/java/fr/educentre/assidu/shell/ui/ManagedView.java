@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private final transient RecordDialog.Shared shared;
     private final transient Function<C, String> name;
     private final transient List<RecordAction> actions;
+    private final transient Consumer<List<C>> listed;
     private final TextField search = new TextField();
     private final Checkbox ended = new Checkbox();
     private final Div bar = new Div();
@@ -65,6 +67,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         this.shared = new RecordDialog.Shared(texts, json);
         this.name = list.name();
         this.actions = list.actions();
+        this.listed = list.page();
         this.columns = list.columns();
         addClassName("assidu-view");
         add(toolbar(), grid);
@@ -156,9 +159,6 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     /** Told after one was saved. */
     protected void saved(Versioned<C> one) {}
 
-    /** Told of each page before it is shown, so that what it names is read at once. */
-    protected void listed(List<C> page) {}
-
     /** The list is read anew. */
     protected final void refresh() {
         grid.getDataProvider().refreshAll();
@@ -166,7 +166,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
 
     private List<Versioned<C>> page(int page, int size) {
         List<Versioned<C>> items = found(page, size).items();
-        listed(items.stream().map(Versioned::content).toList());
+        listed.accept(items.stream().map(Versioned::content).toList());
         return items;
     }
 
@@ -191,7 +191,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private void edit(@Nullable UUID id) {
         var dialog = new RecordDialog<>(managed, spec, shared, id, kept -> {
             grid.getDataProvider().refreshAll();
-            listed(List.of(kept.content()));
+            listed.accept(List.of(kept.content()));
             Notification.show(text("manage.kept", name.apply(kept.content())));
             saved(kept);
         });

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification;
 import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,7 @@ public final class RecordsInBrief<C> extends Div {
     private void show() {
         names.removeAll();
         var found = managed.search(new Managed.Search("", false, 0, SHOWN));
+        list.page().accept(found.items().stream().map(Versioned::content).toList());
         for (Versioned<C> one : found.items()) {
             var open = new Button(list.name().apply(one.content()), click -> edit(one.id()));
             open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
@@ -68,6 +70,7 @@ public final class RecordsInBrief<C> extends Div {
 
     private void edit(@Nullable UUID id) {
         new RecordDialog<>(managed, list.form(), shared, id, saved -> {
+                    list.page().accept(List.of(saved.content()));
                     Notification.show(
                             shared.texts().get("manage.kept", list.name().apply(saved.content())));
                     show();

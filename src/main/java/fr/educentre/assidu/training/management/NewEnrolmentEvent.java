@@ -25,7 +25,17 @@ public record NewEnrolmentEvent(
         RESUMPTION,
         ABANDONMENT,
         TERMINATION,
-        EXCLUSION
+        EXCLUSION;
+
+        /** Whether the learner is expected no longer. */
+        public boolean stops() {
+            return this != RESUMPTION;
+        }
+
+        /** Whether they are not meant to come back. */
+        public boolean isFinal() {
+            return stops() && this != INTERRUPTION;
+        }
     }
 
     public NewEnrolmentEvent {

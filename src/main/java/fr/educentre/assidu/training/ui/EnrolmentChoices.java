@@ -6,6 +6,7 @@ import fr.educentre.assidu.training.management.Employers;
 import fr.educentre.assidu.training.management.LearnerGroups;
 import fr.educentre.assidu.training.management.LearnerRecords;
 import fr.educentre.assidu.training.management.Programmes;
+import fr.educentre.assidu.training.management.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** What an enrolment can name. */
@@ -15,7 +16,8 @@ record EnrolmentChoices(
         Programmes programmeRecords,
         LearnerGroups groupRecords,
         Employers employerRecords,
-        Centre centre) {
+        Centre centre,
+        RecordNames names) {
 
     Finder learners() {
         return new ManagedFinder<>(learnerRecords, LearnerRecordsView::name);

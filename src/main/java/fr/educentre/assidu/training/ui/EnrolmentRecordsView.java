@@ -7,6 +7,7 @@ import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.RecordAction;
 import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.shell.ui.SettingsTabs;
 import fr.educentre.assidu.training.CreditingMethod;
@@ -26,14 +27,33 @@ class EnrolmentRecordsView extends ManagedView<EnrolmentContent> {
     private static final long serialVersionUID = 1L;
 
     EnrolmentRecordsView(
-            EnrolmentRecords kept, EnrolmentChoices choices, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(kept, records(texts, choices), texts, json);
+            EnrolmentRecords kept,
+            EnrolmentChoices choices,
+            EnrolmentEventAssistant assistant,
+            Texts texts,
+            SettingsTabs tabs,
+            JsonMapper json) {
+        super(
+                kept,
+                records(texts, choices)
+                        .offering(RecordAction.opening(
+                                "manage.event.open", enrolment -> assistant.open(enrolment, () -> {}))),
+                texts,
+                json);
         addComponentAsFirst(tabs);
     }
 
     static RecordList<EnrolmentContent> records(Texts texts, EnrolmentChoices choices) {
+        var names = new PageNames(choices.names());
         return new RecordList<>(
-                spec(texts, choices), enrolment -> enrolment.agreed().number(), columns(choices));
+                        spec(texts, choices),
+                        (EnrolmentContent enrolment) ->
+                                names.of(enrolment.course().learnerId()),
+                        columns(names, texts))
+                .reading(page -> {
+                    names.learners(page, enrolment -> enrolment.course().learnerId());
+                    names.groups(page, enrolment -> enrolment.course().groupId());
+                });
     }
 
     private static FormSpec<EnrolmentContent> spec(Texts texts, EnrolmentChoices choices) {
@@ -73,15 +93,13 @@ class EnrolmentRecordsView extends ManagedView<EnrolmentContent> {
                 Map.of("apprenticeship", false));
     }
 
-    private static Map<String, Function<EnrolmentContent, String>> columns(EnrolmentChoices choices) {
+    private static Map<String, Function<EnrolmentContent, String>> columns(PageNames names, Texts texts) {
         Map<String, Function<EnrolmentContent, String>> columns = new LinkedHashMap<>();
+        columns.put("groupId", enrolment -> names.of(enrolment.course().groupId()));
+        columns.put("number", enrolment -> enrolment.agreed().number());
         columns.put(
-                "learnerId",
-                enrolment ->
-                        choices.learners().label(enrolment.course().learnerId().toString()));
-        columns.put(
-                "groupId",
-                enrolment -> choices.groups().label(enrolment.course().groupId().toString()));
+                "endsOn",
+                enrolment -> ReaderFormats.date(enrolment.agreed().days().endsOn(), texts.language()));
         columns.put(
                 "agreedMinutes",
                 enrolment -> ReaderFormats.duration(enrolment.agreed().agreedMinutes()));

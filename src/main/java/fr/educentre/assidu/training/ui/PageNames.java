@@ -6,14 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.context.annotation.Scope;
-import org.springframework.stereotype.Component;
 
-/** The names that a list shows beside its own, read for a page at once; each screen has its own. */
-@Component
-@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class PageNames {
+/** The names that a list shows beside its own, read for a page at once; each list has its own. */
+final class PageNames {
 
     private final RecordNames names;
     private final Map<UUID, String> known = new HashMap<>();

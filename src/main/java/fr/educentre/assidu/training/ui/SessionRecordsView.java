@@ -35,20 +35,17 @@ class SessionRecordsView extends ManagedView<SessionContent> {
     private static final int SHOWN_MILLIS = 10_000;
 
     private final transient SessionRecords sessions;
-    private final transient PageNames names;
     private final transient Texts texts;
 
     SessionRecordsView(
             SessionRecords kept,
             SessionSeries series,
             SessionChoices choices,
-            PageNames names,
             Texts texts,
             SettingsTabs tabs,
             JsonMapper json) {
-        super(kept, new RecordList<>(spec(texts, choices), SessionContent::title, columns(names, texts)), texts, json);
+        super(kept, records(texts, choices), texts, json);
         this.sessions = kept;
-        this.names = names;
         this.texts = texts;
         addComponentAsFirst(tabs);
         addAction(new Button(
@@ -57,10 +54,12 @@ class SessionRecordsView extends ManagedView<SessionContent> {
                 click -> new SeriesDialog(series, choices, texts, json, this::refresh).open()));
     }
 
-    @Override
-    protected void listed(List<SessionContent> page) {
-        names.groups(page, session -> session.course().groupId());
-        names.trainers(page, session -> session.course().trainerId());
+    private static RecordList<SessionContent> records(Texts texts, SessionChoices choices) {
+        var names = new PageNames(choices.names());
+        return new RecordList<>(spec(texts, choices), SessionContent::title, columns(names, texts)).reading(page -> {
+            names.groups(page, session -> session.course().groupId());
+            names.trainers(page, session -> session.course().trainerId());
+        });
     }
 
     /** What overlaps is planned all the same, and said. */

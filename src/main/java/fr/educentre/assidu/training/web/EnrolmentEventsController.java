@@ -3,6 +3,8 @@ package fr.educentre.assidu.training.web;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.web.RecordCalls;
+import fr.educentre.assidu.training.management.EnrolmentConsequences;
+import fr.educentre.assidu.training.management.EnrolmentEventPreview;
 import fr.educentre.assidu.training.management.EnrolmentEvents;
 import fr.educentre.assidu.training.management.EnrolmentEvents.Declared;
 import fr.educentre.assidu.training.management.NewEnrolmentEvent;
@@ -29,15 +31,25 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrolmentEventsController {
 
     private final EnrolmentEvents events;
+    private final EnrolmentEventPreview preview;
 
-    EnrolmentEventsController(EnrolmentEvents events) {
+    EnrolmentEventsController(EnrolmentEvents events, EnrolmentEventPreview preview) {
         this.events = events;
+        this.preview = preview;
     }
 
     @GetMapping
     @Operation(summary = "What happened to the enrolment, in the order of days")
     List<Declared> list(@PathVariable UUID id) {
         return events.of(id);
+    }
+
+    @PostMapping("/preview")
+    @Operation(
+            summary =
+                    "What would follow: sessions, certificate, whom to tell by when, reminders that end. Nothing is kept")
+    EnrolmentConsequences preview(@PathVariable UUID id, @RequestBody NewEnrolmentEvent event) {
+        return preview.of(id, event);
     }
 
     @PostMapping

@@ -1,0 +1,250 @@
+package fr.educentre.assidu.relaunch.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.relaunch.RelaunchActs;
+import fr.educentre.assidu.relaunch.Relaunches;
+import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
+import fr.educentre.assidu.rules.RuleBook;
+import fr.educentre.assidu.rules.RuleBook.Draft;
+import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
+import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.testing.AssiduIT;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.Mails;
+import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.training.management.EnrolmentEventPreview;
+import fr.educentre.assidu.training.management.EnrolmentEvents;
+import fr.educentre.assidu.training.management.NewEnrolmentEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who follows the learner puts a relaunch off, lets it go on or stops it; so does what happens to the enrolment. */
+@AssiduIT
+class RelaunchByHandIT {
+
+    /** A Monday, 09:00 in Paris. */
+    private static final Instant MONDAY = Instant.parse("2028-03-06T08:00:00Z");
+
+    private static final Instant THREE_WORKING_DAYS_LATER = Instant.parse("2028-03-13T23:30:00Z");
+    private static final String RULE = """
+            règle "%s"
+            pour les apprenants du groupe %s
+            quand
+                l'apprenant a au moins %d demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+            alors
+            relancer l'apprenant avec le modèle "%s\"\
+        """;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    BackgroundWork background;
+
+    @Autowired
+    GreenMail mail;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    RuleBook book;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    RelaunchActs acts;
+
+    @Autowired
+    EnrolmentEvents events;
+
+    @Autowired
+    EnrolmentEventPreview preview;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    Relaunches relaunches;
+
+    private SmallCentre centre;
+    private UUID learner;
+    private UUID rule;
+
+    @BeforeEach
+    void a_relaunch_of_the_first_version_runs() {
+        background.leap(MONDAY.minusSeconds(600));
+        centre = new SmallCentre(sql, 1);
+        learner = centre.learners.getFirst();
+        acting();
+        rule = book.create(
+                        "assiduity", Draft.of(text(2, "Absences répétées") + ", puis de nouveau après 3 jours ouvrés"))
+                .id();
+        book.publish(rule, 1, "Essai");
+        mark(0, AttendanceStatus.ABSENT);
+        mark(1, AttendanceStatus.PRESENT);
+        mark(2, AttendanceStatus.ABSENT);
+        background.runDue();
+        assertThat(repeated()).isEqualTo(1);
+    }
+
+    @AfterEach
+    void retire() {
+        acting();
+        book.retire(rule, "Fin de l'essai");
+        Calls.actAsSystem();
+    }
+
+    @Test
+    void no_mail_leaves_while_it_is_paused_and_it_goes_on_by_hand() {
+        follows();
+        UUID id = relaunch().id();
+        assertThat(acts.pause(id, "En vacances", null).state()).isEqualTo("PAUSED");
+        assertThat(relaunch().state()).isEqualTo("PAUSED");
+        Calls.actAsSystem();
+        background.leap(THREE_WORKING_DAYS_LATER);
+        assertThat(repeated()).isEqualTo(1);
+        follows();
+        assertThat(acts.resume(id, "De retour").state()).isEqualTo("RUNNING");
+        Calls.actAsSystem();
+        background.runDue();
+        assertThat(repeated()).isEqualTo(2);
+    }
+
+    @Test
+    void a_paused_one_goes_on_by_itself_on_the_morning_that_was_said() {
+        follows();
+        acts.pause(relaunch().id(), "Congés", LocalDate.parse("2028-03-20"));
+        Calls.actAsSystem();
+        background.leap(Instant.parse("2028-03-20T06:00:00Z"));
+        assertThat(relaunch().state()).isEqualTo("PAUSED");
+        assertThat(repeated()).isEqualTo(1);
+        background.leap(Instant.parse("2028-03-20T09:00:00Z"));
+        background.runDue();
+        assertThat(relaunch().state()).isEqualTo("RUNNING");
+        assertThat(repeated()).isEqualTo(2);
+    }
+
+    @Test
+    void who_comes_back_while_it_is_paused_is_not_reminded_afterwards() {
+        follows();
+        UUID id = relaunch().id();
+        acts.pause(id, "Congés", null);
+        mark(3, AttendanceStatus.PRESENT);
+        background.leap(THREE_WORKING_DAYS_LATER);
+        follows();
+        acts.resume(id, "De retour");
+        Calls.actAsSystem();
+        background.runDue();
+        assertThat(relaunch().state()).isEqualTo("RETURNED");
+        assertThat(repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_somebody_stops_says_who_and_why_and_sends_nothing_more() {
+        follows();
+        acts.end(relaunch().id(), "Vu ce matin");
+        Calls.actAsSystem();
+        background.leap(THREE_WORKING_DAYS_LATER);
+        assertThat(repeated()).isEqualTo(1);
+        assertThat(relaunch().state()).isEqualTo("ENDED");
+        assertThat(relaunch().end().endReason()).contains("Vu ce matin");
+        assertThat(tasks()).isZero();
+        follows();
+        assertThatThrownBy(() -> acts.end(relaunch().id(), "Encore")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void an_interruption_ends_as_many_as_its_preview_said() {
+        follows();
+        UUID enrolment = sql.sql("select id from enrolment where learner_id = ?")
+                .param(learner)
+                .query(UUID.class)
+                .single();
+        var event = new NewEnrolmentEvent(
+                NewEnrolmentEvent.Kind.INTERRUPTION, LocalDate.parse("2028-03-08"), null, "Déménagement");
+        assertThat(preview.of(enrolment, event).relaunches()).isEqualTo(1);
+        assertThat(relaunch().end().endedAt())
+                .as("nothing of a preview is kept")
+                .isNull();
+        events.declare(UUID.randomUUID(), enrolment, event);
+        Calls.actAsSystem();
+        background.leap(THREE_WORKING_DAYS_LATER);
+        assertThat(relaunch().state()).isEqualTo("ENDED");
+        assertThat(repeated()).isEqualTo(1);
+        assertThat(tasks()).isZero();
+    }
+
+    @Test
+    void a_referent_of_other_groups_may_not_and_a_reason_is_asked_for() {
+        UUID id = relaunch().id();
+        calls.actAs("other-" + centre.code, Role.REFERENT, UUID.randomUUID());
+        assertThatThrownBy(() -> acts.pause(id, "Non", null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_YOURS));
+        follows();
+        assertThatThrownBy(() -> acts.pause(id, " ", LocalDate.parse("2028-03-01")))
+                .isInstanceOfSatisfying(
+                        InvalidContent.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("reason", "until"));
+        Calls.actAsSystem();
+    }
+
+    private RelaunchView relaunch() {
+        return relaunches.ofLearner(learner).getFirst();
+    }
+
+    private void follows() {
+        calls.actAs("ref-" + centre.code, Role.REFERENT, centre.referent);
+    }
+
+    private long tasks() {
+        return processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey("relaunch")
+                .variableValueEquals("learnerId", learner.toString())
+                .count();
+    }
+
+    private void mark(int day, AttendanceStatus status) {
+        Instant start = MONDAY.plus(Duration.ofDays(day));
+        UUID session = centre.session(start);
+        background.leap(start.plus(Duration.ofHours(1)));
+        acting();
+        attendance.mark(session, learner, new Mark(status, null, null, "appel", null));
+        Calls.actAsSystem();
+        background.runDue();
+    }
+
+    private long repeated() {
+        return Mails.texts(mail, centre.email(0), "Faisons le point").size();
+    }
+
+    private String text(int halfDays, String template) {
+        return RULE.formatted("Relance " + centre.code, "G-" + centre.code, halfDays, template);
+    }
+
+    private void acting() {
+        calls.actAs("versions-quality", Role.QUALITY_MANAGER, new UUID(0, 33));
+    }
+}
