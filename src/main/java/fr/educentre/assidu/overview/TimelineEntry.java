@@ -37,6 +37,7 @@ public record TimelineEntry(
         MESSAGE,
         JUSTIFICATION,
         DOCUMENT,
+        CONTACT,
         ENROLMENT_EVENT
     }
 }

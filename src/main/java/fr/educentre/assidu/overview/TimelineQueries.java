@@ -8,6 +8,8 @@ import fr.educentre.assidu.overview.TimelineEntry.Kind;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
+import fr.educentre.assidu.training.management.ContactWords;
+import fr.educentre.assidu.training.management.LearnerContacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -27,7 +29,8 @@ class TimelineQueries {
 
     /**
      * Of a justification only that it came and how it ended. What was written of a medical one, and why a rule about health
-     * fired, is for those who read it ({@code :health}); messages are for those who read them.
+     * fired, is for those who read it ({@code :health}); messages are for those who read them, notes of contacts for
+     * who follows learners.
      */
     private static final String ENTRIES = """
             select 'TRACE' as kind, e.id::text as id, m.occurred_at as at, e.kind as label, e.session_id,
@@ -73,6 +76,9 @@ class TimelineQueries {
             select 'ENROLMENT_EVENT', v.id::text, v.declared_at, v.kind, null, v.reason, v.kind, null, null
               from training_v_enrolment_event v join training_v_enrolment n on n.id = v.enrolment_id
              where n.learner_id = :learner
+            union all
+            select 'CONTACT', c.id::text, c.at, c.kind, null, case when :notes then c.note end, c.outcome, null, c.outcome
+              from training_v_learner_contact c where c.learner_id = :learner
             """;
 
     private static final String RESERVED = Wording.of("alerts.reserved.why").stored();
@@ -119,6 +125,7 @@ class TimelineQueries {
         return Map.of(
                 "learner", learnerId,
                 "health", HealthPrivacy.mayRead(reader.orElse(null), learnerId),
+                "notes", reader.filter(LearnerContacts::readsNotes).isPresent(),
                 "reserved", RESERVED,
                 "kinds", kinds);
     }
@@ -141,6 +148,10 @@ class TimelineQueries {
     }
 
     private @Nullable String detail(Kind kind, @Nullable String about, @Nullable String detail) {
+        if (kind == Kind.CONTACT) {
+            String outcome = ContactWords.outcome(String.valueOf(about), texts);
+            return detail == null ? outcome : texts.get("shell.says", outcome, detail);
+        }
         if (detail == null) {
             return null;
         }

@@ -10,6 +10,8 @@
             "workflow",
             "workflow :: ui",
             "training",
+            "training :: management",
+            "training :: ui",
             "evidence",
             "sources",
             "imports",
@@ -19,6 +21,7 @@
             "alerts",
             "relaunch",
             "justification",
+            "justification :: ui",
             "messaging",
             "documents"
         })

@@ -194,6 +194,13 @@ class ScreensAreAccessibleIT extends BrowserTest {
         dialog(page, "Ajouter un parcours", "Annuler", faults);
         follow(page, "/centre/entreprises?q=" + centre.code);
         dialog(page, "Boulange", "Annuler", faults);
+        follow(page, "/apprenants/" + centre.learners.getFirst());
+        dialog(page, "Consigner un contact", "Annuler", faults);
+        dialog(page, "Interruption, reprise ou sortie…", "Annuler", faults);
+        follow(page, "/mes-jetons");
+        check(page, "/mes-jetons", faults);
+        narrow(page, "/mes-jetons", faults);
+        dialog(page, "Nouveau jeton", "Annuler", faults);
         String administrator = "a-" + centre.code;
         calls.account(administrator, Role.ADMIN, SmallCentre.id());
         page = signedIn(administrator, calls.password(), DESK, 900);
@@ -215,6 +222,14 @@ class ScreensAreAccessibleIT extends BrowserTest {
         follow(page, "/centre/sites");
         dialog(page, "Ajouter un site", "Annuler", faults);
         narrow(page, "/centre/sites", faults);
+        page.setViewportSize(DESK, 900);
+        follow(page, "/centre/motifs");
+        dialog(page, "Ajouter un motif", "Annuler", faults);
+        page.setViewportSize(PHONE, 844);
+        Locator card = page.locator(".assidu-record-card").first();
+        card.waitFor();
+        assertThat(card.innerText()).contains("Maladie ou hospitalisation", "SICKNESS", "Document exigé");
+        check(page, "/centre/motifs on a phone", faults);
         assertThat(faults).isEmpty();
     }
 

@@ -12,12 +12,12 @@ final class TableOwners {
 
     private static final Map<String, String> TABLES_OF = Map.ofEntries(
             Map.entry("journal", "journal_entry journal_entry_default journal_head"),
-            Map.entry("access", "account account_role api_token guessing_brake signed_link"),
+            Map.entry("access", "account account_role account_session api_token guessing_brake signed_link"),
             Map.entry("shell", "flyway_schema_history"),
             Map.entry(
                     "training",
                     "organisation signatory site site_closure employer_contact programme programme_module programme_module_activity trainer referent employer tutor funder"
-                            + " learner guardian learner_group group_period group_membership enrolment enrolment_event funding"
+                            + " learner learner_contact guardian learner_group group_period group_membership enrolment enrolment_event funding"
                             + " training_session session_break session_co_trainer session_participant session_expected"),
             Map.entry(
                     "evidence",

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JustificationRequestMessages {
 
+    private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
     private static final String REQUEST = "absence-du-jour";
     private static final String TO_EMPLOYER = "absence-employeur";
     private static final String TO_GUARDIAN = "absence-mineur";
@@ -121,12 +122,22 @@ class JustificationRequestMessages {
 
     /** One reminder a learner and day of deadline, with everything that waits until then. */
     void remind(UUID learnerId, Instant deadline) {
+        remind(learnerId, deadline, "reminder");
+    }
+
+    /** The same because somebody asks now, once a day. @return whether a mail leaves */
+    boolean askAgain(UUID learnerId, Instant deadline) {
+        return remind(
+                learnerId, deadline, "asked:" + clock.instant().atZone(CENTRE).toLocalDate());
+    }
+
+    private boolean remind(UUID learnerId, Instant deadline, String occasion) {
         LearnerInfo learner = learners.get(learnerId);
         List<AbsenceCase> waiting = cases.ofLearner(learnerId).stream()
                 .filter(absence -> absence.state() == JustificationState.TO_JUSTIFY)
                 .toList();
         if (learner.email() == null || waiting.isEmpty()) {
-            return;
+            return false;
         }
         Map<UUID, SessionInfo> slots = sessions.byIds(
                 waiting.stream().map(one -> one.missed().sessionId()).toList());
@@ -138,12 +149,12 @@ class JustificationRequestMessages {
                 .filter(java.util.Objects::nonNull)
                 .toList();
         if (concerned.isEmpty()) {
-            return;
+            return false;
         }
         String halfDay = concerned.getFirst().halfDay();
-        String key = "absence:" + learnerId + ":reminder:" + day;
+        String key = "absence:" + learnerId + ":" + occasion + ":" + day;
         if (outbox.wasWritten(List.of(key))) {
-            return;
+            return false;
         }
         mails.about(learner)
                 .with("echeance", FrenchPhrases.moment(deadline, zone))
@@ -154,6 +165,7 @@ class JustificationRequestMessages {
                         "rappel-justificatif",
                         Wording.of("justification.why.reminder", deadline.atZone(zone)),
                         AbsenceProcessKeys.correlation(learnerId, halfDay));
+        return true;
     }
 
     /** @return how many messages had not left and never will */

@@ -2,28 +2,22 @@ package fr.educentre.assidu.justification.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.JustificationState;
-import fr.educentre.assidu.justification.Justifications;
-import fr.educentre.assidu.justification.Justifications.Submission;
 import fr.educentre.assidu.justification.internal.AbsenceQueries;
 import fr.educentre.assidu.justification.internal.AbsenceQueries.Item;
-import fr.educentre.assidu.justification.internal.SignedLinkJustification.Form;
 import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
@@ -32,10 +26,8 @@ import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
-import fr.educentre.assidu.training.LearnerInfo;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +41,15 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Texts texts;
     private final transient AbsenceQueries absences;
-    private final transient Justifications justifications;
+    private final transient JustifyOnBehalf justify;
     private final transient CurrentActor current;
     private final Select<JustificationState> state = new Select<>();
     private final Grid<Item> grid = new Grid<>();
 
-    AbsencesView(Texts texts, AbsenceQueries absences, Justifications justifications, CurrentActor current) {
+    AbsencesView(Texts texts, AbsenceQueries absences, JustifyOnBehalf justify, CurrentActor current) {
         this.texts = texts;
         this.absences = absences;
-        this.justifications = justifications;
+        this.justify = justify;
         this.current = current;
         addClassName("assidu-view");
         state.setLabel(texts.get("justification.absences.filter"));
@@ -120,44 +112,10 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (!onBehalf) {
             return new Span();
         }
-        var button = new Button(texts.get("justification.absences.justify"), click -> justify(item.learner()));
+        var button = new Button(
+                texts.get("justification.absences.justify"), click -> justify.open(item.learner(), this::refresh));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
-    }
-
-    private void justify(LearnerInfo learner) {
-        Actor actor = current.get();
-        List<Item> open = absences.of(actor, JustificationState.TO_JUSTIFY, null, learner.id(), 0, SHOWN)
-                .items();
-        if (open.isEmpty()) {
-            refresh();
-            return;
-        }
-        var dialog = new Dialog(texts.get("justification.dialog.title", learner.name()));
-        dialog.add(new JustificationForm(
-                texts,
-                open.stream().map(Item::session).toList(),
-                open.stream().map(Item::session).toList(),
-                justifications.reasons(),
-                open.getFirst().session().zone(),
-                getLocale(),
-                form -> {
-                    justifications.submit(submission(learner, form, actor));
-                    dialog.close();
-                    Notification.show(texts.get("justification.dialog.done"));
-                    refresh();
-                }));
-        dialog.setWidth("min(40rem, 95vw)");
-        dialog.open();
-    }
-
-    private static Submission submission(LearnerInfo learner, Form form, Actor actor) {
-        return new Submission(
-                learner.id(),
-                new Submission.Absence(List.copyOf(form.sessions()), form.from(), form.to()),
-                new Submission.Reason(form.reasonCode(), form.comment()),
-                new Submission.Document(form.fileName(), form.document(), form.medicalDocument()),
-                actor.displayName());
     }
 
     @Override

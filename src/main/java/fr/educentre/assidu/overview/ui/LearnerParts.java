@@ -9,18 +9,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.overview.Dashboards;
+import fr.educentre.assidu.overview.FundingHours;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.training.ContactInfo;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
-import fr.educentre.assidu.training.Learners;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Parts of a learner's page, shared by the staff's view and the learner's own. */
 @org.springframework.stereotype.Component
@@ -29,45 +28,34 @@ class LearnerParts {
     private final Texts texts;
     private final Dashboards dashboards;
     private final Enrolments enrolments;
-    private final Learners learners;
     private final Alerts alerts;
     private final IssuedDocuments documents;
     private final DocumentLinks links;
     private final LearnerTimeline timeline;
+    private final FundingHours hours;
 
     LearnerParts(
             Texts texts,
             Dashboards dashboards,
             Enrolments enrolments,
-            Learners learners,
             Alerts alerts,
             IssuedDocuments documents,
             DocumentLinks links,
-            LearnerTimeline timeline) {
+            LearnerTimeline timeline,
+            FundingHours hours) {
         this.texts = texts;
         this.dashboards = dashboards;
         this.enrolments = enrolments;
-        this.learners = learners;
         this.alerts = alerts;
         this.documents = documents;
         this.links = links;
         this.timeline = timeline;
+        this.hours = hours;
     }
 
-    Component contacts(UUID learnerId) {
-        Stream<String> guardians =
-                learners.guardians(learnerId).stream().map(one -> text("overview.contact.guardian", one));
-        Stream<String> employers = enrolments.ofLearner(learnerId).stream()
-                .flatMap(enrolment -> learners.employerContacts(enrolment.id()).stream())
-                .map(one -> text("overview.contact.employer", one));
-        var contacts =
-                new Paragraph(Stream.concat(guardians, employers).distinct().collect(Collectors.joining(" · ")));
-        contacts.addClassName("assidu-muted");
-        return contacts;
-    }
-
-    private String text(String key, ContactInfo contact) {
-        return texts.get(key, contact.name(), Objects.requireNonNullElse(contact.phone(), "–"));
+    /** The time of the learner's site. */
+    ZoneId zone(UUID learnerId) {
+        return timeline.zone(learnerId);
     }
 
     Component figures(UUID learnerId, Locale locale) {
@@ -114,12 +102,13 @@ class LearnerParts {
     Component enrolments(UUID learnerId, Locale locale) {
         var cards = new Div();
         cards.addClassName("assidu-columns");
+        Map<UUID, Integer> realised = hours.realised(learnerId);
         for (EnrolmentInfo enrolment : enrolments.ofLearner(learnerId)) {
             var list = new UnorderedList();
             for (EnrolmentInfo.FundingInfo funding : enrolment.fundings()) {
                 list.add(new ListItem(funding.funder().name() + " · "
                         + Objects.requireNonNullElse(funding.fileNumber(), "–") + " · "
-                        + ReaderFormats.duration(funding.agreedMinutes())));
+                        + balance(funding.agreedMinutes(), realised.getOrDefault(funding.id(), 0))));
             }
             var certificate = links.certificate(enrolment.id());
             var card = new Div(
@@ -136,6 +125,14 @@ class LearnerParts {
             cards.add(card);
         }
         return cards;
+    }
+
+    private String balance(int agreed, int realised) {
+        return texts.get(
+                "overview.learner.funding",
+                ReaderFormats.duration(agreed),
+                ReaderFormats.duration(realised),
+                ReaderFormats.duration(Math.max(0, agreed - realised)));
     }
 
     Component alerts(UUID learnerId) {

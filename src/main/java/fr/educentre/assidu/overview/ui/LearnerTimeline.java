@@ -59,7 +59,7 @@ class LearnerTimeline {
         return new Div(new H2(texts.get("overview.learner.timeline")), grid);
     }
 
-    private ZoneId zone(UUID learnerId) {
+    ZoneId zone(UUID learnerId) {
         var group = groups.groupsOf(List.of(learnerId), LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))));
         return group.containsKey(learnerId) ? group.get(learnerId).site().zone() : ZoneId.of("Europe/Paris");
     }

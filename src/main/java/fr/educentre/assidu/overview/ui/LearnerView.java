@@ -1,8 +1,6 @@
 package fr.educentre.assidu.overview.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,10 +15,9 @@ import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
 import java.util.UUID;
 
-/** A learner: who, for which funding, the figures, and everything that happened in order. */
+/** A learner: who, for which funding, the figures, everything that happened in order, and what is done about it. */
 @Route(value = "apprenants/:id", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class LearnerView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
@@ -30,14 +27,28 @@ class LearnerView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
     private final transient Texts texts;
     private final transient Learners learners;
     private final transient LearnerParts parts;
+    private final transient LearnerIdentity identity;
+    private final transient LearnerActions actions;
+    private final transient LearnerRelaunches relaunches;
     private final transient Ownership ownership;
     private final transient CurrentActor current;
     private String title = "";
 
-    LearnerView(Texts texts, Learners learners, LearnerParts parts, Ownership ownership, CurrentActor current) {
+    LearnerView(
+            Texts texts,
+            Learners learners,
+            LearnerParts parts,
+            LearnerIdentity identity,
+            LearnerActions actions,
+            LearnerRelaunches relaunches,
+            Ownership ownership,
+            CurrentActor current) {
         this.texts = texts;
         this.learners = learners;
         this.parts = parts;
+        this.identity = identity;
+        this.actions = actions;
+        this.relaunches = relaunches;
         this.ownership = ownership;
         this.current = current;
     }
@@ -55,17 +66,17 @@ class LearnerView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         } catch (IllegalArgumentException | Refusal e) {
             throw new NotFoundException();
         }
+        show(id);
+    }
+
+    private void show(UUID id) {
         LearnerInfo learner = learners.get(id);
         title = learner.name();
         removeAll();
-        var identity = new Div(
-                new H2(learner.name()),
-                new Paragraph(learner.externalId() + " · " + Objects.requireNonNullElse(learner.email(), "–") + " · "
-                        + Objects.requireNonNullElse(learner.phone(), "–")),
-                parts.contacts(id));
-        identity.addClassName("assidu-card");
-        add(identity, parts.figures(id, getLocale()), parts.enrolments(id, getLocale()));
-        add(parts.alerts(id), parts.timeline(id, getLocale()));
+        add(identity.of(learner), actions.of(learner, parts.zone(id), () -> show(id)));
+        add(parts.figures(id, getLocale()), parts.enrolments(id, getLocale()));
+        add(parts.alerts(id), relaunches.of(id, actions.follows(learner), () -> show(id)));
+        add(parts.timeline(id, getLocale()));
         add(new H2(texts.get("overview.learner.documents")), parts.documents(id));
     }
 

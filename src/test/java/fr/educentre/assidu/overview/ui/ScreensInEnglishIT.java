@@ -106,6 +106,7 @@ class ScreensInEnglishIT extends ViewTest {
         assertEnglish(
                 "",
                 "mot-de-passe",
+                "mes-jetons",
                 "groupes",
                 "groupes/" + centre.group,
                 "apprenants",
@@ -166,7 +167,7 @@ class ScreensInEnglishIT extends ViewTest {
         inEnglish("t-" + centre.code, Role.TRAINER, centre.trainer);
         assertEnglish("", "taches", "absences", "seances/" + sessions.getFirst() + "/appel");
         inEnglish("a-" + centre.code, Role.ADMIN, SmallCentre.id());
-        assertEnglish("", "processus", "connecteurs");
+        assertEnglish("", "processus", "connecteurs", "centre/motifs", "centre/comptes");
     }
 
     private void inEnglish(String username, Role role, UUID person) {
