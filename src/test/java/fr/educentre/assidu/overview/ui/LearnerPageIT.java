@@ -77,7 +77,7 @@ class LearnerPageIT extends ViewTest {
         set("À partir du", LocalDate.parse("2026-11-24"));
         fill("Motif", "Déménagement");
         click("Voir ce qui s'ensuit");
-        assertThat(dialog()).contains("2 séances n'attendent plus", "Aucune relance", "Boulange", "convention");
+        assertThat(dialog()).contains("2 séances ne comptent plus", "Aucune relance", "Boulange", "convention");
         assertThat(events()).isZero();
         click("Revenir");
         assertThat(field(TextArea.class, "Motif").getValue()).isEqualTo("Déménagement");
