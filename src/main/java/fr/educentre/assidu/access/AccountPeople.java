@@ -12,6 +12,9 @@ public interface AccountPeople {
     /** Those whose name or address holds a text, by name. */
     List<Person> find(String text, int skipped, int most);
 
+    /** Those of one role, as {@link #find(String, int, int)} finds them. */
+    List<Person> find(Role role, String text, int skipped, int most);
+
     /** The name of one; the key itself where nobody has it. */
     String name(UUID person);
 

@@ -24,6 +24,16 @@ public interface RelaunchActs {
     /** Goes on where it stood; the facts are looked at again before anything leaves. */
     RelaunchView resume(UUID relaunchId, String reason);
 
+    /** What is still to be sent is left out: the facts are looked at, then the referent is asked to get in touch. */
+    RelaunchView skip(UUID relaunchId, String reason);
+
+    /**
+     * Getting in touch is another referent's task, now or once it comes to that.
+     *
+     * @param to the referent
+     */
+    RelaunchView handOver(UUID relaunchId, String reason, @Nullable UUID to);
+
     /** Nothing more leaves; the alert stays as it is. */
     RelaunchView end(UUID relaunchId, String reason);
 }

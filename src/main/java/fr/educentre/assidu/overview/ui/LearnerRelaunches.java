@@ -1,14 +1,18 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import fr.educentre.assidu.access.AccountPeople;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.relaunch.RelaunchActs;
 import fr.educentre.assidu.relaunch.Relaunches;
 import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
@@ -19,7 +23,9 @@ import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reminders of a learner: where each stands, and for who follows them, a button to put it off, let it go on or stop it. */
 @org.springframework.stereotype.Component
@@ -28,11 +34,13 @@ class LearnerRelaunches {
     private final Texts texts;
     private final Relaunches relaunches;
     private final RelaunchActs acts;
+    private final AccountPeople people;
 
-    LearnerRelaunches(Texts texts, Relaunches relaunches, RelaunchActs acts) {
+    LearnerRelaunches(Texts texts, Relaunches relaunches, RelaunchActs acts, AccountPeople people) {
         this.texts = texts;
         this.relaunches = relaunches;
         this.acts = acts;
+        this.people = people;
     }
 
     /** @param acting whether the reader follows the learner */
@@ -56,9 +64,13 @@ class LearnerRelaunches {
             bar.addClassName("assidu-actions");
             if ("RUNNING".equals(relaunch.state())) {
                 bar.add(act("pause", relaunch, done));
+                bar.add(act("skip", relaunch, done));
             }
             if ("PAUSED".equals(relaunch.state())) {
                 bar.add(act("resume", relaunch, done));
+            }
+            if (!"PAUSED".equals(relaunch.state())) {
+                bar.add(act("handOver", relaunch, done));
             }
             bar.add(act("end", relaunch, done));
             line.add(bar);
@@ -82,6 +94,8 @@ class LearnerRelaunches {
         until.setLabel(texts.get("overview.relaunch.until"));
         until.setManualValidation(true);
         until.setVisible("pause".equals(what));
+        ComboBox<AccountPeople.Person> to = referents();
+        to.setVisible("handOver".equals(what));
         var problem = new Paragraph();
         problem.getElement().setAttribute("role", "alert");
         problem.addClassName("assidu-form-notice");
@@ -90,34 +104,46 @@ class LearnerRelaunches {
                 switch (what) {
                     case "pause" -> acts.pause(id, reason.getValue(), until.getValue());
                     case "resume" -> acts.resume(id, reason.getValue());
+                    case "skip" -> acts.skip(id, reason.getValue());
+                    case "handOver" -> acts.handOver(id, reason.getValue(), chosen(to));
                     default -> acts.end(id, reason.getValue());
                 }
                 dialog.close();
                 done.run();
             } catch (InvalidContent invalid) {
-                mark(invalid.problems(), reason, until);
+                mark(invalid.problems(), Map.of("reason", reason, "until", until, "to", to));
             } catch (Refusal refusal) {
                 problem.setText(texts.get(refusal.key(), refusal.arguments().toArray()));
             }
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.add(reason, until, problem);
+        dialog.add(reason, until, to, problem);
         dialog.getFooter().add(new Button(texts.get("shell.cancel"), click -> dialog.close()), go);
         dialog.open();
         reason.focus();
     }
 
-    private void mark(List<FieldProblem> problems, TextArea reason, DatePicker until) {
-        reason.setInvalid(false);
-        until.setInvalid(false);
+    private ComboBox<AccountPeople.Person> referents() {
+        var to = new ComboBox<AccountPeople.Person>(texts.get("overview.relaunch.to"));
+        to.setItemLabelGenerator(AccountPeople.Person::name);
+        to.setItems(query ->
+                people.find(Role.REFERENT, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        to.setWidthFull();
+        to.setManualValidation(true);
+        return to;
+    }
+
+    private static @Nullable UUID chosen(ComboBox<AccountPeople.Person> to) {
+        return to.getValue() == null ? null : to.getValue().id();
+    }
+
+    private void mark(List<FieldProblem> problems, Map<String, HasValidation> fields) {
+        fields.values().forEach(field -> field.setInvalid(false));
         for (FieldProblem one : problems) {
-            String said = texts.get(one.key(), one.arguments().toArray());
-            if ("until".equals(one.field())) {
-                until.setErrorMessage(said);
-                until.setInvalid(true);
-            } else {
-                reason.setErrorMessage(said);
-                reason.setInvalid(true);
+            HasValidation field = fields.get(one.field());
+            if (field != null) {
+                field.setErrorMessage(texts.get(one.key(), one.arguments().toArray()));
+                field.setInvalid(true);
             }
         }
     }

@@ -36,7 +36,7 @@ class StoredRelaunchActs implements RelaunchActs {
     private static final int LONGEST_PAUSE_DAYS = 90;
 
     private final RelaunchRepository relaunches;
-    private final PausedRelaunches paused;
+    private final RelaunchControl control;
     private final RelaunchEnd ending;
     private final LearnerRecords learners;
     private final CurrentActor current;
@@ -46,7 +46,7 @@ class StoredRelaunchActs implements RelaunchActs {
 
     StoredRelaunchActs(
             RelaunchRepository relaunches,
-            PausedRelaunches paused,
+            RelaunchControl control,
             RelaunchEnd ending,
             LearnerRecords learners,
             CurrentActor current,
@@ -54,7 +54,7 @@ class StoredRelaunchActs implements RelaunchActs {
             Texts texts,
             Clock clock) {
         this.relaunches = relaunches;
-        this.paused = paused;
+        this.control = control;
         this.ending = ending;
         this.learners = learners;
         this.current = current;
@@ -70,7 +70,7 @@ class StoredRelaunchActs implements RelaunchActs {
         if (!relaunch.mayPause()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.relaunch.notRunning");
         }
-        paused.pause(relaunch, until);
+        control.pause(relaunch, until);
         return done("relaunch.paused", relaunch, reason, until);
     }
 
@@ -81,8 +81,31 @@ class StoredRelaunchActs implements RelaunchActs {
         if (!relaunch.isPaused()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.relaunch.notPaused");
         }
-        paused.resume(relaunch);
+        control.resume(relaunch);
         return done("relaunch.resumed", relaunch, reason, null);
+    }
+
+    @Override
+    public RelaunchView skip(UUID relaunchId, String reason) {
+        Relaunch relaunch = followed(relaunchId);
+        check(reason, null);
+        if (!relaunch.mayPause()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.relaunch.notRunning");
+        }
+        control.skip(relaunch);
+        return done("relaunch.skipped", relaunch, reason, null);
+    }
+
+    @Override
+    public RelaunchView handOver(UUID relaunchId, String reason, @Nullable UUID to) {
+        Relaunch relaunch = followed(relaunchId);
+        check(reason, null);
+        if (!relaunch.open() || relaunch.isPaused()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, relaunch.isPaused() ? "refusal.relaunch.paused" : "refusal.relaunch.over");
+        }
+        control.handOver(relaunch, to);
+        return done("relaunch.handedOver", relaunch, reason, null);
     }
 
     @Override

@@ -37,8 +37,12 @@ class RelaunchesController {
      * Why, and until when.
      *
      * @param until the morning on which a paused one goes on by itself
+     * @param to the referent to whom it is handed over
      */
-    record RelaunchAct(@Nullable String reason, @Nullable LocalDate until) {
+    record RelaunchAct(
+            @Nullable String reason,
+            @Nullable LocalDate until,
+            @Nullable UUID to) {
 
         String why() {
             return Objects.requireNonNullElse(reason, "");
@@ -57,6 +61,20 @@ class RelaunchesController {
     @Operation(summary = "Goes on; the facts are looked at again before anything leaves")
     RelaunchView resume(@PathVariable UUID id, @RequestBody RelaunchAct act) {
         return acts.resume(id, act.why());
+    }
+
+    @PostMapping("/api/v1/relaunches/{id}/skip")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
+    @Operation(summary = "Leaves out the mails still to come: the referent is asked to get in touch")
+    RelaunchView skip(@PathVariable UUID id, @RequestBody RelaunchAct act) {
+        return acts.skip(id, act.why());
+    }
+
+    @PostMapping("/api/v1/relaunches/{id}/hand-over")
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
+    @Operation(summary = "Getting in touch is another referent's task")
+    RelaunchView handOver(@PathVariable UUID id, @RequestBody RelaunchAct act) {
+        return acts.handOver(id, act.why(), act.to());
     }
 
     @PostMapping("/api/v1/relaunches/{id}/end")

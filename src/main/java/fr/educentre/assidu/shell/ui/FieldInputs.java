@@ -41,7 +41,7 @@ final class FieldInputs {
             case FormField.Whole whole -> whole(whole, label);
             case FormField.Day day -> day(day, label);
             case FormField.Hour hour -> hour(hour, label);
-            case FormField.Moment moment -> moment(moment, label);
+            case FormField.Moment moment -> moment(label);
             case FormField.Flag flag -> new ValueInput<>(new Checkbox(label), value -> (Boolean) value, value -> value);
             case FormField.Choice choice -> choice(choice, label);
             case FormField.Choices choices -> choices(choices, label);
@@ -103,8 +103,8 @@ final class FieldInputs {
         return new ValueInput<>(field, value -> LocalDate.parse(String.valueOf(value)), LocalDate::toString);
     }
 
-    private FieldInput moment(FormField.Moment moment, String label) {
-        var field = required(LocalizedParts.dateTimePicker(texts), moment);
+    private FieldInput moment(String label) {
+        var field = group(LocalizedParts.dateTimePicker(texts));
         field.setLabel(label);
         return new ValueInput<>(field, MomentText::local, MomentText::written);
     }
@@ -117,9 +117,7 @@ final class FieldInputs {
     }
 
     private static FieldInput choice(FormField.Choice choice, String label) {
-        // Told as required, its button would bear what no button may (axe: aria-allowed-attr).
-        var field = new Select<Option>();
-        field.setManualValidation(true);
+        var field = group(new Select<Option>());
         field.setLabel(label);
         field.setItems(choice.options());
         field.setItemLabelGenerator(option -> option == null ? "" : option.label());
@@ -134,7 +132,7 @@ final class FieldInputs {
     }
 
     private static FieldInput choices(FormField.Choices choices, String label) {
-        var field = required(new CheckboxGroup<Option>(label), choices);
+        var field = group(new CheckboxGroup<Option>(label));
         field.setItems(choices.options());
         field.setItemLabelGenerator(Option::label);
         return new ValueInput<>(
@@ -157,6 +155,12 @@ final class FieldInputs {
                 field,
                 value -> new Option(String.valueOf(value), lookup.finder().label(String.valueOf(value))),
                 Option::value);
+    }
+
+    /** Told as required, its group or button would bear what none may (axe: aria-allowed-attr). */
+    private static <F extends Component & HasValidation> F group(F field) {
+        field.setManualValidation(true);
+        return field;
     }
 
     /** What is missing is told when the form is kept, by its own words, not by the browser's. */

@@ -7,6 +7,7 @@ import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.Texts;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +44,21 @@ class StoredAccountPeople implements AccountPeople {
 
     @Override
     public List<Person> find(String text, int skipped, int most) {
-        return sql.sql("select id, name, kind from " + EVERYBODY + " where "
+        return found(null, text, skipped, most);
+    }
+
+    @Override
+    public List<Person> find(Role role, String text, int skipped, int most) {
+        return found(role, text, skipped, most);
+    }
+
+    private List<Person> found(@Nullable Role role, String text, int skipped, int most) {
+        return sql.sql("select id, name, kind from " + EVERYBODY
+                        + " where (cast(:kind as text) is null or kind = :kind) and "
                         + TextSearch.holds("name || ' ' || coalesce(email, '')")
                         + " order by name collate french, id limit :most offset :skipped")
                 .params(TextSearch.values(text))
+                .param("kind", role == null ? null : role.name())
                 .param("most", most)
                 .param("skipped", skipped)
                 .query((row, n) -> new Person(

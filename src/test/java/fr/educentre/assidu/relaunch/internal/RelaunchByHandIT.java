@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,9 @@ class RelaunchByHandIT {
 
     @Autowired
     RuntimeService processes;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     Relaunches relaunches;
@@ -167,9 +171,39 @@ class RelaunchByHandIT {
         assertThat(repeated()).isEqualTo(1);
         assertThat(relaunch().state()).isEqualTo("ENDED");
         assertThat(relaunch().end().endReason()).contains("Vu ce matin");
-        assertThat(tasks()).isZero();
+        assertThat(running()).isZero();
         follows();
         assertThatThrownBy(() -> acts.end(relaunch().id(), "Encore")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void mails_that_are_left_out_bring_the_referent_in_and_another_referent_takes_over() {
+        follows();
+        UUID id = relaunch().id();
+        assertThatThrownBy(() -> acts.handOver(id, "Congés", UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        InvalidContent.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("to"));
+        acts.skip(id, "Au téléphone demain");
+        Calls.actAsSystem();
+        background.runDue();
+        assertThat(relaunch().state()).isEqualTo("ESCALATED");
+        assertThat(repeated()).as("no second mail").isEqualTo(1);
+        var colleague = new SmallCentre(sql, 0);
+        follows();
+        acts.handOver(id, "Congés", colleague.referent);
+        assertThat(waitingFor(colleague.referent)).isEqualTo(1);
+        assertThat(waitingFor(centre.referent)).isZero();
+        assertThatThrownBy(() -> acts.skip(id, "Encore"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        Calls.actAsSystem();
+    }
+
+    private long waitingFor(UUID referent) {
+        return tasks.createTaskQuery().taskCandidateGroup("person:" + referent).count();
     }
 
     @Test
@@ -190,7 +224,7 @@ class RelaunchByHandIT {
         background.leap(THREE_WORKING_DAYS_LATER);
         assertThat(relaunch().state()).isEqualTo("ENDED");
         assertThat(repeated()).isEqualTo(1);
-        assertThat(tasks()).isZero();
+        assertThat(running()).isZero();
     }
 
     @Test
@@ -218,7 +252,7 @@ class RelaunchByHandIT {
         calls.actAs("ref-" + centre.code, Role.REFERENT, centre.referent);
     }
 
-    private long tasks() {
+    private long running() {
         return processes
                 .createProcessInstanceQuery()
                 .processDefinitionKey("relaunch")
