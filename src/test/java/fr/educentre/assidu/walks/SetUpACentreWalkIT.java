@@ -105,7 +105,7 @@ class SetUpACentreWalkIT extends BrowserTest {
         day(desk, "Au", "30/06/2027");
         fill(desk, "Heures conventionnées", "35");
         screenshot(desk, "inscription");
-        save(desk, "INS-2027-");
+        save(desk, "Lou Première " + code);
 
         follow(desk, "/centre/seances");
         begin(desk, "Planifier une séance");

@@ -11,11 +11,7 @@ import org.springframework.stereotype.Component;
 /** What a session can name. */
 @Component
 record SessionChoices(
-        LearnerGroups groupRecords,
-        Trainers trainerRecords,
-        Programmes programmes,
-        Centre centre,
-        RecordNames names) {
+        LearnerGroups groupRecords, Trainers trainerRecords, Programmes programmes, Centre centre, RecordNames names) {
 
     Finder groups() {
         return new ManagedFinder<>(groupRecords, group -> group.fields().name());
