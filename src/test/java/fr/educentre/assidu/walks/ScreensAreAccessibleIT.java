@@ -95,6 +95,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/identites", DESK),
                 new Screen("/seances/" + session + "/appel", PHONE),
                 new Screen("/absences", DESK),
+                new Screen("/absents", PHONE),
                 new Screen("/taches", DESK),
                 new Screen("/alertes", DESK),
                 new Screen("/regles", DESK),

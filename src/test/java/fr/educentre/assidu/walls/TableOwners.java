@@ -29,7 +29,9 @@ final class TableOwners {
             Map.entry("messaging", "message"),
             Map.entry("onboarding", "onboarding_step_put_aside"),
             Map.entry("relaunch", "relaunch"),
-            Map.entry("justification", "absence_reason justification justification_session justification_document"),
+            Map.entry(
+                    "justification",
+                    "absence_reason justification justification_session justification_document absence_call"),
             Map.entry("documents", "issued_document issued_document_counter"),
             Map.entry(
                     "imports",

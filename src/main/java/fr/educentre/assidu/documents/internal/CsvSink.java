@@ -1,5 +1,6 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.shell.SpreadsheetEscaping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -60,6 +60,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("seances/:id/appel", EnumSet.of(TRAINER, QUALITY_MANAGER)),
             Map.entry("identites", TEACHING),
             Map.entry("absences", TEACHING),
+            Map.entry("absents", EnumSet.of(QUALITY_MANAGER, TRAINER, REFERENT)),
             Map.entry("taches", EnumSet.of(ADMIN, QUALITY_MANAGER, REFERENT, TRAINER)),
             Map.entry("alertes", STAFF),
             Map.entry("regles", STAFF),
@@ -174,7 +175,8 @@ class EveryScreenIsGuardedIT extends ViewTest {
                     .as("%s shows %s", template, shown())
                     .isTrue();
         }
-        for (String template : List.of("groupes", "apprenants", "seances", "alertes", "absences", "identites")) {
+        for (String template :
+                List.of("groupes", "apprenants", "seances", "alertes", "absences", "absents", "identites")) {
             open(template);
             assertThat(shown()).as(template).doesNotContain(centre.code);
             assertThat(rows()).as(template).noneMatch(row -> row.contains(centre.code));

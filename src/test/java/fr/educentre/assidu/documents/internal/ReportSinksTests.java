@@ -2,6 +2,7 @@ package fr.educentre.assidu.documents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.educentre.assidu.shell.SpreadsheetEscaping;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -117,6 +117,7 @@ class ScreensInEnglishIT extends ViewTest {
                 "seances/" + sessions.getLast(),
                 "identites",
                 "absences",
+                "absents",
                 "taches",
                 "alertes",
                 "regles",
