@@ -18,7 +18,16 @@ public interface Groups {
     GroupInfo get(UUID id);
 
     /** By name. */
-    PageOf<GroupInfo> search(@Nullable UUID visibleToTrainer, int page, int size);
+    default PageOf<GroupInfo> search(@Nullable UUID visibleToTrainer, int page, int size) {
+        return search(null, visibleToTrainer, page, size);
+    }
+
+    /**
+     * By name.
+     *
+     * @param q beginnings of words of the name or the code
+     */
+    PageOf<GroupInfo> search(@Nullable String q, @Nullable UUID visibleToTrainer, int page, int size);
 
     /** Groups the learner is or was a member of, by name. */
     List<GroupInfo> everOf(UUID learnerId);

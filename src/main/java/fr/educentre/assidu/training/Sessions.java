@@ -73,6 +73,7 @@ public interface Sessions {
      * @param states empty for all
      * @param trainerId only sessions this trainer was planned for, gave or takes part in
      * @param learnerId only sessions where this learner is expected
+     * @param q beginnings of words of the title or the external identifier
      */
     record Query(
             @Nullable UUID groupId,
@@ -80,7 +81,19 @@ public interface Sessions {
             @Nullable UUID learnerId,
             @Nullable Instant from,
             @Nullable Instant to,
-            Set<SessionState> states) {
+            Set<SessionState> states,
+            @Nullable String q) {
+
+        /** Whatever their words. */
+        public Query(
+                @Nullable UUID groupId,
+                @Nullable UUID trainerId,
+                @Nullable UUID learnerId,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                Set<SessionState> states) {
+            this(groupId, trainerId, learnerId, from, to, states, null);
+        }
 
         public static Query all() {
             return new Query(null, null, null, null, null, Set.of());

@@ -34,7 +34,7 @@ class StoredDocuments implements IssuedDocuments {
             "select d.id, d.kind, d.number, d.title, d.code, d.state, d.issued_at from issued_document d";
 
     /** Null for who sees the whole centre; a learner their own papers, a trainer those of the groups they teach. */
-    private static final String VISIBLE = """
+    static final String VISIBLE = """
              where (cast(:learner as uuid) is null or d.learner_id = :learner)
                and (cast(:trainer as uuid) is null
                     or exists (select 1 from training_v_session s where s.id = d.session_id

@@ -16,7 +16,13 @@ record SessionFilter(
         @Nullable UUID groupId,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable SessionState state) {
+        @Nullable SessionState state,
+        @Nullable String q) {
+
+    SessionFilter(
+            @Nullable UUID groupId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable SessionState state) {
+        this(groupId, from, to, state, null);
+    }
 
     static SessionFilter none() {
         return new SessionFilter(null, null, null, null);
@@ -27,7 +33,8 @@ record SessionFilter(
                 read(parameters, "groupe", UUID::fromString),
                 read(parameters, "du", PlausibleDays::parse),
                 read(parameters, "au", PlausibleDays::parse),
-                read(parameters, "etat", SessionState::valueOf));
+                read(parameters, "etat", SessionState::valueOf),
+                read(parameters, "q", Function.identity()));
     }
 
     QueryParameters toQuery() {
@@ -36,6 +43,7 @@ record SessionFilter(
         put(values, "du", from);
         put(values, "au", to);
         put(values, "etat", state);
+        put(values, "q", q == null || q.isBlank() ? null : q);
         return QueryParameters.simple(values);
     }
 

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +24,7 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Sessions, filtered by group, dates and state; the filters stand in the address. */
 @Route(value = "seances", layout = MainLayout.class)
@@ -37,6 +40,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     private final DatePicker from;
     private final DatePicker to;
     private final ComboBox<SessionState> state = new ComboBox<>();
+    private final TextField words = new TextField();
     private final Grid<SessionInfo> grid = new Grid<>();
     private transient SessionFilter filter = SessionFilter.none();
     private boolean reading;
@@ -50,7 +54,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
         this.badges = badges;
         configureFilters();
         configureGrid();
-        var filters = new Div(group, from, to, state);
+        var filters = new Div(words, group, from, to, state);
         filters.addClassName("assidu-filters");
         add(filters, grid);
     }
@@ -69,6 +73,10 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
         state.setItems(Arrays.asList(SessionState.values()));
         state.setItemLabelGenerator(value -> texts.get("overview.session." + value));
         state.setClearButtonVisible(true);
+        words.setLabel(texts.get("overview.filter.words.session"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(change -> filterChanged());
         group.addValueChangeListener(change -> filterChanged());
         from.addValueChangeListener(change -> filterChanged());
         to.addValueChangeListener(change -> filterChanged());
@@ -113,7 +121,8 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
                     group.getOptionalValue().map(GroupInfo::id).orElse(null),
                     from.getValue(),
                     to.getValue(),
-                    state.getValue());
+                    state.getValue(),
+                    words.getValue());
             getUI().ifPresent(ui -> ui.navigate(SessionsView.class, filter.toQuery()));
         }
     }
@@ -129,6 +138,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
         from.setValue(filter.from());
         to.setValue(filter.to());
         state.setValue(filter.state());
+        words.setValue(Objects.requireNonNullElse(filter.q(), ""));
         reading = false;
         grid.getDataProvider().refreshAll();
     }

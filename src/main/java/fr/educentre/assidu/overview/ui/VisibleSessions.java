@@ -7,6 +7,7 @@ import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.SessionInfo;
+import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 class VisibleSessions {
 
     private static final ZoneId DAYS = ZoneId.of("Europe/Paris");
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Sessions sessions;
     private final Groups groups;
@@ -37,10 +41,11 @@ class VisibleSessions {
         this.clock = clock;
     }
 
+    /** A trainer's account that is nobody's sees nothing. */
     @Nullable
     UUID trainerId() {
         Actor actor = current.get();
-        return actor.is(Role.TRAINER) ? actor.personId() : null;
+        return actor.is(Role.TRAINER) ? Objects.requireNonNullElse(actor.personId(), NOBODY) : null;
     }
 
     List<GroupInfo> groups() {
@@ -55,9 +60,31 @@ class VisibleSessions {
         return sessions.search(query(filter), 0, 1).totalElements();
     }
 
+    LocalDate day() {
+        return LocalDate.now(clock.withZone(DAYS));
+    }
+
+    /** The first that is still to come. */
+    Optional<SessionInfo> next() {
+        var toCome =
+                new Sessions.Query(null, trainerId(), null, clock.instant(), null, EnumSet.of(SessionState.PLANNED));
+        return sessions.search(toCome, 0, 1).items().stream().findFirst();
+    }
+
+    /** Over, held, and closed by nobody; the oldest first. */
+    List<SessionInfo> unclosed(int most) {
+        Instant now = clock.instant();
+        var begun = new Sessions.Query(
+                null, trainerId(), null, null, now, EnumSet.of(SessionState.OPEN, SessionState.AWAITING_DATA));
+        return sessions.search(begun, 0, PageOf.MAX_SIZE).items().stream()
+                .filter(session -> !session.endsAt().isAfter(now))
+                .limit(most)
+                .toList();
+    }
+
     /** Sessions of the current day. */
     List<SessionInfo> today() {
-        LocalDate day = LocalDate.now(clock.withZone(DAYS));
+        LocalDate day = day();
         return page(new SessionFilter(null, day, day, null), 0, PageOf.MAX_SIZE).items();
     }
 
@@ -68,7 +95,8 @@ class VisibleSessions {
                 null,
                 start(filter.from()),
                 filter.to() == null ? null : start(filter.to().plusDays(1)),
-                filter.state() == null ? Set.of() : EnumSet.of(filter.state()));
+                filter.state() == null ? Set.of() : EnumSet.of(filter.state()),
+                filter.q());
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

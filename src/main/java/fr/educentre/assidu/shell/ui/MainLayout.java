@@ -1,9 +1,14 @@
 package fr.educentre.assidu.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -23,6 +29,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.educentre.assidu.shell.AccountMenuContributor;
 import fr.educentre.assidu.shell.DatabaseAway;
+import fr.educentre.assidu.shell.GlobalSearch;
 import fr.educentre.assidu.shell.MenuBadge;
 import fr.educentre.assidu.shell.MenuContributor;
 import fr.educentre.assidu.shell.RoleChoice;
@@ -30,6 +37,7 @@ import fr.educentre.assidu.shell.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +61,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final long serialVersionUID = 1L;
 
+    /** Has neither what is searched for nor what waits for staff. */
+    private static final String LEARNER = "LEARNER";
+
     private final transient Texts texts;
     private final transient AuthenticationContext authentication;
     private final transient List<MenuBadge> badges;
     private final transient ObjectProvider<RoleChoice> roles;
     private final transient List<AccountMenuContributor> accountScreens;
+    private final transient ObjectProvider<GlobalSearch> search;
+    private final NewsMenu news;
     private final transient Map<String, SideNavItem> items = new HashMap<>();
     private final H1 title = new H1();
     private final Anchor help = new Anchor(HELP, "?");
@@ -68,9 +81,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             List<MenuContributor> contributors,
             List<MenuBadge> badges,
             ObjectProvider<RoleChoice> roles,
-            List<AccountMenuContributor> accountScreens) {
+            List<AccountMenuContributor> accountScreens,
+            ObjectProvider<GlobalSearch> search) {
         this.roles = roles;
         this.accountScreens = accountScreens;
+        this.search = search;
+        this.news = new NewsMenu(texts);
         this.texts = texts;
         this.authentication = authentication;
         this.badges = badges;
@@ -83,9 +99,28 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         help.addClassName("assidu-help");
         help.getElement().setAttribute("aria-label", texts.get("shell.help"));
         help.getElement().setAttribute("title", texts.get("shell.help"));
-        addToNavbar(toggle, title, help, userMenu());
+        addToNavbar(toggle, title);
+        if (!authentication.hasRole(LEARNER)) {
+            addToNavbar(searchButton(), news);
+        }
+        addToNavbar(help, userMenu());
         addToDrawer(brand(), new Scroller(navigation(contributors)));
         addClassName("assidu-layout");
+    }
+
+    private Component searchButton() {
+        var button = new Button(VaadinIcon.SEARCH.create(), click -> openSearch());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(texts.get("shell.search.open"));
+        button.setTooltipText(texts.get("shell.search.open"));
+        button.addClassName("assidu-search-button");
+        Shortcuts.addShortcutListener(this, this::openSearch, Key.KEY_K, KeyModifier.CONTROL);
+        Shortcuts.addShortcutListener(this, this::openSearch, Key.KEY_K, KeyModifier.META);
+        return button;
+    }
+
+    private void openSearch() {
+        search.ifAvailable(one -> new SearchDialog(texts, one).open());
     }
 
     private Component brand() {
@@ -119,24 +154,31 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     /** What waits behind the entries of the menu, counted anew. */
     public void refreshBadges() {
+        List<NewsMenu.News> waiting = new ArrayList<>();
         for (MenuBadge badge : badges) {
             SideNavItem item = items.get(badge.path());
             if (item != null) {
-                refresh(item, badge);
+                long count = refresh(item, badge);
+                if (count > 0) {
+                    waiting.add(new NewsMenu.News(badge.path(), texts.get(badge.labelKey(), count), count));
+                }
             }
         }
+        news.show(waiting);
     }
 
     /** The frame is shown around the screen that says that the database is away, too. */
-    private void refresh(SideNavItem item, MenuBadge badge) {
+    private long refresh(SideNavItem item, MenuBadge badge) {
         try {
             long count = badge.count();
             item.setSuffixComponent(count == 0 ? null : number(badge, count));
+            return count;
         } catch (RuntimeException e) {
             if (!DatabaseAway.causes(e)) {
                 throw e;
             }
             item.setSuffixComponent(null);
+            return 0;
         }
     }
 

@@ -2,6 +2,7 @@ package fr.educentre.assidu.training.internal;
 
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.WordSearch;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.ContactInfo;
@@ -61,13 +62,19 @@ class StoredGroups implements Groups {
     }
 
     @Override
-    public PageOf<GroupInfo> search(@Nullable UUID visibleToTrainer, int page, int size) {
+    public PageOf<GroupInfo> search(@Nullable String q, @Nullable UUID visibleToTrainer, int page, int size) {
         Map<String, Object> values = new HashMap<>();
-        String where = "";
+        List<String> conditions = new ArrayList<>();
         if (visibleToTrainer != null) {
-            where = "where g.id in (" + TrainerScopeSql.GROUPS + ")";
+            conditions.add("g.id in (" + TrainerScopeSql.GROUPS + ")");
             values.put("trainer", visibleToTrainer);
         }
+        String words = q == null ? "" : WordSearch.of(q);
+        if (!words.isEmpty()) {
+            conditions.add(WordSearch.holds("g.name || ' ' || g.code"));
+            values.put("words", words);
+        }
+        String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
         long total = sql.sql("select count(*) from learner_group g " + where)
                 .params(values)
                 .query(Long.class)

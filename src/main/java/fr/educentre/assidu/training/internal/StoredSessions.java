@@ -7,6 +7,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.WordSearch;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
@@ -105,6 +106,11 @@ class StoredSessions implements Sessions {
         if (query.to() != null) {
             conditions.add("s.starts_at < :to");
             values.put("to", Arguments.utc(query.to()));
+        }
+        String words = query.q() == null ? "" : WordSearch.of(query.q());
+        if (!words.isEmpty()) {
+            conditions.add(WordSearch.holds("s.title || ' ' || s.external_id"));
+            values.put("words", words);
         }
         if (!query.states().isEmpty()) {
             conditions.add("(" + SessionRowMapper.STATE + ") in (:states)");

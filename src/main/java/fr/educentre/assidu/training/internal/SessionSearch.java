@@ -1,0 +1,88 @@
+package fr.educentre.assidu.training.internal;
+
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.jdbc.WordSearch;
+import fr.educentre.assidu.shell.ReaderFormats;
+import fr.educentre.assidu.shell.SearchSource;
+import fr.educentre.assidu.shell.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sessions by title or identifier, those nearest to now first; a trainer's own. */
+@Component
+class SessionSearch implements SearchSource {
+
+    /** Of a title that thousands bear, some of them: a word more narrows them down. */
+    private static final int LOOKED_AT = 2_000;
+
+    private static final String MATCHING =
+            "select s.id, s.title, s.starts_at, s.group_id, s.site_id from training_session s where "
+                    + WordSearch.holds("title || ' ' || external_id");
+    private static final String ALL = nearest(MATCHING);
+    private static final String OF_TRAINER = nearest(MATCHING + " and s.id in (" + TrainerScopeSql.SESSIONS + ")");
+
+    private final JdbcClient sql;
+    private final CurrentActor current;
+    private final Texts texts;
+    private final Clock clock;
+
+    SessionSearch(JdbcClient sql, CurrentActor current, Texts texts, Clock clock) {
+        this.sql = sql;
+        this.current = current;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    private static String nearest(String matching) {
+        return "select s.id, s.title, s.starts_at, g.name as group_name, z.zone from (" + matching + " limit "
+                + LOOKED_AT
+                + ") s join learner_group g on g.id = s.group_id join site z on z.id = s.site_id"
+                + " order by abs(extract(epoch from s.starts_at - cast(:now as timestamptz))), s.id limit :most";
+    }
+
+    @Override
+    public String kind() {
+        return "sessions";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Found find(String words, int most) {
+        var actor = current.get();
+        if (actor.is(Role.LEARNER)) {
+            return Found.NONE;
+        }
+        var asked = actor.is(Role.TRAINER) ? sql.sql(OF_TRAINER).param("trainer", actor.personId()) : sql.sql(ALL);
+        return Found.of(
+                asked.param("words", words)
+                        .param("now", Arguments.utc(clock.instant()))
+                        .param("most", most + 1)
+                        .query((row, n) -> new Hit(
+                                row.getString("id"),
+                                row.getString("title"),
+                                ReaderFormats.dateTime(
+                                                Columns.instant(row, "starts_at"),
+                                                ZoneId.of(row.getString("zone")),
+                                                texts.language())
+                                        + " · " + row.getString("group_name"),
+                                "seances/" + row.getString("id")))
+                        .list(),
+                most);
+    }
+
+    @Override
+    public String all(String typed) {
+        return "seances?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+}
