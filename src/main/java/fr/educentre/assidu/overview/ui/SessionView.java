@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +25,7 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.LiveScreen;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
@@ -31,10 +33,13 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A session: its roster with statuses and where they come from, its files, its closing. */
 @Route(value = "seances/:id", layout = MainLayout.class)
@@ -42,6 +47,7 @@ import java.util.UUID;
 class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Set<SessionState> RUNNING_OR_OVER = EnumSet.of(SessionState.OPEN, SessionState.AWAITING_DATA);
 
     private final transient Texts texts;
@@ -58,6 +64,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
     private final Div timeline = new Div();
     private final Div extras = new Div();
     private transient UUID id = new UUID(0, 0);
+    private transient @Nullable Seen seen;
     private String title = "";
 
     SessionView(
@@ -80,6 +87,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         header.addClassName("assidu-card");
         extras.addClassName("assidu-columns");
         add(header, awaiting, roster, timeline, extras);
+        LiveScreen.follow(this, EVERY, this::follow);
     }
 
     static RouteParameters parameters(UUID id) {
@@ -99,25 +107,69 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
 
     private void show() {
         SessionInfo session = sessions.get(id);
+        draw(seen(session), true);
+    }
+
+    /** What came in since is drawn anew; where files are dropped and people recognised, only when who is to be recognised changed. */
+    private boolean follow() {
+        Seen now = seen(sessions.get(id));
+        Seen before = seen;
+        if (now.sameAs(before)) {
+            return false;
+        }
+        draw(now, before == null || now.toRecognise() != before.toRecognise());
+        return true;
+    }
+
+    private Seen seen(SessionInfo session) {
+        return new Seen(
+                session, attendance.ofSession(session.id()), parts.evidence(session), parts.toRecognise(session));
+    }
+
+    /** What the screen shows. */
+    private record Seen(SessionInfo session, List<Attendance.Row> rows, SessionEvidence evidence, int toRecognise) {
+
+        boolean sameAs(@Nullable Seen other) {
+            return other != null
+                    && session.equals(other.session)
+                    && rows.equals(other.rows)
+                    && evidence.all().equals(other.evidence.all())
+                    && toRecognise == other.toRecognise;
+        }
+    }
+
+    private void draw(Seen now, boolean withExtras) {
+        seen = now;
+        SessionInfo session = now.session();
+        SessionEvidence evidence = now.evidence();
+        List<Attendance.Row> rows = now.rows();
+        int toRecognise = now.toRecognise();
         title = session.title();
         header.removeAll();
         header.add(head(session), actions(session));
-        SessionEvidence evidence = parts.evidence(session);
-        List<Attendance.Row> rows = attendance.ofSession(session.id());
-        int toRecognise = parts.toRecognise(session);
         awaiting.removeAll();
         awaiting.setVisible(AwaitingCard.applies(session, rows, toRecognise));
         if (awaiting.isVisible()) {
             awaiting.add(new AwaitingCard(texts, session, rows, evidence.all(), toRecognise, mayWrite()));
         }
         showRoster(session, rows, evidence);
+        boolean inTable = details(timeline).anyMatch(NativeDetails::isOpen);
         timeline.removeAll();
         timeline.setVisible(!rows.isEmpty() && attendance.takesMarks(session));
         timeline.add(new SessionTimeline(texts, session, rows, evidence, getLocale()));
-        extras.removeAll();
-        if (mayWrite()) {
+        details(timeline).forEach(table -> table.setOpen(inTable));
+        if (withExtras) {
+            extras.removeAll();
+        }
+        if (withExtras && mayWrite()) {
             extras.add(parts.extras(session, this::show));
         }
+    }
+
+    private static Stream<NativeDetails> details(Component part) {
+        return part instanceof NativeDetails found
+                ? Stream.of(found)
+                : part.getChildren().flatMap(SessionView::details);
     }
 
     private Component head(SessionInfo session) {

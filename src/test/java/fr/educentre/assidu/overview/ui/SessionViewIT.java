@@ -2,7 +2,10 @@ package fr.educentre.assidu.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextArea;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
@@ -191,6 +194,37 @@ class SessionViewIT extends ViewTest {
                 .filteredOn(row -> row.learner().id().equals(centre.learners.getFirst()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.status()).isEqualTo(AttendanceStatus.ABSENT));
+    }
+
+    @Test
+    void it_follows_what_comes_in_and_keeps_what_is_typed() {
+        UUID session = centre.session(START);
+        open("/seances/" + session);
+        assertThat(rows()).noneMatch(row -> row.contains("Absent"));
+        click("Corriger");
+        fill("Motif de la correction", "Appel ref");
+        attendance.mark(
+                session,
+                centre.learners.getLast(),
+                new Attendance.Mark(AttendanceStatus.ABSENT, null, null, null, null));
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(dialog()).contains("Lou Apprenant0");
+        assertThat(field(TextArea.class, "Motif de la correction").getValue()).isEqualTo("Appel ref");
+        click("Annuler");
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Lou Apprenant3", "Absent"));
+    }
+
+    @Test
+    void nothing_is_drawn_anew_where_nothing_came_in() {
+        UUID session = video(START);
+        zoom(session, 0, 0, 60);
+        open("/seances/" + session);
+        var before = styled("assidu-timeline-learner");
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(styled("assidu-timeline-learner")).isEqualTo(before).isNotEmpty();
+        zoom(session, 1, 0, 90);
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(styled("assidu-timeline-learner")).doesNotContainAnyElementsOf(before);
     }
 
     @Test
