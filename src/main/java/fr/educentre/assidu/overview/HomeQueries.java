@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -68,15 +69,19 @@ public class HomeQueries {
         return found;
     }
 
-    /** Sessions over, whose sources are not complete and that nobody closed. */
+    /** Sessions that are over: how many await data, how many wait to be closed, how many are closed. */
     @Transactional(readOnly = true)
-    public long awaitingData(@Nullable UUID trainerId) {
-        Long count = sql.queryForObject(
+    public Over over(@Nullable UUID trainerId) {
+        return Objects.requireNonNull(sql.queryForObject(
                 """
-                select count(*) from training_v_session s
-                 where s.stored_state = 'PLANNED' and s.data_complete_at is null and s.ends_at <= :now
-                """ + OF_TRAINER, parameters(trainerId).addValue("now", Arguments.utc(clock.instant())), Long.class);
-        return count == null ? 0 : count;
+                select count(*) filter (where s.stored_state = 'PLANNED' and s.data_complete_at is null) as awaiting,
+                       count(*) filter (where s.stored_state = 'PLANNED' and s.data_complete_at is not null) as to_close,
+                       count(*) filter (where s.stored_state = 'CLOSED') as closed
+                  from training_v_session s
+                 where s.ends_at <= :now
+                """ + OF_TRAINER,
+                parameters(trainerId).addValue("now", Arguments.utc(clock.instant())),
+                (row, n) -> new Over(row.getLong("awaiting"), row.getLong("to_close"), row.getLong("closed"))));
     }
 
     /** Attendance to date of the last weeks, oldest first, beside the same number of weeks before them. */
@@ -115,6 +120,8 @@ public class HomeQueries {
     }
 
     public record Arrivals(int expected, int arrived) {}
+
+    public record Over(long awaitingData, long toClose, long closed) {}
 
     /** Rates between 0 and 1, null for a week without closed sessions. */
     public record Trend(List<LocalDate> weeks, List<@Nullable Double> recent, List<@Nullable Double> before) {}

@@ -66,6 +66,7 @@ class ClassRightsIT {
             Map.entry("access.AccountSessions", new Row(ADMIN, Map.of())),
             Map.entry("justification.AbsenceReasons", new Row(ADMIN, Map.of())),
             Map.entry("justification.internal.JustificationAsking", new Row(FOLLOWING, Map.of())),
+            Map.entry("access.AccountFigures", new Row(ADMIN, Map.of())),
             Map.entry("training.management.SessionRecords", new Row(QUALITY, Map.of())),
             Map.entry("training.management.SessionPlanning", new Row(QUALITY, Map.of())),
             Map.entry("training.management.SessionSeries", new Row(QUALITY, Map.of())),
@@ -88,6 +89,11 @@ class ClassRightsIT {
             Map.entry(
                     "training.management.LearnerRecords",
                     new Row(QUALITY, Map.of("get", FOLLOWING, "change", FOLLOWING, "mayChange", EVERYBODY))),
+            Map.entry(
+                    "justification.internal.StoredAbsentPeople",
+                    new Row(
+                            EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER),
+                            Map.of("record", FOLLOWING, "takeBack", FOLLOWING))),
             Map.entry("justification.internal.JustificationRequestSteps", new Row(NOBODY, Map.of()))));
 
     private record Row(Set<Role> roles, Map<String, Set<Role>> fewer) {

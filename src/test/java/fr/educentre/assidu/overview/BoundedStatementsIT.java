@@ -103,7 +103,7 @@ class BoundedStatementsIT {
         reads.put("learner's figures", () -> dashboards.ofLearner(learner));
         reads.put("learner's timeline", () -> dashboards.timeline(learner, true, 0, 50));
         reads.put("home: arrivals", () -> home.arrivals(centre.sessions()));
-        reads.put("home: awaiting data", () -> home.awaitingData(centre.small().trainer));
+        reads.put("home: awaiting data", () -> home.over(centre.small().trainer));
         reads.put("home: trend", () -> home.trend(centre.small().trainer, 8));
         reads.put(
                 "session's roster", () -> attendance.ofSession(centre.sessions().getFirst()));

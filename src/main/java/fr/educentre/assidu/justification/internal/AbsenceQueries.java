@@ -15,9 +15,11 @@ import fr.educentre.assidu.training.Sessions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,19 +28,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class AbsenceQueries {
 
     private static final int MOST_OPEN = 2000;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final AbsenceCases cases;
     private final Sessions sessions;
     private final Learners learners;
     private final Groups groups;
     private final Ownership ownership;
+    private final JdbcClient sql;
 
-    AbsenceQueries(AbsenceCases cases, Sessions sessions, Learners learners, Groups groups, Ownership ownership) {
+    AbsenceQueries(
+            AbsenceCases cases,
+            Sessions sessions,
+            Learners learners,
+            Groups groups,
+            Ownership ownership,
+            JdbcClient sql) {
         this.cases = cases;
         this.sessions = sessions;
         this.learners = learners;
         this.groups = groups;
         this.ownership = ownership;
+        this.sql = sql;
     }
 
     /** By deadline. A bounded number of statements whatever the number of absences. */
@@ -65,11 +76,30 @@ public class AbsenceQueries {
                         slots.containsKey(absence.missed().sessionId()) && people.containsKey(absence.learnerId()))
                 .map(absence -> new Item(
                         absence,
-                        java.util.Objects.requireNonNull(
-                                slots.get(absence.missed().sessionId())),
+                        Objects.requireNonNull(slots.get(absence.missed().sessionId())),
                         java.util.Objects.requireNonNull(people.get(absence.learnerId()))))
                 .toList();
         return new PageOf<>(items, page, size, found.size());
+    }
+
+    /** How many wait in that state, as far as the reader has to do with them. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor, JustificationState state) {
+        UUID trainer = actor.is(Role.TRAINER) ? Objects.requireNonNullElse(actor.personId(), NOBODY) : null;
+        return sql.sql("""
+                select count(*) from attendance_v_absence_case c
+                 where c.state = :state
+                   and (cast(:trainer as uuid) is null
+                        or exists (select from training_v_session s
+                                    where s.id = c.session_id
+                                      and (s.trainer_id = :trainer or s.actual_trainer_id = :trainer
+                                           or exists (select from training_v_co_trainer t
+                                                       where t.session_id = s.id and t.trainer_id = :trainer))))
+                """)
+                .param("state", state.name())
+                .param("trainer", trainer)
+                .query(Long.class)
+                .single();
     }
 
     private Stream<AbsenceCase> candidates(Actor actor, @Nullable UUID groupId, @Nullable UUID learnerId) {

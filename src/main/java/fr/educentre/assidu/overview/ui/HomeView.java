@@ -1,189 +1,120 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
-import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.overview.HomeQueries;
+import fr.educentre.assidu.shell.RoleChoice;
+import fr.educentre.assidu.shell.RoleChoice.OtherRole;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.LiveScreen;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ScreenPart;
-import fr.educentre.assidu.shell.ui.SiteTimes;
-import fr.educentre.assidu.shell.ui.TrendChart;
-import fr.educentre.assidu.training.SessionInfo;
-import fr.educentre.assidu.workflow.TaskList;
 import jakarta.annotation.security.PermitAll;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Home: today's sessions with who arrived, my tasks, new alerts, what awaits data, the trend. */
+/**
+ * Home: the part of the role acted in, followed while it is open; then, for who has several roles, the way into the others. One
+ * acts in one role at a time, so that what one sees and may do is never mixed up.
+ */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 6;
-    private static final int WEEKS = 8;
+    private static final Duration EVERY = Duration.ofSeconds(15);
+
+    /** Whoever teaches begins with their class. */
+    private static final List<String> ORDER =
+            List.of("TRAINER", "REFERENT", "QUALITY_MANAGER", "ADMIN", "AUDITOR", "LEARNER");
 
     private final transient Texts texts;
     private final transient CurrentActor current;
-    private final transient VisibleSessions sessions;
+    private final transient RolePart part;
+    private final transient ObjectProvider<RoleChoice> choice;
     private final transient HomeQueries figures;
-    private final transient TaskList tasks;
-    private final transient Alerts alerts;
-    private final transient StatusBadges badges;
-    private final transient ObjectProvider<ScreenPart> parts;
+    private final transient ObjectProvider<ScreenPart> above;
+    private final Div box = new Div();
+    private transient List<Object> facts = List.of();
 
     HomeView(
             Texts texts,
             CurrentActor current,
-            VisibleSessions sessions,
+            RolePart part,
             HomeQueries figures,
-            TaskList tasks,
-            Alerts alerts,
-            StatusBadges badges,
-            ObjectProvider<ScreenPart> parts) {
-        this.parts = parts;
+            ObjectProvider<RoleChoice> choice,
+            ObjectProvider<ScreenPart> above) {
         this.texts = texts;
-        this.current = current;
-        this.sessions = sessions;
         this.figures = figures;
-        this.tasks = tasks;
-        this.alerts = alerts;
-        this.badges = badges;
+        this.above = above;
+        this.current = current;
+        this.part = part;
+        this.choice = choice;
+        LiveScreen.follow(this, EVERY, this::refresh);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Actor actor = current.get();
-        if (actor.is(Role.LEARNER)) {
+        if (current.get().is(Role.LEARNER)) {
             event.forwardTo(LearnerSpaceView.class);
             return;
         }
         removeAll();
-        List<ScreenPart> beginning = ScreenPart.of(parts, "");
-        beginning.forEach(part -> add(part.create()));
+        List<ScreenPart> beginning = ScreenPart.of(above, "");
+        beginning.forEach(one -> add(one.create()));
         // Nothing was planned yet: zeros would say less than what to do.
         if (!beginning.isEmpty() && !figures.anySession()) {
             return;
         }
-        List<SessionInfo> today = sessions.today();
-        var openAlerts = alerts.search(new Alerts.Query(null, null, "OPEN", sessions.trainerId()), 0, SHOWN);
-        var myTasks = tasks.of(actor, 0, SHOWN);
-        var tiles = new Div(
-                tile(texts.get("overview.home.today"), String.valueOf(today.size()), ""),
-                tile(texts.get("overview.home.tasks"), String.valueOf(myTasks.totalElements()), ""),
-                tile(texts.get("overview.home.alerts"), String.valueOf(openAlerts.totalElements()), ""),
-                tile(
-                        texts.get("overview.home.awaiting"),
-                        String.valueOf(figures.awaitingData(sessions.trainerId())),
-                        texts.get("overview.home.awaiting.note")));
-        tiles.addClassName("assidu-tiles");
-        var columns = new Div(
-                card(texts.get("overview.home.today"), todayList(today)),
-                card(texts.get("overview.home.tasks"), taskList(myTasks.items())),
-                card(texts.get("overview.home.alerts"), alertList(openAlerts.items())),
-                card(texts.get("overview.home.trend"), trend()));
-        columns.addClassName("assidu-columns");
-        add(tiles, columns);
+        List<OtherRole> others = choice.stream()
+                .flatMap(one -> one.others().stream())
+                .sorted(Comparator.comparingInt(role -> ORDER.indexOf(role.role())))
+                .toList();
+        if (!others.isEmpty()) {
+            add(new H2(texts.get("manage.role." + current.get().role())));
+        }
+        add(box);
+        show(part.read());
+        others.forEach(role -> add(otherPart(role)));
     }
 
-    private Component todayList(List<SessionInfo> today) {
-        if (today.isEmpty()) {
-            return new EmptyState(texts.get("overview.home.today.empty"), texts.get("overview.home.today.empty.text"));
+    private boolean refresh() {
+        if (box.getParent().isEmpty()) {
+            return false;
         }
-        Map<UUID, HomeQueries.Arrivals> arrivals =
-                figures.arrivals(today.stream().map(SessionInfo::id).toList());
-        var list = new UnorderedList();
-        list.addClassName("assidu-list");
-        for (SessionInfo session : today) {
-            var count = arrivals.getOrDefault(session.id(), new HomeQueries.Arrivals(0, 0));
-            list.add(new ListItem(
-                    new Span(SiteTimes.time(session.startsAt(), session.zone(), texts) + " "),
-                    new RouterLink(
-                            session.title() + " · " + session.groupName(),
-                            SessionView.class,
-                            SessionView.parameters(session.id())),
-                    new Span(
-                            session.state().held()
-                                    ? " " + texts.get("overview.home.arrived", count.arrived(), count.expected()) + " "
-                                    : " "),
-                    badges.of(session.state())));
+        RolePart.Now now = part.read();
+        if (now.facts().equals(facts)) {
+            return false;
         }
-        return list;
+        show(now);
+        return true;
     }
 
-    private Component taskList(List<TaskList.TaskView> items) {
-        if (items.isEmpty()) {
-            return new EmptyState(texts.get("overview.home.tasks.empty"), texts.get("overview.home.tasks.empty.text"));
-        }
-        var list = new UnorderedList();
-        list.addClassName("assidu-list");
-        for (TaskList.TaskView task : items) {
-            var link = new com.vaadin.flow.component.html.Anchor("taches?tache=" + task.id(), task.title());
-            link.setRouterIgnore(false);
-            list.add(new ListItem(link));
-        }
-        return list;
+    private void show(RolePart.Now now) {
+        facts = now.facts();
+        box.removeAll();
+        box.add(now.drawn());
     }
 
-    private Component alertList(List<Alerts.AlertView> items) {
-        if (items.isEmpty()) {
-            return new EmptyState(
-                    texts.get("overview.home.alerts.empty"), texts.get("overview.home.alerts.empty.text"));
-        }
-        var list = new UnorderedList();
-        list.addClassName("assidu-list");
-        for (Alerts.AlertView alert : items) {
-            list.add(new ListItem(
-                    new RouterLink(
-                            alert.learner().learnerName(),
-                            LearnerView.class,
-                            LearnerView.parameters(alert.learner().learnerId())),
-                    new Span(" · " + alert.raisedBy().ruleName())));
-        }
-        return list;
-    }
-
-    private Component trend() {
-        HomeQueries.Trend trend = figures.trend(sessions.trainerId(), WEEKS);
-        var format = DateTimeFormatter.ofPattern("d MMM", getLocale());
-        return new TrendChart(
-                texts.get("overview.home.trend"),
-                trend.weeks().stream().map(format::format).toList(),
-                List.of(
-                        new TrendChart.Line(texts.get("overview.home.trend.recent"), percents(trend.recent())),
-                        new TrendChart.Line(texts.get("overview.home.trend.before"), percents(trend.before()))));
-    }
-
-    private static List<@Nullable Double> percents(List<@Nullable Double> rates) {
-        List<@Nullable Double> percents = new java.util.ArrayList<>();
-        for (Double rate : rates) {
-            percents.add(rate == null ? null : Math.round(rate * 1000) / 10.0);
-        }
-        return percents;
-    }
-
-    private static Component card(String title, Component content) {
-        var card = new Div(new H2(title), content);
-        card.addClassName("assidu-card");
-        return card;
+    private Component otherPart(OtherRole role) {
+        String name = texts.get(role.labelKey());
+        var act = new Button(texts.get("shell.actIn", name), click -> {
+            choice.stream().forEach(one -> one.actIn(role));
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+        });
+        var other = new Div(new H2(name), act);
+        other.addClassName("assidu-card");
+        return other;
     }
 
     @Override

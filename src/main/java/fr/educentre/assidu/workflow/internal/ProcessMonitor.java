@@ -86,6 +86,11 @@ public class ProcessMonitor {
                 .toList();
     }
 
+    /** How many steps and jobs are stuck, in all processes. */
+    public long incidents() {
+        return sql.sql("select count(*) from act_ru_incident").query(Long.class).single();
+    }
+
     private Map<String, Long> counts(String query) {
         return sql
                 .sql(query)
