@@ -1,7 +1,6 @@
 package fr.educentre.assidu.walks;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -85,6 +84,7 @@ class MorningWalkIT extends BrowserTest {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enregistrer"))
                 .click();
         assertThat(desk.locator(".assidu-absent")).containsText("Rappelle à midi");
+        assertThat(desk.getByText("Appel à propos de Lou Apprenant2")).isHidden();
         screenshot(desk, "absents");
         desk.setViewportSize(390, 844);
         screenshot(desk, "absents-390");
@@ -137,7 +137,7 @@ class MorningWalkIT extends BrowserTest {
                 .isFocused();
         desk.keyboard().press("Enter");
         desk.waitForURL(address -> address.endsWith("/apprenants/" + centre.learners.getLast()));
-        assertThat(desk.locator("vaadin-dialog[opened]").count()).isZero();
+        assertThat(desk.locator("vaadin-dialog[opened]")).hasCount(0);
     }
 
     private static Locator button(Page page, String name) {

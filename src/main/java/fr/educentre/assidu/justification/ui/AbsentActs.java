@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class AbsentActs {
 
     private static final ZoneId DAYS = ZoneId.of("Europe/Paris");
-    private static final int UNDO_SHOWN = 8_000;
+    private static final int UNDO_SHOWN = 5_000;
 
     private final Texts texts;
     private final AbsentPeople absents;

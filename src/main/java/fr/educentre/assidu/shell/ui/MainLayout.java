@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every screen: title, menu by role, language, sign-out. */
@@ -71,6 +72,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient List<AccountMenuContributor> accountScreens;
     private final transient ObjectProvider<GlobalSearch> search;
     private final NewsMenu news;
+
+    /** Until what was found is opened. */
+    private @Nullable SearchDialog open;
+
     private final transient Map<String, SideNavItem> items = new HashMap<>();
     private final H1 title = new H1();
     private final Anchor help = new Anchor(HELP, "?");
@@ -120,7 +125,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void openSearch() {
-        search.ifAvailable(one -> new SearchDialog(texts, one).open());
+        search.ifAvailable(one -> {
+            open = new SearchDialog(texts, one);
+            open.open();
+        });
     }
 
     private Component brand() {
@@ -238,6 +246,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
         refreshBadges();
         String route = IDENTIFIER.matcher(event.getLocation().getPath()).replaceAll(":id");
         help.setHref(HELP + "?" + HELP_SCREEN + "=" + URLEncoder.encode(route, StandardCharsets.UTF_8));

@@ -90,20 +90,14 @@ class SearchDialog extends Dialog {
         for (Hit hit : kind.hits()) {
             var detail = new Span(" " + hit.detail());
             detail.addClassName("assidu-muted");
-            list.add(new ListItem(link(hit.path(), hit.title()), detail));
+            list.add(new ListItem(new Anchor(hit.path(), hit.title()), detail));
         }
         if (kind.more()) {
-            var all = link(kind.all(), texts.get("shell.search.all"));
+            var all = new Anchor(kind.all(), texts.get("shell.search.all"));
             all.getElement().setAttribute("aria-label", texts.get("shell.says", texts.get("shell.search.all"), name));
             list.add(new ListItem(all));
         }
         return new Div(new H3(name), list);
-    }
-
-    private Anchor link(String path, String text) {
-        var link = new Anchor(path, text);
-        link.getElement().addEventListener("click", click -> close());
-        return link;
     }
 
     /** What was typed last counts, even where it has not been looked for yet. */

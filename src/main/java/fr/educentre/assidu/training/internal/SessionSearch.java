@@ -19,14 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionSearch implements SearchSource {
 
-    /** Of a title that thousands bear, some of them: a word more narrows them down. */
-    private static final int LOOKED_AT = 2_000;
-
-    private static final String MATCHING =
-            "select s.id, s.title, s.starts_at, s.group_id, s.site_id from training_session s where "
-                    + WordSearch.holds("title || ' ' || external_id");
-    private static final String ALL = nearest(MATCHING);
-    private static final String OF_TRAINER = nearest(MATCHING + " and s.id in (" + TrainerScopeSql.SESSIONS + ")");
+    private static final String ALL = nearest(WordSearch.holds("title || ' ' || external_id"));
+    private static final String OF_TRAINER = nearest(
+            WordSearch.holds("title || ' ' || external_id") + " and s.id in (" + TrainerScopeSql.SESSIONS + ")");
 
     private final JdbcClient sql;
     private final CurrentActor current;
@@ -40,9 +35,12 @@ class SessionSearch implements SearchSource {
         this.clock = clock;
     }
 
+    /** The next and the last that match: read in the order of time where many do, by their words where few do. */
     private static String nearest(String matching) {
-        return "select s.id, s.title, s.starts_at, g.name as group_name, z.zone from (" + matching + " limit "
-                + LOOKED_AT
+        String some = "(select s.id, s.title, s.starts_at, s.group_id, s.site_id from training_session s where " + matching;
+        return "select s.id, s.title, s.starts_at, g.name as group_name, z.zone from (" + some
+                + " and s.starts_at >= :now order by s.starts_at, s.id limit :most) union all " + some
+                + " and s.starts_at < :now order by s.starts_at desc, s.id limit :most)"
                 + ") s join learner_group g on g.id = s.group_id join site z on z.id = s.site_id"
                 + " order by abs(extract(epoch from s.starts_at - cast(:now as timestamptz))), s.id limit :most";
     }

@@ -8,11 +8,17 @@ import com.vaadin.flow.component.UI;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.justification.AbsentPeople;
+import fr.educentre.assidu.justification.AbsentPeople.AbsentPerson;
+import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,12 @@ class AbsentsViewIT extends ViewTest {
 
     @Autowired
     Attendance attendance;
+
+    @Autowired
+    AbsentPeople absents;
+
+    @Autowired
+    Texts texts;
 
     private SmallCentre centre;
     private UUID session;
@@ -70,6 +82,21 @@ class AbsentsViewIT extends ViewTest {
         fill("Note (facultative)", "Bus en panne");
         click("Enregistrer");
         assertThat(shown()).contains("Répondu, 09:20, par r-" + centre.code + " : Bus en panne", "1 à appeler");
+    }
+
+    @Test
+    void what_is_shown_is_given_as_a_file() {
+        List<AbsentPerson> shown = absents.on(LocalDate.of(2027, 11, 16), null);
+        var file = new AbsentsFile(texts, LocalDate.of(2027, 11, 16), shown);
+        assertThat(file.csv().fileName()).isEqualTo("absents-2027-11-16.csv");
+        assertThat(new String(file.csv().bytes(), StandardCharsets.UTF_8).lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("Matin;Lou Apprenant0;Groupe essai;Pas encore pointé;")
+                        .contains("06 12 34 56 78"));
+        assertThat(file.xlsx().bytes()).startsWith('P', 'K');
+        open("/absents");
+        assertThat(shown()).contains("Exporter (CSV)", "Exporter (Excel)");
     }
 
     @Test
