@@ -66,8 +66,7 @@ class ClassRightsIT {
             Map.entry("access.AccountSessions", new Row(ADMIN, Map.of())),
             Map.entry("justification.AbsenceReasons", new Row(ADMIN, Map.of())),
             Map.entry("justification.internal.JustificationAsking", new Row(FOLLOWING, Map.of())),
-            Map.entry(
-                    "overview.SearchOverAll", new Row(EnumSet.complementOf(EnumSet.of(Role.LEARNER)), Map.of())),
+            Map.entry("overview.SearchOverAll", new Row(EnumSet.complementOf(EnumSet.of(Role.LEARNER)), Map.of())),
             Map.entry("access.AccountFigures", new Row(ADMIN, Map.of())),
             Map.entry("training.management.SessionRecords", new Row(QUALITY, Map.of())),
             Map.entry("training.management.SessionPlanning", new Row(QUALITY, Map.of())),

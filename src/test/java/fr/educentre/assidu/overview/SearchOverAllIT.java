@@ -159,8 +159,6 @@ class SearchOverAllIT {
         assertThat(statements).hasSize(5);
         String plans = transaction.execute(status -> {
             sql.sql("set local enable_seqscan = off").update();
-            // With so few sessions, reading them in the order of time would do.
-            sql.sql("set local enable_indexscan = off").update();
             String all =
                     statements.stream().map(one -> String.join("\n", plan(one))).collect(Collectors.joining("\n"));
             status.setRollbackOnly();
@@ -179,8 +177,9 @@ class SearchOverAllIT {
         return sql.sql("explain "
                         + statement
                                 .replace("cast(? as tsquery)", "cast('lou:*' as tsquery)")
-                                .replace("starts_at >= ?", "starts_at >= now()")
-                                .replace("starts_at < ?", "starts_at < now()")
+                                // Of so few sessions those of some time are as soon read: their words alone are asked for.
+                                .replace("s.starts_at >= ?", "true")
+                                .replace("s.starts_at < ?", "true")
                                 .replace("?", "null"))
                 .query(String.class)
                 .list();

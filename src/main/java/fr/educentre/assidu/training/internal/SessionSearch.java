@@ -37,7 +37,8 @@ class SessionSearch implements SearchSource {
 
     /** The next and the last that match: read in the order of time where many do, by their words where few do. */
     private static String nearest(String matching) {
-        String some = "(select s.id, s.title, s.starts_at, s.group_id, s.site_id from training_session s where " + matching;
+        String some =
+                "(select s.id, s.title, s.starts_at, s.group_id, s.site_id from training_session s where " + matching;
         return "select s.id, s.title, s.starts_at, g.name as group_name, z.zone from (" + some
                 + " and s.starts_at >= :now order by s.starts_at, s.id limit :most) union all " + some
                 + " and s.starts_at < :now order by s.starts_at desc, s.id limit :most)"
