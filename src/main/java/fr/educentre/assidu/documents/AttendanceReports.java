@@ -26,8 +26,14 @@ public interface AttendanceReports {
             @Nullable UUID learnerId,
             @Nullable UUID funderId) {}
 
-    /** A report allowed to the caller; rows are read as they are written. */
+    /** A report allowed to the caller. */
     interface Prepared {
+
+        /**
+         * Writes the whole report, or nothing.
+         *
+         * @throws fr.educentre.assidu.shell.Refusal INVALID for a PDF with a letter that no font of documents has
+         */
         void write(Format format, OutputStream out) throws IOException;
     }
 

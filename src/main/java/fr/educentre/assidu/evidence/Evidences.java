@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recording and reading traces. Traces are never changed; recording one again is a no-op. */
@@ -69,6 +72,22 @@ public interface Evidences {
     record Recorded(List<RecordedTrace> traces) {
         public long fresh() {
             return traces.stream().filter(RecordedTrace::isNew).count();
+        }
+
+        /** How many of the given that count are new. @param given what was recorded, in its order */
+        public long fresh(List<NewTrace> given, Predicate<NewTrace> counting) {
+            return of(given, counting).filter(RecordedTrace::isNew).count();
+        }
+
+        /** How many of the given that count were there before. @param given what was recorded, in its order */
+        public long known(List<NewTrace> given, Predicate<NewTrace> counting) {
+            return of(given, counting).filter(one -> !one.isNew()).count();
+        }
+
+        private Stream<RecordedTrace> of(List<NewTrace> given, Predicate<NewTrace> counting) {
+            return IntStream.range(0, traces.size())
+                    .filter(n -> counting.test(given.get(n)))
+                    .mapToObj(traces::get);
         }
     }
 

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 class TimelineQueries {
 
     /**
-     * Of a justification only that it came and how it ended. What was written of a medical one, and why a rule about health
-     * fired, is for those who read it ({@code :health}); messages are for those who read them, notes of contacts for
-     * who follows learners.
+     * Of a justification only that it came and how it ended. What was written of any, and why a rule that counts reasons
+     * fired, is for those who read about health ({@code :health}): were it hidden of health alone, hiding it would tell;
+     * messages are for those who read them, notes of contacts for who follows learners.
      */
     private static final String ENTRIES = """
             select 'TRACE' as kind, e.id::text as id, m.occurred_at as at, e.kind as label, e.session_id,
@@ -44,7 +44,7 @@ class TimelineQueries {
               from attendance_v_verdict v where v.learner_id = :learner
             union all
             select 'ABSENCE', c.id::text || '/' || h.id, h.at, h.state, c.session_id,
-                   case when :health or not exists (select from justification_v_medical_session j
+                   case when :health or not exists (select from justification_v_session j
                         where j.learner_id = c.learner_id and j.session_id = c.session_id) then h.note end,
                    h.state, null, null
               from attendance_v_absence_case c join attendance_v_absence_case_event h on h.case_id = c.id
@@ -67,7 +67,8 @@ class TimelineQueries {
                    null, case when j.on_behalf then j.submitted_by end, j.state, null, null
               from justification_v_justification j where j.learner_id = :learner
             union all
-            select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at, 'DECIDED', null, null, j.state, null, null
+            select 'JUSTIFICATION', j.id::text || '/decided', j.decided_at,
+                   case when j.state in ('MORE_ASKED', 'EXPIRED', 'MOOT') then j.state else 'DECIDED' end, null, null, j.state, null, null
               from justification_v_justification j where j.learner_id = :learner and j.decided_at is not null
             union all
             select 'DOCUMENT', d.id::text, d.issued_at, d.kind, d.session_id, d.title, d.state, null, d.number

@@ -2,6 +2,7 @@ package fr.educentre.assidu.shell;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +13,11 @@ class ClockConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** What must lie in the past, or not too far ahead, is held against the same clock as everything else. */
+    @Bean
+    ValidationConfigurationCustomizer constraintsByTheClock(Clock clock) {
+        return configuration -> configuration.clockProvider(() -> clock);
     }
 }

@@ -16,7 +16,11 @@ public sealed interface LocalMoment {
     record Skipped() implements LocalMoment {}
 
     /** In summer time, then an hour later again in winter time. */
-    record Twice(Instant first, Instant second) implements LocalMoment {}
+    record Twice(Instant first, Instant second) implements LocalMoment {
+
+        /** By which who wrote it is asked which one; the offsets of the first and of the second are its last arguments. */
+        public static final String ASKED = "check.moment.twice";
+    }
 
     static LocalMoment of(LocalDateTime shown, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(shown);

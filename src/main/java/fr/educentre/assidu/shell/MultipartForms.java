@@ -12,12 +12,18 @@ public final class MultipartForms {
 
     private MultipartForms() {}
 
-    /** @throws Refusal UNSUPPORTED where the request is no multipart form */
+    /**
+     * The whole form: one that is too large is refused as that, and not for the field that could not be read of it.
+     *
+     * @throws Refusal UNSUPPORTED where the request is no multipart form
+     * @throws org.springframework.web.multipart.MaxUploadSizeExceededException where it is larger than forms may be
+     */
     public static MultipartHttpServletRequest of(HttpServletRequest request) {
         var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form == null) {
             throw new Refusal(Refusal.Kind.UNSUPPORTED, "refusal.multipart");
         }
+        form.getMultiFileMap();
         return form;
     }
 

@@ -5,13 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Days that somebody of a training centre can mean: a year far away is a slip of the hand. */
+/** Days that somebody of a training centre can mean: a year far away is a slip of the hand. What is looked for may reach further than what is written down. */
 public final class PlausibleDays {
 
     public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
+    /** How far plans of a centre reach, in years: a later day is a slip of the hand, or stands for "no end", which is left empty. */
+    private static final int AHEAD = 20;
+
     private PlausibleDays() {}
+
+    /** Whether it can be meant by somebody who writes it down today. */
+    public static boolean holds(LocalDate day, LocalDate today) {
+        return !day.isBefore(FIRST) && !day.isAfter(today.plusYears(AHEAD));
+    }
 
     public static boolean holds(LocalDate day) {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);

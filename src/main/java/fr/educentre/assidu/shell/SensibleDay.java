@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day of these two centuries: another year is a slip of the hand. No day is another constraint's affair. */
+/** A day that can be meant by who writes it down today: a year far away is a slip of the hand. No day is another constraint's affair. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Constraint(validatedBy = SensibleDay.Check.class)
@@ -28,7 +28,9 @@ public @interface SensibleDay {
 
         @Override
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-            return day == null || PlausibleDays.holds(day);
+            return day == null
+                    || PlausibleDays.holds(
+                            day, LocalDate.now(context.getClockProvider().getClock()));
         }
     }
 }

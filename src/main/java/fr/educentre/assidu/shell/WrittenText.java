@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person typed or pasted, without what cannot be seen: no text is told from another by it. */
 public final class WrittenText {
 
-    /** Controls, direction marks, zero-width characters; joiners stay, some scripts are written with them. */
+    /** Controls, halves of surrogate pairs, direction marks, zero-width characters; joiners stay, some scripts are written with them. */
     private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{Cc}&&[^\\n\\r\\t]]|[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+            "[\\p{Cc}&&[^\\n\\r\\t]]|\\p{Cs}|[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
     private static final Pattern BLANKS_IN_LINE = Pattern.compile("[\\h\\u00A0]+");

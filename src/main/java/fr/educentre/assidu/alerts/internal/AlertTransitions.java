@@ -4,7 +4,6 @@ import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.alerts.Alerts.AlertResolved;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
-import fr.educentre.assidu.rules.MedicalReasons;
 import fr.educentre.assidu.rules.RuleMatch;
 import fr.educentre.assidu.shell.Texts;
 import java.time.Instant;
@@ -21,21 +20,14 @@ class AlertTransitions {
 
     private final AlertStore table;
     private final Journal journal;
-    private final MedicalReasons medical;
     private final ApplicationEventPublisher events;
     private final Texts texts;
     private final AlertMetrics metrics;
 
     AlertTransitions(
-            AlertStore table,
-            Journal journal,
-            MedicalReasons medical,
-            ApplicationEventPublisher events,
-            Texts texts,
-            AlertMetrics metrics) {
+            AlertStore table, Journal journal, ApplicationEventPublisher events, Texts texts, AlertMetrics metrics) {
         this.texts = texts;
         this.table = table;
-        this.medical = medical;
         this.journal = journal;
         this.events = events;
         this.metrics = metrics;
@@ -43,8 +35,7 @@ class AlertTransitions {
 
     void raise(List<NewAlert> found, Instant now) {
         List<NewAlert> fresh = found.stream()
-                .map(alert ->
-                        alert.aboutHealth(medical.anyOf(alert.firing().rule().reasons())))
+                .map(alert -> alert.aboutHealth(!alert.firing().rule().reasons().isEmpty()))
                 .toList();
         var written = table.raise(fresh, now);
         for (NewAlert alert : fresh) {

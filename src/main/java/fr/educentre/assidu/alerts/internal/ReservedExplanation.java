@@ -3,26 +3,24 @@ package fr.educentre.assidu.alerts.internal;
 import fr.educentre.assidu.access.HealthPrivacy;
 import fr.educentre.assidu.rules.AssiduityRules.Explanation;
 import fr.educentre.assidu.rules.AssiduityRules.Explanation.Line;
-import fr.educentre.assidu.rules.MedicalReasons;
 import fr.educentre.assidu.shell.Texts;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Of a rule that counts a reason of absence which is a matter of health, those who do not read it learn neither what was
- * counted, nor whether it was enough: that a rule fires, or does not, is as telling as its sentence.
+ * Of a rule that counts reasons of absence, those who do not read about health learn neither what was counted, nor whether it
+ * was enough: that a rule fires, or does not, is as telling as its sentence. So it is whatever the reason: were those of health
+ * alone reserved, what is reserved would be health.
  */
 @Component
 class ReservedExplanation {
 
     private final HealthPrivacy privacy;
-    private final MedicalReasons medical;
     private final Texts texts;
 
-    ReservedExplanation(HealthPrivacy privacy, MedicalReasons medical, Texts texts) {
+    ReservedExplanation(HealthPrivacy privacy, Texts texts) {
         this.privacy = privacy;
-        this.medical = medical;
         this.texts = texts;
     }
 
@@ -37,7 +35,7 @@ class ReservedExplanation {
     }
 
     private boolean aboutHealth(Line line) {
-        return medical.anyOf(line.reasons());
+        return !line.reasons().isEmpty();
     }
 
     private Line reserved(Line line) {

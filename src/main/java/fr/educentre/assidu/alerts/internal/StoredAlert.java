@@ -28,7 +28,7 @@ record StoredAlert(
     /** How far it is. */
     record Progress(String state, @Nullable String endReason, Instant raisedAt) {}
 
-    /** What the rule saw and asks for. @param aboutHealth it counts a reason of absence that is a matter of health */
+    /** What the rule saw and asks for. @param aboutHealth it counts a reason of absence, which may be a matter of health */
     record Finding(Wording explanation, Seen seen, List<String> actions, boolean atRisk, boolean aboutHealth) {}
 
     static final String RESOLVED = "RESOLVED";

@@ -73,10 +73,10 @@ final class PdfSink implements ReportSink {
         document.setDocumentLanguage(words.locale().getLanguage());
         document.open();
         document.add(new Paragraph(words.get("title"), new Font(DocumentFonts.bold(), 14)));
-        document.add(new Paragraph(
+        document.add(new Paragraph(phrase(
                 organisation.name() + " – SIRET " + organisation.registration().siret() + " – NDA "
                         + organisation.registration().nda(),
-                new Font(regular, 8)));
+                new Font(regular, 8))));
         var about = new Paragraph(scope, new Font(regular, 8));
         about.setSpacingAfter(6);
         document.add(about);
@@ -186,7 +186,8 @@ final class PdfSink implements ReportSink {
                     fallback == null
                             ? font
                             : fonts.computeIfAbsent(
-                                    fallback.file(), file -> new Font(DocumentFonts.fallback(file), font.getSize()))));
+                                    fallback.file() + " " + font.getSize(),
+                                    name -> new Font(fallback.font(), font.getSize()))));
         }
         return phrase;
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes attendance reports, each row as it is read. */
+/** Writes attendance reports, each row as it is read; one that cannot be finished sends no byte. */
 @Component
 class ReportService implements AttendanceReports {
 
@@ -46,14 +46,16 @@ class ReportService implements AttendanceReports {
         UUID trainer = allowed(filter);
         var words = new ReportTexts(texts, language());
         var organisation = centre.organisation();
-        return (format, out) -> {
-            ReportSink sink = switch (format) {
-                case CSV -> new CsvSink(words, out);
-                case XLSX -> new XlsxSink(words, out);
-                case PDF -> new PdfSink(words, letters, organisation, scope(filter, words), out);
-            };
-            write(filter, trainer, sink);
-        };
+        return (format, out) -> WholeFile.write(
+                aside -> {
+                    ReportSink sink = switch (format) {
+                        case CSV -> new CsvSink(words, aside);
+                        case XLSX -> new XlsxSink(words, aside);
+                        case PDF -> new PdfSink(words, letters, organisation, scope(filter, words), aside);
+                    };
+                    write(filter, trainer, sink);
+                },
+                out);
     }
 
     @Override

@@ -45,7 +45,8 @@ class IssuedPanel extends Div {
                 .setHeader(texts.get("documents.view.issuedAt"))
                 .setAutoWidth(true);
         grid.addComponentColumn(view -> Downloads.link(
-                        texts.get("documents.view.download"),
+                        "documents.view.download",
+                        texts,
                         () -> documents.file(view.id()).orElseThrow(() -> Refusal.notFound("document"))))
                 .setHeader(texts.get("documents.view.download"))
                 .setAutoWidth(true);

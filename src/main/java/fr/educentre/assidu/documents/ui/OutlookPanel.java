@@ -1,6 +1,5 @@
 package fr.educentre.assidu.documents.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import fr.educentre.assidu.documents.AttendanceReports.Format;
 import fr.educentre.assidu.documents.AttendanceReports.Outlook;
 import fr.educentre.assidu.documents.AttendanceSheets;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.FileLink;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import java.util.Locale;
@@ -54,7 +54,8 @@ class OutlookPanel extends Div {
         if (filter.learnerId() != null) {
             var learner = filter.learnerId();
             links.add(Downloads.link(
-                    texts.get("documents.view.sheet.learner"),
+                    "documents.view.sheet.learner",
+                    texts,
                     () -> sheets.ofLearner(learner, filter.from(), filter.to())));
         }
         add(links);
@@ -78,15 +79,16 @@ class OutlookPanel extends Div {
         return badges;
     }
 
-    private Anchor report(Filter filter, Format format) {
-        return new Anchor(
-                Downloads.handler(event -> {
+    private FileLink report(Filter filter, Format format) {
+        return new FileLink(
+                texts.get("documents.view.report") + " – "
+                        + texts.get("documents.view." + format.name().toLowerCase(Locale.ROOT)),
+                texts,
+                event -> {
                     var prepared = reports.prepare(filter);
                     event.setFileName("rapport-assiduite." + format.extension());
                     event.setContentType(format.mediaType());
                     prepared.write(format, event.getOutputStream());
-                }),
-                texts.get("documents.view.report") + " – "
-                        + texts.get("documents.view." + format.name().toLowerCase(Locale.ROOT)));
+                });
     }
 }

@@ -45,8 +45,8 @@ class SheetsPanel extends Div {
                 .setFlexGrow(2);
         grid.addColumn(SessionInfo::groupName).setHeader(texts.get("documents.view.group"));
         grid.addColumn(session -> session.trainer().name()).setHeader(texts.get("documents.view.trainer"));
-        grid.addComponentColumn(session ->
-                        Downloads.link(texts.get("documents.view.sheet"), () -> sheets.ofSession(session.id())))
+        grid.addComponentColumn(
+                        session -> Downloads.link("documents.view.sheet", texts, () -> sheets.ofSession(session.id())))
                 .setHeader(texts.get("documents.view.download"))
                 .setAutoWidth(true);
         grid.setEmptyStateComponent(new Paragraph(texts.get("documents.view.sheets.empty")));

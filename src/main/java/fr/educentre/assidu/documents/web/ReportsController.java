@@ -9,7 +9,6 @@ import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,10 +59,13 @@ class ReportsController {
                         .filename("rapport-assiduite." + as.extension())
                         .build()
                         .toString());
-        // Not closed when the report fails: the answer can then still be a refusal.
-        var out = new BufferedOutputStream(response.getOutputStream(), 64 * 1024);
-        prepared.write(as, out);
-        out.flush();
+        try {
+            prepared.write(as, response.getOutputStream());
+        } catch (Refusal refusal) {
+            // No byte has left: what is answered instead is no file.
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+            throw refusal;
+        }
     }
 
     private static Format format(@Nullable String text) {

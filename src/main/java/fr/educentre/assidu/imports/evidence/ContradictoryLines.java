@@ -15,6 +15,9 @@ import java.util.function.Function;
 /** Lines of a session that say of the same person that they were there and that they were not. */
 final class ContradictoryLines {
 
+    /** Why they are not taken, by the end of the key of its text. */
+    static final String WHY = "contradiction";
+
     private final Set<Integer> lines = new TreeSet<>();
 
     ContradictoryLines(List<Sighting> sightings, Function<Person, String> who) {

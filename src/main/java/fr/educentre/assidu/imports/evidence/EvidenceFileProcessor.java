@@ -96,6 +96,6 @@ class EvidenceFileProcessor {
                 .flatMap(said -> said)
                 .map(wording -> wording.read(texts))
                 .toList();
-        return new EvidenceFileReport(texts).of(file, traces, fresh, people, remarks);
+        return new EvidenceFileReport(texts).of(file, traces, recorded, people, remarks);
     }
 }

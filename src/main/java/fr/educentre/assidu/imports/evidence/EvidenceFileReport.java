@@ -1,5 +1,6 @@
 package fr.educentre.assidu.imports.evidence;
 
+import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Participant;
 import fr.educentre.assidu.evidence.Evidences.Proposal;
 import fr.educentre.assidu.evidence.TraceKind;
@@ -27,7 +28,12 @@ final class EvidenceFileReport {
     }
 
     /** @param remarks what else there is to say of the whole file */
-    Report of(Understood file, FileEvidenceFactory traces, long fresh, List<Participant> people, List<String> remarks) {
+    Report of(
+            Understood file,
+            FileEvidenceFactory traces,
+            Evidences.Recorded recorded,
+            List<Participant> people,
+            List<String> remarks) {
         List<Matched> matched = new ArrayList<>();
         List<Proposed> proposed = new ArrayList<>();
         List<Unmatched> unmatched = new ArrayList<>();
@@ -53,8 +59,8 @@ final class EvidenceFileReport {
         return new Report(
                 file.source().name(),
                 file.format(),
-                fresh,
-                traces.all().size() - fresh,
+                recorded.fresh(traces.all(), FileEvidenceFactory::taken),
+                recorded.known(traces.all(), FileEvidenceFactory::taken),
                 matched,
                 proposed,
                 unmatched,

@@ -51,6 +51,11 @@ final class FileEvidenceFactory {
         return List.copyOf(bySourceKey.values());
     }
 
+    /** Whether it says what a line said; one of a line that was not taken only says that the file names its person. */
+    static boolean taken(NewTrace trace) {
+        return !trace.payload().containsKey(Sighting.UNCLEAR);
+    }
+
     Set<String> personKeys() {
         return firstLines.keySet();
     }

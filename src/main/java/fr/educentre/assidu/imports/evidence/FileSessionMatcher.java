@@ -10,6 +10,8 @@ import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether a file is about the session it was dropped on. */
 final class FileSessionMatcher {
@@ -62,7 +64,20 @@ final class FileSessionMatcher {
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
                 .map(cell -> Refusal.invalid("refusal.evidenceFile.wordNotUnderstood", cell))
+                .or(() -> contradictory(file))
                 .orElseGet(() -> Refusal.invalid("refusal.evidenceFile.nothingUnderstood"));
+    }
+
+    /** Lines that were understood, and say the contrary of each other. */
+    private static Optional<Refusal> contradictory(Understood file) {
+        String lines = file.skipped().stream()
+                .filter(line -> line.why().equals(ContradictoryLines.WHY))
+                .map(line -> String.valueOf(line.line()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.invalid("refusal.evidenceFile.contradiction", lines));
     }
 
     private static boolean during(Sighting sighting, Understood file, SessionInfo session) {

@@ -110,10 +110,10 @@ final class SignInSheetParser implements TableFormat {
 
         private Understood understood() {
             var contradictions = new ContradictoryLines(sightings, Person::key).lines();
-            contradictions.forEach(line -> skipped.add(new Skipped(line, "contradiction")));
+            contradictions.forEach(line -> skipped.add(new Skipped(line, ContradictoryLines.WHY)));
             sightings.stream()
                     .filter(one -> contradictions.contains(one.line()))
-                    .forEach(one -> unclear.add(unclear(one.line(), one.person(), "contradiction")));
+                    .forEach(one -> unclear.add(unclear(one.line(), one.person(), ContradictoryLines.WHY)));
             List<Sighting> clear = sightings.stream()
                     .filter(one -> !contradictions.contains(one.line()))
                     .toList();

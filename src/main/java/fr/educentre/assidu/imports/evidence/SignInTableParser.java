@@ -109,6 +109,11 @@ public final class SignInTableParser {
     /** What some lines tell of their session. @param lines of the traces, by the trace's key */
     public record SessionTraces(List<NewTrace> traces, Map<String, Integer> firstLines, List<Refused> refused) {}
 
+    /** Whether a trace says what a line said; one of a line that was not taken only says that the file names its person. */
+    public static boolean taken(NewTrace trace) {
+        return FileEvidenceFactory.taken(trace);
+    }
+
     public static Reading read(byte[] bytes, SheetMappings mappings) {
         try {
             Optional<SignInTableParser> known = EvidenceTables.ofAny(
@@ -217,7 +222,7 @@ public final class SignInTableParser {
         };
         var contradictions = new ContradictoryLines(
                 read.sightings().stream().filter(one -> !one.unclear()).toList(), key);
-        contradictions.lines().forEach(line -> refused.add(refused(line, Field.STATUS, "contradiction")));
+        contradictions.lines().forEach(line -> refused.add(refused(line, Field.STATUS, ContradictoryLines.WHY)));
         Set<Integer> dropped = new HashSet<>(contradictions.lines());
         var kept = new Understood(
                 EvidenceSource.SIGNATURE,

@@ -42,6 +42,9 @@ class Justification {
     private boolean onBehalf;
 
     private boolean medical;
+    /** Of the learner's own life, health or family; what is read of it does not tell which. */
+    private boolean personal;
+
     private @Nullable String documentCheckedBy;
     private @Nullable Instant documentCheckedAt;
     private @Nullable String decidedBy;
@@ -76,6 +79,11 @@ class Justification {
         submittedBy = filer.name();
         submittedByAccount = filer.account();
         onBehalf = filer.onBehalf();
+        return this;
+    }
+
+    Justification ofPrivateLife(boolean privateLife) {
+        personal = privateLife;
         return this;
     }
 
@@ -140,6 +148,10 @@ class Justification {
 
     boolean medical() {
         return medical;
+    }
+
+    boolean personal() {
+        return personal;
     }
 
     @Nullable

@@ -42,9 +42,7 @@ public class JustificationReview {
      */
     void start(
             Justification justification, List<SessionInfo> sessions, boolean withDocument, JustificationTerms terms) {
-        Optional<Checker> checker = !withDocument
-                ? Optional.empty()
-                : justification.medical() ? Optional.of(terms.medicalChecker()) : terms.otherChecker();
+        Optional<Checker> checker = withDocument ? checker(justification, terms) : Optional.empty();
         processes.startProcessInstanceByKey(
                 AbsenceProcessKeys.REVIEW_PROCESS,
                 AbsenceProcessKeys.review(justification.id()),
@@ -54,6 +52,14 @@ public class JustificationReview {
                         "check", String.valueOf(checker.isPresent()),
                         "checkers", checkers(checker.orElse(Checker.EITHER)),
                         "deciders", deciders(terms.decider(), sessions)));
+    }
+
+    /** A trainer opens no document of a learner's private life, of whatever kind it is: somebody else looks at it first. */
+    private static Optional<Checker> checker(Justification justification, JustificationTerms terms) {
+        boolean closed = justification.personal() && terms.decider() == Decider.TRAINER;
+        return justification.medical() || (closed && terms.otherChecker().isEmpty())
+                ? Optional.of(terms.medicalChecker())
+                : terms.otherChecker();
     }
 
     private static String checkers(Checker checker) {

@@ -61,6 +61,7 @@ class JustificationSubmission {
         boolean medical = reason.medical() || submission.document().medical();
         var justification = new Justification(submission.learnerId(), reason.code(), medical, comment(submission), now)
                 .by(filer)
+                .ofPrivateLife(medical || reasons.ofPrivateLife(reason.code()))
                 .under(terms.version())
                 .over(
                         submission.absence().sessionIds().isEmpty()
@@ -80,15 +81,7 @@ class JustificationSubmission {
                         "justification.submitted", "justification", saved.id().toString())
                 .by(filer.name())
                 .learner(submission.learnerId())
-                .after(Map.of(
-                        "sessions",
-                        moved.size(),
-                        "document",
-                        file != null,
-                        "medical",
-                        medical,
-                        "onBehalf",
-                        filer.onBehalf())));
+                .after(Map.of("sessions", moved.size(), "document", file != null, "onBehalf", filer.onBehalf())));
         return saved;
     }
 

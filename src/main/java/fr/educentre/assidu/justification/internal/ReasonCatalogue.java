@@ -2,6 +2,7 @@ package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.HealthPrivacy;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.justification.Justifications.Reason;
 import fr.educentre.assidu.rules.JustificationRules;
 import fr.educentre.assidu.shell.ReaderLocale;
@@ -85,21 +86,37 @@ class ReasonCatalogue {
                 .toList();
     }
 
-    /** The reason of a justification in the reader's words; of a medical one, nothing to those who do not read it. */
+    /** Whether it is of the learner's own life: of health, or of the family. */
+    boolean ofPrivateLife(String code) {
+        return sql.sql("select exists (select 1 from absence_reason where code = :code and (medical or personal))")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The reason of a justification in the reader's words; nothing to those who do not read it. */
     String labelFor(@Nullable Actor reader, Justification justification) {
         return readable(reader, justification) ? label(get(justification.reasonCode())) : confidential();
     }
 
-    /** Whether a reader knows the reason, what was written with it, and what was answered. */
+    /**
+     * Whether a reader knows the reason, what was written with it, and what was answered. Who does not read what is about health
+     * reads no reason at all: were those of health alone left out, leaving one out would tell it. A trainer reads what is to
+     * be decided as long as it is, unless it is of the learner's private life.
+     */
     static boolean readable(@Nullable Actor reader, Justification justification) {
-        return !justification.medical() || HealthPrivacy.mayRead(reader, justification.learnerId());
+        return HealthPrivacy.mayRead(reader, justification.learnerId())
+                || reader != null
+                        && reader.is(Role.TRAINER)
+                        && justification.state() == ReviewState.SUBMITTED
+                        && !justification.personal();
     }
 
     String label(AbsenceReason reason) {
         return Locale.ENGLISH.equals(locale.current()) ? reason.labelEn() : reason.labelFr();
     }
 
-    /** What is said of a medical reason to those who may not know it. */
+    /** What is said of any reason to those who may not know it. */
     String confidential() {
         return texts.get("justification.confidential");
     }

@@ -93,18 +93,16 @@ class StoredJustifications implements Justifications {
     @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
     public Document document(UUID justificationId) {
         Actor actor = current.get();
+        Justification justification =
+                justifications.findById(justificationId).orElseThrow(() -> Refusal.notFound("document"));
         StoredDocument document = vault.of(justificationId).orElseThrow(() -> Refusal.notFound("document"));
-        if (document.medical() && !actor.is(Role.QUALITY_MANAGER, Role.REFERENT)) {
-            throw new Refusal(Refusal.Kind.NOT_YOURS, "refusal.justification.medicalDocument");
+        if (!ReasonCatalogue.readable(actor, justification)) {
+            throw new Refusal(Refusal.Kind.NOT_YOURS, "refusal.justification.reservedDocument");
         }
         Document opened = vault.open(document);
         journal.record(JournalRecord.of("justification.documentOpened", "justification", justificationId.toString())
                 .by(actor.displayName(), actor.role().name())
-                .learner(justifications
-                        .findById(justificationId)
-                        .map(Justification::learnerId)
-                        .orElse(null))
-                .after(Map.of("medical", document.medical())));
+                .learner(justification.learnerId()));
         return opened;
     }
 
@@ -119,7 +117,7 @@ class StoredJustifications implements Justifications {
                 .toList();
     }
 
-    /** Of a medical absence a trainer or auditor learns that it was checked and decided, nothing of the reason. */
+    /** A trainer or auditor learns that it was checked and decided, nothing of the reason, whatever it is. */
     private JustificationView view(
             Justification one, @Nullable String documentName, @Nullable AbsenceReason reason, @Nullable Actor actor) {
         boolean hidden = !ReasonCatalogue.readable(actor, one);

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.justification.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -99,6 +100,9 @@ class JustificationForm extends Div {
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit.setEnabled(true));
         add(sessions, usePeriod, from, to, reason, upload(), medical, comment, problem, submit);
+        // What was wrong of the last try is not said of what has been mended since.
+        List.<HasValue<?, ?>>of(sessions, usePeriod, from, to, reason, medical, comment)
+                .forEach(field -> field.addValueChangeListener(change -> problem.setText("")));
     }
 
     /** The same reason as before, unless another one is chosen. */
@@ -117,6 +121,7 @@ class JustificationForm extends Div {
         upload.setUploadHandler(BoundedUpload.of(MAX_BYTES, (metadata, bytes) -> {
             fileName = metadata.fileName();
             document = bytes;
+            problem.setText("");
             received.setText(texts.get("justification.page.received", metadata.fileName()));
         }));
         upload.setMaxFiles(1);
@@ -131,6 +136,7 @@ class JustificationForm extends Div {
         upload.addFileRemovedListener(removed -> {
             fileName = null;
             document = null;
+            problem.setText("");
             received.setText("");
         });
         var help = new Paragraph(texts.get("justification.page.documentHelp"));

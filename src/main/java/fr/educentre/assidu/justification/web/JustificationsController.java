@@ -101,7 +101,9 @@ class JustificationsController {
     @GetMapping("/{id}")
     @Guarded("justification")
     @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
-    @Operation(summary = "A justification; of a medical one the reason is for referent and quality manager alone")
+    @Operation(
+            summary =
+                    "A justification; its reason is for referent and quality manager, and for a trainer who has to decide, unless it is private")
     JustificationView one(@PathVariable UUID id) {
         return justifications.find(id).orElseThrow(() -> Refusal.notFound("justification"));
     }
@@ -109,7 +111,7 @@ class JustificationsController {
     @GetMapping("/{id}/document")
     @Guarded("justification")
     @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
-    @Operation(summary = "Its document; a medical one for referent and quality manager alone")
+    @Operation(summary = "Its document, for those who read its reason")
     ResponseEntity<byte[]> document(@PathVariable UUID id) {
         Document document = justifications.document(id);
         return ResponseEntity.ok()

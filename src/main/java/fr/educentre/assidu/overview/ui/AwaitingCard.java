@@ -43,10 +43,13 @@ class AwaitingCard extends Div {
         this.session = session;
         addClassNames("assidu-card", "assidu-awaiting");
         boolean complete = session.dataCompleteAt() != null;
-        long waiting = rows.stream()
-                .filter(row -> row.status() == AttendanceStatus.AWAITING_DATA)
-                .count();
-        if (complete) {
+        long waiting = waiting(rows);
+        boolean decided = !complete && waiting == 0 && !rows.isEmpty();
+        if (decided) {
+            add(
+                    new H2(texts.get("overview.awaiting.decided")),
+                    new Paragraph(texts.get("overview.awaiting.decided.text", rows.size())));
+        } else if (complete) {
             long unmeasured = unmeasured(rows);
             if (toRecognise > 0) {
                 add(
@@ -65,8 +68,14 @@ class AwaitingCard extends Div {
                     new Paragraph(texts.get("overview.awaiting.so", waiting, received(traces))));
         }
         if (acting) {
-            add(whatToDo(complete, toRecognise));
+            add(whatToDo(complete || decided, toRecognise));
         }
+    }
+
+    private static long waiting(List<Attendance.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.status() == AttendanceStatus.AWAITING_DATA)
+                .count();
     }
 
     /** Whether there is anything to wait for. */
@@ -130,9 +139,9 @@ class AwaitingCard extends Div {
                 .orElseThrow();
     }
 
-    private UnorderedList whatToDo(boolean complete, int toRecognise) {
+    private UnorderedList whatToDo(boolean nothingMissing, int toRecognise) {
         var list = new UnorderedList();
-        if (!complete) {
+        if (!nothingMissing) {
             var drop = new Anchor("seances/" + session.id() + "#" + DROP_ZONE, texts.get("overview.awaiting.drop"));
             drop.setRouterIgnore(true);
             list.add(new ListItem(drop));

@@ -106,7 +106,7 @@ final class FieldInputs {
     private FieldInput moment(String label) {
         var field = group(LocalizedParts.dateTimePicker(texts));
         field.setLabel(label);
-        return new ValueInput<>(field, MomentText::local, MomentText::written);
+        return new MomentInput(field, texts);
     }
 
     private static FieldInput hour(FormField.Hour hour, String label) {

@@ -82,6 +82,7 @@ final class RecordForm<C> extends Div {
             if (input != null) {
                 input.mark(
                         problem.field().substring(name.length()),
+                        problem,
                         texts.get(problem.key(), problem.arguments().toArray()));
                 first = first == null ? input : first;
             }

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +86,22 @@ final class RowsInput implements FieldInput {
 
     @Override
     public void mark(String path, String problem) {
+        at(path).ifPresent(wrong -> wrong.mark("", problem));
+    }
+
+    @Override
+    public void mark(String path, FieldProblem found, String problem) {
+        at(path).ifPresent(wrong -> wrong.mark("", found, problem));
+    }
+
+    private Optional<FieldInput> at(String path) {
         Matcher step = STEP.matcher(path);
-        if (step.matches() && Integer.parseInt(step.group(1)) < rows.size()) {
-            Row row = rows.get(Integer.parseInt(step.group(1)));
-            FieldInput wrong = row.fields.get(step.group(2));
-            (wrong == null ? row.fields.values().iterator().next() : wrong).mark("", problem);
+        if (!step.matches() || Integer.parseInt(step.group(1)) >= rows.size()) {
+            return Optional.empty();
         }
+        Row row = rows.get(Integer.parseInt(step.group(1)));
+        FieldInput wrong = row.fields.get(step.group(2));
+        return Optional.of(wrong == null ? row.fields.values().iterator().next() : wrong);
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is answered where nothing of Assidu does: a page for people, a problem for programs, in the reader's language.
+ * What is answered where nothing of Assidu does: a page for people, in the language of the screens, and a problem for programs, in
+ * the one they ask for.
  * Neither says what failed inside nor which software it was.
  */
 @Component
@@ -76,7 +77,7 @@ class ErrorAnswers {
     Answer answer(HttpServletRequest request, Failure failure) {
         return forProgram(request, failure.path())
                 ? problem(failure, asked(request))
-                : page(failure, ChosenLanguage.of(request.getCookies()).orElseGet(() -> asked(request)));
+                : page(failure, ChosenLanguage.of(request.getCookies()).orElse(Texts.FRENCH));
     }
 
     private Answer problem(Failure failure, Locale locale) {

@@ -39,6 +39,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Refusals and errors of REST calls as RFC 9457 problems, in the reader's language. */
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
@@ -120,6 +121,9 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
         if (BodyTooLarge.causes(e)) {
             return problem(413, "refusal.http.413");
+        }
+        if (e.getCause() instanceof InvalidFormatException text && text.getTargetType() == String.class) {
+            return problem(400, "refusal.characters");
         }
         return e.getCause() instanceof DatabindException known
                         && !known.getPath().isEmpty()

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.evidence.Channel;
 import fr.educentre.assidu.evidence.Deliveries;
 import fr.educentre.assidu.evidence.Evidences;
+import fr.educentre.assidu.evidence.Evidences.Recorded;
 import fr.educentre.assidu.imports.evidence.SheetMappings;
 import fr.educentre.assidu.imports.evidence.SignInTableParser;
 import fr.educentre.assidu.imports.evidence.SignInTableParser.Reading;
@@ -62,21 +63,20 @@ class SignatureFileProcessor {
             case Reading.Table read -> read.table();
         };
         Sorted sorted = rows.sort(table, Channel.FILE, delivery);
-        long fresh = (delivery == null
-                        ? evidences.record(sorted.traces())
-                        : evidences.recordReading(delivery, sorted.traces()))
-                .fresh();
+        Recorded recorded = delivery == null
+                ? evidences.record(sorted.traces())
+                : evidences.recordReading(delivery, sorted.traces());
+        long fresh = recorded.fresh();
         Set<UUID> complete = new HashSet<>();
         sorted.sessionIds().stream().filter(completion::now).forEach(complete::add);
         completion.consider(sorted.bySession().keySet());
         if (delivery != null) {
-            deliveries.processed(
-                    delivery, outcomes.traces(sorted.traces().size()).and(outcomes.note(sorted)));
+            deliveries.processed(delivery, outcomes.traces(sorted.taken()).and(outcomes.note(sorted)));
         }
         if (fresh > 0 && delivery != null) {
             journal.record(JournalRecord.of("evidence.signaturesImported", "partner", partner)
                     .after(Map.of("file", fileName, "traces", fresh)));
         }
-        return reports.of(partner, delivery == null, sorted, fresh, complete);
+        return reports.of(partner, delivery == null, sorted, recorded, complete);
     }
 }

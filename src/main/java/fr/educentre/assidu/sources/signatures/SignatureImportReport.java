@@ -3,6 +3,8 @@ package fr.educentre.assidu.sources.signatures;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.evidence.Evidences;
 import fr.educentre.assidu.evidence.Evidences.Participant;
+import fr.educentre.assidu.evidence.Evidences.Recorded;
+import fr.educentre.assidu.imports.evidence.SignInTableParser;
 import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.sources.SignatureFiles.Matched;
@@ -31,7 +33,7 @@ class SignatureImportReport {
         this.texts = texts;
     }
 
-    Report of(String partner, boolean dryRun, Sorted sorted, long fresh, Set<UUID> complete) {
+    Report of(String partner, boolean dryRun, Sorted sorted, Recorded recorded, Set<UUID> complete) {
         List<OfSession> sessions = new ArrayList<>();
         List<Matched> matched = new ArrayList<>();
         List<Proposed> proposed = new ArrayList<>();
@@ -41,7 +43,7 @@ class SignatureImportReport {
                     session.id(),
                     session.externalId(),
                     session.title(),
-                    traces.size(),
+                    (int) traces.stream().filter(SignInTableParser::taken).count(),
                     complete.contains(session.id()) || session.dataCompleteAt() != null));
             var keys = sorted.firstLines().getOrDefault(session.id(), Map.of()).keySet();
             evidences.participants(session.id(), EvidenceSource.SIGNATURE, keys).stream()
@@ -51,7 +53,9 @@ class SignatureImportReport {
         return new Report(
                 partner,
                 dryRun,
-                new Report.TraceCounts(fresh, sorted.traces().size() - fresh),
+                new Report.TraceCounts(
+                        recorded.fresh(sorted.traces(), SignInTableParser::taken),
+                        recorded.known(sorted.traces(), SignInTableParser::taken)),
                 sessions,
                 matched,
                 proposed,

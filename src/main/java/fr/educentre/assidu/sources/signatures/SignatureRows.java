@@ -53,6 +53,11 @@ class SignatureRows {
             return bySession.values().stream().flatMap(List::stream).toList();
         }
 
+        /** How many of its traces say what a line said. */
+        long taken() {
+            return traces().stream().filter(SignInTableParser::taken).count();
+        }
+
         Set<UUID> sessionIds() {
             return bySession.keySet().stream().map(SessionInfo::id).collect(Collectors.toSet());
         }

@@ -5,6 +5,7 @@ import fr.educentre.assidu.shell.SensibleDay;
 import fr.educentre.assidu.shell.WrittenAddress;
 import fr.educentre.assidu.shell.WrittenText;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record LearnerFields(
         @NotBlank @Size(max = 100) String lastName,
         @MailAddress @Size(max = 254) String email,
         @Size(max = 40) String phone,
-        @SensibleDay @Nullable LocalDate birthDate) {
+        @SensibleDay @PastOrPresent @Nullable LocalDate birthDate) {
 
     public LearnerFields {
         externalId = WrittenText.line(externalId);

@@ -13,7 +13,9 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The same session on days of the week, from one day to another, both included, by the time of its site. */
@@ -41,6 +43,20 @@ public record NewSeries(
             @NotNull LocalTime endTime,
             @Nullable LocalTime breakFrom,
             @Nullable LocalTime breakTo) {}
+
+    /** Its hours by the names of their fields. */
+    Map<String, LocalTime> times() {
+        Map<String, LocalTime> times = new LinkedHashMap<>();
+        times.put("startTime", hours.startTime());
+        times.put("endTime", hours.endTime());
+        if (hours.breakFrom() != null) {
+            times.put("breakFrom", hours.breakFrom());
+        }
+        if (hours.breakTo() != null) {
+            times.put("breakTo", hours.breakTo());
+        }
+        return times;
+    }
 
     SessionContent on(LocalDate day) {
         LocalTime pause = hours.breakFrom();

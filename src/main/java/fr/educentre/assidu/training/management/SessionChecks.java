@@ -2,12 +2,17 @@ package fr.educentre.assidu.training.management;
 
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.PlausibleDays;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +24,29 @@ class SessionChecks {
     /** A session is at most a half-day: what a sign-in sheet holds (article D.6353-4 of the Code du travail). */
     private static final Duration LONGEST = Duration.ofHours(6);
 
-    private final JdbcClient sql;
+    /** Before it no centre planned anything here. */
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
-    SessionChecks(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SessionChecks(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** What is wrong with a moment as it was written: an hour that is not, or is twice, on its day; a year far away. */
+    Optional<FieldProblem> problem(String field, String written, ZoneId zone) {
+        return SiteTime.read(written, zone)
+                .map(moment -> isSensible(moment, zone)
+                        ? Optional.<FieldProblem>empty()
+                        : Optional.of(new FieldProblem(field, "check.SensibleDay")))
+                .orElseGet(() -> Optional.of(SiteTime.problem(field, written, zone)));
+    }
+
+    private boolean isSensible(Instant moment, ZoneId zone) {
+        return moment.isAfter(FIRST)
+                && PlausibleDays.holds(LocalDate.ofInstant(moment, zone), LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** The site where it is held: the one given, else its group's. */
@@ -39,9 +63,10 @@ class SessionChecks {
     List<FieldProblem> problems(SessionContent content, ZoneId zone) {
         var problems = new ArrayList<FieldProblem>();
         SessionCourse course = content.course();
-        if (!exists("select exists (select 1 from trainer where id = :id)", course.trainerId())) {
+        if (!isTrainer(course.trainerId())) {
             problems.add(new FieldProblem("trainerId", "check.unknown"));
         }
+        problems.addAll(beside(course));
         UUID module = course.moduleId();
         if (module != null && !taught(module, course.groupId())) {
             problems.add(new FieldProblem("moduleId", "check.session.module"));
@@ -50,27 +75,48 @@ class SessionChecks {
         return problems;
     }
 
-    private static List<FieldProblem> slot(SessionContent content, ZoneId zone) {
+    /** Each who teaches beside the trainer is one of the trainers, another one, and is named once. */
+    private List<FieldProblem> beside(SessionCourse course) {
         var problems = new ArrayList<FieldProblem>();
-        Optional<Instant> start = SiteTime.read(content.startsAt(), zone);
-        Optional<Instant> end = SiteTime.read(content.endsAt(), zone);
-        if (start.isEmpty()) {
-            problems.add(new FieldProblem("startsAt", "check.moment"));
-        }
-        if (end.isEmpty()) {
-            problems.add(new FieldProblem("endsAt", "check.moment"));
-        }
-        if (start.isPresent() && end.isPresent()) {
-            Duration length = Duration.between(start.get(), end.get());
-            if (length.isNegative() || length.isZero()) {
-                problems.add(new FieldProblem("endsAt", "check.session.endsFirst"));
-            } else if (length.compareTo(LONGEST) > 0) {
-                problems.add(new FieldProblem("endsAt", "check.session.long", LONGEST.toHours()));
-            } else {
-                problems.addAll(breaks(content, zone, start.get(), end.get()));
+        Set<UUID> named = new HashSet<>(Set.of(course.trainerId()));
+        for (int i = 0; i < course.coTrainerIds().size(); i++) {
+            UUID one = course.coTrainerIds().get(i);
+            String field = "coTrainerIds[" + i + "]";
+            if (!isTrainer(one)) {
+                problems.add(new FieldProblem(field, "check.unknown"));
+            } else if (!named.add(one)) {
+                problems.add(new FieldProblem(field, "check.session.trainerTwice"));
             }
         }
         return problems;
+    }
+
+    private List<FieldProblem> slot(SessionContent content, ZoneId zone) {
+        var problems = new ArrayList<FieldProblem>();
+        problem("startsAt", content.startsAt(), zone).ifPresent(problems::add);
+        problem("endsAt", content.endsAt(), zone).ifPresent(problems::add);
+        for (int i = 0; problems.isEmpty() && i < content.breaks().size(); i++) {
+            SessionPause pause = content.breaks().get(i);
+            problem("breaks[" + i + "].from", pause.from(), zone).ifPresent(problems::add);
+            problem("breaks[" + i + "].to", pause.to(), zone).ifPresent(problems::add);
+        }
+        return problems.isEmpty()
+                ? order(
+                        content,
+                        zone,
+                        SiteTime.read(content.startsAt(), zone).orElseThrow(),
+                        SiteTime.read(content.endsAt(), zone).orElseThrow())
+                : problems;
+    }
+
+    private static List<FieldProblem> order(SessionContent content, ZoneId zone, Instant start, Instant end) {
+        Duration length = Duration.between(start, end);
+        if (length.isNegative() || length.isZero()) {
+            return List.of(new FieldProblem("endsAt", "check.session.endsFirst"));
+        }
+        return length.compareTo(LONGEST) > 0
+                ? List.of(new FieldProblem("endsAt", "check.session.long", LONGEST.toHours()))
+                : breaks(content, zone, start, end);
     }
 
     private static List<FieldProblem> breaks(SessionContent content, ZoneId zone, Instant start, Instant end) {
@@ -78,17 +124,14 @@ class SessionChecks {
         Instant free = start;
         Duration paused = Duration.ZERO;
         for (int i = 0; i < content.breaks().size(); i++) {
-            Optional<Instant> from = SiteTime.read(content.breaks().get(i).from(), zone);
-            Optional<Instant> to = SiteTime.read(content.breaks().get(i).to(), zone);
-            if (from.isEmpty()
-                    || to.isEmpty()
-                    || from.get().isBefore(free)
-                    || !to.get().isAfter(from.get())
-                    || to.get().isAfter(end)) {
+            SessionPause pause = content.breaks().get(i);
+            Instant from = SiteTime.read(pause.from(), zone).orElseThrow();
+            Instant to = SiteTime.read(pause.to(), zone).orElseThrow();
+            if (from.isBefore(free) || !to.isAfter(from) || to.isAfter(end)) {
                 problems.add(new FieldProblem("breaks[" + i + "].from", "check.session.break"));
             } else {
-                free = to.get();
-                paused = paused.plus(Duration.between(from.get(), to.get()));
+                free = to;
+                paused = paused.plus(Duration.between(from, to));
             }
         }
         if (Duration.between(start, end).minus(paused).toMinutes() < 1) {
@@ -107,8 +150,11 @@ class SessionChecks {
                 .single();
     }
 
-    private boolean exists(String question, UUID id) {
-        return sql.sql(question).param("id", id).query(Boolean.class).single();
+    private boolean isTrainer(UUID id) {
+        return sql.sql("select exists (select 1 from trainer where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What overlaps or lies outside, which a person may want all the same: keys of the text bundles with their values. */

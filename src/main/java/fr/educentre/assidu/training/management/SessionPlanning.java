@@ -34,12 +34,19 @@ public class SessionPlanning {
 
     private final RecordTools tools;
     private final SessionRecords sessions;
+    private final SessionChecks checks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SessionPlanning(RecordTools tools, SessionRecords sessions, ApplicationEventPublisher events, Clock clock) {
+    SessionPlanning(
+            RecordTools tools,
+            SessionRecords sessions,
+            SessionChecks checks,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tools = tools;
         this.sessions = sessions;
+        this.checks = checks;
         this.events = events;
         this.clock = clock;
     }
@@ -71,8 +78,10 @@ public class SessionPlanning {
         if (start == null) {
             throw new InvalidContent("newStartsAt", "check.NotNull");
         }
-        Instant moved = SiteTime.read(start, session.zone())
-                .orElseThrow(() -> new InvalidContent("newStartsAt", "check.moment"));
+        checks.problem("newStartsAt", start, session.zone()).ifPresent(problem -> {
+            throw new InvalidContent(List.of(problem));
+        });
+        Instant moved = SiteTime.read(start, session.zone()).orElseThrow();
         sessions.add(newId, later(session, moved));
         takeAlong(id, newId);
         session.unheld("POSTPONED", why.reason(), causedBy(why), newId);

@@ -9,6 +9,7 @@ import fr.educentre.assidu.access.records.Use;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
+import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Versioned;
 import java.time.ZoneId;
@@ -85,6 +86,15 @@ public class SessionRecords extends ManagedRecords<TrainingSession, SessionConte
                         "refusal.used.session",
                         tools.sql().sql("select count(*) from session_participant where session_id = :id"),
                         id));
+    }
+
+    /** By whose clock sessions of a site are planned. */
+    ZoneId zone(UUID siteId) {
+        Site site = tools.entities().find(Site.class, siteId);
+        if (site == null) {
+            throw new InvalidContent("siteId", "check.unknown");
+        }
+        return ZoneId.of(site.content().fields().zone());
     }
 
     TrainingSession requirePlanned(UUID id) {

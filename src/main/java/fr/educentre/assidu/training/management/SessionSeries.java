@@ -5,14 +5,18 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.records.RecordTools;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
+import fr.educentre.assidu.shell.LocalMoment;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.Groups.OutsidePeriod;
 import fr.educentre.assidu.training.WorkingCalendars;
 import fr.educentre.assidu.training.WorkingDays;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -25,6 +29,9 @@ public class SessionSeries {
 
     /** Of sessions planned at once: a year of five days a week, twice a day. */
     private static final int MOST = 520;
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "startsAt", "startTime", "endsAt", "endTime", "breaks[0].from", "breakFrom", "breaks[0].to", "breakTo");
 
     private final RecordTools tools;
     private final SessionRecords sessions;
@@ -77,6 +84,8 @@ public class SessionSeries {
         if (!problems.isEmpty() || site == null) {
             throw new InvalidContent(problems);
         }
+        requireWholeBreak(series.hours());
+        ZoneId zone = sessions.zone(site);
         WorkingDays working = calendars.of(site);
         List<OutsidePeriod> outside = groups.outsidePeriods(
                         List.of(series.course().groupId()))
@@ -89,7 +98,8 @@ public class SessionSeries {
                 leftOut.add(new LeftOut(day, why.get()));
             } else {
                 UUID id = UUID.nameUUIDFromBytes((key + "/" + day).getBytes(StandardCharsets.UTF_8));
-                sessions.add(id, series.on(day));
+                requireHours(series, day, zone);
+                add(id, series.on(day));
                 planned.add(id);
             }
         }
@@ -97,6 +107,40 @@ public class SessionSeries {
             throw new InvalidContent("weekdays", "check.series.none");
         }
         return new Planned(planned, leftOut);
+    }
+
+    /** A break with one end alone is no break that could be planned, and none that could be left out either. */
+    private static void requireWholeBreak(NewSeries.Hours hours) {
+        if ((hours.breakFrom() == null) != (hours.breakTo() == null)) {
+            throw new InvalidContent(hours.breakFrom() == null ? "breakFrom" : "breakTo", "check.series.break");
+        }
+    }
+
+    /** Which of two hours alike is meant cannot be said of a series: that day is planned by itself. */
+    private static void requireHours(NewSeries series, LocalDate day, ZoneId zone) {
+        series.times().forEach((field, time) -> {
+            switch (LocalMoment.of(day.atTime(time), zone)) {
+                case LocalMoment.At at -> {}
+                case LocalMoment.Skipped skipped ->
+                    throw new InvalidContent(
+                            field, "check.series.skipped", ReaderFormats.numericDate(day), time.toString());
+                case LocalMoment.Twice twice ->
+                    throw new InvalidContent(
+                            field, "check.series.twice", ReaderFormats.numericDate(day), time.toString());
+            }
+        });
+    }
+
+    /** What is wrong with one of its sessions is said at the field of the series it comes from. */
+    private void add(UUID id, SessionContent session) {
+        try {
+            sessions.add(id, session);
+        } catch (InvalidContent refused) {
+            throw new InvalidContent(refused.problems().stream()
+                    .map(problem -> new FieldProblem(
+                            FIELDS.getOrDefault(problem.field(), problem.field()), problem.key(), problem.arguments()))
+                    .toList());
+        }
     }
 
     private static List<LocalDate> days(NewSeries series) {

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.training.management;
 
+import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.LocalMoment;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,37 +8,48 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Moments as people of a site write them. */
+/** Moments as people of a site write them: none is guessed from an hour that the clocks skip or show twice. */
 final class SiteTime {
 
-    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2099-12-31T00:00:00Z");
+    private static final Pattern WITH_OFFSET = Pattern.compile(".{16,}([Zz]|[+-]\\d\\d:?\\d\\d)");
 
     private SiteTime() {}
 
-    /** Empty for what is no moment: no date, an hour that the clocks skip. The hour that comes twice is the first one. */
+    /** Empty for what is not one moment; {@link #problem} says why. */
     static Optional<Instant> read(String written, ZoneId zone) {
-        return parsed(written, zone).filter(SiteTime::isSensible);
-    }
-
-    /** Of these decades: another year is a slip of the hand. */
-    private static boolean isSensible(Instant moment) {
-        return moment.isAfter(FIRST) && moment.isBefore(LAST);
-    }
-
-    private static Optional<Instant> parsed(String written, ZoneId zone) {
         try {
-            if (written.length() > 16 && written.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")) {
+            if (WITH_OFFSET.matcher(written).matches()) {
                 return Optional.of(OffsetDateTime.parse(written).toInstant());
             }
-            return switch (LocalMoment.of(LocalDateTime.parse(written), zone)) {
-                case LocalMoment.At at -> Optional.of(at.instant());
-                case LocalMoment.Twice twice -> Optional.of(twice.first());
-                case LocalMoment.Skipped skipped -> Optional.empty();
-            };
+            return LocalMoment.of(LocalDateTime.parse(written), zone) instanceof LocalMoment.At at
+                    ? Optional.of(at.instant())
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Why a text is not one moment, and how to say which is meant. */
+    static FieldProblem problem(String field, String written, ZoneId zone) {
+        try {
+            LocalDateTime shown = LocalDateTime.parse(written);
+            return switch (LocalMoment.of(shown, zone)) {
+                case LocalMoment.Twice twice ->
+                    new FieldProblem(
+                            field,
+                            LocalMoment.Twice.ASKED,
+                            shown.toLocalTime().toString(),
+                            zone.getRules().getOffset(twice.first()).toString(),
+                            zone.getRules().getOffset(twice.second()).toString());
+                case LocalMoment.Skipped skipped ->
+                    new FieldProblem(
+                            field, "check.moment.skipped", shown.toLocalTime().toString());
+                case LocalMoment.At at -> new FieldProblem(field, "check.moment");
+            };
+        } catch (DateTimeException e) {
+            return new FieldProblem(field, "check.moment");
         }
     }
 

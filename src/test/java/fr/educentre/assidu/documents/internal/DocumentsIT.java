@@ -177,6 +177,23 @@ class DocumentsIT {
     }
 
     @Test
+    void a_report_with_a_name_that_cannot_be_printed_is_refused_before_its_first_byte() throws Exception {
+        UUID unprintable = centre.learner("Zoé", "\u0924\u093E\u0930\u093E");
+        centre.verdict(first, unprintable, "PRESENT", 195, true, null, null);
+
+        var refused = get(REPORT + "format=pdf&group=" + centre.group);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("U+0924");
+        assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(refused.headers().firstValue("content-disposition")).isEmpty();
+        assertThat(get(REPORT + "format=xlsx&group=" + centre.group).statusCode())
+                .isEqualTo(200);
+        assertThat(get(REPORT + "format=csv&group=" + centre.group).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusals_come_in_order() throws Exception {
         calls.account("documents-trainer-" + centre.code, Role.TRAINER, centre.trainer);
         calls.account("documents-learner-" + centre.code, Role.LEARNER, nguyen);

@@ -221,12 +221,14 @@ class EvidenceFilesIT {
                 "OTHER MEETING | 422 | refusal.evidenceFile.otherMeeting",
                 "OTHER DAY | 422 | refusal.evidenceFile.noOverlap",
                 "DURATIONS | 422 | refusal.evidenceFile.durationsOnly",
+                "CONTRADICTION | 422 | refusal.evidenceFile.contradiction",
             })
     void what_does_not_fit_is_refused_and_changes_nothing(String given, int status, String key) {
         String text = switch (given) {
             case "OTHER MEETING" -> zoom().replace("864 3191 0364", "111 222 333");
             case "OTHER DAY" -> zoom().replace("11/05/2026", "10/29/2026");
             case "DURATIONS" -> "Name (original name),Email,Total duration (minutes),Guest\nZoé,z@z.fr,180,No\n";
+            case "CONTRADICTION" -> "Nom;Prénom;Courriel;Statut\nFaure;Zoé;z@z.fr;Présent\nFaure;Zoé;z@z.fr;Absent\n";
             default -> given;
         };
         var answer = drop("own-" + code, "zoom.csv", bytes(text), Map.of());

@@ -201,6 +201,69 @@ class HealthStaysReservedIT extends ViewTest {
         assertThat(of(auditor, justifications.get(1))).contains("CONFIDENTIAL", "\"medical\":null");
     }
 
+    /** What another reason would let them read, so that what is hidden tells nothing. */
+    @Test
+    void what_trainer_and_auditor_read_of_a_strike_is_what_they_read_of_a_sickness() {
+        UUID other = centre.learners.getLast();
+        UUID session = centre.session(MONDAY.plusSeconds(24 * 3600));
+        background.leap(MONDAY.plusSeconds(60 * 3600));
+        calls.actAs(trainer, Role.TRAINER, centre.trainer);
+        for (UUID one : List.of(learner, other)) {
+            attendance.mark(session, one, new Mark(AttendanceStatus.ABSENT, null, null, "appel", null));
+        }
+        Calls.actAsSystem();
+        background.runDue();
+        UUID sick = file(learner, session, "SICKNESS", "angine");
+        UUID wedding = file(other, session, "FAMILY_EVENT", "mariage");
+        assertThat(masked(of(trainer, wedding)))
+                .as("what waits and is private")
+                .isEqualTo(masked(of(trainer, sick)))
+                .contains("CONFIDENTIAL");
+        for (UUID one : List.of(sick, wedding)) {
+            decide(one, "verifier-document", quality, "APPROVE", "");
+            decide(one, "decider-justificatif", trainer, "APPROVE", "Vu");
+        }
+        UUID later = centre.session(MONDAY.plusSeconds(48 * 3600));
+        background.leap(MONDAY.plusSeconds(84 * 3600));
+        calls.actAs(trainer, Role.TRAINER, centre.trainer);
+        attendance.mark(later, other, new Mark(AttendanceStatus.ABSENT, null, null, "appel", null));
+        Calls.actAsSystem();
+        background.runDue();
+        UUID strike = file(other, later, "TRANSPORT", "grève");
+        assertThat(of(trainer, strike)).as("what the trainer has to decide").contains("TRANSPORT");
+        decide(strike, "decider-justificatif", trainer, "APPROVE", "Vu");
+
+        for (String reader : List.of(trainer, account("a-", Role.AUDITOR, SmallCentre.id()))) {
+            String read = masked(of(reader, sick));
+            assertThat(read).contains("CONFIDENTIAL", "\"medical\":null");
+            assertThat(masked(of(reader, wedding))).isEqualTo(read);
+            for (String field :
+                    List.of("reasonCode", "reasonLabel", "medical", "comment", "documentName", "decisionNote")) {
+                assertThat(json.readTree(of(reader, strike)).path(field))
+                        .as(field)
+                        .isEqualTo(json.readTree(of(reader, sick)).path(field));
+            }
+            for (UUID one : List.of(sick, wedding, strike)) {
+                assertThat(call(reader, "GET", "/api/v1/justifications/" + one + "/document", null)
+                                .statusCode())
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(sql.sql(
+                                "select count(*) from journal_entry where learner_id = any(?) and after::text ilike '%medical%'")
+                        .param(centre.learners.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Without what differs between any two. */
+    private static String masked(String justification) {
+        return justification
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z-]+", "at");
+    }
+
     @Test
     void mails_tell_it_to_nobody_and_their_kept_texts_hide_the_answer_that_the_learner_gets() {
         List<String> texts = new ArrayList<>();
@@ -389,12 +452,16 @@ class HealthStaysReservedIT extends ViewTest {
     }
 
     private UUID file(UUID session) {
+        return file(learner, session, "SICKNESS", "angine");
+    }
+
+    private UUID file(UUID whose, UUID session, String reason, String comment) {
         var body = new StringBuilder();
         for (String[] field : new String[][] {
-            {"learner", learner.toString()},
+            {"learner", whose.toString()},
             {"sessions", session.toString()},
-            {"reason", "SICKNESS"},
-            {"comment", "angine"}
+            {"reason", reason},
+            {"comment", comment}
         }) {
             body.append(
                     "--xx\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n");

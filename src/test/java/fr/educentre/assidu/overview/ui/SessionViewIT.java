@@ -80,6 +80,22 @@ class SessionViewIT extends ViewTest {
                 .contains("Le relevé Zoom de la réunion 864", "Zoom (une trace, jusqu'à 10:00)");
     }
 
+    @Test
+    void of_a_session_whose_statuses_are_all_known_it_is_said_that_closing_is_left_to_do() {
+        UUID session = centre.session(START);
+        open("/seances/" + session);
+        assertThat(read(styled("assidu-awaiting").getFirst()))
+                .contains("n'est pas complet", "4 apprenants en attente de statut");
+        centre.learners.forEach(learner -> attendance.mark(
+                session, learner, new Attendance.Mark(AttendanceStatus.PRESENT, null, null, "Appel fait", null)));
+        open("/seances/" + session);
+        assertThat(read(styled("assidu-awaiting").getFirst()))
+                .contains("Séance à clôturer", "chacun des 4 apprenants attendus est connu")
+                .doesNotContain("pas complet")
+                .doesNotContain("Faire ou finir l'appel")
+                .doesNotContain("Données en attente");
+    }
+
     @ParameterizedTest
     @CsvSource({"PLANNED,Convoqué", "CANCELLED,Séance annulée", "POSTPONED,Séance reportée"})
     void of_a_session_to_come_or_not_held_nothing_is_awaited_and_nothing_corrected(String state, String said) {

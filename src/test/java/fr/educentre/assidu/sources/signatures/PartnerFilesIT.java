@@ -156,6 +156,21 @@ class PartnerFilesIT {
     }
 
     @Test
+    void lines_that_contradict_each_other_are_not_counted_as_recorded() {
+        String file =
+                "session_external_id;email;status\nSE-%1$s;%2$s;Présent\nSE-%1$s;%2$s;Absent\nSE-%1$s;%3$s;Présent\n"
+                        .formatted(morning, centre.email(0), centre.email(1));
+        JsonNode report = report(take("qm-", bytes(file), Map.of("partner", partner)));
+        assertThat(report.path("recorded").asInt()).isEqualTo(1);
+        assertThat(report.path("sessions").get(0).path("traces").asInt()).isEqualTo(1);
+        assertThat(report.path("problems").findValuesAsString("row")).containsExactly("2", "3");
+        assertThat(statuses(morning)).as("named, so not absent").containsExactly("AWAITING_DATA", "PRESENT");
+        JsonNode again = report(take("qm-", bytes(file), Map.of("partner", partner)));
+        assertThat(again.path("recorded").asInt()).isZero();
+        assertThat(again.path("alreadyKnown").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void refusals_come_in_their_order() {
         assertThat(take("a-", bytes("x"), Map.of("partner", partner)).statusCode())
                 .isEqualTo(403);

@@ -10,6 +10,7 @@ import fr.educentre.assidu.testing.SmallCentre;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,68 @@ class SessionPlanningIT {
         assertThat(fields(call("POST", "/sessions", session("2027-03-10T08:00", "2027-03-10T18:00"))))
                 .as("longer than half a day")
                 .containsExactly("endsAt");
+    }
+
+    @Test
+    void of_an_hour_that_comes_twice_it_is_asked_which_one_is_meant() {
+        inParis();
+        var asked = call("POST", "/sessions", bare("2027-10-31T02:30", "2027-10-31T05:00"));
+        assertThat(fields(asked)).containsExactly("startsAt");
+        assertThat(read(asked).path("errors").get(0).path("problem").asString())
+                .contains("02:30 arrive deux fois", "+02:00", "+01:00");
+        JsonNode first = read(call("POST", "/sessions", bare("2027-10-31T02:30+02:00", "2027-10-31T05:00")));
+        assertThat(first.path("startsAt").asString()).isEqualTo("2027-10-31T02:30+02:00");
+        JsonNode second = read(call("POST", "/sessions", bare("2027-10-31T02:30+01:00", "2027-10-31T05:00")));
+        assertThat(second.path("startsAt").asString()).isEqualTo("2027-10-31T02:30+01:00");
+
+        String path = "/sessions/" + second.path("id").asString();
+        String ambiguous = second.toString().replace("2027-10-31T02:30+01:00", "2027-10-31T02:30");
+        assertThat(fields(call("PUT", path, ambiguous))).containsExactly("startsAt");
+        for (String start : List.of("2027-10-31T02:30", "2027-03-28T02:30", "2099-03-10T09:00")) {
+            assertThat(fields(call(
+                            "POST", path + "/postpone", "{\"reason\": \"Grève\", \"newStartsAt\": \"" + start + "\"}")))
+                    .as(start)
+                    .containsExactly("newStartsAt");
+        }
+    }
+
+    @Test
+    void years_far_away_are_refused() {
+        for (int year : new int[] {1999, 2060, 2099, 2100}) {
+            assertThat(fields(call("POST", "/sessions", bare(year + "-03-10T09:00", year + "-03-10T12:00"))))
+                    .as("" + year)
+                    .containsExactlyInAnyOrder("startsAt", "endsAt");
+        }
+        assertThat(fields(call("POST", "/sessions/series", series("2099-04-19", "2099-05-17", "09:00"))))
+                .containsExactlyInAnyOrder("from", "to");
+    }
+
+    @Test
+    void whoever_teaches_beside_the_trainer_is_another_trainer_named_once() {
+        String unknown = bare("2027-03-10T09:00", "2027-03-10T12:30")
+                .replace("\"room\"", "\"coTrainers\": [\"" + SmallCentre.id() + "\"], \"room\"");
+        assertThat(fields(call("POST", "/sessions", unknown))).containsExactly("coTrainerIds[0]");
+        String same = bare("2027-03-10T09:00", "2027-03-10T12:30")
+                .replace("\"room\"", "\"coTrainers\": [\"" + centre.trainer + "\"], \"room\"");
+        assertThat(fields(call("POST", "/sessions", same))).containsExactly("coTrainerIds[0]");
+    }
+
+    @Test
+    void a_series_asks_for_what_it_would_have_to_guess() {
+        inParis();
+        assertThat(fields(call("POST", "/sessions/series", series("2027-10-25", "2027-11-05", "02:30"))))
+                .as("the hour that comes twice")
+                .containsExactly("startTime");
+        assertThat(fields(call("POST", "/sessions/series", series("2027-03-22", "2027-04-02", "02:30"))))
+                .as("the hour that is skipped")
+                .containsExactly("startTime");
+        assertThat(fields(call(
+                        "POST",
+                        "/sessions/series",
+                        series("2027-04-19", "2027-04-23", "09:00")
+                                .replace("\"startTime\"", "\"breakFrom\": \"10:00\", \"startTime\""))))
+                .as("half a break")
+                .containsExactly("breakTo");
     }
 
     @Test
@@ -190,6 +253,33 @@ class SessionPlanningIT {
                             .statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    private void inParis() {
+        sql.sql("update site set zone = 'Europe/Paris' where id = (select site_id from learner_group where id = ?)")
+                .param(centre.group)
+                .update();
+    }
+
+    private String bare(String from, String to) {
+        return """
+                {"title": "Atelier %s", "group": "%s", "trainer": "%s", "startsAt": "%s", "endsAt": "%s", "room": "B12",
+                 "modality": "IN_PERSON"}
+                """.formatted(centre.code, centre.group, centre.trainer, from, to);
+    }
+
+    private String series(String from, String to, String start) {
+        return """
+                {"title": "Cours %s", "groupId": "%s", "trainerId": "%s", "weekdays": ["SUNDAY", "MONDAY"],
+                 "from": "%s", "to": "%s", "startTime": "%s", "endTime": "%s", "modality": "IN_PERSON"}
+                """.formatted(
+                        centre.code,
+                        centre.group,
+                        centre.trainer,
+                        from,
+                        to,
+                        start,
+                        LocalTime.parse(start).plusHours(3));
     }
 
     private String session(String from, String to) {
