@@ -5,6 +5,7 @@ import fr.educentre.assidu.shell.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,11 +56,14 @@ public class ActingRoles {
                         .after(Map.of("role", role.name())));
     }
 
-    /** Whoever is signed in goes on as the account now is: read anew, since what was changed has been written meanwhile. */
-    public void goOn() {
+    /**
+     * Whoever is signed in as the account now is: read anew, since what was changed has been written meanwhile. The session that
+     * is to go on has to keep it.
+     */
+    public SecurityContext now() {
         SignedIn now = (SignedIn) service.loadUserByUsername(current.get().username());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        return context;
     }
 }

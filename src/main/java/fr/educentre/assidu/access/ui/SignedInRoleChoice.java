@@ -6,7 +6,6 @@ import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.RoleChoice;
 import java.util.List;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +30,9 @@ class SignedInRoleChoice implements RoleChoice {
     @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "the account's own roles alone are taken")
     public void actIn(OtherRole role) {
         roles.actIn(Role.valueOf(role.role()));
-        roles.goOn();
+        // A screen reads who is signed in from the session itself: what is set elsewhere is not seen from here.
         VaadinSession.getCurrent()
                 .getSession()
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        SecurityContextHolder.getContext());
+                .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, roles.now());
     }
 }
