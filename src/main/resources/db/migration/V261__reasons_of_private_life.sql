@@ -10,3 +10,8 @@ update justification j set personal = true from absence_reason r where r.code = 
 drop view justification_v_medical_session;
 create view justification_v_session as
 select j.learner_id, s.session_id from justification j join justification_session s on s.justification_id = j.id;
+
+-- Alerts whose rule counts a reason, whatever it is, are read as those of health are.
+update alert a set about_health = true
+  from rule_version v
+ where v.rule_id = a.rule_id and v.number = a.rule_version and v.text ~* '(pour le motif|for reason) ';

@@ -11,6 +11,7 @@ import fr.educentre.assidu.shell.WrittenText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param person the trainer, referent or learner whom the account belongs to
  */
 public record AccountContent(
-        @NotBlank @Size(max = 60) String login,
+        @NotBlank @Size(max = 60) @Pattern(regexp = LOGIN, message = "check.account.login")
+        String login,
+
         @NotBlank @Size(max = 200) String name,
         @MailAddress @Size(max = 254) String email,
         @NotEmpty List<Role> roles,
         @Nullable UUID person,
         @Valid @JsonUnwrapped Validity validity) {
+
+    /** What can be typed at the sign-in and sent by a program: a blank is not seen, a colon ends the name (RFC 7617). */
+    private static final String LOGIN = "[\\p{L}\\p{M}\\p{N}._@+'’-]*";
 
     public AccountContent(
             String login,

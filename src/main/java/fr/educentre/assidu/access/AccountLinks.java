@@ -28,6 +28,7 @@ public class AccountLinks {
     private final AccountMails mails;
     private final PasswordPolicy policy;
     private final PasswordEncoder passwords;
+    private final GuessingBrake brake;
     private final ActorJournal journal;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class AccountLinks {
             AccountMails mails,
             PasswordPolicy policy,
             PasswordEncoder passwords,
+            GuessingBrake brake,
             ActorJournal journal,
             Clock clock) {
         this.links = links;
@@ -44,6 +46,7 @@ public class AccountLinks {
         this.mails = mails;
         this.policy = policy;
         this.passwords = passwords;
+        this.brake = brake;
         this.journal = journal;
         this.clock = clock;
     }
@@ -69,10 +72,17 @@ public class AccountLinks {
      * used or was sent a link just now gets none.
      *
      * @param loginOrAddress as typed
+     * @param from the address that asks, of the network
+     * @throws Refusal BUSY where that address asks again and again
      */
     @Transactional
     @OpenTo(value = OpenTo.Audience.VISITOR, because = "the link goes to the account's own address")
-    public void forgotten(String loginOrAddress) {
+    public void forgotten(String loginOrAddress, String from) {
+        try {
+            brake.asked(from);
+        } catch (TooManyTries e) {
+            throw new Refusal(Refusal.Kind.BUSY, "refusal.http.429", e.seconds());
+        }
         String sought = WrittenText.line(loginOrAddress);
         Optional<Account> named = accounts.findByUsername(sought);
         List<Account> found = named.isPresent() ? List.of(named.get()) : accounts.findByAddress(sought);

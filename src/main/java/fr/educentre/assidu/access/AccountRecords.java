@@ -67,10 +67,20 @@ public class AccountRecords extends ManagedRecords<Account, AccountContent> {
         requireAnAdministrator();
     }
 
-    /** Mails its owner a link to choose a password, for three days; links sent before no longer work. */
+    /**
+     * Mails its owner a link to choose a password, for three days; links sent before no longer work.
+     *
+     * @throws Refusal CONFLICT for one that may not be used: its link would open nothing
+     */
     @Transactional
     public void invite(UUID id) {
         Account account = account(id);
+        if (!account.enabled()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.account.disabled");
+        }
+        if (!account.usableAt(clock.instant())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.account.outsideDays");
+        }
         String email = account.email();
         if (email == null) {
             throw new InvalidContent("email", "check.account.email");

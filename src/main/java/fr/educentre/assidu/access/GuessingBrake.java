@@ -22,6 +22,9 @@ class GuessingBrake {
 
     private static final BrakePolicy PAIR = new BrakePolicy(5, Duration.ofMinutes(15));
     private static final BrakePolicy ACCOUNT = new BrakePolicy(10, Duration.ofMinutes(1));
+    /** What anybody may ask for by its address: a mail to somebody else. */
+    private static final BrakePolicy ASKED = new BrakePolicy(10, Duration.ofMinutes(15));
+
     private static final Duration KNOWN_FOR = Duration.ofDays(90);
     private static final Duration KNOWN_AGAIN = Duration.ofDays(1);
     private static final int LONGEST = 100;
@@ -63,6 +66,13 @@ class GuessingBrake {
     /** Before a try at something that belongs to no account. @throws TooManyTries when it comes too soon */
     void check(String from) {
         require(rows(List.of(address(from))), address(from), address);
+    }
+
+    /** Before something that anybody may ask for, whether it was of any use or not. @throws TooManyTries when it comes too soon */
+    void asked(String from) {
+        String key = "asked:" + from;
+        require(rows(List.of(key)), key, ASKED);
+        count(List.of(key));
     }
 
     void failed(String account, String from) {

@@ -22,6 +22,7 @@ public interface Managed<C> {
      * Keeps one more. The key is the caller's; what is kept under it already is answered as it is, so that a call may be repeated.
      *
      * @throws InvalidContent naming each field to mend
+     * @throws Refusal INVALID where the key was used for something else
      */
     Versioned<C> add(UUID id, C content);
 
@@ -40,6 +41,11 @@ public interface Managed<C> {
      * @throws Refusal CONFLICT naming what uses it: such a thing is ended, not removed
      */
     void remove(UUID id);
+
+    /** What is unusual of it: it is kept all the same, and told to whoever kept it. */
+    default List<FieldProblem> warnings(UUID id) {
+        return List.of();
+    }
 
     /** Who changed what and when, newest first. */
     List<Change> history(UUID id);

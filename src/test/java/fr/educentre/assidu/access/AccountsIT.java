@@ -1,7 +1,9 @@
 package fr.educentre.assidu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.time.Duration;
@@ -84,12 +86,52 @@ class AccountsIT extends AccountsCase {
     void a_forgotten_password_is_mailed_to_the_account_alone() {
         admin("POST", "/accounts", account("QUALITY_MANAGER", null));
         Calls.actAsVisitor();
-        links.forgotten("nobody-" + code);
+        links.forgotten("nobody-" + code, "from-" + code);
         assertThat(mails()).isEmpty();
-        links.forgotten("n-" + code + "@essai.example");
+        links.forgotten("n-" + code + "@essai.example", "from-" + code);
         assertThat(mails()).hasSize(1);
-        links.forgotten("n-" + code);
+        links.forgotten("n-" + code, "from-" + code);
         assertThat(mails()).as("one in two minutes").hasSize(1);
+    }
+
+    @Test
+    void who_asks_for_forgotten_passwords_again_and_again_has_to_wait() {
+        Calls.actAsVisitor();
+        for (int i = 0; i < 10; i++) {
+            links.forgotten("nobody-" + i + code, "from-" + code);
+        }
+        assertThatThrownBy(() -> links.forgotten("nobody-" + code, "from-" + code))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.http.429"));
+        links.forgotten("nobody-" + code, "elsewhere-" + code);
+    }
+
+    @Test
+    void a_login_is_what_can_be_typed_and_sent() {
+        for (String login : List.of("ad min", "a:b", "a/b", "<b>", "a\\u2028b")) {
+            var refused =
+                    admin("POST", "/accounts", account("AUDITOR", null).replace("n-" + code + "\"", login + "\""));
+            assertThat(refused.statusCode()).as(login + refused.body()).isEqualTo(422);
+            assertThat(refused.body()).as(login).contains("\"login\"", "ni espace ni deux-points");
+        }
+        for (String login : List.of("zoé.d'arc-" + code, code + "@essai.example", code + "_x+y")) {
+            var taken = admin("POST", "/accounts", account("AUDITOR", null).replace("n-" + code + "\"", login + "\""));
+            assertThat(taken.statusCode()).as(login + taken.body()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void one_that_may_not_be_used_is_not_invited() {
+        JsonNode account = read(admin("POST", "/accounts", account("QUALITY_MANAGER", null)));
+        String path = "/accounts/" + account.path("id").asString();
+        admin("POST", path + "/disable", null);
+        var refused = admin("POST", path + "/invite", null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Ce compte est désactivé", "Réactivez-le");
+        assertThat(mails()).isEmpty();
+        admin("POST", path + "/enable", null);
+        background.leap(NOW.plus(Duration.ofDays(40)));
+        assertThat(admin("POST", path + "/invite", null).body()).contains("corrigez ses dates");
     }
 
     @Test

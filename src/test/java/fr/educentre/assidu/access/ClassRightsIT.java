@@ -89,7 +89,17 @@ class ClassRightsIT {
             Map.entry("training.management.EnrolmentRecords", new Row(QUALITY, Map.of())),
             Map.entry(
                     "training.management.LearnerRecords",
-                    new Row(QUALITY, Map.of("get", FOLLOWING, "change", FOLLOWING, "mayChange", EVERYBODY))),
+                    new Row(
+                            QUALITY,
+                            Map.of(
+                                    "get",
+                                    FOLLOWING,
+                                    "change",
+                                    FOLLOWING,
+                                    "warnings",
+                                    FOLLOWING,
+                                    "mayChange",
+                                    EVERYBODY))),
             Map.entry(
                     "justification.internal.StoredAbsentPeople",
                     new Row(

@@ -114,6 +114,25 @@ class GuessingIsBrakedIT {
     }
 
     @Test
+    void who_says_at_each_try_to_come_from_elsewhere_is_braked_all_the_same() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(from("203.0.113." + i).statusCode()).isEqualTo(401);
+        }
+        assertThat(from("203.0.113.99").statusCode()).isEqualTo(429);
+    }
+
+    private HttpResponse<String> from(String said) {
+        return calls.send(HttpRequest.newBuilder(calls.uri(CALL))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((account + ":wrong").getBytes(StandardCharsets.UTF_8)))
+                .header("X-Forwarded-For", said)
+                .build());
+    }
+
+    @Test
     void the_sign_in_page_brakes_as_calls_do_and_failures_are_in_the_journal_and_counted() {
         double before = meters.counter("assidu.sign.ins", "result", "failure").count();
         for (int i = 0; i < 5; i++) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What every page the browser gets says of itself. */
 @AssiduIT
 class HeadersIT {
+
+    /** As the settings of the tests declare it. */
+    private static final String DECLARED_PROXY = "127.0.0.9";
 
     @Autowired
     Calls calls;
@@ -62,13 +67,32 @@ class HeadersIT {
     }
 
     @Test
-    void behind_a_declared_proxy_with_tls_the_connection_is_secure() {
-        HttpHeaders headers = get("/login", "X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9")
-                .headers();
+    void behind_a_declared_proxy_with_tls_the_connection_is_secure() throws Exception {
+        HttpHeaders headers = forwarded(DECLARED_PROXY).headers();
         assertThat(headers.firstValue("Strict-Transport-Security")).isPresent();
         assertThat(headers.allValues("Set-Cookie"))
                 .anySatisfy(
                         cookie -> assertThat(cookie).startsWith("JSESSIONID=").contains("Secure"));
+    }
+
+    @Test
+    void whoever_is_no_declared_proxy_is_not_believed_not_even_this_machine() throws Exception {
+        HttpHeaders headers = forwarded("127.0.0.1").headers();
+        assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(headers.allValues("Set-Cookie"))
+                .noneSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+    }
+
+    private HttpResponse<String> forwarded(String by) throws Exception {
+        try (var http =
+                HttpClient.newBuilder().localAddress(InetAddress.getByName(by)).build()) {
+            return http.send(
+                    HttpRequest.newBuilder(calls.uri("/login"))
+                            .header("Accept", "text/html")
+                            .headers("X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.9")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private HttpResponse<String> get(String path, String... headers) {

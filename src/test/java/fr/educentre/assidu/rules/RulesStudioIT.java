@@ -317,9 +317,12 @@ class RulesStudioIT {
     void a_version_that_begins_later_does_not_leave_a_gap() {
         String rule = created(Map.of());
         post(rule + "/publish", Map.of(), 200);
-        post(rule + "/versions", Map.of("text", text(), "startsOn", "2090-01-01"), 201);
+        post(rule + "/versions", Map.of("text", text(), "startsOn", "2040-01-01"), 201);
         post(rule + "/publish", Map.of("version", 2), 422);
-        post(rule + "/versions", Map.of("text", text(), "startsOn", "2090-01-02", "endsOn", "2090-01-01"), 422);
+        post(rule + "/versions", Map.of("text", text(), "startsOn", "2040-01-02", "endsOn", "2040-01-01"), 422);
+        for (String far : List.of("2090-01-01", "2099-12-31", "1899-12-31")) {
+            post(rule + "/versions", Map.of("text", text(), "endsOn", far), 422);
+        }
         post(rule + "/retire", Map.of(), 200);
     }
 

@@ -12,7 +12,9 @@ final class TableOwners {
 
     private static final Map<String, String> TABLES_OF = Map.ofEntries(
             Map.entry("journal", "journal_entry journal_entry_default journal_head"),
-            Map.entry("access", "account account_role account_session api_token guessing_brake signed_link"),
+            Map.entry(
+                    "access",
+                    "account account_role account_session api_token guessing_brake repeated_call signed_link"),
             Map.entry("shell", "flyway_schema_history"),
             Map.entry(
                     "training",

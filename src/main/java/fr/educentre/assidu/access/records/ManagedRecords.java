@@ -119,6 +119,7 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
     public Versioned<C> add(UUID id, C content) {
         E before = tools.entities().find(kind.type(), id);
         if (before != null) {
+            tools.repeats().requireSame(id, content);
             return versioned(before);
         }
         check(id, content);
@@ -129,6 +130,7 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
         tools.entities().persist(entity);
         flush(id);
         record("created", entity, Map.of(), tools.changes().all(entity.content()));
+        tools.repeats().remember(id, content);
         return versioned(entity);
     }
 

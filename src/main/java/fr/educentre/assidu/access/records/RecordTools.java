@@ -22,6 +22,7 @@ public record RecordTools(
         ActorJournal journal,
         JournalHistory history,
         RecordChanges changes,
+        RepeatedCalls repeats,
         Clock clock) {
 
     /** @param counting counts what refers to {@code :id} */

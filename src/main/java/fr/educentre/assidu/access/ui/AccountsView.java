@@ -84,9 +84,15 @@ class AccountsView extends ManagedView<AccountContent> {
 
     private static List<RecordAction> actions(AccountRecords accounts) {
         return List.of(
-                new RecordAction("manage.account.invite", "manage.account.invited", accounts::invite),
-                new RecordAction("manage.account.disable", "manage.account.disabled", accounts::disable),
-                new RecordAction("manage.account.enable", "manage.account.enabled", accounts::enable),
+                new RecordAction(
+                        "manage.account.invite", "manage.account.invited", accounts::invite, accounts::isEnabled),
+                new RecordAction(
+                        "manage.account.disable", "manage.account.disabled", accounts::disable, accounts::isEnabled),
+                new RecordAction(
+                        "manage.account.enable",
+                        "manage.account.enabled",
+                        accounts::enable,
+                        id -> !accounts.isEnabled(id)),
                 new RecordAction("manage.account.endSessions", "manage.account.sessionsEnded", accounts::endSessions));
     }
 

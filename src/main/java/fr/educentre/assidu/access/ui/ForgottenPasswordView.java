@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.educentre.assidu.access.AccountLinks;
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 
 /** Asks for a link to choose another password. The answer is the same whether there is such an account or not. */
@@ -20,6 +23,8 @@ import fr.educentre.assidu.shell.Texts;
 class ForgottenPasswordView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String NOWHERE = "-";
 
     private final transient Texts texts;
 
@@ -32,8 +37,12 @@ class ForgottenPasswordView extends Main implements HasDynamicTitle {
         var answer = new Paragraph();
         answer.getElement().setAttribute("role", "status");
         var ask = new Button(texts.get("access.forgotten.ask"), click -> {
-            links.forgotten(who.getValue());
-            answer.setText(texts.get("access.forgotten.asked"));
+            try {
+                links.forgotten(who.getValue(), address());
+                answer.setText(texts.get("access.forgotten.asked"));
+            } catch (Refusal refusal) {
+                answer.setText(texts.get(refusal.key(), refusal.arguments().toArray()));
+            }
         });
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var card = new Div(
@@ -45,6 +54,11 @@ class ForgottenPasswordView extends Main implements HasDynamicTitle {
                 new Anchor("login", texts.get("access.forgotten.back")));
         card.addClassName("assidu-login-card");
         add(card);
+    }
+
+    private static String address() {
+        VaadinRequest request = VaadinService.getCurrentRequest();
+        return request == null ? NOWHERE : request.getRemoteAddr();
     }
 
     @Override

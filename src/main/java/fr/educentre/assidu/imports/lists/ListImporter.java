@@ -6,6 +6,8 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.PrintedLetters;
 import fr.educentre.assidu.training.CentreSetup;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,11 @@ class ListImporter {
     private final ImportLog log;
     private final CentreSetup setup;
     private final PrintedLetters letters;
+    private final Clock clock;
 
-    ListImporter(ListReader reader, Journal journal, ImportLog log, CentreSetup setup, PrintedLetters letters) {
+    ListImporter(
+            ListReader reader, Journal journal, ImportLog log, CentreSetup setup, PrintedLetters letters, Clock clock) {
+        this.clock = clock;
         this.setup = setup;
         this.letters = letters;
         this.reader = reader;
@@ -30,13 +35,13 @@ class ListImporter {
 
     /** What would be done. */
     Report look(ListTable table, boolean addsUnknown) {
-        var outcome = new ListOutcome(table, ImportProgressListener.NONE, letters, addsUnknown);
+        var outcome = new ListOutcome(table, ImportProgressListener.NONE, letters, addsUnknown, LocalDate.now(clock));
         return outcome.report(reader.read(table, outcome), false, null);
     }
 
     Report apply(
             UUID id, ListTable table, boolean addsUnknown, ImportRequester asker, ImportProgressListener progress) {
-        var outcome = new ListOutcome(table, progress, letters, addsUnknown);
+        var outcome = new ListOutcome(table, progress, letters, addsUnknown, LocalDate.now(clock));
         String kind = reader.read(table, outcome);
         Report report = outcome.report(kind, !outcome.rejects(), id);
         if (report.applied() && report.created() + report.updated() > 0) {

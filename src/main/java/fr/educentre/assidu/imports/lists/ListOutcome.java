@@ -5,6 +5,7 @@ import fr.educentre.assidu.imports.RosterImport.Change;
 import fr.educentre.assidu.imports.RosterImport.Rejected;
 import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.imports.RosterImport.Unknown;
+import fr.educentre.assidu.shell.PlausibleDays;
 import fr.educentre.assidu.shell.PrintedLetters;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.shell.WrittenAddress;
@@ -37,10 +38,17 @@ class ListOutcome {
     private final Map<Integer, List<Wording>> remarks = new HashMap<>();
     private final PrintedLetters letters;
     private final boolean addsUnknown;
+    private final LocalDate today;
     private final Map<String, Unknown> unknown = new LinkedHashMap<>();
 
     /** @param addsUnknown whether what lines name in vain is added with them */
-    ListOutcome(ListTable table, ImportProgressListener progress, PrintedLetters letters, boolean addsUnknown) {
+    ListOutcome(
+            ListTable table,
+            ImportProgressListener progress,
+            PrintedLetters letters,
+            boolean addsUnknown,
+            LocalDate today) {
+        this.today = today;
         this.addsUnknown = addsUnknown;
         this.table = table;
         this.progress = progress;
@@ -174,7 +182,11 @@ class ListOutcome {
             return null;
         }
         try {
-            return WrittenTimes.date(text);
+            LocalDate day = WrittenTimes.date(text);
+            if (!PlausibleDays.holds(day, today)) {
+                reject(line, column, "farAway", text);
+            }
+            return day;
         } catch (DateTimeException e) {
             reject(line, column, "date", text);
             return null;

@@ -7,10 +7,14 @@ import fr.educentre.assidu.rules.examples.ExampleRunner;
 import fr.educentre.assidu.rules.language.RuleReader;
 import fr.educentre.assidu.rules.language.RuleText;
 import fr.educentre.assidu.rules.language.Tags;
+import fr.educentre.assidu.shell.PlausibleDays;
+import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a draft must be before it is kept, and before it is published. */
@@ -60,6 +64,12 @@ class DraftPolicy {
         }
         if (starts != null && ends != null && ends.isBefore(starts)) {
             throw Refusal.invalid("refusal.rules.dates");
+        }
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        for (LocalDate day : Stream.of(starts, ends).filter(Objects::nonNull).toList()) {
+            if (!PlausibleDays.holds(day, today)) {
+                throw Refusal.invalid("refusal.rules.farAway", ReaderFormats.numericDate(day));
+            }
         }
         examples.require(ruleSet, draft.examples());
     }

@@ -45,6 +45,7 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
     private static final long serialVersionUID = 1L;
     private static final int UNDO_MILLIS = 10_000;
     private static final int PHONE = 600;
+    private static final int REMARK_MILLIS = 10_000;
 
     private final transient Managed<C> managed;
     private final transient FormSpec<C> spec;
@@ -156,8 +157,17 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         bar.add(button);
     }
 
-    /** Told after one was saved. */
-    protected void saved(Versioned<C> one) {}
+    /** Told after one was saved: what is unusual is kept all the same, and said. */
+    protected void saved(Versioned<C> one) {
+        UUID id = one.id();
+        if (id != null) {
+            managed.warnings(id)
+                    .forEach(warning -> Notification.show(
+                            text(warning.key(), warning.arguments().toArray()),
+                            REMARK_MILLIS,
+                            Notification.Position.MIDDLE));
+        }
+    }
 
     /** The list is read anew. */
     protected final void refresh() {

@@ -26,6 +26,8 @@ final class MomentInput implements FieldInput {
         which.setVisible(false);
         // Another hour is not asked about before it is found to come twice as well.
         field.addValueChangeListener(change -> which.setVisible(false));
+        field.setWidthFull();
+        which.setWidthFull();
         component.add(field, which);
     }
 

@@ -11,7 +11,9 @@ import fr.educentre.assidu.shell.Managed.Change;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -88,8 +90,9 @@ final class RecordDialog<C> extends Dialog {
     RecordDialog<C> offering(List<RecordAction> actions, Texts texts) {
         var bar = new Div();
         bar.addClassName("assidu-form-choice");
+        Map<RecordAction, Button> buttons = new LinkedHashMap<>();
         for (RecordAction action : actions) {
-            bar.add(new Button(texts.get(action.labelKey()), click -> {
+            var button = new Button(texts.get(action.labelKey()), click -> {
                 try {
                     action.act().accept(id);
                     if (!action.doneKey().isEmpty()) {
@@ -99,12 +102,20 @@ final class RecordDialog<C> extends Dialog {
                 } catch (Refusal refusal) {
                     editor.say(refusal);
                 }
-            }));
+                showApplying(buttons);
+            });
+            buttons.put(action, button);
+            bar.add(button);
         }
+        showApplying(buttons);
         if (!actions.isEmpty()) {
             add(bar);
         }
         return this;
+    }
+
+    private void showApplying(Map<RecordAction, Button> buttons) {
+        buttons.forEach((action, button) -> button.setVisible(action.applies().test(id)));
     }
 
     /** One thing among those of its kind. */

@@ -34,18 +34,18 @@ public abstract class RecordController<C> {
     /** The same key again, by the same account, answers what the first call made. */
     @PostMapping
     @Operation(summary = "One more; with an Idempotency-Key the call may be repeated")
-    public ResponseEntity<Versioned<C>> add(
+    public ResponseEntity<RecordAnswer<C>> add(
             @RequestBody C content,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Principal caller) {
         Versioned<C> added = kept.add(RecordCalls.id(key, caller), content);
-        return RecordCalls.created(added.id(), added);
+        return RecordCalls.created(added.id(), RecordAnswer.of(kept, added));
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Puts this content in place of the one of that version; 409 where somebody changed it since")
-    public Versioned<C> change(@PathVariable UUID id, @RequestBody Versioned<C> changed) {
-        return kept.change(id, RecordCalls.version(changed), changed.content());
+    public RecordAnswer<C> change(@PathVariable UUID id, @RequestBody Versioned<C> changed) {
+        return RecordAnswer.of(kept, kept.change(id, RecordCalls.version(changed), changed.content()));
     }
 
     @DeleteMapping("/{id}")

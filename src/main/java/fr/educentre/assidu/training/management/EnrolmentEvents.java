@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.records.RepeatedCalls;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.training.Sessions.ExpectedChanged;
@@ -26,16 +27,19 @@ public class EnrolmentEvents {
     private final StoredEnrolmentEvents stored;
     private final CurrentActor current;
     private final ActorJournal journal;
+    private final RepeatedCalls repeats;
     private final ApplicationEventPublisher events;
 
     EnrolmentEvents(
             StoredEnrolmentEvents stored,
             CurrentActor current,
             ActorJournal journal,
+            RepeatedCalls repeats,
             ApplicationEventPublisher events) {
         this.stored = stored;
         this.current = current;
         this.journal = journal;
+        this.repeats = repeats;
         this.events = events;
     }
 
@@ -58,6 +62,7 @@ public class EnrolmentEvents {
     public void declare(UUID id, UUID enrolmentId, NewEnrolmentEvent event) {
         StoredEnrolmentEvents.Course course = stored.followed(enrolmentId);
         if (stored.of(enrolmentId).stream().anyMatch(before -> before.id().equals(id))) {
+            repeats.requireSame(id, event);
             return;
         }
         stored.check(enrolmentId, event, course);
@@ -65,6 +70,7 @@ public class EnrolmentEvents {
         if (!stored.add(id, enrolmentId, event)) {
             return;
         }
+        repeats.remember(id, event);
         journal.record(JournalRecord.of(
                         "enrolment." + event.kind().name().toLowerCase(Locale.ROOT),
                         "enrolment",

@@ -75,6 +75,24 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
         return problems;
     }
 
+    /** The same learner may follow the same course twice, one after the other; at once it is most often a slip. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<FieldProblem> warnings(UUID id) {
+        return tools
+                .sql()
+                .sql("select other.number from enrolment one join enrolment other on other.learner_id = one.learner_id"
+                        + " and other.programme_id = one.programme_id and other.id <> one.id"
+                        + " and other.starts_on <= one.ends_on and other.ends_on >= one.starts_on"
+                        + " where one.id = :id order by other.number")
+                .param("id", id)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(number -> new FieldProblem("learnerId", "warning.enrolment.twice", number))
+                .toList();
+    }
+
     /** A new one that has no number takes the next of its year. */
     @Override
     protected EnrolmentContent completed(EnrolmentContent content) {
@@ -100,7 +118,7 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
                         tools.sql().sql("select count(*) from enrolment_event where enrolment_id = :id"),
                         id),
                 tools.use(
-                        "refusal.used.sessions",
+                        "refusal.used.enrolment.sessions",
                         tools.sql().sql("select count(*) from session_expected where enrolment_id = :id"),
                         id));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The groups of learners. */
 @Service
@@ -60,15 +61,44 @@ public class LearnerGroups extends ManagedRecords<LearnerGroup, GroupContent> {
         return problems;
     }
 
+    /** What was planned for it before its days or its programme changed stays as it is: somebody has to look at it. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<FieldProblem> warnings(UUID id) {
+        return tools
+                .sql()
+                .sql("""
+                        select 'startsOn' as field, 'warning.group.sessions' as key, count(*) as found
+                          from training_session s join learner_group g on g.id = s.group_id join site p on p.id = s.site_id
+                         where g.id = :id and s.stored_state in ('PLANNED', 'CLOSED')
+                           and (s.starts_at at time zone p.zone)::date not between g.starts_on and g.ends_on
+                         union all
+                        select 'programmeId', 'warning.group.modules', count(*)
+                          from training_session s join learner_group g on g.id = s.group_id
+                          join programme_module m on m.id = s.module_id
+                         where g.id = :id and s.stored_state in ('PLANNED', 'CLOSED') and m.programme_id <> g.programme_id
+                         union all
+                        select 'programmeId', 'warning.group.enrolments', count(*)
+                          from enrolment e join learner_group g on g.id = e.group_id
+                         where g.id = :id and e.programme_id <> g.programme_id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new FieldProblem(row.getString("field"), row.getString("key"), row.getLong("found")))
+                .list()
+                .stream()
+                .filter(one -> !one.arguments().contains(0L))
+                .toList();
+    }
+
     @Override
     protected List<Use> uses(UUID id) {
         return List.of(
                 tools.use(
-                        "refusal.used.sessions",
+                        "refusal.used.group.sessions",
                         tools.sql().sql("select count(*) from training_session where group_id = :id"),
                         id),
                 tools.use(
-                        "refusal.used.enrolments",
+                        "refusal.used.group.enrolments",
                         tools.sql().sql("select count(*) from enrolment where group_id = :id"),
                         id),
                 tools.use(

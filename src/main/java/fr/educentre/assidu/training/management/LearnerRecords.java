@@ -65,6 +65,13 @@ public class LearnerRecords extends ManagedRecords<Learner, LearnerContent> {
         return super.change(id, version, content);
     }
 
+    /** Nothing is unusual of a learner that a field would not say; a referent may ask too. */
+    @Override
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
+    public List<FieldProblem> warnings(UUID id) {
+        return List.of();
+    }
+
     /** A quality manager any, a referent those of their own groups. */
     @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "it only tells, of whoever asks")
     @Transactional(readOnly = true)
@@ -120,7 +127,7 @@ public class LearnerRecords extends ManagedRecords<Learner, LearnerContent> {
     protected List<Use> uses(UUID id) {
         return List.of(
                 tools.use(
-                        "refusal.used.enrolments",
+                        "refusal.used.learner.enrolments",
                         tools.sql().sql("select count(*) from enrolment where learner_id = :id"),
                         id),
                 tools.use(

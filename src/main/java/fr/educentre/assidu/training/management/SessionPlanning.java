@@ -71,6 +71,7 @@ public class SessionPlanning {
     public void postpone(UUID id, UUID newId, NotHeld why) {
         check(why);
         if (!tools.missing(tools.sql().sql("select count(*) from training_session where id = :id"), newId)) {
+            tools.repeats().requireSame(newId, why);
             return;
         }
         TrainingSession session = sessions.requirePlanned(id);
@@ -90,6 +91,7 @@ public class SessionPlanning {
                 "postponed",
                 id,
                 Map.of("reason", why.reason(), "causedBy", causedBy(why), "newStartsAt", moved.toString()));
+        tools.repeats().remember(newId, why);
         changed(id);
     }
 

@@ -50,6 +50,7 @@ public class SessionRecords extends ManagedRecords<TrainingSession, SessionConte
     }
 
     /** What overlaps or lies outside of the group's days: a person may want it all the same. */
+    @Override
     @Transactional(readOnly = true)
     public List<FieldProblem> warnings(UUID id) {
         TrainingSession session = session(id);

@@ -74,6 +74,7 @@ public class SessionSeries {
      */
     @Transactional
     public Planned plan(UUID key, NewSeries series) {
+        tools.repeats().requireSame(key, series);
         var problems = new ArrayList<FieldProblem>(tools.checks().problems(series));
         UUID site = problems.isEmpty()
                 ? checks.site(series.on(series.days().from())).orElse(null)
@@ -106,6 +107,7 @@ public class SessionSeries {
         if (planned.isEmpty()) {
             throw new InvalidContent("weekdays", "check.series.none");
         }
+        tools.repeats().remember(key, series);
         return new Planned(planned, leftOut);
     }
 

@@ -64,6 +64,7 @@ class AbsencesViewIT extends ViewTest {
         click("Envoyer mon justificatif");
         assertThat(dialog()).contains("Choisissez un motif.");
         choose("Motif", "Convocation (tribunal, préfecture, France Travail, examen)");
+        assertThat(dialog()).as("what has been mended is wrong no more").doesNotContain("Choisissez un motif.");
         drop("convocation.pdf", "%PDF-1.4\n1 0 obj\n");
         assertThat(dialog()).contains("Fichier joint : convocation.pdf");
         click("Envoyer mon justificatif");

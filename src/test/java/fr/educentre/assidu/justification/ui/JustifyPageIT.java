@@ -14,10 +14,12 @@ import fr.educentre.assidu.justification.Justifications.Submission;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Mails;
+import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
 import fr.educentre.assidu.workflow.TaskKind;
 import fr.educentre.assidu.workflow.TaskList;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +109,17 @@ class JustifyPageIT extends ViewTest {
                         "À envoyer avant le");
         assertThat(field(Select.class, "Motif").getValue()).hasToString(reason());
         assertThat(offers("Envoyer mon justificatif")).isTrue();
+
+        calls.account("q-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+        String timeline = calls.send(
+                        HttpRequest.newBuilder(calls.uri("/api/v1/learners/" + learner + "/timeline?size=200"))
+                                .header("Authorization", calls.authorization("q-" + centre.code))
+                                .build())
+                .body();
+        assertThat(Reading.plain(timeline))
+                .as("a question is no decision")
+                .contains("complément demandé")
+                .doesNotContain("décision prise");
     }
 
     private String reason() {

@@ -46,7 +46,10 @@ class ErrorPagesIT {
         assertThat(Reading.plain(french)).contains("<html lang=\"fr\">", "Retour à l'accueil");
         unbranded(french);
 
-        var english = ask(path, "Accept: text/html", "Accept-Language: en-GB,en;q=0.9,fr;q=0.8");
+        assertThat(ask(path, "Accept: text/html", "Accept-Language: en-GB,en;q=0.9,fr;q=0.8"))
+                .as("as every screen, until English is chosen")
+                .contains("<html lang=\"fr\">");
+        var english = ask(path, "Accept: text/html", "Cookie: assidu-langue=en");
         assertThat(english).contains("<html lang=\"en\">", "Back to home");
         unbranded(english);
 

@@ -136,6 +136,48 @@ class OddRequestsIT {
         }
     }
 
+    /** 27 MB, which is more than a form may be and less than the address takes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/justifications",
+                "/api/v1/imports/roster",
+                "/api/v1/imports/calendar",
+                "/api/v1/rules/files",
+                "/api/v1/evidence-files/signatures",
+                "/api/v1/sessions/SESSION/evidence-files",
+                "/api/v1/sessions/SESSION/documents"
+            })
+    void a_form_that_is_too_large_is_refused_as_that(String path) {
+        var centre = new SmallCentre(sql, 1);
+        UUID session = centre.session(java.time.Instant.parse("2027-06-07T07:00:00Z"));
+        calls.account("odd-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+        byte[] bytes = java.util.Arrays.copyOf(file(), 27_000_000);
+        byte[] end = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(end, 0, bytes, bytes.length - end.length, end.length);
+        var answer = calls.send(HttpRequest.newBuilder(calls.uri(path.replace("SESSION", session.toString())))
+                .header("Authorization", calls.authorization("odd-" + centre.code))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+    }
+
+    @Test
+    void a_text_that_cannot_be_kept_as_it_is_is_refused_and_not_changed() {
+        calls.account("odd-text", Role.QUALITY_MANAGER, SmallCentre.id());
+        for (String odd : java.util.List.of("\\u0000", "\\ud83d", "\\ude00x")) {
+            var answer = calls.send(HttpRequest.newBuilder(calls.uri("/api/v1/funders"))
+                    .header("Authorization", calls.authorization("odd-text"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"code\": \"ODD\", \"name\": \"a" + odd + "b\", \"kind\": \"OPCO\"}"))
+                    .build());
+            assertThat(answer.statusCode()).as(odd).isEqualTo(400);
+            assertThat(answer.body()).as(odd).contains("refusal.characters");
+        }
+    }
+
     @Test
     void a_body_that_is_too_large_is_refused_in_words() {
         calls.account("odd-words", Role.QUALITY_MANAGER, SmallCentre.id());

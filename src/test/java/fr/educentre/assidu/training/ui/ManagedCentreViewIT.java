@@ -98,6 +98,36 @@ class ManagedCentreViewIT extends ViewTest {
         assertThat(shown()).contains("Le groupe a déjà", "Le formateur donne déjà");
     }
 
+    @Test
+    void the_hour_that_comes_twice_is_asked_about_where_it_was_written() {
+        var centre = new SmallCentre(sql, 0);
+        sql.sql("update learner_group set name = ? where id = ?")
+                .params("Groupe " + code, centre.group)
+                .update();
+        sql.sql("update trainer set last_name = ? where id = ?")
+                .params("Formateur " + code, centre.trainer)
+                .update();
+        signIn("q-" + code, Role.QUALITY_MANAGER, SmallCentre.id());
+        open("/centre/seances");
+        click("Planifier une séance");
+        fill("Intitulé", "Nuit " + code);
+        choose("Groupe", "Groupe " + code);
+        choose("Formateur", "Tom Formateur " + code);
+        fillMoment("Début", LocalDateTime.parse("2026-10-25T02:30"));
+        fillMoment("Fin", LocalDateTime.parse("2026-10-25T05:00"));
+        click("Enregistrer");
+        assertThat(dialog()).contains("02:30 arrive deux fois cette nuit-là");
+        choose("Laquelle des deux", "Décalage +01:00");
+        click("Enregistrer");
+        assertThat(dialogs()).isEmpty();
+        assertThat(sql.sql("select starts_at from training_session where title = ?")
+                        .param("Nuit " + code)
+                        .query(java.time.OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+    }
+
     private void fillMoment(String label, LocalDateTime moment) {
         test($(DateTimePicker.class).all().stream()
                         .filter(field -> label.equals(field.getLabel()))
