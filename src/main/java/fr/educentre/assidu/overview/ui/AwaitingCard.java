@@ -44,7 +44,7 @@ class AwaitingCard extends Div {
         addClassNames("assidu-card", "assidu-awaiting");
         boolean complete = session.dataCompleteAt() != null;
         long waiting = waiting(rows);
-        boolean decided = !complete && waiting == 0 && !rows.isEmpty();
+        boolean decided = isDecided(session, rows);
         if (decided) {
             add(
                     new H2(texts.get("overview.awaiting.decided")),
@@ -70,6 +70,14 @@ class AwaitingCard extends Div {
         if (acting) {
             add(whatToDo(complete || decided, toRecognise));
         }
+    }
+
+    /** Whether every status is known of a session that nobody closed and no source completed. */
+    static boolean isDecided(SessionInfo session, List<Attendance.Row> rows) {
+        return session.state() == SessionState.AWAITING_DATA
+                && session.dataCompleteAt() == null
+                && !rows.isEmpty()
+                && waiting(rows) == 0;
     }
 
     private static long waiting(List<Attendance.Row> rows) {

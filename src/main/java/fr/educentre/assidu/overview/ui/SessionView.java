@@ -146,7 +146,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         int toRecognise = now.toRecognise();
         title = session.title();
         header.removeAll();
-        header.add(head(session), actions(session));
+        header.add(head(session, rows), actions(session));
         awaiting.removeAll();
         awaiting.setVisible(AwaitingCard.applies(session, rows, toRecognise));
         if (awaiting.isVisible()) {
@@ -172,14 +172,14 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
                 : part.getChildren().flatMap(SessionView::details);
     }
 
-    private Component head(SessionInfo session) {
+    private Component head(SessionInfo session, List<Attendance.Row> rows) {
         var when = new Paragraph(SiteTimes.slot(session.startsAt(), session.endsAt(), session.zone(), texts) + " · "
                 + session.siteName() + " · "
                 + texts.get("overview.session.taught", ReaderFormats.duration(session.taughtMinutes())));
         var who = new Paragraph(session.groupName() + " · " + texts.get("overview.modality." + session.modality())
                 + (session.room() == null ? "" : " · " + session.room()) + " · "
                 + texts.get("overview.session.trainer", session.trainer().name()));
-        var head = new Div(new H2(session.title()), when, who, badges.of(session.state()));
+        var head = new Div(new H2(session.title()), when, who, badges.of(session, rows));
         if (session.meeting() != null) {
             var meeting = new Span(
                     " " + texts.get("evidence.source." + session.meeting().provider()) + " "

@@ -9,6 +9,7 @@ import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,13 @@ class StatusBadges {
             word += " (" + texts.get("overview.justification." + justification) + ")";
         }
         return new StatusBadge(tone(status, justification), word);
+    }
+
+    /** Of one whose statuses are all known no data are awaited, although it is open. */
+    StatusBadge of(SessionInfo session, List<Attendance.Row> rows) {
+        return AwaitingCard.isDecided(session, rows)
+                ? new StatusBadge(Tone.NOTICE, texts.get("overview.awaiting.decided"))
+                : of(session.state());
     }
 
     StatusBadge of(SessionState state) {

@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.records.ManagedRecords;
 import fr.educentre.assidu.access.records.RecordKind;
 import fr.educentre.assidu.access.records.RecordTools;
 import fr.educentre.assidu.access.records.Use;
+import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TextSearch;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
@@ -79,18 +80,15 @@ public class EnrolmentRecords extends ManagedRecords<Enrolment, EnrolmentContent
     @Override
     @Transactional(readOnly = true)
     public List<FieldProblem> warnings(UUID id) {
-        return tools
-                .sql()
+        return tools.sql()
                 .sql("select other.number from enrolment one join enrolment other on other.learner_id = one.learner_id"
                         + " and other.programme_id = one.programme_id and other.id <> one.id"
                         + " and other.starts_on <= one.ends_on and other.ends_on >= one.starts_on"
                         + " where one.id = :id order by other.number")
                 .param("id", id)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(number -> new FieldProblem("learnerId", "warning.enrolment.twice", number))
-                .toList();
+                .query((row, n) ->
+                        new FieldProblem("learnerId", "warning.enrolment.twice", Columns.text(row, "number")))
+                .list();
     }
 
     /** A new one that has no number takes the next of its year. */

@@ -1,8 +1,11 @@
 package fr.educentre.assidu.documents.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.SpreadsheetEscaping;
+import fr.educentre.assidu.training.OrganisationInfo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -100,6 +103,35 @@ class ReportSinksTests {
         assertThat(text)
                 .contains("Rapport d’assiduité", "Nguyễn Thị", "Page 1 / " + pages, "Page " + pages + " / " + pages);
         assertThat(text).contains("Total apprenant", "1 200,00 h");
+    }
+
+    @Test
+    void a_letter_that_cannot_be_printed_is_named_wherever_it_stands() {
+        var letters = new DocumentLetters();
+        var odd = new OrganisationInfo(
+                "Centre \u0924",
+                Samples.ORGANISATION.registration(),
+                Samples.ORGANISATION.address(),
+                Samples.ORGANISATION.contact(),
+                Samples.ORGANISATION.representative(),
+                Samples.ORGANISATION.logo());
+        assertThatThrownBy(() -> new PdfSink(words, letters, odd, "", new ByteArrayOutputStream()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.arguments()).contains("U+0924"));
+    }
+
+    @Test
+    void what_cannot_be_finished_sends_no_byte() {
+        var sent = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> WholeFile.write(
+                        aside -> {
+                            aside.write(new byte[100_000]);
+                            throw new IOException("away");
+                        },
+                        sent))
+                .isInstanceOf(IOException.class);
+        assertThat(sent.size()).isZero();
     }
 
     @Test
