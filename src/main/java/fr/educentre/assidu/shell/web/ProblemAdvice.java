@@ -122,7 +122,9 @@ class ProblemAdvice {
         if (BodyTooLarge.causes(e)) {
             return problem(413, "refusal.http.413");
         }
-        if (e.getCause() instanceof InvalidFormatException text && text.getTargetType() == String.class) {
+        if (e.getCause() instanceof InvalidFormatException read
+                && read.getValue() instanceof String text
+                && !StorableText.isStorable(text)) {
             return problem(400, "refusal.characters");
         }
         return e.getCause() instanceof DatabindException known
