@@ -45,7 +45,11 @@ class AttendanceOutcomeQueries {
         sql.sql("""
                 select v.learner_id, v.session_id, v.status, v.taught_minutes, v.observed_minutes, v.credited_minutes,
                        s.starts_at, s.stored_state = 'CLOSED' as closed, s.ends_at <= :now as ended,
-                       s.catch_up_of_id is not null as catch_up, z.zone, c.state as justification
+                       s.catch_up_of_id is not null
+                       or exists (select 1 from training_v_participant p
+                                   where p.session_id = s.id and p.learner_id = v.learner_id
+                                     and p.makes_up_for_id is not null and p.withdrawn_at is null) as catch_up,
+                       z.zone, c.state as justification
                   from attendance_v_verdict v
                   join training_v_session s on s.id = v.session_id
                   join training_v_site z on z.id = s.site_id
@@ -69,7 +73,11 @@ class AttendanceOutcomeQueries {
             sql.sql("""
                     select x.learner_id, x.session_id, 'AWAITING_DATA' as status, s.taught_minutes, 0 as observed_minutes,
                            0 as credited_minutes, s.starts_at, false as closed, s.ends_at <= :now as ended,
-                           s.catch_up_of_id is not null as catch_up, z.zone, null as justification
+                           s.catch_up_of_id is not null
+                           or exists (select 1 from training_v_participant p
+                                       where p.session_id = s.id and p.learner_id = x.learner_id
+                                         and p.makes_up_for_id is not null and p.withdrawn_at is null) as catch_up,
+                           z.zone, null as justification
                       from training_v_expected x
                       join training_v_session s on s.id = x.session_id
                       join training_v_site z on z.id = s.site_id

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.shell;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public interface Managed<C> {
 
     /** @throws Refusal NOT_FOUND */
     Versioned<C> get(UUID id);
+
+    /** Those of these that there are, read at once. */
+    List<Versioned<C>> getAll(Collection<UUID> ids);
 
     /**
      * Keeps one more. The key is the caller's; what is kept under it already is answered as it is, so that a call may be repeated.

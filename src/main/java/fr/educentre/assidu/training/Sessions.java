@@ -37,6 +37,9 @@ public interface Sessions {
     /** {@code ONLINE} sessions, not cancelled or postponed, where a learner is expected and the slot overlaps. */
     List<SessionInfo> onlineSessionsOf(UUID learnerId, TimeSlot stretch);
 
+    /** Sessions that are held, in which the learner makes up for one of these; by start. */
+    List<SessionInfo> catchUpsOf(UUID learnerId, Collection<UUID> missedIds);
+
     /** Who is expected, by name. */
     List<ExpectedLearner> expected(UUID sessionId);
 
@@ -51,6 +54,18 @@ public interface Sessions {
 
     /** Closes; a closed session stays closed. Publishes {@link SessionClosed}. */
     void close(UUID sessionId, String by);
+
+    /** @throws Refusal CONFLICT where {@link #close} would be refused: not held, not begun */
+    void requireClosable(UUID sessionId);
+
+    /**
+     * A closed session is open again, so that what was wrong can be put right; attendance is decided anew. Publishes {@link
+     * SessionReopened}.
+     *
+     * @param reason why, for the journal
+     * @throws Refusal CONFLICT where it is not closed
+     */
+    void reopen(UUID sessionId, String reason);
 
     /**
      * Closes those of these sessions that are over, as of half an hour after their end; tells nobody: the caller has their
@@ -102,6 +117,9 @@ public interface Sessions {
 
     /** Who is expected at these sessions is no longer who it was. */
     record ExpectedChanged(Set<UUID> sessionIds) {}
+
+    /** A closed session is open again: what was final is no longer. */
+    record SessionReopened(UUID sessionId) {}
 
     /** A person closed the session: what is known is final. */
     record SessionClosed(UUID sessionId, String by) {}

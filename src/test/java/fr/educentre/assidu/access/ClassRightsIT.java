@@ -53,6 +53,9 @@ class ClassRightsIT {
             Map.entry("imports.calendars.SubscribedCalendars", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("training.internal.StoredCentreSetup", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry(
+                    "training.internal.StoredPlanning",
+                    new Row(EnumSet.of(Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR), Map.of())),
+            Map.entry(
                     "workflow.internal.ProcessMonitor",
                     new Row(
                             EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR),
@@ -71,6 +74,7 @@ class ClassRightsIT {
             Map.entry("training.management.SessionRecords", new Row(QUALITY, Map.of())),
             Map.entry("training.management.SessionPlanning", new Row(QUALITY, Map.of())),
             Map.entry("training.management.SessionSeries", new Row(QUALITY, Map.of())),
+            Map.entry("training.management.CatchUps", new Row(QUALITY, Map.of())),
             Map.entry("training.management.EnrolmentEvents", new Row(FOLLOWING, Map.of())),
             Map.entry("training.management.EnrolmentEventPreview", new Row(FOLLOWING, Map.of())),
             Map.entry(
@@ -105,6 +109,10 @@ class ClassRightsIT {
                     new Row(
                             EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER),
                             Map.of("record", FOLLOWING, "takeBack", FOLLOWING))),
+            Map.entry(
+                    "justification.internal.ClosingMails",
+                    new Row(EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER), Map.of())),
+            Map.entry("justification.internal.JustifiedTogether", new Row(QUALITY, Map.of())),
             Map.entry("justification.internal.JustificationRequestSteps", new Row(NOBODY, Map.of()))));
 
     private record Row(Set<Role> roles, Map<String, Set<Role>> fewer) {

@@ -17,11 +17,13 @@ import fr.educentre.assidu.testing.SqlCounter;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.Learners;
+import fr.educentre.assidu.training.Planning;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.workflow.TaskList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +68,9 @@ class BoundedStatementsIT {
     Sessions sessions;
 
     @Autowired
+    Planning planning;
+
+    @Autowired
     Groups groups;
 
     @Autowired
@@ -93,6 +98,23 @@ class BoundedStatementsIT {
         // One more at the most: names are read when there is an alert to name, whatever their number.
         many.forEach((read, count) -> assertThat(count).as(read).isBetween(few.get(read), few.get(read) + 1));
         assertThat(few.values()).allSatisfy(count -> assertThat(count).isBetween(1, MOST));
+    }
+
+    @Test
+    void a_week_of_all_rows_takes_as_many_statements_as_a_week_of_one() throws Exception {
+        for (Centre held : List.of(centre(3, 6), centre(3, 6))) {
+            sql.sql("update training_session set room = ? where group_id = ?")
+                    .params("B12", held.small().group)
+                    .update();
+        }
+        LocalDate day = LocalDate.ofInstant(clock.instant(), SmallCentre.PARIS).minusDays(18);
+        for (Planning.By by : Planning.By.values()) {
+            var week = Planning.Week.of(by, day, "");
+            assertThat(planning.rows(week, 0, 100).items()).as("rows by %s", by).hasSizeGreaterThan(1);
+            int one = counter.statementsOf(() -> planning.rows(week, 0, 1)).size();
+            int all = counter.statementsOf(() -> planning.rows(week, 0, 100)).size();
+            assertThat(all).as("by %s", by).isEqualTo(one).isLessThanOrEqualTo(6);
+        }
     }
 
     private Map<String, Integer> counted(Centre centre) throws Exception {

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +86,20 @@ public abstract class ManagedRecords<E extends ManagedEntity<C>, C> implements M
                         .orElse(0)
                 : found.stream().mapToLong(Found::total).findFirst().orElse(0);
         List<UUID> ids = found.stream().map(Found::id).toList();
-        return new PageOf<>(
-                tools.entities().unwrap(Session.class).findMultiple(kind.type(), ids).stream()
-                        .filter(Objects::nonNull)
-                        .map(this::versioned)
-                        .toList(),
-                search.page(),
-                search.size(),
-                total);
+        return new PageOf<>(all(ids), search.page(), search.size(), total);
+    }
+
+    private List<Versioned<C>> all(List<UUID> ids) {
+        return tools.entities().unwrap(Session.class).findMultiple(kind.type(), ids).stream()
+                .filter(Objects::nonNull)
+                .map(this::versioned)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Versioned<C>> getAll(Collection<UUID> ids) {
+        return all(ids.stream().distinct().toList());
     }
 
     private List<Found> found(Search search, int size, long skipped) {

@@ -57,12 +57,54 @@ class AbsenceCaseUpdater {
 
     /** @param tell whether other modules are told */
     void follow(List<AttendanceDecision.Change> changes, Function<SessionInfo, Instant> at, boolean tell) {
-        List<AttendanceDecision.Change> concerned = changes.stream()
-                .filter(c -> missing(c.before()) > 0 || missing(c.after()) > 0)
-                .toList();
+        List<AttendanceDecision.Change> concerned = concerned(changes);
         if (concerned.isEmpty()) {
             return;
         }
+        Moves moves = moves(concerned, at);
+        Instant now = at.apply(concerned.getFirst().session());
+        cases.add(moves.opened());
+        for (Map.Entry<Instant, List<UUID>> known : byInstant(moves.opened()).entrySet()) {
+            cases.tell(known.getValue(), JustificationState.TO_JUSTIFY.name(), SYSTEM, null, known.getKey());
+        }
+        List<UUID> gone = moves.withdrawn().stream().map(AbsenceCase::id).toList();
+        cases.withdraw(gone, now);
+        cases.tell(gone, AbsenceCaseStore.WITHDRAWN, SYSTEM, null, now);
+        cases.measure(moves.measured(), now);
+        journal("absence.known", moves.opened());
+        journal("absence.withdrawn", moves.withdrawn());
+        if (tell) {
+            moves.opened()
+                    .forEach(one -> events.publishEvent(new AbsenceKnown(
+                            one.id(),
+                            one.missed().sessionId(),
+                            one.learnerId(),
+                            one.missed().halfDay())));
+            moves.withdrawn()
+                    .forEach(one -> events.publishEvent(new AbsenceWithdrawn(
+                            one.id(),
+                            one.missed().sessionId(),
+                            one.learnerId(),
+                            one.missed().halfDay())));
+        }
+    }
+
+    /** The cases that these changes would open; nothing is written. */
+    List<AbsenceCase> opening(List<AttendanceDecision.Change> changes, Function<SessionInfo, Instant> at) {
+        List<AttendanceDecision.Change> concerned = concerned(changes);
+        return concerned.isEmpty() ? List.of() : moves(concerned, at).opened();
+    }
+
+    /** @param measured by case, the minutes that are missing now */
+    private record Moves(List<AbsenceCase> opened, List<AbsenceCase> withdrawn, Map<UUID, Integer> measured) {}
+
+    private static List<AttendanceDecision.Change> concerned(List<AttendanceDecision.Change> changes) {
+        return changes.stream()
+                .filter(change -> missing(change.before()) > 0 || missing(change.after()) > 0)
+                .toList();
+    }
+
+    private Moves moves(List<AttendanceDecision.Change> concerned, Function<SessionInfo, Instant> at) {
         Map<String, AbsenceCase> open = new HashMap<>();
         for (AbsenceCase one : cases.ofSessions(
                 concerned.stream().map(c -> c.session().id()).distinct().toList())) {
@@ -90,29 +132,7 @@ class AbsenceCaseUpdater {
                 measured.put(one.id(), missing);
             }
         }
-        Instant now = at.apply(concerned.getFirst().session());
-        cases.add(opened);
-        for (Map.Entry<Instant, List<UUID>> known : byInstant(opened).entrySet()) {
-            cases.tell(known.getValue(), JustificationState.TO_JUSTIFY.name(), SYSTEM, null, known.getKey());
-        }
-        List<UUID> gone = withdrawn.stream().map(AbsenceCase::id).toList();
-        cases.withdraw(gone, now);
-        cases.tell(gone, AbsenceCaseStore.WITHDRAWN, SYSTEM, null, now);
-        cases.measure(measured, now);
-        journal("absence.known", opened);
-        journal("absence.withdrawn", withdrawn);
-        if (tell) {
-            opened.forEach(one -> events.publishEvent(new AbsenceKnown(
-                    one.id(),
-                    one.missed().sessionId(),
-                    one.learnerId(),
-                    one.missed().halfDay())));
-            withdrawn.forEach(one -> events.publishEvent(new AbsenceWithdrawn(
-                    one.id(),
-                    one.missed().sessionId(),
-                    one.learnerId(),
-                    one.missed().halfDay())));
-        }
+        return new Moves(opened, withdrawn, measured);
     }
 
     /** @param deadline by the moment from which time runs: the end of the working day on which the delay ends */

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,9 +85,27 @@ class AttendanceDecision {
         verdicts.lock(sessionIds);
         PresenceRules.InForce inForce = rules.inForce();
         AttendanceFactsLoader.Loaded gathered = gathering.of(sessionIds, at, inForce);
+        List<Change> changes = changes(
+                gathered,
+                verdicts.current(gathered.sessions().values()),
+                learner -> onlyLearners == null || onlyLearners.contains(learner),
+                inForce);
+        write(changes, gathered.sessions(), at, tell);
+    }
+
+    /**
+     * What there is to change, of the learners meant; nothing is written.
+     *
+     * @param verdicts current ones of the sessions
+     */
+    static List<Change> changes(
+            AttendanceFactsLoader.Loaded gathered,
+            Collection<Verdict> verdicts,
+            Predicate<UUID> meant,
+            PresenceRules.InForce inForce) {
         Map<String, Verdict> current = new HashMap<>();
-        for (Verdict verdict : verdicts.current(gathered.sessions().values())) {
-            if (onlyLearners == null || onlyLearners.contains(verdict.subject().learnerId())) {
+        for (Verdict verdict : verdicts) {
+            if (meant.test(verdict.subject().learnerId())) {
                 current.put(
                         VerdictStore.key(
                                 verdict.subject().sessionId(), verdict.subject().learnerId()),
@@ -95,7 +114,7 @@ class AttendanceDecision {
         }
         Map<String, Case> open = new LinkedHashMap<>();
         for (AttendanceFactsLoader.Situation situation : gathered.situations()) {
-            if (onlyLearners == null || onlyLearners.contains(situation.learnerId())) {
+            if (meant.test(situation.learnerId())) {
                 open.put(situation.key(), new Case(situation, current.remove(situation.key())));
             }
         }
@@ -115,7 +134,7 @@ class AttendanceDecision {
                         gone.subject().learnerId(),
                         gone,
                         null)));
-        write(changes, gathered.sessions(), at, tell);
+        return changes;
     }
 
     private record Case(

@@ -106,7 +106,11 @@ class AttendanceFactsLoader {
 
     /** @param rules by which sources are believed */
     Loaded of(Collection<UUID> sessionIds, Function<SessionInfo, Instant> at, PresenceRules.InForce rules) {
-        Map<UUID, SessionInfo> found = sessions.byIds(sessionIds);
+        return ofGiven(sessions.byIds(sessionIds), at, rules);
+    }
+
+    /** @param found the sessions as they are, or as they will be */
+    Loaded ofGiven(Map<UUID, SessionInfo> found, Function<SessionInfo, Instant> at, PresenceRules.InForce rules) {
         List<SessionInfo> held = found.values().stream()
                 .filter(s -> s.state() != SessionState.CANCELLED && s.state() != SessionState.POSTPONED)
                 .toList();

@@ -5,6 +5,7 @@ import fr.educentre.assidu.evidence.Evidences.EvidenceRecorded;
 import fr.educentre.assidu.evidence.Evidences.SourceCompleted;
 import fr.educentre.assidu.training.Sessions.ExpectedChanged;
 import fr.educentre.assidu.training.Sessions.SessionClosed;
+import fr.educentre.assidu.training.Sessions.SessionReopened;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,12 @@ class AttendanceListeners {
     @EventListener
     void on(SessionClosed closed) {
         decisions.ofSessions(List.of(closed.sessionId()));
+    }
+
+    /** Who was absent only because it was closed is awaited again. */
+    @EventListener
+    void on(SessionReopened reopened) {
+        decisions.ofSessions(List.of(reopened.sessionId()));
     }
 
     /** Sessions still to come have nothing to decide. */

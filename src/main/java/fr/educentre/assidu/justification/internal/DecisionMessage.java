@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The learner's answer by mail, once a decision. */
@@ -55,7 +56,7 @@ class DecisionMessage {
                 .with("decision", decision)
                 .with("seances", covered.isEmpty() ? period(justification, zone) : FrenchPhrases.list(covered))
                 .with("motif", note(justification))
-                .with("rattrapage", texts.in(Texts.FRENCH, "justification.mail.noCatchUp"))
+                .with("rattrapage", catchUp(justification))
                 .send(
                         "justification:" + justification.id() + ":decision",
                         "decision-justificatif",
@@ -64,6 +65,16 @@ class DecisionMessage {
                                 Wording.of("justification.decision."
                                         + justification.state().name())),
                         "justification:" + justification.id());
+    }
+
+    /** Where the hours are made up for; an absence that is justified is no hour of training. */
+    private String catchUp(Justification justification) {
+        List<SessionInfo> planned = sessions.catchUpsOf(justification.learnerId(), justification.sessionIds());
+        return planned.isEmpty()
+                ? texts.in(Texts.FRENCH, "justification.mail.noCatchUp")
+                : planned.stream()
+                        .map(session -> FrenchPhrases.moment(session.startsAt(), session.zone()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** The question first, what it is about, until when, and the link last. */

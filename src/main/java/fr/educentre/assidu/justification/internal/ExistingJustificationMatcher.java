@@ -31,10 +31,7 @@ class ExistingJustificationMatcher {
         List<AbsenceCase> waiting = cases.ofHalfDay(learnerId, halfDay).stream()
                 .filter(absence -> absence.state() == JustificationState.TO_JUSTIFY)
                 .toList();
-        List<Justification> brought = waiting.isEmpty()
-                ? List.of()
-                : justifications.findByLearnerIdAndStateInOrderByCreatedAtDesc(
-                        learnerId, List.of(ReviewState.APPROVED, ReviewState.SUBMITTED));
+        List<Justification> brought = waiting.isEmpty() ? List.of() : brought(learnerId);
         if (brought.isEmpty()) {
             return;
         }
@@ -49,6 +46,16 @@ class ExistingJustificationMatcher {
                         .ifPresent(one -> attach(absence, one));
             }
         }
+    }
+
+    /** Whether an absence from that session falls under what was brought already. */
+    boolean covers(UUID learnerId, SessionInfo session) {
+        return brought(learnerId).stream().anyMatch(one -> one.covers(session.id(), session.startsAt()));
+    }
+
+    private List<Justification> brought(UUID learnerId) {
+        return justifications.findByLearnerIdAndStateInOrderByCreatedAtDesc(
+                learnerId, List.of(ReviewState.APPROVED, ReviewState.SUBMITTED));
     }
 
     private void attach(AbsenceCase absence, Justification justification) {

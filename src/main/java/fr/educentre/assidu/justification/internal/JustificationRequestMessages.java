@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Messages of the request for a justification; their keys make each leave once, whatever is repeated. */
@@ -82,17 +83,8 @@ class JustificationRequestMessages {
     /** Employer's contact and tutor, each address once; never the reason. */
     void tellEmployer(Notice told) {
         Missed missed = told.missed();
-        UUID enrolment = sessions.expected(missed.first().id()).stream()
-                .filter(expected -> expected.learner().id().equals(missed.learnerId()))
-                .map(ExpectedLearner::enrolmentId)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (enrolment == null) {
-            return;
-        }
         LearnerInfo learner = learners.get(missed.learnerId());
-        addresses(learners.employerContacts(enrolment))
+        employer(missed)
                 .forEach((address, contact) -> send(
                         told,
                         "employer:" + address,
@@ -104,8 +96,7 @@ class JustificationRequestMessages {
     boolean tellGuardians(Notice told) {
         Missed missed = told.missed();
         LearnerInfo learner = learners.get(missed.learnerId());
-        SessionInfo first = missed.first();
-        if (!learner.minorOn(first.startsAt().atZone(first.zone()).toLocalDate())) {
+        if (!minor(learner, missed)) {
             return false;
         }
         Map<String, ContactInfo> guardians = addresses(learners.guardians(missed.learnerId()));
@@ -118,6 +109,41 @@ class JustificationRequestMessages {
                         .link(links.toGuardian(
                                 missed.learnerId(), missed.halfDay(), missed.deadline(), contact.name()))));
         return guardians.isEmpty();
+    }
+
+    /** How many mails {@link #askLearner} would write now. */
+    int toLearner(Notice told) {
+        Missed missed = told.missed();
+        boolean reachable = about(learners.get(missed.learnerId()), missed).hasAddress();
+        return reachable && !written(told, "request") ? 1 : 0;
+    }
+
+    /** How many {@link #tellEmployer} and {@link #tellGuardians} would write now. */
+    int toOthers(Notice told) {
+        Missed missed = told.missed();
+        Stream<String> employer = employer(missed).keySet().stream().map(address -> "employer:" + address);
+        Stream<String> guardians = minor(learners.get(missed.learnerId()), missed)
+                ? addresses(learners.guardians(missed.learnerId())).keySet().stream()
+                        .map(address -> "guardian:" + address)
+                : Stream.empty();
+        return (int) Stream.concat(employer, guardians)
+                .filter(what -> !written(told, what))
+                .count();
+    }
+
+    private Map<String, ContactInfo> employer(Missed missed) {
+        return sessions.expected(missed.first().id()).stream()
+                .filter(expected -> expected.learner().id().equals(missed.learnerId()))
+                .map(ExpectedLearner::enrolmentId)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(enrolment -> addresses(learners.employerContacts(enrolment)))
+                .orElse(Map.of());
+    }
+
+    private static boolean minor(LearnerInfo learner, Missed missed) {
+        SessionInfo first = missed.first();
+        return learner.minorOn(first.startsAt().atZone(first.zone()).toLocalDate());
     }
 
     /** One reminder a learner and day of deadline, with everything that waits until then. */
@@ -176,19 +202,16 @@ class JustificationRequestMessages {
     /** @param mail written once it is known that it leaves: a link is made for its mail alone */
     private void send(Notice told, String what, String template, Supplier<Mail> mail) {
         Missed missed = told.missed();
+        if (written(told, what)) {
+            // The morning's message told of the day, or the day's other absence is told of in the reminder.
+            return;
+        }
         if (told.past()) {
             sendPast(missed, what, template, mail);
             return;
         }
-        List<String> keys = missed.sessions().stream()
-                .map(session -> key(missed.learnerId(), session, what))
-                .toList();
-        if (outbox.wasWritten(keys)) {
-            // The morning's message told of the day, or the day's other absence is told of in the reminder.
-            return;
-        }
         String correlation = AbsenceProcessKeys.correlation(missed.learnerId(), missed.halfDay());
-        String key = keys.getFirst();
+        String key = key(missed.learnerId(), missed.first(), what);
         Wording why = why(missed.halfDay());
         Mail written = mail.get();
         written.send(key, template, why, correlation)
@@ -202,19 +225,28 @@ class JustificationRequestMessages {
         return AbsenceProcessKeys.correlation(learnerId, session.halfDay()) + ":" + session.id() + ":" + what;
     }
 
-    /** One message a day to each, with everything of the past that waits. */
+    /** Of the past, one message a day to each tells everything that waits. */
+    private boolean written(Notice told, String what) {
+        Missed missed = told.missed();
+        return outbox.wasWritten(
+                told.past()
+                        ? List.of(pastMatter(missed) + ":" + what)
+                        : missed.sessions().stream()
+                                .map(session -> key(missed.learnerId(), session, what))
+                                .toList());
+    }
+
+    private String pastMatter(Missed missed) {
+        return "absence:" + missed.learnerId() + ":past:"
+                + clock.instant().atZone(missed.first().zone()).toLocalDate();
+    }
+
     private void sendPast(Missed missed, String what, String template, Supplier<Mail> mail) {
-        ZoneId zone = missed.first().zone();
-        String matter = "absence:" + missed.learnerId() + ":past:"
-                + clock.instant().atZone(zone).toLocalDate();
-        String key = matter + ":" + what;
-        if (outbox.wasWritten(List.of(key))) {
-            return;
-        }
+        String matter = pastMatter(missed);
         mail.get()
                 .with("liste", FrenchPhrases.list(missed.sessions()))
                 .send(
-                        key,
+                        matter + ":" + what,
                         java.util.Objects.requireNonNull(OF_THE_PAST.get(template)),
                         Wording.of("justification.why.past"),
                         matter);

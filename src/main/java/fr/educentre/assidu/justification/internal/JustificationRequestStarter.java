@@ -122,6 +122,11 @@ class JustificationRequestStarter {
                         "role:REFERENT"));
     }
 
+    /** Whether a justification is being asked for that half-day. */
+    boolean runs(UUID learnerId, String halfDay) {
+        return runs(AbsenceProcessKeys.request(learnerId, halfDay));
+    }
+
     private boolean runs(String key) {
         return processes
                         .createProcessInstanceQuery()

@@ -192,6 +192,20 @@ class StoredSessions implements Sessions {
     }
 
     @Override
+    public List<SessionInfo> catchUpsOf(UUID learnerId, Collection<UUID> missedIds) {
+        return missedIds.isEmpty()
+                ? List.of()
+                : select("""
+                        where s.stored_state not in ('CANCELLED', 'POSTPONED')
+                          and exists (select 1 from session_participant p
+                                       where p.session_id = s.id and p.learner_id = :learner and p.kind = 'ADDED'
+                                         and p.withdrawn_at is null
+                                         and p.makes_up_for_id = any(cast(:missed as uuid[])))
+                        order by s.starts_at, s.id
+                        """, Map.of("learner", learnerId, "missed", Arguments.array(missedIds)));
+    }
+
+    @Override
     public List<ExpectedLearner> expected(UUID sessionId) {
         return expected(List.of(sessionId)).getOrDefault(sessionId, List.of());
     }
@@ -256,11 +270,7 @@ class StoredSessions implements Sessions {
     @Transactional
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void close(UUID sessionId, String by) {
-        SessionInfo session = get(sessionId);
-        refuseUnheld(session);
-        if (clock.instant().isBefore(session.startsAt())) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notStarted");
-        }
+        SessionInfo session = closable(sessionId);
         int changed = sql.sql("""
                         update training_session
                            set stored_state = 'CLOSED', closed_at = :now, closed_by = :by, version = version + 1
@@ -274,6 +284,39 @@ class StoredSessions implements Sessions {
             tell("session.closed", sessionId, by, session.state(), SessionState.CLOSED);
             events.publishEvent(new SessionClosed(sessionId, by));
         }
+    }
+
+    @Override
+    public void requireClosable(UUID sessionId) {
+        closable(sessionId);
+    }
+
+    private SessionInfo closable(UUID sessionId) {
+        SessionInfo session = get(sessionId);
+        refuseUnheld(session);
+        if (clock.instant().isBefore(session.startsAt())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notStarted");
+        }
+        return session;
+    }
+
+    @Override
+    @Transactional
+    @AllowedRoles(Role.QUALITY_MANAGER)
+    public void reopen(UUID sessionId, String reason) {
+        SessionInfo session = get(sessionId);
+        int changed = sql.sql("""
+                        update training_session
+                           set stored_state = 'PLANNED', closed_at = null, closed_by = null, version = version + 1
+                         where id = :id and stored_state = 'CLOSED'
+                        """).param("id", sessionId).update();
+        if (changed == 0) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.notClosed");
+        }
+        journal.record(JournalRecord.of("session.reopened", "session", sessionId.toString())
+                .before(Map.of("state", session.state().name()))
+                .after(Map.of("state", get(sessionId).state().name(), "reason", reason)));
+        events.publishEvent(new SessionReopened(sessionId));
     }
 
     @Override

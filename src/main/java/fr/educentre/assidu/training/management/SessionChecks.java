@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +95,8 @@ class SessionChecks {
         return problems;
     }
 
-    private List<FieldProblem> slot(SessionContent content, ZoneId zone) {
+    /** What is wrong with its hours. */
+    List<FieldProblem> slot(SessionContent content, ZoneId zone) {
         var problems = new ArrayList<FieldProblem>();
         problem("startsAt", content.startsAt(), zone).ifPresent(problems::add);
         problem("endsAt", content.endsAt(), zone).ifPresent(problems::add);
@@ -157,39 +162,107 @@ class SessionChecks {
                 .single();
     }
 
-    /** What overlaps or lies outside, which a person may want all the same: keys of the text bundles with their values. */
+    /** What a session planned so overlaps, or lies outside of, which a person may want all the same. */
     List<FieldProblem> warnings(UUID id, SessionContent content, ZoneId zone) {
-        Instant start = SiteTime.read(content.startsAt(), zone).orElseThrow();
-        Instant end = SiteTime.read(content.endsAt(), zone).orElseThrow();
-        return sql.sql("""
-                        select 'groupId' as field, 'warning.session.group' as key, s.title from training_session s
-                         where s.group_id = :group and s.id <> :id and s.stored_state in ('PLANNED', 'CLOSED')
-                           and s.starts_at < :end and s.ends_at > :start
-                         union all
-                        select 'trainerId', 'warning.session.trainer', s.title from training_session s
-                         where coalesce(s.actual_trainer_id, s.trainer_id) = :trainer and s.id <> :id
-                           and s.stored_state in ('PLANNED', 'CLOSED') and s.starts_at < :end and s.ends_at > :start
-                         union all
-                        select 'room', 'warning.session.room', s.title from training_session s
-                         where lower(s.room) = lower(:room) and s.site_id = :site and s.id <> :id
-                           and s.stored_state in ('PLANNED', 'CLOSED') and s.starts_at < :end and s.ends_at > :start
-                         union all
-                        select 'startsAt', 'warning.session.outside', g.name from learner_group g
-                         where g.id = :group and ((cast(:start as timestamptz) at time zone :zone)::date < g.starts_on
-                               or (cast(:start as timestamptz) at time zone :zone)::date > g.ends_on)
-                         limit 20
-                        """)
-                .param("group", content.course().groupId())
-                .param("trainer", content.course().trainerId())
-                .param("site", site(content).orElseThrow())
-                .param(
-                        "room",
-                        content.venue().room() == null ? "" : content.venue().room())
+        return warnings(id, List.of(content), zone).getFirst();
+    }
+
+    /**
+     * The same of many sessions that differ by their slots alone, in one statement.
+     *
+     * @param id of a session that is no obstacle to itself
+     * @return for each, in their order
+     */
+    List<List<FieldProblem>> warnings(UUID id, List<SessionContent> contents, ZoneId zone) {
+        List<List<FieldProblem>> found = new ArrayList<>();
+        contents.forEach(content -> found.add(new ArrayList<>()));
+        if (contents.isEmpty()) {
+            return found;
+        }
+        SessionContent any = contents.getFirst();
+        String room = any.venue().room();
+        List<UUID> trainers = new ArrayList<>(any.course().coTrainerIds());
+        trainers.add(any.course().trainerId());
+        sql.sql("""
+                with slot as (
+                    select n, starts_at, ends_at
+                      from unnest(cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
+                           with ordinality as given (starts_at, ends_at, n)
+                ), near as (
+                    select slot.n, s.id, s.title, s.group_id, s.site_id, s.room, s.catch_up_of_id,
+                           coalesce(s.actual_trainer_id, s.trainer_id) as trainer_id
+                      from slot
+                      join training_session s on s.starts_at < slot.ends_at and s.ends_at > slot.starts_at
+                     where s.id <> :id and s.stored_state in ('PLANNED', 'CLOSED')
+                       and s.starts_at < cast(:last as timestamptz)
+                       and s.starts_at > cast(:first as timestamptz) - interval '1 day'
+                )
+                select n, 'groupId' as field, 'warning.session.group' as key, title from near
+                 where group_id = :group and catch_up_of_id is null
+                   and not exists (select 1 from training_session own where own.id = :id and own.catch_up_of_id is not null)
+                 union all
+                select n, 'trainerId', 'warning.session.trainer', title from near
+                 where trainer_id = any(cast(:trainers as uuid[]))
+                    or exists (select 1 from session_co_trainer c
+                                where c.session_id = near.id and c.trainer_id = any(cast(:trainers as uuid[])))
+                 union all
+                select n, 'room', 'warning.session.room', title from near
+                 where lower(room) = lower(:room) and site_id = :site
+                 union all
+                select n, 'startsAt', 'warning.session.outside', g.name
+                  from slot join learner_group g on g.id = :group
+                 where (slot.starts_at at time zone :zone)::date < g.starts_on
+                    or (slot.starts_at at time zone :zone)::date > g.ends_on
+                 union all
+                select n, 'startsAt', 'warning.session.away', g.name
+                  from slot join learner_group g on g.id = :group
+                 where exists (select 1 from group_period p
+                                where p.group_id = g.id
+                                  and (slot.starts_at at time zone :zone)::date between p.from_on and p.to_on)
+                 union all
+                select n, 'startsAt', 'warning.session.closed', z.name
+                  from slot join site z on z.id = :site
+                 where exists (select 1 from site_closure c
+                                where c.site_id = z.id
+                                  and (slot.starts_at at time zone :zone)::date between c.from_on and c.to_on)
+                 order by 1, 2, 4
+                """)
                 .param("id", id)
-                .param("start", Arguments.utc(start))
-                .param("end", Arguments.utc(end))
+                .param("group", any.course().groupId())
+                .param("trainers", Arguments.array(trainers))
+                .param("site", site(any).orElseThrow())
+                .param("room", room == null ? "" : room)
+                .param("starts", moments(contents, SessionContent::startsAt, zone))
+                .param("ends", moments(contents, SessionContent::endsAt, zone))
+                .param("first", utc(contents, SessionContent::startsAt, zone, Comparator.naturalOrder()))
+                .param("last", utc(contents, SessionContent::endsAt, zone, Comparator.reverseOrder()))
                 .param("zone", zone.getId())
-                .query((row, n) -> new FieldProblem(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+                .query(row -> {
+                    found.get(row.getInt("n") - 1)
+                            .add(new FieldProblem(
+                                    row.getString("field"), row.getString("key"), row.getString("title")));
+                });
+        return found;
+    }
+
+    private static String moments(List<SessionContent> contents, Function<SessionContent, String> moment, ZoneId zone) {
+        return contents.stream()
+                .map(content -> moment(content, moment, zone).toString())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static OffsetDateTime utc(
+            List<SessionContent> contents,
+            Function<SessionContent, String> moment,
+            ZoneId zone,
+            Comparator<Instant> order) {
+        return Arguments.utc(contents.stream()
+                .map(content -> moment(content, moment, zone))
+                .min(order)
+                .orElseThrow());
+    }
+
+    private static Instant moment(SessionContent content, Function<SessionContent, String> moment, ZoneId zone) {
+        return SiteTime.read(moment.apply(content), zone).orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,23 @@ public record SessionContent(
         this.endsAt = WrittenText.line(endsAt);
         this.breaks = List.copyOf(Objects.requireNonNullElse(breaks, List.of()));
         this.venue = venue;
+    }
+
+    /** The same in another room. */
+    public SessionContent inRoom(@Nullable String room) {
+        return new SessionContent(
+                title, course, startsAt, endsAt, breaks, new SessionVenue(venue.modality(), room, venue.meeting()));
+    }
+
+    /** The same, given by others. */
+    public SessionContent by(UUID trainer, List<UUID> coTrainers) {
+        return new SessionContent(
+                title,
+                new SessionCourse(course.groupId(), course.moduleId(), course.siteId(), trainer, coTrainers),
+                startsAt,
+                endsAt,
+                breaks,
+                venue);
     }
 
     SessionContent at(String start, String end, List<SessionPause> pauses) {

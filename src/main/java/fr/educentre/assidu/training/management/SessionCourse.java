@@ -3,6 +3,7 @@ package fr.educentre.assidu.training.management;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.educentre.assidu.shell.ReferencedId;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,6 +42,10 @@ public record SessionCourse(
         this.moduleId = moduleId;
         this.siteId = siteId;
         this.trainerId = trainerId;
-        this.coTrainerIds = List.copyOf(Objects.requireNonNullElse(coTrainerIds, List.of()));
+        // In no order of their own: the same people are the same.
+        this.coTrainerIds = Objects.requireNonNullElse(coTrainerIds, List.<UUID>of()).stream()
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 }

@@ -29,5 +29,12 @@ public record SessionMeeting(
 
     public SessionMeeting {
         id = WrittenText.line(id);
+        url = url == null || url.isBlank() ? null : url.strip();
+    }
+
+    /** Nothing is said of it. */
+    @SuppressWarnings("NullAway") // as read, before its constraints are looked at
+    boolean empty() {
+        return provider == null && id.isEmpty() && url == null;
     }
 }

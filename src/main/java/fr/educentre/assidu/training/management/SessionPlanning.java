@@ -10,12 +10,10 @@ import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.training.CentreSetup.Unheld.CausedBy;
+import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.Sessions.ExpectedChanged;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +33,7 @@ public class SessionPlanning {
     private final RecordTools tools;
     private final SessionRecords sessions;
     private final SessionChecks checks;
+    private final Sessions states;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,9 +41,11 @@ public class SessionPlanning {
             RecordTools tools,
             SessionRecords sessions,
             SessionChecks checks,
+            Sessions states,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tools = tools;
+        this.states = states;
         this.sessions = sessions;
         this.checks = checks;
         this.events = events;
@@ -83,7 +84,11 @@ public class SessionPlanning {
             throw new InvalidContent(List.of(problem));
         });
         Instant moved = SiteTime.read(start, session.zone()).orElseThrow();
-        sessions.add(newId, later(session, moved));
+        sessions.add(newId, session.movedTo(moved));
+        UUID missed = session.madeUpFor();
+        if (missed != null) {
+            sessions.session(newId).makeUpFor(missed);
+        }
         takeAlong(id, newId);
         session.unheld("POSTPONED", why.reason(), causedBy(why), newId);
         tools.entities().flush();
@@ -95,47 +100,102 @@ public class SessionPlanning {
         changed(id);
     }
 
+    /**
+     * It is held on its slot after all. What it was postponed to goes, as long as nothing is known of it.
+     *
+     * @throws Refusal CONFLICT where it is held anyway, or the other session has begun
+     */
+    @Transactional
+    public void restore(UUID id) {
+        TrainingSession session = sessions.session(id);
+        if (!session.isUnheld()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "refusal.session.held");
+        }
+        UUID other = session.heldInstead();
+        session.held();
+        tools.entities().flush();
+        if (other != null) {
+            tools.sql()
+                    .sql("delete from session_participant where session_id = :other")
+                    .param("other", other)
+                    .update();
+            sessions.remove(other);
+        }
+        record("restored", id, Map.of());
+        changed(id);
+    }
+
+    /** Opens a closed session again: what was final is no longer. */
+    @Transactional
+    public void reopen(UUID id, Reopening why) {
+        check(why);
+        states.reopen(id, why.reason());
+    }
+
+    /** Somebody else gives it; who was planned stays known. */
+    @Transactional
+    public void replaceTrainer(UUID id, ReplacedTrainer by) {
+        check(by);
+        if (tools.missing(tools.sql().sql("select count(*) from trainer where id = :id"), by.trainerId())) {
+            throw new InvalidContent("trainerId", "check.unknown");
+        }
+        TrainingSession session = sessions.requirePlanned(id);
+        UUID before = session.givenBy();
+        if (before.equals(by.trainerId())) {
+            return;
+        }
+        session.replaceTrainer(by.trainerId());
+        tools.entities().flush();
+        tools.journal()
+                .record(JournalRecord.of("session.trainerReplaced", SUBJECT, id.toString())
+                        .before(Map.of("trainer", before.toString()))
+                        .after(Map.of("trainer", by.trainerId().toString(), "reason", String.valueOf(by.reason()))));
+    }
+
     /** Who was added or taken out is so in the other session too. */
     private void takeAlong(UUID id, UUID newId) {
         tools.sql()
                 .sql(
-                        "insert into session_participant (id, session_id, learner_id, kind, reason, recorded_at, recorded_by)"
-                                + " select gen_random_uuid(), :new, learner_id, kind, reason, recorded_at, recorded_by"
+                        "insert into session_participant (id, session_id, learner_id, kind, reason, makes_up_for_id, recorded_at,"
+                                + " recorded_by) select gen_random_uuid(), :new, learner_id, kind, reason, makes_up_for_id,"
+                                + " recorded_at, recorded_by"
                                 + " from session_participant where session_id = :id and withdrawn_at is null")
                 .param("new", newId)
                 .param("id", id)
                 .update();
     }
 
-    private static SessionContent later(TrainingSession session, Instant moved) {
-        SessionContent before = session.content();
-        var zone = session.zone();
-        Instant was = session.startsAt();
-        List<SessionPause> breaks = before.breaks().stream()
-                .map(pause -> new SessionPause(
-                        shifted(pause.from(), was, moved, zone), shifted(pause.to(), was, moved, zone)))
-                .toList();
-        return before.at(SiteTime.write(moved, zone), SiteTime.write(moved.plus(session.length()), zone), breaks);
-    }
-
-    private static String shifted(String written, Instant was, Instant is, ZoneId zone) {
-        Instant before = SiteTime.read(written, zone).orElseThrow();
-        return SiteTime.write(is.plus(Duration.between(was, before)), zone);
-    }
-
     /** Somebody more is expected: half of a group, an option, a catch-up for an absence. */
     @Transactional
     public void addParticipant(UUID id, UUID learnerId, @Nullable String reason) {
-        participant(id, learnerId, "ADDED", reason);
+        participant(id, learnerId, new Part("ADDED", reason, null));
+    }
+
+    /** Somebody is expected in place of a session that they missed. */
+    void addCatchUp(UUID id, UUID learnerId, UUID missedId) {
+        participant(id, learnerId, new Part("ADDED", null, missedId));
+    }
+
+    /**
+     * That somebody is expected beside the group, or is not.
+     *
+     * @param madeUpFor the session that they missed
+     */
+    private record Part(
+            String kind, @Nullable String reason, @Nullable UUID madeUpFor) {
+
+        boolean added() {
+            return "ADDED".equals(kind);
+        }
     }
 
     /** Somebody of the group is not expected. */
     @Transactional
     public void removeParticipant(UUID id, UUID learnerId, @Nullable String reason) {
-        participant(id, learnerId, "REMOVED", reason);
+        participant(id, learnerId, new Part("REMOVED", reason, null));
     }
 
-    private void participant(UUID id, UUID learnerId, String kind, @Nullable String reason) {
+    private void participant(UUID id, UUID learnerId, Part part) {
         sessions.requirePlanned(id);
         if (tools.missing(tools.sql().sql("select count(*) from learner where id = :id"), learnerId)) {
             throw Refusal.notFound("learner");
@@ -147,27 +207,29 @@ public class SessionPlanning {
                 .param("at", Arguments.utc(clock.instant()))
                 .param("session", id)
                 .param("learner", learnerId)
-                .param("kind", kind)
+                .param("kind", part.kind())
                 .update();
         int added = tools.sql()
                 .sql("""
-                        insert into session_participant (id, session_id, learner_id, kind, reason, recorded_at, recorded_by)
-                        select :id, :session, :learner, :kind, :reason, :at, :by
+                        insert into session_participant (id, session_id, learner_id, kind, reason, makes_up_for_id,
+                                                         recorded_at, recorded_by)
+                        select :id, :session, :learner, :kind, :reason, cast(:missed as uuid), :at, :by
                          where not exists (select 1 from session_participant where session_id = :session
                                               and learner_id = :learner and kind = :kind and withdrawn_at is null)
                         """)
                 .param("id", TimeOrderedId.next())
                 .param("session", id)
                 .param("learner", learnerId)
-                .param("kind", kind)
-                .param("reason", reason)
+                .param("kind", part.kind())
+                .param("reason", part.reason())
+                .param("missed", part.madeUpFor())
                 .param("at", Arguments.utc(clock.instant()))
                 .param("by", tools.journal().author())
                 .update();
         if (added > 0) {
             tools.journal()
                     .record(JournalRecord.of(
-                                    "session.participant" + ("ADDED".equals(kind) ? "Added" : "Removed"),
+                                    "session.participant" + (part.added() ? "Added" : "Removed"),
                                     SUBJECT,
                                     id.toString())
                             .learner(learnerId)
@@ -176,8 +238,8 @@ public class SessionPlanning {
         }
     }
 
-    private void check(NotHeld why) {
-        List<FieldProblem> problems = new ArrayList<>(tools.checks().problems(why));
+    private void check(Object given) {
+        List<FieldProblem> problems = tools.checks().problems(given);
         if (!problems.isEmpty()) {
             throw new InvalidContent(problems);
         }

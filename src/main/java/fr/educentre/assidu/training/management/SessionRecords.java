@@ -12,7 +12,11 @@ import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Versioned;
+import fr.educentre.assidu.training.WorkingCalendars;
+import fr.educentre.assidu.training.WorkingDays;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -25,8 +29,9 @@ public class SessionRecords extends ManagedRecords<TrainingSession, SessionConte
 
     private final RecordTools tools;
     private final SessionChecks checks;
+    private final WorkingCalendars calendars;
 
-    SessionRecords(RecordTools tools, SessionChecks checks) {
+    SessionRecords(RecordTools tools, SessionChecks checks, WorkingCalendars calendars) {
         super(
                 new RecordKind<>(
                         "session",
@@ -40,6 +45,7 @@ public class SessionRecords extends ManagedRecords<TrainingSession, SessionConte
                 tools);
         this.tools = tools;
         this.checks = checks;
+        this.calendars = calendars;
     }
 
     @Override
@@ -49,12 +55,71 @@ public class SessionRecords extends ManagedRecords<TrainingSession, SessionConte
         return super.change(id, version, content);
     }
 
+    /** Without what was decided of who was there: that is attendance. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Change> history(UUID id) {
+        return super.history(id).stream()
+                .filter(change -> change.action().startsWith("session."))
+                .toList();
+    }
+
     /** What overlaps or lies outside of the group's days: a person may want it all the same. */
     @Override
     @Transactional(readOnly = true)
     public List<FieldProblem> warnings(UUID id) {
         TrainingSession session = session(id);
-        return checks.warnings(id, get(id).content(), session.zone());
+        SessionContent content = session.content();
+        SessionContent given = content.by(session.givenBy(), content.course().coTrainerIds());
+        return withHoliday(checks.warnings(id, given, session.zone()), given);
+    }
+
+    /**
+     * The same of what is not saved yet.
+     *
+     * @param id of the session that is to be so, or any key for a new one
+     * @throws InvalidContent where it could not be saved
+     */
+    @Transactional(readOnly = true)
+    public List<FieldProblem> warnings(UUID id, SessionContent content) {
+        var problems = new ArrayList<>(tools.checks().problems(content));
+        problems.addAll(problems.isEmpty() ? problems(id, content) : List.of());
+        if (!problems.isEmpty()) {
+            throw new InvalidContent(problems);
+        }
+        return withHoliday(checks.warnings(id, content, zone(content)), content);
+    }
+
+    private List<FieldProblem> withHoliday(List<FieldProblem> warnings, SessionContent content) {
+        WorkingDays days = calendars.of(checks.site(content).orElseThrow());
+        LocalDate day = SiteTime.read(content.startsAt(), days.zone())
+                .orElseThrow()
+                .atZone(days.zone())
+                .toLocalDate();
+        List<FieldProblem> all = new ArrayList<>(warnings);
+        if (days.holidays().on(day)) {
+            all.add(new FieldProblem("startsAt", "warning.session.holiday"));
+        }
+        return all;
+    }
+
+    private ZoneId zone(SessionContent content) {
+        Site site = tools.entities().find(Site.class, checks.site(content).orElseThrow());
+        return ZoneId.of(site.content().fields().zone());
+    }
+
+    /**
+     * The same session at another moment, as long as before, its breaks with it.
+     *
+     * @param startsAt as calls write it
+     * @throws InvalidContent where that is no moment at its site
+     */
+    @Transactional(readOnly = true)
+    public SessionContent moved(UUID id, String startsAt) {
+        TrainingSession session = session(id);
+        return SiteTime.read(startsAt, session.zone())
+                .map(session::movedTo)
+                .orElseThrow(() -> new InvalidContent("startsAt", "check.moment"));
     }
 
     @Override
@@ -106,7 +171,7 @@ public class SessionRecords extends ManagedRecords<TrainingSession, SessionConte
         return session;
     }
 
-    private TrainingSession session(UUID id) {
+    TrainingSession session(UUID id) {
         TrainingSession session = tools.entities().find(TrainingSession.class, id);
         if (session == null) {
             throw Refusal.notFound("session");

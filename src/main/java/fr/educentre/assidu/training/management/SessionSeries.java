@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,9 @@ public class SessionSeries {
 
     private static final Map<String, String> FIELDS = Map.of(
             "startsAt", "startTime", "endsAt", "endTime", "breaks[0].from", "breakFrom", "breaks[0].to", "breakTo");
+
+    /** No session has it. */
+    private static final UUID NOT_PLANNED = new UUID(0, 0);
 
     private final RecordTools tools;
     private final SessionRecords sessions;
@@ -69,12 +73,73 @@ public class SessionSeries {
     public record Planned(List<UUID> sessions, List<LeftOut> leftOut) {}
 
     /**
+     * A day on which a session is planned although it overlaps another or lies outside.
+     *
+     * @param warnings keys of the text bundles with their values
+     */
+    public record Conflict(LocalDate day, List<FieldProblem> warnings) {}
+
+    /**
+     * What planning a series will do.
+     *
+     * @param days on which a session will be planned
+     * @param leftOut days of the week asked for without one
+     * @param conflicts days among the first that a person should look at
+     */
+    public record Preview(List<LocalDate> days, List<LeftOut> leftOut, List<Conflict> conflicts) {}
+
+    /**
+     * Writes nothing.
+     *
+     * @throws InvalidContent naming each field to mend
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(NewSeries series) {
+        Days days = daysOf(series);
+        days.taught().forEach(day -> requireHours(series, day, days.zone()));
+        List<SessionContent> contents = days.taught().stream().map(series::on).toList();
+        List<FieldProblem> problems = Stream.concat(
+                        Stream.of(sessions.problems(NOT_PLANNED, contents.getFirst())),
+                        contents.stream().map(content -> checks.slot(content, days.zone())))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw inSeries(problems);
+        }
+        List<List<FieldProblem>> found = checks.warnings(NOT_PLANNED, contents, days.zone());
+        List<Conflict> conflicts = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).isEmpty()) {
+                conflicts.add(new Conflict(days.taught().get(i), found.get(i)));
+            }
+        }
+        return new Preview(days.taught(), days.leftOut(), conflicts);
+    }
+
+    /**
      * @param key of the series: a repeat with the same plans nothing twice
      * @throws InvalidContent naming each field to mend
      */
     @Transactional
     public Planned plan(UUID key, NewSeries series) {
         tools.repeats().requireSame(key, series);
+        Days days = daysOf(series);
+        List<UUID> planned = new ArrayList<>();
+        for (LocalDate day : days.taught()) {
+            UUID id = UUID.nameUUIDFromBytes((key + "/" + day).getBytes(StandardCharsets.UTF_8));
+            requireHours(series, day, days.zone());
+            add(id, series.on(day));
+            planned.add(id);
+        }
+        tools.repeats().remember(key, series);
+        return new Planned(planned, days.leftOut());
+    }
+
+    /** @param taught those on which a session is planned, at least one */
+    private record Days(List<LocalDate> taught, List<LeftOut> leftOut, ZoneId zone) {}
+
+    private Days daysOf(NewSeries series) {
         var problems = new ArrayList<FieldProblem>(tools.checks().problems(series));
         UUID site = problems.isEmpty()
                 ? checks.site(series.on(series.days().from())).orElse(null)
@@ -86,29 +151,20 @@ public class SessionSeries {
             throw new InvalidContent(problems);
         }
         requireWholeBreak(series.hours());
-        ZoneId zone = sessions.zone(site);
         WorkingDays working = calendars.of(site);
         List<OutsidePeriod> outside = groups.outsidePeriods(
                         List.of(series.course().groupId()))
                 .getOrDefault(series.course().groupId(), List.of());
-        List<UUID> planned = new ArrayList<>();
+        List<LocalDate> taught = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (LocalDate day : days(series)) {
-            Optional<Why> why = leftOut(day, working, outside);
-            if (why.isPresent()) {
-                leftOut.add(new LeftOut(day, why.get()));
-            } else {
-                UUID id = UUID.nameUUIDFromBytes((key + "/" + day).getBytes(StandardCharsets.UTF_8));
-                requireHours(series, day, zone);
-                add(id, series.on(day));
-                planned.add(id);
-            }
+            leftOut(day, working, outside)
+                    .ifPresentOrElse(why -> leftOut.add(new LeftOut(day, why)), () -> taught.add(day));
         }
-        if (planned.isEmpty()) {
+        if (taught.isEmpty()) {
             throw new InvalidContent("weekdays", "check.series.none");
         }
-        tools.repeats().remember(key, series);
-        return new Planned(planned, leftOut);
+        return new Days(taught, leftOut, sessions.zone(site));
     }
 
     /** A break with one end alone is no break that could be planned, and none that could be left out either. */
@@ -138,11 +194,15 @@ public class SessionSeries {
         try {
             sessions.add(id, session);
         } catch (InvalidContent refused) {
-            throw new InvalidContent(refused.problems().stream()
-                    .map(problem -> new FieldProblem(
-                            FIELDS.getOrDefault(problem.field(), problem.field()), problem.key(), problem.arguments()))
-                    .toList());
+            throw inSeries(refused.problems());
         }
+    }
+
+    private static InvalidContent inSeries(List<FieldProblem> problems) {
+        return new InvalidContent(problems.stream()
+                .map(problem -> new FieldProblem(
+                        FIELDS.getOrDefault(problem.field(), problem.field()), problem.key(), problem.arguments()))
+                .toList());
     }
 
     private static List<LocalDate> days(NewSeries series) {

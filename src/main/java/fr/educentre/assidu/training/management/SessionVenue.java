@@ -21,5 +21,7 @@ public record SessionVenue(
     public SessionVenue {
         String written = WrittenText.line(room);
         room = written.isEmpty() ? null : written;
+        // A form leaves its fields empty.
+        meeting = meeting == null || meeting.empty() ? null : meeting;
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A session, as far as it is planned; the day it was first planned on never changes. */
@@ -34,6 +35,9 @@ class TrainingSession extends ManagedEntity<SessionContent> {
     private Site site;
 
     private UUID trainerId;
+
+    /** Null unless somebody replaces the planned one. */
+    private @Nullable UUID actualTrainerId;
 
     @ElementCollection
     @CollectionTable(name = "session_co_trainer", joinColumns = @JoinColumn(name = "session_id"))
@@ -57,6 +61,7 @@ class TrainingSession extends ManagedEntity<SessionContent> {
     private @Nullable String changeReason;
     private @Nullable String changeCausedBy;
     private @Nullable UUID movedToId;
+    private @Nullable UUID catchUpOfId;
 
     @SuppressWarnings("NullAway.Init")
     protected TrainingSession() {}
@@ -69,8 +74,7 @@ class TrainingSession extends ManagedEntity<SessionContent> {
                 new SessionCourse(groupId, moduleId, site.id(), trainerId, coTrainerIds),
                 SiteTime.write(startsAt, zone),
                 SiteTime.write(endsAt, zone),
-                breaks.stream()
-                        .sorted(Comparator.comparingInt(PauseMoments::position))
+                sortedBreaks()
                         .map(pause ->
                                 new SessionPause(SiteTime.write(pause.from(), zone), SiteTime.write(pause.to(), zone)))
                         .toList(),
@@ -84,6 +88,10 @@ class TrainingSession extends ManagedEntity<SessionContent> {
         title = content.title();
         groupId = content.course().groupId();
         moduleId = content.course().moduleId();
+        if (!content.course().trainerId().equals(trainerId)) {
+            // Another is planned: who replaced the former one replaces nobody now.
+            actualTrainerId = null;
+        }
         trainerId = content.course().trainerId();
         coTrainerIds.clear();
         coTrainerIds.addAll(content.course().coTrainerIds());
@@ -106,6 +114,11 @@ class TrainingSession extends ManagedEntity<SessionContent> {
         }
     }
 
+    @Nullable
+    UUID madeUpFor() {
+        return catchUpOfId;
+    }
+
     void heldAt(Site place) {
         site = place;
     }
@@ -117,16 +130,57 @@ class TrainingSession extends ManagedEntity<SessionContent> {
         movedToId = movedTo;
     }
 
+    void held() {
+        storedState = "PLANNED";
+        changeReason = null;
+        changeCausedBy = null;
+        movedToId = null;
+    }
+
+    void replaceTrainer(UUID by) {
+        actualTrainerId = by.equals(trainerId) ? null : by;
+    }
+
+    /** It is held in place of that one, for those who are added alone. */
+    void makeUpFor(UUID missed) {
+        catchUpOfId = missed;
+    }
+
+    UUID givenBy() {
+        return actualTrainerId == null ? trainerId : actualTrainerId;
+    }
+
+    @Nullable
+    UUID heldInstead() {
+        return movedToId;
+    }
+
+    /** Cancelled or postponed. */
+    boolean isUnheld() {
+        return "CANCELLED".equals(storedState) || "POSTPONED".equals(storedState);
+    }
+
     boolean isPlanned() {
         return "PLANNED".equals(storedState);
     }
 
-    Instant startsAt() {
-        return startsAt;
+    /** As it is, at another moment. */
+    SessionContent movedTo(Instant start) {
+        ZoneId zone = zone();
+        Duration by = Duration.between(startsAt, start);
+        return content()
+                .at(
+                        SiteTime.write(start, zone),
+                        SiteTime.write(endsAt.plus(by), zone),
+                        sortedBreaks()
+                                .map(pause -> new SessionPause(
+                                        SiteTime.write(pause.from().plus(by), zone),
+                                        SiteTime.write(pause.to().plus(by), zone)))
+                                .toList());
     }
 
-    Duration length() {
-        return Duration.between(startsAt, endsAt);
+    private Stream<PauseMoments> sortedBreaks() {
+        return breaks.stream().sorted(Comparator.comparingInt(PauseMoments::position));
     }
 
     ZoneId zone() {

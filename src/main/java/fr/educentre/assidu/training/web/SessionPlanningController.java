@@ -8,8 +8,12 @@ import fr.educentre.assidu.shell.Managed;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Versioned;
 import fr.educentre.assidu.shell.web.RecordCalls;
+import fr.educentre.assidu.training.management.CatchUps;
+import fr.educentre.assidu.training.management.NewCatchUp;
 import fr.educentre.assidu.training.management.NewSeries;
 import fr.educentre.assidu.training.management.NotHeld;
+import fr.educentre.assidu.training.management.Reopening;
+import fr.educentre.assidu.training.management.ReplacedTrainer;
 import fr.educentre.assidu.training.management.SessionContent;
 import fr.educentre.assidu.training.management.SessionPlanning;
 import fr.educentre.assidu.training.management.SessionRecords;
@@ -17,6 +21,7 @@ import fr.educentre.assidu.training.management.SessionSeries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +48,13 @@ class SessionPlanningController {
     private final SessionRecords sessions;
     private final SessionPlanning planning;
     private final SessionSeries series;
+    private final CatchUps catchUps;
     private final Texts texts;
 
-    SessionPlanningController(SessionRecords sessions, SessionPlanning planning, SessionSeries series, Texts texts) {
+    SessionPlanningController(
+            SessionRecords sessions, SessionPlanning planning, SessionSeries series, CatchUps catchUps, Texts texts) {
         this.series = series;
+        this.catchUps = catchUps;
         this.sessions = sessions;
         this.planning = planning;
         this.texts = texts;
@@ -61,6 +69,12 @@ class SessionPlanningController {
 
     /** A remark about a field. */
     record Warning(String field, String problem) {}
+
+    /** What to look at on a day of a series. */
+    record DayWarnings(LocalDate day, List<Warning> warnings) {}
+
+    /** What planning a series will do. */
+    record SeriesPreview(List<LocalDate> days, List<SessionSeries.LeftOut> leftOut, List<DayWarnings> warnings) {}
 
     @PostMapping
     @Operation(summary = "One more; overlaps of group, trainer or room come back as warnings")
@@ -124,6 +138,53 @@ class SessionPlanningController {
         return planned(sessions.get(next));
     }
 
+    @PostMapping("/{id}/catch-ups")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary =
+                    "A learner makes up for this session in another: one of others that they join (sessionId), or one planned"
+                            + " for them alone (planned), which is answered")
+    Planned catchUp(
+            @PathVariable UUID id,
+            @RequestBody NewCatchUp catchUp,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Principal caller) {
+        return planned(sessions.get(catchUps.plan(id, RecordCalls.id(key, caller), catchUp)));
+    }
+
+    @PostMapping("/series/preview")
+    @Operation(summary = "What planning a series will do: its days, those left out, overlaps of each; plans nothing")
+    SeriesPreview preview(@RequestBody NewSeries content) {
+        SessionSeries.Preview found = series.preview(content);
+        return new SeriesPreview(
+                found.days(),
+                found.leftOut(),
+                found.conflicts().stream()
+                        .map(one -> new DayWarnings(one.day(), warnings(one.warnings())))
+                        .toList());
+    }
+
+    @PostMapping("/{id}/reopen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Opens a closed session again, with a reason: what was final is no longer")
+    void reopen(@PathVariable UUID id, @RequestBody Reopening why) {
+        planning.reopen(id, why);
+    }
+
+    @PostMapping("/{id}/restore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "It is held on its slot after all; what it was postponed to goes")
+    void restore(@PathVariable UUID id) {
+        planning.restore(id);
+    }
+
+    @PutMapping("/{id}/trainer")
+    @Operation(summary = "Somebody else gives it; the planned trainer ends the replacement")
+    Planned replaceTrainer(@PathVariable UUID id, @RequestBody ReplacedTrainer by) {
+        planning.replaceTrainer(id, by);
+        return planned(sessions.get(id));
+    }
+
     @PostMapping("/{id}/participants/{learnerId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Somebody more is expected: half of a group, an option, a catch-up for an absence")
@@ -147,12 +208,13 @@ class SessionPlanningController {
     private Planned planned(Versioned<SessionContent> session) {
         UUID id = session.id();
         List<FieldProblem> found = id == null ? List.of() : sessions.warnings(id);
-        return new Planned(
-                session,
-                found.stream()
-                        .map(one -> new Warning(
-                                one.field(),
-                                texts.get(one.key(), one.arguments().toArray())))
-                        .toList());
+        return new Planned(session, warnings(found));
+    }
+
+    private List<Warning> warnings(List<FieldProblem> found) {
+        return found.stream()
+                .map(one -> new Warning(
+                        one.field(), texts.get(one.key(), one.arguments().toArray())))
+                .toList();
     }
 }

@@ -6,11 +6,14 @@ import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.PageOf;
-import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.training.ClosingPreview;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.management.SessionRecords;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Set;
@@ -31,10 +34,12 @@ class SessionsController {
 
     private final Sessions sessions;
     private final SessionRecords records;
+    private final ClosingPreview closing;
     private final CurrentActor current;
 
-    SessionsController(Sessions sessions, SessionRecords records, CurrentActor current) {
+    SessionsController(Sessions sessions, SessionRecords records, ClosingPreview closing, CurrentActor current) {
         this.records = records;
+        this.closing = closing;
         this.sessions = sessions;
         this.current = current;
     }
@@ -87,10 +92,23 @@ class SessionsController {
     @PostMapping("/{id}/close")
     @Guarded("session")
     @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
-    @Operation(summary = "Closes the session: what is known is final")
-    TrainingJson.SessionRecord close(@PathVariable UUID id, @RequestParam(required = false) @Nullable String dryRun) {
+    @Operation(
+            summary = "Closes the session: what is known is final; with dryRun=true, only tells what that will do:"
+                    + " willBeAbsent, mailsToSend, awaiting",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            oneOf = {
+                                                                TrainingJson.SessionRecord.class,
+                                                                ClosingPreview.Preview.class
+                                                            }))))
+    Object close(@PathVariable UUID id, @RequestParam(required = false) @Nullable String dryRun) {
         if (ListParameters.flag("dryRun", dryRun)) {
-            throw Refusal.invalid("refusal.session.dryRun");
+            return closing.of(id);
         }
         sessions.close(id, current.get().displayName());
         return one(id);

@@ -246,6 +246,145 @@ class SessionPlanningIT {
     }
 
     @Test
+    void a_series_is_looked_at_before_it_is_planned() {
+        call("POST", "/sessions", session("2027-04-22T10:00", "2027-04-22T13:00"));
+        var looked = call("POST", "/sessions/series/preview", """
+                {"title": "Cours", "groupId": "%s", "trainerId": "%s", "weekdays": ["THURSDAY"],
+                 "from": "2027-04-19", "to": "2027-05-10", "startTime": "09:00", "endTime": "12:30", "modality": "IN_PERSON"}
+                """.formatted(centre.group, centre.trainer));
+        assertThat(looked.statusCode()).as(looked.body()).isEqualTo(200);
+        assertThat(read(looked).path("days")).hasSize(2);
+        assertThat(read(looked).path("leftOut").get(0).path("day").asString()).isEqualTo("2027-05-06");
+        assertThat(read(looked).path("warnings")).hasSize(1);
+        assertThat(read(looked).path("warnings").get(0).path("day").asString()).isEqualTo("2027-04-22");
+        assertThat(count("select count(*) from training_session where group_id = '" + centre.group + "'"))
+                .as("nothing more is planned")
+                .isEqualTo(1);
+        assertThat(fields(call("POST", "/sessions/series/preview", """
+                {"title": "Cours", "groupId": "%s", "trainerId": "%s", "weekdays": ["THURSDAY"],
+                 "from": "2027-04-19", "to": "2027-05-10", "startTime": "12:00", "endTime": "09:30", "modality": "IN_PERSON"}
+                """.formatted(centre.group, centre.trainer))))
+                .as("by the name that the series gives it")
+                .containsExactly("endTime");
+    }
+
+    @Test
+    void what_a_day_is_closed_for_is_told_too() {
+        sql.sql(
+                        "insert into site_closure (site_id, from_on, to_on, name) select site_id, '2027-05-06', '2027-05-06', 'Pont'"
+                                + " from learner_group where id = ?")
+                .param(centre.group)
+                .update();
+        sql.sql(
+                        "insert into group_period (group_id, kind, from_on, to_on) values (?, 'COMPANY', '2027-05-06', '2027-05-06')")
+                .param(centre.group)
+                .update();
+        var added = call("POST", "/sessions", session("2027-05-06T09:00", "2027-05-06T12:30"));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(read(added)
+                        .path("warnings")
+                        .valueStream()
+                        .map(one -> one.path("problem").asString().replace('\u00a0', ' ')))
+                .containsExactlyInAnyOrder(
+                        "Le groupe « Groupe essai » est en entreprise ou en congé ce jour-là.",
+                        "Le site « Paris » est fermé ce jour-là.",
+                        "Ce jour est férié.");
+    }
+
+    @Test
+    void a_co_trainer_who_teaches_elsewhere_is_a_conflict() {
+        var other = new SmallCentre(sql, 0);
+        call(
+                "POST",
+                "/sessions",
+                session("2027-03-10T09:00", "2027-03-10T12:30")
+                        .replace("\"room\"", "\"coTrainers\": [\"" + other.trainer + "\"], \"room\""));
+        var second = call("POST", "/sessions", """
+                {"title": "Ailleurs", "group": "%s", "trainer": "%s", "startsAt": "2027-03-10T10:00",
+                 "endsAt": "2027-03-10T11:00", "modality": "IN_PERSON"}
+                """.formatted(other.group, other.trainer));
+        assertThat(read(second).path("warnings").get(0).path("field").asString())
+                .isEqualTo("trainerId");
+    }
+
+    @Test
+    void a_cancelled_or_postponed_session_is_restored_and_what_it_was_postponed_to_goes() {
+        JsonNode first = read(call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30")));
+        String path = "/sessions/" + first.path("id").asString();
+        assertThat(call("POST", path + "/restore", null).statusCode())
+                .as("it is held anyway")
+                .isEqualTo(409);
+        call("POST", path + "/cancel", "{\"reason\": \"Neige\"}");
+        assertThat(call("POST", path + "/restore", null).statusCode()).isEqualTo(204);
+        assertThat(read(call("GET", path, null)).path("state").asString()).isEqualTo("PLANNED");
+        var later = read(
+                call("POST", path + "/postpone", "{\"reason\": \"Grève\", \"newStartsAt\": \"2027-04-07T14:00\"}"));
+        assertThat(call("POST", path + "/restore", null).statusCode()).isEqualTo(204);
+        assertThat(call("GET", "/sessions/" + later.path("id").asString(), null).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void who_replaces_the_trainer_sees_the_session_until_another_is_planned() {
+        var other = new SmallCentre(sql, 0);
+        var answer = call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30"));
+        String path = "/sessions/" + read(answer).path("id").asString();
+        assertThat(fields(call("PUT", path + "/trainer", "{\"trainer\": \"" + SmallCentre.id() + "\"}")))
+                .containsExactly("trainerId");
+        assertThat(call("PUT", path + "/trainer", "{\"trainer\": \"" + other.trainer + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        calls.account("t-" + other.code, Role.TRAINER, other.trainer);
+        assertThat(calls.send(request("GET", path, null, "t-" + other.code)).statusCode())
+                .isEqualTo(200);
+        JsonNode now = read(call("GET", path, null));
+        var planned = new SmallCentre(sql, 0).trainer;
+        var changed = call(
+                "PUT",
+                path,
+                answer.body()
+                        .replaceFirst(
+                                "\"version\":\\d+",
+                                "\"version\":" + now.path("version").asInt())
+                        .replace(centre.trainer.toString(), planned.toString()));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(sql.sql("select actual_trainer_id is null from training_session where id = ?::uuid")
+                        .param(now.path("id").asString())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void a_catch_up_is_joined_or_planned_for_one_learner() {
+        JsonNode missed = read(call("POST", "/sessions", session("2027-03-10T09:00", "2027-03-10T12:30")));
+        String path = "/sessions/" + missed.path("id").asString() + "/catch-ups";
+        var learner = centre.learners.getFirst();
+        assertThat(fields(call("POST", path, "{\"learner\": \"" + SmallCentre.id() + "\"}")))
+                .containsExactly("learnerId");
+        assertThat(fields(call("POST", path, "{\"learner\": \"" + learner + "\"}")))
+                .containsExactly("sessionId");
+        var own = call(
+                "POST",
+                path,
+                "{\"learner\": \"" + learner + "\", \"planned\": " + session("2027-03-17T09:00", "2027-03-17T12:30")
+                        + "}");
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
+        assertThat(read(own).path("warnings")).as("the group is not concerned").isEmpty();
+        assertThat(count("select count(*) from session_expected where session_id = '"
+                        + read(own).path("id").asString() + "'"))
+                .isEqualTo(1);
+        JsonNode others = read(call("POST", "/sessions", session("2027-03-24T09:00", "2027-03-24T12:30")));
+        String join = "{\"learner\": \"" + learner + "\", \"session\": \""
+                + others.path("id").asString() + "\"}";
+        assertThat(call("POST", path, join).statusCode())
+                .as("they are expected there anyway")
+                .isEqualTo(409);
+        call("DELETE", "/sessions/" + others.path("id").asString() + "/participants/" + learner, null);
+        assertThat(call("POST", path, join).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void only_a_quality_manager_plans() {
         for (Role role : List.of(Role.ADMIN, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER)) {
             calls.account(role + centre.code, role, SmallCentre.id());
