@@ -10,6 +10,7 @@
             "workflow",
             "evidence",
             "training",
+            "training :: ui",
             "rules"
         })
 package fr.educentre.assidu.attendance;

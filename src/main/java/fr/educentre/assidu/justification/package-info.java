@@ -15,6 +15,7 @@
             "messaging",
             "training",
             "training :: management",
+            "training :: ui",
             "rules"
         })
 package fr.educentre.assidu.justification;

@@ -90,6 +90,8 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/groupes/" + centre.group, DESK),
                 new Screen("/apprenants", DESK),
                 new Screen("/apprenants/" + centre.learners.getFirst(), DESK),
+                new Screen("/planning", DESK),
+                new Screen("/planning?vue=liste", PHONE),
                 new Screen("/seances", DESK),
                 new Screen("/seances/" + session, DESK),
                 new Screen("/identites", DESK),

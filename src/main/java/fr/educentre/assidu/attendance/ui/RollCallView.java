@@ -2,7 +2,6 @@ package fr.educentre.assidu.attendance.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -29,6 +28,7 @@ import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
+import fr.educentre.assidu.training.ui.ClosingQuestion;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Comparator;
@@ -45,13 +45,21 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Texts texts;
     private final transient Attendance attendance;
     private final transient Sessions sessions;
+    private final transient ClosingQuestion closing;
     private final transient Ownership ownership;
     private final transient CurrentActor current;
     private transient UUID id = new UUID(0, 0);
     private String title;
 
-    RollCallView(Texts texts, Attendance attendance, Sessions sessions, Ownership ownership, CurrentActor current) {
+    RollCallView(
+            Texts texts,
+            Attendance attendance,
+            Sessions sessions,
+            ClosingQuestion closing,
+            Ownership ownership,
+            CurrentActor current) {
         this.texts = texts;
+        this.closing = closing;
         this.attendance = attendance;
         this.sessions = sessions;
         this.ownership = ownership;
@@ -132,7 +140,9 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                     click -> carryOut(() -> attendance.mark(
                             id, unmarked(), new Mark(AttendanceStatus.PRESENT, null, null, null, null)))));
         }
-        var close = new Button(texts.get("attendance.rollCall.close"), click -> confirmClosing(left.size()));
+        var close = new Button(
+                texts.get("attendance.rollCall.close"),
+                click -> closing.ask(id, () -> carryOut(() -> attendance.close(id))));
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         end.add(close, new Anchor("seances/" + id, texts.get("attendance.rollCall.back")));
         return end;
@@ -144,19 +154,6 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(row -> !marked(row))
                 .map(row -> row.learner().id())
                 .toList();
-    }
-
-    private void confirmClosing(int left) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(texts.get("attendance.rollCall.close"));
-        dialog.setText(texts.get("attendance.rollCall.closeQuestion", left));
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("shell.cancel"));
-        dialog.setConfirmText(texts.get("attendance.rollCall.close"));
-        dialog.addConfirmListener(confirmed -> {
-            carryOut(() -> attendance.close(id));
-        });
-        dialog.open();
     }
 
     private void carryOut(Runnable change) {

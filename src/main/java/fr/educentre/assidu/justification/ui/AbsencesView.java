@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -26,6 +25,7 @@ import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import fr.educentre.assidu.training.ui.SessionActs;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Map;
@@ -42,12 +42,15 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Texts texts;
     private final transient AbsenceQueries absences;
     private final transient JustifyOnBehalf justify;
+    private final transient SessionActs acts;
     private final transient CurrentActor current;
     private final Select<JustificationState> state = new Select<>();
     private final Grid<Item> grid = new Grid<>();
 
-    AbsencesView(Texts texts, AbsenceQueries absences, JustifyOnBehalf justify, CurrentActor current) {
+    AbsencesView(
+            Texts texts, AbsenceQueries absences, JustifyOnBehalf justify, SessionActs acts, CurrentActor current) {
         this.texts = texts;
+        this.acts = acts;
         this.absences = absences;
         this.justify = justify;
         this.current = current;
@@ -106,16 +109,19 @@ class AbsencesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         grid.setHeight("70vh");
     }
 
-    private com.vaadin.flow.component.Component actions(Item item) {
+    private Div actions(Item item) {
+        var actions = new Div();
+        actions.addClassName("assidu-filters");
         boolean onBehalf = current.get().is(Role.QUALITY_MANAGER, Role.REFERENT)
                 && item.absence().state() == JustificationState.TO_JUSTIFY;
-        if (!onBehalf) {
-            return new Span();
+        if (onBehalf) {
+            var button = new Button(
+                    texts.get("justification.absences.justify"), click -> justify.open(item.learner(), this::refresh));
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            actions.add(button);
         }
-        var button = new Button(
-                texts.get("justification.absences.justify"), click -> justify.open(item.learner(), this::refresh));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return button;
+        acts.catchUp(item.session(), item.learner().id(), this::refresh).ifPresent(actions::add);
+        return actions;
     }
 
     @Override

@@ -27,6 +27,7 @@ class SessionParts {
     private final SessionEvidenceLoader evidence;
     private final SessionProposals proposals;
     private final SessionSources sources;
+    private final SessionPlanningParts planning;
 
     SessionParts(
             Texts texts,
@@ -35,7 +36,8 @@ class SessionParts {
             EvidenceFiles files,
             SessionEvidenceLoader evidence,
             SessionProposals proposals,
-            SessionSources sources) {
+            SessionSources sources,
+            SessionPlanningParts planning) {
         this.texts = texts;
         this.attendance = attendance;
         this.documents = documents;
@@ -43,6 +45,7 @@ class SessionParts {
         this.evidence = evidence;
         this.proposals = proposals;
         this.sources = sources;
+        this.planning = planning;
     }
 
     Component rowActions(SessionInfo session, Attendance.Row row, boolean mayWrite, Runnable changed) {
@@ -55,12 +58,23 @@ class SessionParts {
             correct.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             actions.add(correct);
         }
+        planning.catchUp(session, row, changed).ifPresent(actions::add);
         if (row.verdict() != null) {
             var history = new Button(texts.get("overview.session.history"), click -> history(session, row));
             history.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
             actions.add(history);
         }
         return actions;
+    }
+
+    /** Says what closing will do before it is done. */
+    void askBeforeClosing(SessionInfo session, Runnable close) {
+        planning.askBeforeClosing(session, close);
+    }
+
+    /** What may be done with the session itself. */
+    List<Button> acts(SessionInfo session, Runnable changed) {
+        return planning.acts(session, changed);
     }
 
     /** What may be brought to the session: who its participants are, a report, what its sources have; none before it begins. */

@@ -206,14 +206,17 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
             var call = new RouterLink(texts.get("overview.session.rollCall"), SessionsView.class);
             call.getElement().setAttribute("href", "seances/" + session.id() + "/appel");
             actions.add(call);
-            var close = new Button(texts.get("overview.session.close"), click -> {
-                sessions.close(session.id(), current.nameOrSystem());
-                show();
-            });
+            var close = new Button(
+                    texts.get("overview.session.close"),
+                    click -> parts.askBeforeClosing(session, () -> {
+                        sessions.close(session.id(), current.nameOrSystem());
+                        show();
+                    }));
             close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(close);
         }
         actions.add(parts.sheetLink(session));
+        parts.acts(session, this::show).forEach(actions::add);
         return actions;
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.shell.Texts;
@@ -25,13 +26,17 @@ import fr.educentre.assidu.training.SessionState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Map;
 
-/** Sessions, filtered by group, dates and state; the filters stand in the address. */
+/** Sessions, filtered by group, dates and state; the filters stand in the address. Without any, those of today come first. */
 @Route(value = "seances", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    /** Asked for: without filters, what is shown begins today. */
+    private static final QueryParameters EVERY = QueryParameters.simple(Map.of("tous", "true"));
 
     private final transient Texts texts;
     private final transient VisibleSessions sessions;
@@ -123,14 +128,16 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
                     to.getValue(),
                     state.getValue(),
                     words.getValue());
-            getUI().ifPresent(ui -> ui.navigate(SessionsView.class, filter.toQuery()));
+            boolean all = filter.equals(SessionFilter.none());
+            getUI().ifPresent(ui -> ui.navigate(SessionsView.class, all ? EVERY : filter.toQuery()));
         }
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         reading = true;
-        filter = SessionFilter.of(event.getLocation().getQueryParameters());
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        filter = parameters.getParameters().isEmpty() ? sessions.fromToday() : SessionFilter.of(parameters);
         group.setValue(sessions.groups().stream()
                 .filter(item -> item.id().equals(filter.groupId()))
                 .findFirst()

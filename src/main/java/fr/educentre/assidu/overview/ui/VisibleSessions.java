@@ -82,6 +82,11 @@ class VisibleSessions {
                 .toList();
     }
 
+    /** What is shown unless something else is asked for. */
+    SessionFilter fromToday() {
+        return new SessionFilter(null, LocalDate.now(clock.withZone(DAYS)), null, null);
+    }
+
     /** Sessions of the current day. */
     List<SessionInfo> today() {
         LocalDate day = day();

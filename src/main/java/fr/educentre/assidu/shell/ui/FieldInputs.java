@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -46,6 +47,7 @@ final class FieldInputs {
             case FormField.Choice choice -> choice(choice, label);
             case FormField.Choices choices -> choices(choices, label);
             case FormField.Lookup lookup -> lookup(lookup, label);
+            case FormField.Lookups lookups -> lookups(lookups, label);
             case FormField.Rows rows -> new RowsInput(rows, prefix + '.' + rows.name(), label, texts, this);
         };
     }
@@ -161,6 +163,19 @@ final class FieldInputs {
     private static <F extends Component & HasValidation> F group(F field) {
         field.setManualValidation(true);
         return field;
+    }
+
+    private static FieldInput lookups(FormField.Lookups lookups, String label) {
+        var field = required(new MultiSelectComboBox<Option>(label), lookups);
+        field.setItemLabelGenerator(Option::label);
+        field.setItems(query ->
+                lookups.finder().find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        return new ValueInput<>(
+                field,
+                value -> lookups.finder().labels(strings(value)).entrySet().stream()
+                        .map(one -> new Option(one.getKey(), one.getValue()))
+                        .collect(Collectors.toSet()),
+                value -> value.stream().map(Option::value).sorted().toList());
     }
 
     /** What is missing is told when the form is kept, by its own words, not by the browser's. */

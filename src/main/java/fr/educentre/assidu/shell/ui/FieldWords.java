@@ -41,6 +41,12 @@ final class FieldWords {
                         .findFirst()
                         .orElse(String.valueOf(value));
             case FormField.Lookup lookup -> lookup.finder().label(String.valueOf(value));
+            case FormField.Lookups lookups ->
+                ((List<?>) value)
+                        .stream()
+                                .map(one -> lookups.finder().label(String.valueOf(one)))
+                                .sorted()
+                                .collect(Collectors.joining(", "));
             case FormField.Rows rows -> rows(rows, value);
             case FormField.Lines lines ->
                 ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -1,8 +1,11 @@
 package fr.educentre.assidu.shell.ui;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A field of a form. Its name is the one that calls use; its label is the text of the form's prefix and its name.
@@ -74,6 +77,15 @@ public sealed interface FormField {
     /** One of many, found by typing. */
     record Lookup(String name, boolean required, Finder finder) implements FormField {}
 
+    /** Any number of many, found by typing. */
+    record Lookups(String name, Finder finder) implements FormField {
+
+        @Override
+        public boolean required() {
+            return false;
+        }
+    }
+
     /** Several of the same fields, a row each. */
     record Rows(String name, List<FormField> fields) implements FormField {
 
@@ -97,6 +109,16 @@ public sealed interface FormField {
 
         /** The label of a value that is kept. */
         String label(String value);
+
+        /** The labels of values that are kept, by value. */
+        default Map<String, String> labels(Collection<String> values) {
+            return values.stream().distinct().collect(Collectors.toMap(value -> value, this::label));
+        }
+    }
+
+    /** One of the constants of an enumeration, or none. */
+    static <E extends Enum<E>> Choice optionalChoice(String name, Class<E> type, Function<E, String> label) {
+        return new Choice(name, false, options(type, label));
     }
 
     static Line line(String name) {

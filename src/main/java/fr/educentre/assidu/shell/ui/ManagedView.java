@@ -238,6 +238,16 @@ public abstract class ManagedView<C> extends Main implements BeforeEnterObserver
         ended.setValue(
                 parameters.getSingleParameter("tous").filter("true"::equals).isPresent());
         grid.getDataProvider().refreshAll();
+        parameters.getSingleParameter("ouvrir").ifPresent(this::openNamed);
+    }
+
+    /** An address that names a thing opens its form over the list; one typed wrong opens the list alone. */
+    private void openNamed(String id) {
+        try {
+            edit(UUID.fromString(id));
+        } catch (IllegalArgumentException | Refusal unknown) {
+            Notification.show(text("manage.open.unknown"));
+        }
     }
 
     @Override

@@ -12,6 +12,12 @@ class CentreMenu implements MenuContributor, SettingsContributor {
     @Override
     public List<MenuEntry> menuEntries() {
         return List.of(
+                new MenuEntry(
+                        "planning.screen",
+                        "planning",
+                        "vaadin:calendar-clock",
+                        45,
+                        Set.of("QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR")),
                 new MenuEntry("manage.menu", "centre/organisation", "vaadin:building", 105, Set.of("ADMIN")),
                 new MenuEntry("manage.menu", "centre/parcours", "vaadin:building", 105, Set.of("QUALITY_MANAGER")));
     }

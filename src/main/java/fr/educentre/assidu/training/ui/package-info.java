@@ -1,4 +1,4 @@
-/** Screens on which the centre is kept; what is done to a learner may be offered on other screens. */
+/** Screens on which the centre is kept and planned; what is done to a learner or a session may be offered on other screens. */
 @NullMarked
 @NamedInterface("ui")
 package fr.educentre.assidu.training.ui;

@@ -56,6 +56,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("apprenants", STAFF),
             Map.entry("apprenants/:id", STAFF),
             Map.entry("seances", STAFF),
+            Map.entry("planning", TEACHING),
             Map.entry("seances/:id", STAFF),
             Map.entry("seances/:id/appel", EnumSet.of(TRAINER, QUALITY_MANAGER)),
             Map.entry("identites", TEACHING),

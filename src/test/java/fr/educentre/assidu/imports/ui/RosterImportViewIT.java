@@ -40,8 +40,7 @@ class RosterImportViewIT extends ViewTest {
                 file,
                 "Identifiant;Libellé;Formation;Site;Date de début;Date de fin\nN-" + code + ";Groupe neuf " + code
                         + ";Cuisine neuve;Site neuf;01/12/2026;30/06/2027\n");
-        assertThat(shown())
-                .contains("Le centre ne connaît pas : parcours « Cuisine neuve »", "site « Site neuf »");
+        assertThat(shown()).contains("Le centre ne connaît pas : parcours « Cuisine neuve »", "site « Site neuf »");
         assertThat(offers("Appliquer")).isFalse();
         set("Ajouter aussi ce que le centre ne connaît pas", true);
         assertThat(shown()).contains("Seront ajoutés avec la liste : parcours « Cuisine neuve »", "à créer : 1");

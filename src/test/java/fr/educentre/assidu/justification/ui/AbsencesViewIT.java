@@ -78,4 +78,26 @@ class AbsencesViewIT extends ViewTest {
                         .single())
                 .isEqualTo("SUMMONS");
     }
+
+    @Test
+    void a_catch_up_is_planned_from_an_absence() {
+        attendance.mark(
+                session,
+                centre.learners.getFirst(),
+                new Attendance.Mark(AttendanceStatus.ABSENT, null, null, "Appel", null));
+        signIn("r-" + centre.code, Role.REFERENT, centre.referent);
+        open("/absences");
+        assertThat(offers("Rattrapage")).as("a quality manager plans").isFalse();
+        signIn("q-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+        open("/absences");
+        press("Rattrapage", centre.code);
+        assertThat(dialog()).contains("À la place de « Atelier »");
+        set("Nouveau début", java.time.LocalDateTime.parse("2027-11-02T09:00"));
+        click("Planifier le rattrapage");
+        assertThat(sql.sql("select count(*) from training_session where catch_up_of_id = ?")
+                        .param(session)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
 }

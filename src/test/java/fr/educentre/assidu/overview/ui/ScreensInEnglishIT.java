@@ -111,6 +111,8 @@ class ScreensInEnglishIT extends ViewTest {
                 "groupes/" + centre.group,
                 "apprenants",
                 "apprenants/" + learner,
+                "planning",
+                "planning?vue=liste",
                 "seances",
                 "seances/" + sessions.getFirst(),
                 "seances/" + sessions.getFirst() + "/appel",
