@@ -41,7 +41,7 @@ class ChosenLanguageWalkIT extends BrowserTest {
         page.evaluate("window.Vaadin.connectionState.state = 'connected'");
         assertThat(page.locator("vaadin-connection-indicator")).containsText("Connexion rétablie");
 
-        page.locator("vaadin-menu-bar-button").first().click();
+        page.locator(".assidu-user vaadin-menu-bar-button").first().click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("English"))
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
