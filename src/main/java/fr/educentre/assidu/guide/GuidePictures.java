@@ -23,7 +23,6 @@ class GuidePictures {
 
     @Bean
     HandlerMapping guidePictureAddresses(ResourceHttpRequestHandler guidePictureFiles) {
-        return new SimpleUrlHandlerMapping(
-                Map.of("/aide-images/**", guidePictureFiles), Ordered.HIGHEST_PRECEDENCE);
+        return new SimpleUrlHandlerMapping(Map.of("/aide-images/**", guidePictureFiles), Ordered.HIGHEST_PRECEDENCE);
     }
 }

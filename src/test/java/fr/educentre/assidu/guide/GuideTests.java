@@ -21,9 +21,9 @@ class GuideTests {
     @Test
     void the_first_page_comes_first_and_every_page_begins_with_its_title() {
         assertThat(guide.pages().getFirst().key()).isEqualTo(Guide.FIRST);
-        assertThat(guide.pages()).allSatisfy(page -> assertThat(
-                        page.sections().getFirst().place().level())
-                .isEqualTo(1));
+        assertThat(guide.pages())
+                .allSatisfy(page ->
+                        assertThat(page.sections().getFirst().place().level()).isEqualTo(1));
     }
 
     @Test
@@ -77,7 +77,8 @@ class GuideTests {
 
     @Test
     void what_is_written_between_angles_is_no_screen_and_no_text() {
-        Page page = new GuidePageReader().read("p", "# Un\n<!-- écrans : a b -->\n\nTexte.\n\n## Un\n\n[x](../autre/y.md)\n");
+        Page page = new GuidePageReader()
+                .read("p", "# Un\n<!-- écrans : a b -->\n\nTexte.\n\n## Un\n\n[x](../autre/y.md)\n");
         assertThat(page.sections().getFirst().screens()).containsExactlyInAnyOrder("a", "b");
         assertThat(page.sections().getFirst().html()).doesNotContain("écrans");
         assertThat(page.sections().get(1).place().anchor()).isEqualTo("un-1");

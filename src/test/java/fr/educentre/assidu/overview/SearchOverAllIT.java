@@ -177,7 +177,8 @@ class SearchOverAllIT {
         return sql.sql("explain "
                         + statement
                                 .replace("cast(? as tsquery)", "cast('lou:*' as tsquery)")
-                                // Of so few sessions those of some time are as soon read: their words alone are asked for.
+                                // Of so few sessions those of some time are as soon read: their words alone are asked
+                                // for.
                                 .replace("s.starts_at >= ?", "true")
                                 .replace("s.starts_at < ?", "true")
                                 .replace("?", "null"))

@@ -90,8 +90,8 @@ class GuideView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         guide.page(page)
                 .ifPresentOrElse(
                         found -> show(found, ofScreen.map(GuideSection::place)),
-                        () -> body.add(new EmptyState(
-                                texts.get("guide.unknown.title"), texts.get("guide.unknown.text"))));
+                        () -> body.add(
+                                new EmptyState(texts.get("guide.unknown.title"), texts.get("guide.unknown.text"))));
     }
 
     private void seek(String words) {
@@ -99,9 +99,7 @@ class GuideView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(
-                        null,
-                        new com.vaadin.flow.router.Location(
-                                MainLayout.HELP, QueryParameters.of(SOUGHT, words))));
+                        null, new com.vaadin.flow.router.Location(MainLayout.HELP, QueryParameters.of(SOUGHT, words))));
     }
 
     private void showFound(String words) {

@@ -25,8 +25,8 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 
 /** Sessions, filtered by group, dates and state; the filters stand in the address. Without any, those of today come first. */
 @Route(value = "seances", layout = MainLayout.class)

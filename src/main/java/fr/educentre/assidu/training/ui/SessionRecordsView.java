@@ -38,7 +38,6 @@ class SessionRecordsView extends ManagedView<SessionContent> {
 
     private static final long serialVersionUID = 1L;
 
-
     @Autowired
     SessionRecordsView(
             SessionRecords records,
