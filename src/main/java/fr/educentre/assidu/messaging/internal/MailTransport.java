@@ -84,7 +84,9 @@ class MailTransport {
         } catch (MailAuthenticationException e) {
             return new Outcome.NotNow(said(e));
         } catch (MailSendException e) {
-            return e.getFailedMessages().isEmpty()
+            // With a cause of its own, no connection came about: wrong port, no encryption, a certificate nobody
+            // vouches for.
+            return e.getCause() != null || e.getFailedMessages().isEmpty()
                     ? new Outcome.NotNow(said(e))
                     : broken(e.getFailedMessages().values().iterator().next());
         } catch (MailException e) {
