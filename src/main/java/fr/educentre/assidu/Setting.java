@@ -28,6 +28,9 @@ record Setting(String key, SettingKind kind, boolean required, String purpose) {
             optional("spring.mail.port", SettingKind.PORT),
             optional("spring.mail.username", SettingKind.TEXT),
             optional("spring.mail.password", SettingKind.PASSWORD),
+            optional("spring.mail.ssl.enabled", SettingKind.YES_OR_NO),
+            optional("spring.mail.properties.mail.smtp.starttls.required", SettingKind.YES_OR_NO),
+            optional("logging.structured.format.console", SettingKind.TEXT),
             optional("server.port", SettingKind.PORT),
             required(
                     "assidu.base-url",
@@ -38,6 +41,7 @@ record Setting(String key, SettingKind kind, boolean required, String purpose) {
                     "assidu.secrets.key",
                     SettingKind.KEY,
                     "clé de chiffrement, 32 octets en base64 / encryption key, 32 bytes in base64"),
+            optional("assidu.secrets.former-keys", SettingKind.KEYS),
             optional("assidu.database.app-role", SettingKind.ROLE),
             optional("assidu.database.wait", SettingKind.DURATION),
             optional("assidu.access.password-strength", SettingKind.STRENGTH),

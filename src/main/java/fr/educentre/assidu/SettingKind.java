@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -33,6 +34,10 @@ enum SettingKind {
             SettingKind::key,
             "32 octets en base64, comme les donne « openssl rand -base64 32 » / 32 bytes in base64, as \"openssl rand"
                     + " -base64 32\" gives them"),
+    KEYS(
+            value -> Stream.of(value.split(",")).map(String::strip).allMatch(SettingKind::key),
+            "des clés de 32 octets en base64, séparées par des virgules, la plus ancienne d'abord / keys of 32 bytes in"
+                    + " base64, separated by commas, oldest first"),
     PORT(value -> within(value, 0, 65_535), "un nombre de 0 à 65535 / a number from 0 to 65535"),
     COUNT(value -> within(value, 0, Integer.MAX_VALUE), "un nombre entier / a whole number"),
     STRENGTH(value -> within(value, 4, 31), "un nombre de 4 à 31 / a number from 4 to 31"),
@@ -62,7 +67,7 @@ enum SettingKind {
 
     /** Whether the value may be repeated where it can be read. */
     boolean secret() {
-        return this == PASSWORD || this == KEY;
+        return this == PASSWORD || this == KEY || this == KEYS;
     }
 
     private static boolean database(String value) {

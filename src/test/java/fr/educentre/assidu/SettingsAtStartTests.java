@@ -77,6 +77,7 @@ class SettingsAtStartTests {
             assidu.mail.from                 | assidu@@centre.example
             assidu.secrets.key               | not base64 at all
             assidu.secrets.key               | dHJvcCBjb3VydA==
+            assidu.secrets.former-keys       | dHJvcCBjb3VydA==
             assidu.database.wait             | five minutes
             assidu.connectors.processing-delay | -5s
             assidu.connectors.every.teams.watch | hourly

@@ -1,73 +1,78 @@
 package fr.educentre.assidu.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** AES-256 in GCM: what is sealed opens with the same key and label alone, and not at all when a bit was changed. */
+/**
+ * AES-256 in GCM: what is sealed opens with the same key and label alone, and not at all when a bit was changed. Keys that
+ * were in use before open and verify what they made, and make nothing more.
+ */
 public class SecretCipher {
 
-    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
-    private static final String MAC = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
-    private final SecretKeySpec key;
+    private final SealingKey key;
+    private final List<SealingKey> former;
     private final SecureRandom random = new SecureRandom();
 
     SecretCipher(String base64Key) {
-        byte[] bytes = Base64.getDecoder().decode(base64Key.strip());
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException(
-                    "assidu.secrets.key holds " + bytes.length + " bytes; give 32 bytes in base64");
-        }
-        key = new SecretKeySpec(bytes, "AES");
+        this(base64Key, List.of());
+    }
+
+    /** @param formerBase64Keys keys that were in use before, oldest first */
+    SecretCipher(String base64Key, List<String> formerBase64Keys) {
+        key = new SealingKey(base64Key, "assidu.secrets.key");
+        former = formerBase64Keys.stream()
+                .map(one -> new SealingKey(one, "assidu.secrets.former-keys"))
+                .toList();
     }
 
     public Sealed seal(byte[] plain, String label) {
-        byte[] nonce = new byte[NONCE_BYTES];
+        byte[] nonce = new byte[SealingKey.NONCE_BYTES];
         random.nextBytes(nonce);
-        return new Sealed(run(Cipher.ENCRYPT_MODE, plain, nonce, label), nonce);
+        return key.seal(plain, nonce, label);
     }
 
+    /** @throws IllegalStateException when it opens with none of the keys, or was changed */
     public byte[] open(Sealed sealed, String label) {
-        return run(Cipher.DECRYPT_MODE, sealed.cipher(), sealed.nonce(), label);
+        return opened(sealed, label)
+                .orElseThrow(() -> new IllegalStateException("What was sealed does not open: wrong key"
+                        + " (assidu.secrets.key, assidu.secrets.former-keys), or changed since it was kept"));
+    }
+
+    /** The same, sealed with the key in use; empty when it opens with none of the keys. */
+    public Optional<Sealed> sealAnew(Sealed sealed, String label) {
+        return opened(sealed, label).map(plain -> seal(plain, label));
+    }
+
+    /** The first bytes of the nonce of all that the key in use sealed. */
+    public byte[] mark() {
+        return key.mark();
+    }
+
+    /** Whether there are keys that were in use before. */
+    public boolean hasFormerKeys() {
+        return !former.isEmpty();
     }
 
     /** A keyed hash (HMAC-SHA256) that nobody makes without the key; what it is for goes into the key. */
     public byte[] mac(byte[] content, String label) {
-        byte[] labelled = mac(key.getEncoded(), label.getBytes(StandardCharsets.UTF_8));
-        return mac(labelled, content);
+        return key.mac(content, label);
     }
 
-    private static byte[] mac(byte[] key, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key, MAC));
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The keyed hashes that the keys in use before would make of it, oldest key first. */
+    public List<byte[]> formerMacs(byte[] content, String label) {
+        return former.stream().map(one -> one.mac(content, label)).toList();
     }
 
-    private byte[] run(int mode, byte[] input, byte[] nonce, String label) {
-        try {
-            Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "What was sealed does not open: wrong key, or changed since it was kept", e);
-        }
+    private Optional<byte[]> opened(Sealed sealed, String label) {
+        return Stream.concat(Stream.of(key), former.reversed().stream())
+                .filter(one -> one.mayOpen(sealed))
+                .flatMap(one -> one.open(sealed, label).stream())
+                .findFirst();
     }
 
+    /** @param nonce of 12 bytes, after the mark of the key where it has one */
     @SuppressWarnings("ArrayRecordComponent")
     public record Sealed(byte[] cipher, byte[] nonce) {}
 }

@@ -1,6 +1,7 @@
 package fr.educentre.assidu.access;
 
 import fr.educentre.assidu.journal.JournalKey;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The journal is keyed with the key that secrets and documents are encrypted with. */
@@ -18,5 +19,10 @@ class SecretJournalKey implements JournalKey {
     @Override
     public byte[] mac(byte[] content) {
         return cipher.mac(content, LABEL);
+    }
+
+    @Override
+    public List<byte[]> formerMacs(byte[] content) {
+        return cipher.formerMacs(content, LABEL);
     }
 }

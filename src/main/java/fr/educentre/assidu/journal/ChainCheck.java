@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ class ChainCheck {
     private long last;
     private byte @Nullable [] previous = BEGINNING;
     private boolean keyed;
+    private int newestKey;
 
     /** @param noted heads that left, each to be found again */
     ChainCheck(EntryHashes hashes, Collection<Head> noted) {
@@ -55,8 +57,13 @@ class ChainCheck {
         }
         if (keyed && entry.link().format() == EntryHashes.PLAIN) {
             found(Kind.UNKEYED, seq, seq);
-        } else if (!hashes.fits(entry)) {
-            found(Kind.CHANGED, seq, seq);
+        } else {
+            OptionalInt by = hashes.madeBy(entry);
+            // Once a key has taken over, those before it write nothing more.
+            if (by.isEmpty() || by.getAsInt() < newestKey) {
+                found(Kind.CHANGED, seq, seq);
+            }
+            newestKey = Math.max(newestKey, by.orElse(0));
         }
         keyed |= entry.link().format() == EntryHashes.KEYED;
         previous = entry.link().hash();

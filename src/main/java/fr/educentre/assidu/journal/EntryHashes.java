@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -30,6 +32,7 @@ class EntryHashes {
     static final int KEYED = 2;
 
     private static final int ABSENT = -1;
+    private static final int PLAIN_KEY = 0;
 
     private final JournalKey key;
     private final JournalJson json = new JournalJson();
@@ -41,27 +44,47 @@ class EntryHashes {
         this.key = key;
     }
 
-    /** Whether the entry's own hash is that of what it says. */
-    boolean fits(JournalEntry entry) {
+    /**
+     * Whether the entry's own hash is that of what it says, and by which key.
+     *
+     * @return 0 for a plain hash, the number of the key, oldest first from 1, for a keyed one; empty when it is not
+     */
+    OptionalInt madeBy(JournalEntry entry) {
         byte[] hash = entry.link().hash();
         Instant at = entry.at();
         byte[] previous = entry.link().previous();
         if (hash == null || at == null || previous == null) {
-            return false;
+            return OptionalInt.empty();
         }
         try {
             return switch (entry.link().format()) {
-                case PLAIN -> MessageDigest.isEqual(hash, plain(previous, entry.seq(), at, entry.content()));
-                case KEYED -> MessageDigest.isEqual(hash, keyed(previous, entry.seq(), at, entry.content()));
-                default -> false;
+                case PLAIN -> place(List.of(plain(previous, entry.seq(), at, entry.content())), hash, PLAIN_KEY);
+                case KEYED -> {
+                    byte[] columns = columns(previous, entry.seq(), at, entry.content());
+                    List<byte[]> all = new ArrayList<>(key.formerMacs(columns));
+                    all.add(key.mac(columns));
+                    yield place(all, hash, PLAIN_KEY + 1);
+                }
+                default -> OptionalInt.empty();
             };
         } catch (JacksonException notAsItWasWritten) {
-            return false;
+            return OptionalInt.empty();
         }
     }
 
-    /** Each column with its length before it, so that nothing moves from one to the next. */
+    private static OptionalInt place(List<byte[]> hashes, byte[] sought, int first) {
+        return IntStream.range(0, hashes.size())
+                .filter(i -> MessageDigest.isEqual(sought, hashes.get(i)))
+                .map(i -> first + i)
+                .findFirst();
+    }
+
     byte[] keyed(byte[] previous, long seq, Instant at, JournalEntry.Content content) {
+        return key.mac(columns(previous, seq, at, content));
+    }
+
+    /** Each column with its length before it, so that nothing moves from one to the next. */
+    private byte[] columns(byte[] previous, long seq, Instant at, JournalEntry.Content content) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(KEYED);
@@ -82,7 +105,7 @@ class EntryHashes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return key.mac(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private @Nullable String canonical(@Nullable String values) {

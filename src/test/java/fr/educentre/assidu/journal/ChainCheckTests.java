@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,22 @@ class ChainCheckTests {
     }
 
     @Test
+    void entries_of_a_key_that_another_took_over_from_hold_while_it_is_given() {
+        EntryHashes after = hashes("another", "the installation's");
+        relink(6, after);
+        assertThat(verify(after).holds()).isTrue();
+        assertThat(verify(hashes("another")).findings()).containsExactly(new Finding(CHANGED, 1, 5));
+    }
+
+    @Test
+    void a_key_that_another_took_over_from_writes_nothing_more() {
+        EntryHashes after = hashes("another", "the installation's");
+        relink(6, after);
+        relink(9, hashes);
+        assertThat(verify(after).findings()).containsExactly(new Finding(CHANGED, 9, LENGTH));
+    }
+
+    @Test
     void entries_taken_from_the_middle_are_named() {
         entries.subList(3, 6).clear();
         assertThat(verify().findings()).containsExactly(new Finding(MISSING, 4, 6));
@@ -143,7 +160,7 @@ class ChainCheckTests {
                 AT,
                 entry.content(),
                 new Link(EntryHashes.PLAIN, entries.get(7).link().hash(), hash));
-        assertThat(hashes.fits(plain)).as("as an earlier version wrote it").isTrue();
+        assertThat(hashes.madeBy(plain)).as("as an earlier version wrote it").hasValue(0);
         change(9, plain);
         assertThat(verify().findings()).contains(new Finding(UNKEYED, 9, 9));
     }
@@ -161,6 +178,23 @@ class ChainCheckTests {
 
     private Verification verify() {
         return verify(Optional.of(head()));
+    }
+
+    private Verification verify(EntryHashes by) {
+        var check = new ChainCheck(by, List.of());
+        entries.forEach(check::add);
+        return check.end(Optional.of(head()));
+    }
+
+    /** Writes the entries from this one on anew, bound to those before, by other hashes. */
+    private void relink(int from, EntryHashes by) {
+        byte[] previous = entries.get(from - 2).link().hash();
+        for (int seq = from; seq <= LENGTH; seq++) {
+            Content content = entries.get(seq - 1).content();
+            byte[] hash = by.keyed(previous, seq, AT, content);
+            change(seq, new JournalEntry(seq, AT, content, new Link(EntryHashes.KEYED, previous, hash)));
+            previous = hash;
+        }
     }
 
     private Verification verify(Optional<JournalHead> head, Head... noted) {
@@ -188,16 +222,29 @@ class ChainCheckTests {
         return HexFormat.of().formatHex(entry.link().hash());
     }
 
-    private static EntryHashes hashes(String secret) {
-        return new EntryHashes(content -> {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                digest.update(secret.getBytes(StandardCharsets.UTF_8));
-                return digest.digest(content);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
+    /** The secret in use, after those that it took over from, oldest first. */
+    private static EntryHashes hashes(String secret, String... former) {
+        return new EntryHashes(new JournalKey() {
+            @Override
+            public byte[] mac(byte[] content) {
+                return digest(secret, content);
+            }
+
+            @Override
+            public List<byte[]> formerMacs(byte[] content) {
+                return Stream.of(former).map(one -> digest(one, content)).toList();
             }
         });
+    }
+
+    private static byte[] digest(String secret, byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(secret.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<JournalEntry> chain(EntryHashes hashes) {

@@ -42,7 +42,7 @@ class SealedLinks {
         return tokens.stream().map(token -> token.replace(SEPARATOR, NEW_LINE)).collect(Collectors.joining(SEPARATOR));
     }
 
-    private static String label(UUID message) {
+    static String label(UUID message) {
         return "message " + message;
     }
 }

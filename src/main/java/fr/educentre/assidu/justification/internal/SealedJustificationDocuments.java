@@ -1,0 +1,55 @@
+package fr.educentre.assidu.justification.internal;
+
+import fr.educentre.assidu.access.SealedRows;
+import fr.educentre.assidu.access.SecretCipher;
+import fr.educentre.assidu.access.SecretCipher.Sealed;
+import fr.educentre.assidu.access.SystemOnly;
+import fr.educentre.assidu.jdbc.Columns;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Documents of justifications, when the key changes. */
+@Component
+class SealedJustificationDocuments implements SealedRows {
+
+    private final JdbcClient sql;
+    private final SecretCipher cipher;
+
+    SealedJustificationDocuments(JdbcClient sql, SecretCipher cipher) {
+        this.sql = sql;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public String table() {
+        return "justification_document";
+    }
+
+    @Override
+    public List<String> sealedBefore(String after) {
+        return sql.sql("select id from justification_document where position(? in nonce) <> 1 and id > ?"
+                        + " order by id limit 20")
+                .params(cipher.mark(), UUID.fromString(after))
+                .query((row, n) -> Columns.text(row, "id"))
+                .list();
+    }
+
+    @Override
+    @SystemOnly
+    public boolean sealAnew(String key) {
+        UUID id = UUID.fromString(key);
+        Optional<Sealed> anew = sql.sql(
+                        "select cipher, nonce from justification_document where id = ? and nonce is not null for update")
+                .param(id)
+                .query((row, n) -> new Sealed(row.getBytes("cipher"), row.getBytes("nonce")))
+                .optional()
+                .flatMap(row -> cipher.sealAnew(row, id.toString()));
+        anew.ifPresent(row -> sql.sql("update justification_document set cipher = ?, nonce = ? where id = ?")
+                .params(row.cipher(), row.nonce(), id)
+                .update());
+        return anew.isPresent();
+    }
+}
