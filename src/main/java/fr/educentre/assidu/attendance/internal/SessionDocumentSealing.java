@@ -1,5 +1,6 @@
 package fr.educentre.assidu.attendance.internal;
 
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.workflow.DurableJobHandler;
 import fr.educentre.assidu.workflow.DurableJobType;
 import fr.educentre.assidu.workflow.DurableJobs;
@@ -29,7 +30,7 @@ class SessionDocumentSealing implements DurableJobHandler<SessionDocumentSealing
     @EventListener(ApplicationReadyEvent.class)
     void started() {
         if (documents.anyPlain()) {
-            jobs.submit(TYPE, new Sealing(1));
+            SystemActor.run(() -> jobs.submit(TYPE, new Sealing(1)));
         }
     }
 

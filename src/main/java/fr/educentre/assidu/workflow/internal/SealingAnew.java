@@ -2,6 +2,7 @@ package fr.educentre.assidu.workflow.internal;
 
 import fr.educentre.assidu.access.SealedRows;
 import fr.educentre.assidu.access.SecretCipher;
+import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.workflow.DurableJobHandler;
@@ -53,7 +54,8 @@ class SealingAnew implements DurableJobHandler<SealingAnew.Part> {
                 && tables.stream()
                         .anyMatch(table ->
                                 !table.sealedBefore(SealedRows.BEFORE_ALL).isEmpty())) {
-            jobs.submit(TYPE, new Part(tables.getFirst().table(), SealedRows.BEFORE_ALL, 0, 0));
+            SystemActor.run(
+                    () -> jobs.submit(TYPE, new Part(tables.getFirst().table(), SealedRows.BEFORE_ALL, 0, 0)));
         }
     }
 
