@@ -1,13 +1,14 @@
 #!/bin/sh
 # Lays Assidu out for a quick start, and starts it so:
-#   aot.sh make JAR FOLDER [arguments]   unpacks the jar, starts it once with these arguments, and writes an AOT cache of that start
-#   aot.sh run FOLDER [arguments]        starts what was made, with the cache
+#   aot.sh make JAR FOLDER [arguments]   unpacks the jar, then learns
+#   aot.sh learn FOLDER [arguments]      starts what was unpacked once, with these arguments, and writes an AOT cache of that start
+#   aot.sh run FOLDER [arguments]        starts it, with the cache
 # Settings come from the environment, as for the jar. The start that is learnt from is a real one: it reaches its database and
 # migrates it. A cache goes with the JDK (25 or later) and the folder it was made with; with others the start is an ordinary one.
 set -eu
 
 usage() {
-  sed -n '2,6s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,7s/^# \{0,1\}//p' "$0" >&2
   exit 2
 }
 
@@ -21,10 +22,20 @@ make() {
   folder=$2
   shift 2
   [ -f "$jar" ] || { echo "no such jar: $jar" >&2; exit 2; }
-  [ "$(major)" -ge 25 ] || { echo "an AOT cache needs a JDK 25 or later (JAVA_HOME)" >&2; exit 2; }
+  needs_25
   rm -rf "$folder"
   "$java" -Djarmode=tools -jar "$jar" extract --application-filename assidu.jar --destination "$folder"
-  folder=$(cd "$folder" && pwd)
+  learn "$folder" "$@"
+}
+
+needs_25() {
+  [ "$(major)" -ge 25 ] || { echo "an AOT cache needs a JDK 25 or later (JAVA_HOME)" >&2; exit 2; }
+}
+
+learn() {
+  needs_25
+  folder=$(cd "$1" && pwd)
+  shift
   "$java" -XX:AOTCacheOutput="$folder/assidu.aot" -jar "$folder/assidu.jar" --server.port=0 "$@" >"$folder/training.log" 2>&1 &
   process=$!
   trap 'kill $process 2>/dev/null || true' EXIT INT TERM
@@ -70,6 +81,7 @@ command=$1
 shift
 case $command in
   make) [ $# -ge 2 ] || usage; make "$@" ;;
+  learn) learn "$@" ;;
   run) run "$@" ;;
   *) usage ;;
 esac
