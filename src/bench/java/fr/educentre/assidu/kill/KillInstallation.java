@@ -27,6 +27,11 @@ final class KillInstallation implements AutoCloseable {
     private final long began = System.nanoTime();
 
     KillInstallation(Path jar, Path folder) throws IOException, SQLException {
+        this(jar, folder, Map.of());
+    }
+
+    /** @param more settings of the nodes, besides the usual ones or in their place */
+    KillInstallation(Path jar, Path folder, Map<String, String> more) throws IOException, SQLException {
         database = new KillDatabase(folder.resolve("postgres"));
         arrivals = folder.resolve("arrivals");
         int smtp = freePort();
@@ -40,7 +45,9 @@ final class KillInstallation implements AutoCloseable {
                 Map.of(),
                 folder.resolve("mail.log"));
         for (int i = 1; i <= NODES; i++) {
-            nodes.add(new KilledNode(jar, freePort(), settings(smtp), folder.resolve("node-" + i + ".log"), http));
+            Map<String, String> settings = settings(smtp);
+            settings.putAll(more);
+            nodes.add(new KilledNode(jar, freePort(), settings, folder.resolve("node-" + i + ".log"), http));
         }
     }
 
@@ -59,7 +66,7 @@ final class KillInstallation implements AutoCloseable {
         return settings;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }

@@ -32,6 +32,11 @@ class KilledProcess {
         process = builder.start();
     }
 
+    /** Where what it says is added to. */
+    Path log() {
+        return log;
+    }
+
     boolean isAlive() {
         return process != null && process.isAlive();
     }
