@@ -54,8 +54,7 @@ class SealingAnew implements DurableJobHandler<SealingAnew.Part> {
                 && tables.stream()
                         .anyMatch(table ->
                                 !table.sealedBefore(SealedRows.BEFORE_ALL).isEmpty())) {
-            SystemActor.run(
-                    () -> jobs.submit(TYPE, new Part(tables.getFirst().table(), SealedRows.BEFORE_ALL, 0, 0)));
+            SystemActor.run(() -> jobs.submit(TYPE, new Part(tables.getFirst().table(), SealedRows.BEFORE_ALL, 0, 0)));
         }
     }
 

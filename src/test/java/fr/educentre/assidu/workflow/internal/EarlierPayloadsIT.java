@@ -108,7 +108,12 @@ class EarlierPayloadsIT {
 
     /** Their payloads have been JSON from the first. */
     private static final Set<String> YOUNGER = Set.of(
-            "attendance.decide", "attendance.documents.seal", "bigbluebutton.leave", "progress.count", "relaunch.end");
+            "attendance.decide",
+            "attendance.documents.seal",
+            "bigbluebutton.leave",
+            "progress.count",
+            "relaunch.end",
+            "secrets.seal");
 
     /** @param now the payload as a job of today keeps it, with other quotes */
     private record EarlierJob(String type, String key, String text, String now) {
