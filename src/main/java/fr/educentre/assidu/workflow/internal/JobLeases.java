@@ -4,8 +4,9 @@ import fr.educentre.assidu.access.SystemActor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,9 @@ class JobLeases implements SmartLifecycle {
     /** How long a job stays reserved for a node that has died. */
     static final Duration LENGTH = Duration.ofSeconds(40);
 
+    /** A job that found no thread is offered again within some seconds; one that is not has been forgotten. */
+    private static final Duration OFFERED_AGAIN = Duration.ofSeconds(30);
+
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(JobLeases.class);
 
@@ -40,7 +44,7 @@ class JobLeases implements SmartLifecycle {
 
     private final JdbcClient sql;
     private final Clock clock;
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> held = new ConcurrentHashMap<>();
     private @Nullable ScheduledThreadPoolExecutor thread;
 
     JobLeases(JdbcClient sql, Clock clock) {
@@ -50,7 +54,16 @@ class JobLeases implements SmartLifecycle {
 
     /** From now on, until they are {@link #release released}. */
     void hold(Collection<String> jobs) {
-        held.addAll(jobs);
+        jobs.forEach(job -> held.put(job, Instant.MAX));
+    }
+
+    /**
+     * No thread was free for them. The engine offers them again, unless it fails to look for others meanwhile, the database being
+     * away: then it forgets them.
+     */
+    void rejected(Collection<String> jobs) {
+        Instant until = clock.instant().plus(OFFERED_AGAIN);
+        jobs.forEach(job -> held.put(job, until));
     }
 
     void release(Collection<String> jobs) {
@@ -59,10 +72,12 @@ class JobLeases implements SmartLifecycle {
 
     /** Those that are held stay reserved for a whole length from now. */
     void renew() {
-        String[] jobs = held.toArray(String[]::new);
+        Instant now = clock.instant();
+        held.values().removeIf(until -> until.isBefore(now));
+        String[] jobs = held.keySet().toArray(String[]::new);
         if (jobs.length > 0) {
             SystemActor.run(() -> sql.sql(DRAW_OUT)
-                    .param("until", Timestamp.from(clock.instant().plus(LENGTH)))
+                    .param("until", Timestamp.from(now.plus(LENGTH)))
                     .param("jobs", jobs)
                     .update());
         }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 
 /** The engine's executor, whose jobs stay reserved for as long as they wait for a thread here or are at work. */
@@ -15,6 +16,11 @@ class LeasedJobExecutor extends SpringJobExecutor {
     LeasedJobExecutor(JobLeases leases) {
         this.leases = leases;
         setLockTimeInMillis((int) JobLeases.LENGTH.toMillis());
+        var offering = new NotifyAcquisitionRejectedJobsHandler();
+        setRejectedJobsHandler((jobs, engine, executor) -> {
+            leases.rejected(jobs);
+            offering.jobsRejected(jobs, engine, executor);
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
@@ -80,6 +81,21 @@ class JobsOfADeadNodeIT {
         leases.renew();
         clock.advance(UNDER_A_MINUTE);
         assertThat(taken()).contains(job());
+    }
+
+    @Test
+    void a_job_that_found_no_thread_is_kept_while_it_is_offered_again_and_left_to_others_once_forgotten() {
+        jobs.submit(ProbeJob.TYPE, new ProbeJob.Probe(key, ""));
+        assertThat(taken()).contains(job());
+        engine.getJobExecutor().getExecuteJobsRunnable(List.of(job()), (ProcessEngineImpl) engine.getProcessEngine());
+        leases.rejected(List.of(job()));
+        clock.advance(Duration.ofSeconds(20));
+        leases.renew();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(taken()).as("drawn out").doesNotContain(job());
+        leases.renew();
+        clock.advance(UNDER_A_MINUTE);
+        assertThat(taken()).as("forgotten").contains(job());
     }
 
     @Test
