@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code by which lists, rules and calls name it; it stays as it was entered
  * @param medical what is brought for it is read by who follows the learner's health alone
+ * @param personal of the learner's own life: a trainer does not read that it is this one; what is medical is personal too
  * @param documentRequired none is filed without a document
  * @param justifiedFor for whom an absence with this reason is justified; for nobody: it cannot be accepted. What the published
  *     terms say of a reason goes before
@@ -26,6 +27,7 @@ public record AbsenceReasonContent(
         @NotBlank @Size(max = 200) String nameFr,
         @NotBlank @Size(max = 200) String nameEn,
         Boolean medical,
+        Boolean personal,
         Boolean documentRequired,
         List<Recipient> justifiedFor,
         Boolean retired) {
@@ -43,6 +45,7 @@ public record AbsenceReasonContent(
             @Nullable String nameFr,
             @Nullable String nameEn,
             @Nullable Boolean medical,
+            @Nullable Boolean personal,
             @Nullable Boolean documentRequired,
             @Nullable List<Recipient> justifiedFor,
             @Nullable Boolean retired) {
@@ -50,6 +53,7 @@ public record AbsenceReasonContent(
         this.nameFr = WrittenText.line(nameFr);
         this.nameEn = WrittenText.line(nameEn);
         this.medical = Boolean.TRUE.equals(medical);
+        this.personal = this.medical || Boolean.TRUE.equals(personal);
         this.documentRequired = Boolean.TRUE.equals(documentRequired);
         // Where nobody said what it is worth: to the employer, with whom the centre settles it; funders say themselves
         // what they accept.

@@ -15,6 +15,7 @@ class CatalogueReason extends ManagedEntity<AbsenceReasonContent> {
     private String labelFr;
     private String labelEn;
     private boolean medical;
+    private boolean personal;
     private boolean documentRequired;
     private boolean accepted;
     private boolean employer;
@@ -29,7 +30,8 @@ class CatalogueReason extends ManagedEntity<AbsenceReasonContent> {
 
     @Override
     protected AbsenceReasonContent content() {
-        return new AbsenceReasonContent(code, labelFr, labelEn, medical, documentRequired, justifiedFor(), retired);
+        return new AbsenceReasonContent(
+                code, labelFr, labelEn, medical, personal, documentRequired, justifiedFor(), retired);
     }
 
     private List<Recipient> justifiedFor() {
@@ -55,6 +57,7 @@ class CatalogueReason extends ManagedEntity<AbsenceReasonContent> {
         labelFr = content.nameFr();
         labelEn = content.nameEn();
         medical = content.medical();
+        personal = content.personal();
         documentRequired = content.documentRequired();
         accepted = !content.justifiedFor().isEmpty();
         employer = content.justifiedFor().contains(Recipient.EMPLOYER);

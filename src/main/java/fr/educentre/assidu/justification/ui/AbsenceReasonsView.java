@@ -46,6 +46,7 @@ class AbsenceReasonsView extends ManagedView<AbsenceReasonContent> {
                         FormField.line("nameEn"),
                         FormField.line("code"),
                         new FormField.Flag("medical"),
+                        new FormField.Flag("personal"),
                         new FormField.Flag("documentRequired"),
                         new FormField.Choices(
                                 "justifiedFor",

@@ -90,6 +90,16 @@ class AbsenceReasonsIT {
     }
 
     @Test
+    void what_is_medical_is_of_private_life_and_a_centre_says_what_else_is() {
+        assertThat(added(true).path("personal").asBoolean()).isTrue();
+        JsonNode family = read(admin("GET", "/absence-reasons?q=FAMILY_EVENT", null))
+                .path("items")
+                .get(0);
+        assertThat(family.path("personal").asBoolean()).isTrue();
+        assertThat(family.path("medical").asBoolean()).isFalse();
+    }
+
+    @Test
     void one_that_was_never_used_is_removed() {
         JsonNode added = added(false);
         assertThat(admin("DELETE", path(added), null).statusCode()).isEqualTo(204);
