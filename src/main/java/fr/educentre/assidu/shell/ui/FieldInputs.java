@@ -7,7 +7,6 @@ import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -165,8 +164,8 @@ final class FieldInputs {
         return field;
     }
 
-    private static FieldInput lookups(FormField.Lookups lookups, String label) {
-        var field = required(new MultiSelectComboBox<Option>(label), lookups);
+    private FieldInput lookups(FormField.Lookups lookups, String label) {
+        var field = required(LocalizedParts.<Option>severalOf(texts, label), lookups);
         field.setItemLabelGenerator(Option::label);
         field.setItems(query ->
                 lookups.finder().find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());

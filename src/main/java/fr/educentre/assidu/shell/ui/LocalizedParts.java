@@ -1,6 +1,8 @@
 package fr.educentre.assidu.shell.ui;
 
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.login.LoginForm;
@@ -112,6 +114,17 @@ public final class LocalizedParts {
                                 + " if (input) input.setAttribute('accept', $0)",
                         "application/pdf,image/jpeg,image/png");
         return upload;
+    }
+
+    public static <T> MultiSelectComboBox<T> severalOf(Texts texts, String label) {
+        var field = new MultiSelectComboBox<T>(label);
+        field.setI18n(new MultiSelectComboBoxI18n()
+                .setCleared(texts.get("shell.several.cleared"))
+                .setFocused(texts.get("shell.several.focused"))
+                .setSelected(texts.get("shell.several.selected"))
+                .setDeselected(texts.get("shell.several.deselected"))
+                .setTotal(texts.get("shell.several.total", "{count}")));
+        return field;
     }
 
     public static MenuBar menuBar(Texts texts) {

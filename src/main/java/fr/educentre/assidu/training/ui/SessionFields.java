@@ -60,8 +60,8 @@ final class SessionFields {
         return field;
     }
 
-    static MultiSelectComboBox<Option> many(String label, Finder finder) {
-        var field = new MultiSelectComboBox<Option>(label);
+    static MultiSelectComboBox<Option> many(Texts texts, String label, Finder finder) {
+        MultiSelectComboBox<Option> field = LocalizedParts.severalOf(texts, label);
         field.setItemLabelGenerator(Option::label);
         field.setItems(
                 query -> finder.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
