@@ -6,7 +6,6 @@ import fr.educentre.assidu.training.management.Employers;
 import fr.educentre.assidu.training.management.LearnerGroups;
 import fr.educentre.assidu.training.management.LearnerRecords;
 import fr.educentre.assidu.training.management.Programmes;
-import fr.educentre.assidu.training.management.RecordNames;
 import org.springframework.stereotype.Component;
 
 /** What an enrolment can name. */
@@ -16,8 +15,7 @@ record EnrolmentChoices(
         Programmes programmeRecords,
         LearnerGroups groupRecords,
         Employers employerRecords,
-        Centre centre,
-        RecordNames names) {
+        Centre centre) {
 
     Finder learners() {
         return new ManagedFinder<>(learnerRecords, LearnerRecordsView::name);

@@ -7,6 +7,7 @@ import fr.educentre.assidu.shell.ui.FormField;
 import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
+import fr.educentre.assidu.shell.ui.PageLabels;
 import fr.educentre.assidu.shell.ui.RecordAction;
 import fr.educentre.assidu.shell.ui.RecordList;
 import fr.educentre.assidu.shell.ui.SettingsTabs;
@@ -44,15 +45,20 @@ class EnrolmentRecordsView extends ManagedView<EnrolmentContent> {
     }
 
     static RecordList<EnrolmentContent> records(Texts texts, EnrolmentChoices choices) {
-        var names = new PageNames(choices.names());
+        var learners = new PageLabels(choices.learners());
+        var groups = new PageLabels(choices.groups());
         return new RecordList<>(
                         spec(texts, choices),
                         (EnrolmentContent enrolment) ->
-                                names.of(enrolment.course().learnerId()),
-                        columns(names, texts))
+                                learners.of(enrolment.course().learnerId()),
+                        columns(groups, texts))
                 .reading(page -> {
-                    names.learners(page, enrolment -> enrolment.course().learnerId());
-                    names.groups(page, enrolment -> enrolment.course().groupId());
+                    learners.load(page.stream()
+                            .map(enrolment -> enrolment.course().learnerId())
+                            .toList());
+                    groups.load(page.stream()
+                            .map(enrolment -> enrolment.course().groupId())
+                            .toList());
                 });
     }
 
@@ -93,9 +99,9 @@ class EnrolmentRecordsView extends ManagedView<EnrolmentContent> {
                 Map.of("apprenticeship", false));
     }
 
-    private static Map<String, Function<EnrolmentContent, String>> columns(PageNames names, Texts texts) {
+    private static Map<String, Function<EnrolmentContent, String>> columns(PageLabels groups, Texts texts) {
         Map<String, Function<EnrolmentContent, String>> columns = new LinkedHashMap<>();
-        columns.put("groupId", enrolment -> names.of(enrolment.course().groupId()));
+        columns.put("groupId", enrolment -> groups.of(enrolment.course().groupId()));
         columns.put("number", enrolment -> enrolment.agreed().number());
         columns.put(
                 "endsOn",

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.training.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -54,14 +53,6 @@ final class SessionFields {
 
     static ComboBox<Option> one(String label, Finder finder) {
         var field = new ComboBox<Option>(label);
-        field.setItemLabelGenerator(Option::label);
-        field.setItems(
-                query -> finder.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
-        return field;
-    }
-
-    static MultiSelectComboBox<Option> many(Texts texts, String label, Finder finder) {
-        MultiSelectComboBox<Option> field = LocalizedParts.severalOf(texts, label);
         field.setItemLabelGenerator(Option::label);
         field.setItems(
                 query -> finder.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
