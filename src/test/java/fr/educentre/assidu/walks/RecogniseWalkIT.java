@@ -79,14 +79,14 @@ class RecogniseWalkIT extends BrowserTest {
         unknown(monday, "ipad", "iPad", null);
         Page page = signedIn(trainer, calls.password(), 1280, 900);
         follow(page, "/identites");
-        assertThat(page.locator(".assidu-menu-badge")).hasText("4");
+        assertThat(page.locator(".assidu-nav .assidu-menu-badge")).hasText("4");
         assertThat(lines(page)).hasCount(4);
         screenshot(page, "identites");
         grave(page);
 
         click(page, "lefevre elodie (Guest) est Élodie Lefèvre");
         assertThat(lines(page)).hasCount(3);
-        assertThat(page.locator(".assidu-menu-badge")).hasText("3");
+        assertThat(page.locator(".assidu-nav .assidu-menu-badge")).hasText("3");
         screenshot(page, "identites-confirme");
         page.getByRole(
                         AriaRole.BUTTON,
