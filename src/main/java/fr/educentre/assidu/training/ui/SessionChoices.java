@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What a session can name. */
 @Component
-record SessionChoices(
-        LearnerGroups groupRecords, Trainers trainerRecords, Programmes programmes, Centre centre) {
+record SessionChoices(LearnerGroups groupRecords, Trainers trainerRecords, Programmes programmes, Centre centre) {
 
     Finder groups() {
         return new ManagedFinder<>(groupRecords, group -> group.fields().name());

@@ -10,11 +10,13 @@ import fr.educentre.assidu.imports.RosterImport;
 import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.imports.RosterImport.Unknown;
 import fr.educentre.assidu.imports.RosterImport.Unknown.Kind;
+import fr.educentre.assidu.imports.tables.TableRow;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ class CentreListsIT {
                                 + "EXEMPLE-S3;Trois pauses;EXEMPLE-A;30/11/2026;09:00;12:30;09:45 / 10:30;10:00/10:45;nina.exemple@centre.example;;\n")
                         .getBytes(StandardCharsets.UTF_8),
                 false);
-        Report again = take(lists.centre(kind), false);
+        Report again = take(ofThese(kind, lists.centre(kind)), false);
         assertThat(again.rejected()).isEmpty();
         assertThat(again.unchanged()).isGreaterThan(kind == ListKind.GROUPS ? 0 : 1);
         assertThat(again.created() + again.updated()).isZero();
@@ -145,6 +147,15 @@ class CentreListsIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** The lines of the examples alone: what other tests left may be of days to come, or end after midnight. */
+    private static byte[] ofThese(ListKind kind, byte[] workbook) {
+        List<List<String>> lines = ListSheet.of(workbook).rows().stream()
+                .map(TableRow::cells)
+                .filter(cells -> cells.getFirst().startsWith("EXEMPLE-"))
+                .toList();
+        return ListWorkbook.of("essai", ListLayout.titles(kind), lines);
     }
 
     private long programmes() {

@@ -113,6 +113,7 @@ class EarlierPayloadsIT {
             "bigbluebutton.leave",
             "progress.count",
             "relaunch.end",
+            "relaunch.resume",
             "secrets.seal");
 
     /** @param now the payload as a job of today keeps it, with other quotes */
