@@ -365,7 +365,11 @@ class HealthStaysReservedIT extends ViewTest {
                 .param("learner", learner)
                 .query(String.class)
                 .list());
-        ids.addAll(sql.sql("select id_ from act_ru_task").query(String.class).list());
+        ids.addAll(sql.sql("select distinct t.id_ from act_ru_task t"
+                        + " join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_ where v.text_ in (:own)")
+                .param("own", List.copyOf(ids))
+                .query(String.class)
+                .list());
         String asked = "?learner=" + learner + "&session=" + approved + "&rule=" + rule + "&group=" + centre.group
                 + "&from=2028-03-01&to=2028-03-31&size=100&enrolment="
                 + sql.sql("select id::text from enrolment where learner_id = ?")
