@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.onboarding.GuidedStart;
@@ -17,7 +17,7 @@ import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.ScreenPart;
 import java.util.List;
 
-/** Where a centre begins is the first thing seen until it has begun. */
+/** Where a centre begins is the first thing seen until it has begun; then what is left of it. */
 @org.springframework.stereotype.Component
 class OnboardingAtHome implements ScreenPart {
 
@@ -52,8 +52,11 @@ class OnboardingAtHome implements ScreenPart {
         long done = stages.stream()
                 .filter(stage -> stage.progress() == Progress.DONE)
                 .count();
-        var steps = new OrderedList();
+        var steps = new UnorderedList();
         for (OnboardingStage stage : stages) {
+            if (!stage.isOpen()) {
+                continue;
+            }
             steps.add(new ListItem(
                     OnboardingView.link(stage, texts),
                     new Span(" "),

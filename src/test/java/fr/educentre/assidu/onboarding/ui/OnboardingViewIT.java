@@ -75,7 +75,7 @@ class OnboardingViewIT extends ViewTest {
     void home_leads_to_what_is_left_and_only_who_sets_the_centre_up() {
         signIn("a-" + code, Role.ADMIN, SmallCentre.id());
         open("/");
-        assertThat(shown()).contains("Le centre démarre");
+        assertThat(shown()).contains("Le centre démarre", "Zoom, Teams, BigBlueButton");
         follow("Sources");
         assertThat(shown()).contains("L'appel seul suffit pour commencer");
         signIn("u-" + code, Role.AUDITOR, SmallCentre.id());
