@@ -67,6 +67,12 @@ class PlanAWeekWalkIT extends BrowserTest {
         act(dialog, "Déplacer").click();
         await().untilAsserted(() -> assertThat(starts(session)).isEqualTo("2027-04-20 09:00"));
 
+        assertThat(dialog).hasCount(0);
+        desk.locator("[data-half='2027-04-20/AM']")
+                .filter(new Locator.FilterOptions().setHasText("Comptabilité"))
+                .first()
+                .waitFor();
+        drawn(desk);
         named(desk, "Comptabilité").focus();
         desk.keyboard().press("Enter");
         act(dialog, "Fermer").waitFor();

@@ -250,6 +250,8 @@ class ScreensAreAccessibleIT extends BrowserTest {
         check(page, opens, faults);
         close.click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        // Closed, it still fades away.
+        page.waitForFunction("() => !document.querySelector('vaadin-dialog')");
     }
 
     private UUID shippedRule() {
