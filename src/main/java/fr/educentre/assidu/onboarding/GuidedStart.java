@@ -61,12 +61,6 @@ public class GuidedStart {
                 .toList();
     }
 
-    /** Whether something is left that nobody put aside. */
-    @Transactional(readOnly = true)
-    public boolean isOpen() {
-        return stages().stream().anyMatch(OnboardingStage::isOpen);
-    }
-
     /** The centre does without this step, or does it later: it is no longer asked for. */
     @Transactional
     public void putAside(OnboardingStep step) {

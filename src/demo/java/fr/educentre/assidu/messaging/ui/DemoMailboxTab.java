@@ -7,6 +7,7 @@ import fr.educentre.assidu.messaging.DemoMailbox;
 import fr.educentre.assidu.messaging.OnDemoMailbox;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.ScreenPart;
+import java.util.Optional;
 
 /** The demonstration's mailbox beside the messages that left. */
 @org.springframework.stereotype.Component
@@ -35,12 +36,9 @@ class DemoMailboxTab implements ScreenPart {
 
     /** Its mails bear links that are their recipients' alone. */
     @Override
-    public boolean offered() {
-        return current.get().is(Role.ADMIN, Role.QUALITY_MANAGER);
-    }
-
-    @Override
-    public Component create() {
-        return new DemoMailboxPanel(texts, mailbox);
+    public Optional<Component> create() {
+        return current.get().is(Role.ADMIN, Role.QUALITY_MANAGER)
+                ? Optional.of(new DemoMailboxPanel(texts, mailbox))
+                : Optional.empty();
     }
 }

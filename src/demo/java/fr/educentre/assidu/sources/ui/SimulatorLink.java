@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.ScreenPart;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 
 /** From the screen of connectors to the simulator. */
@@ -31,7 +32,7 @@ class SimulatorLink implements ScreenPart {
     }
 
     @Override
-    public Component create() {
-        return new Paragraph(new Anchor(SimulatorView.PATH, texts.get(TITLE)));
+    public Optional<Component> create() {
+        return Optional.of(new Paragraph(new Anchor(SimulatorView.PATH, texts.get(TITLE))));
     }
 }

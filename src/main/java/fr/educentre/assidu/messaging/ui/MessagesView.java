@@ -38,7 +38,7 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
     private final transient CurrentActor current;
     private final transient MailServer server;
     private final transient TrialMail trial;
-    private final transient List<ScreenPart> parts;
+    private final transient ObjectProvider<ScreenPart> parts;
 
     MessagesView(
             Texts texts,
@@ -54,7 +54,7 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
         this.current = current;
         this.server = server;
         this.trial = trial;
-        this.parts = ScreenPart.of(parts, PATH);
+        this.parts = parts;
         addClassName("assidu-view");
     }
 
@@ -83,13 +83,14 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
         if (current.get().is(Role.ADMIN, Role.QUALITY_MANAGER)) {
             add(new MailServerCard(texts, server, trial, () -> {}));
         }
-        if (parts.isEmpty()) {
+        List<ScreenPart.Made> more = ScreenPart.of(parts, PATH);
+        if (more.isEmpty()) {
             add(panel);
         } else {
             var tabs = new TabSheet();
             tabs.setWidthFull();
             tabs.add(texts.get("messaging.tab.messages"), panel);
-            parts.forEach(part -> tabs.add(texts.get(part.titleKey()), part.create()));
+            more.forEach(part -> tabs.add(texts.get(part.titleKey()), part.component()));
             add(tabs);
         }
     }

@@ -13,9 +13,11 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.onboarding.GuidedStart;
 import fr.educentre.assidu.onboarding.OnboardingStage;
 import fr.educentre.assidu.onboarding.OnboardingStage.Progress;
+import fr.educentre.assidu.shell.OnboardingStep;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.ScreenPart;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a centre begins is the first thing seen until it has begun; then what is left of it. */
 @org.springframework.stereotype.Component
@@ -42,13 +44,15 @@ class OnboardingAtHome implements ScreenPart {
     }
 
     @Override
-    public boolean offered() {
-        return current.get().is(Role.ADMIN, Role.QUALITY_MANAGER) && start.isOpen();
+    public Optional<Component> create() {
+        if (!current.get().is(Role.ADMIN, Role.QUALITY_MANAGER)) {
+            return Optional.empty();
+        }
+        List<OnboardingStage> stages = start.stages();
+        return stages.stream().filter(OnboardingStage::isOpen).findFirst().map(next -> card(stages, next.step()));
     }
 
-    @Override
-    public Component create() {
-        List<OnboardingStage> stages = start.stages();
+    private Component card(List<OnboardingStage> stages, OnboardingStep first) {
         long done = stages.stream()
                 .filter(stage -> stage.progress() == Progress.DONE)
                 .count();
@@ -64,12 +68,7 @@ class OnboardingAtHome implements ScreenPart {
                     new Paragraph(texts.get("onboarding.step." + stage.step().key() + ".enables"))));
         }
         var next = new Anchor(
-                OnboardingView.address(stages.stream()
-                        .filter(OnboardingStage::isOpen)
-                        .map(OnboardingStage::step)
-                        .findFirst()
-                        .orElseThrow()),
-                texts.get(done == 0 ? "onboarding.begin" : "onboarding.continue"));
+                OnboardingView.address(first), texts.get(done == 0 ? "onboarding.begin" : "onboarding.continue"));
         next.setRouterIgnore(false);
         next.addClassName("assidu-button-link");
         var card = new Div(

@@ -115,11 +115,6 @@ class OnboardingView extends Main implements BeforeEnterObserver, HasDynamicTitl
         show(stages.get(chosen.ordinal()));
     }
 
-    /** What was entered changes how far the steps are; what is being typed stays. */
-    private void changed() {
-        list(start.stages());
-    }
-
     private void list(List<OnboardingStage> stages) {
         steps.removeAll();
         var list = new OrderedList();
@@ -153,9 +148,11 @@ class OnboardingView extends Main implements BeforeEnterObserver, HasDynamicTitl
         found.setVisible(!found.getText().isEmpty());
         card.addClassName("assidu-card");
         if (part.roles().stream().anyMatch(authentication::hasRole)) {
+            // What was entered changes how far the steps are; what is being typed stays.
             card.add(part.content().apply(() -> {
-                found.setText(now(part));
-                changed();
+                List<OnboardingStage> stages = start.stages();
+                found.setText(found(part, stages));
+                list(stages);
             }));
         } else {
             card.add(another(part));
@@ -163,8 +160,8 @@ class OnboardingView extends Main implements BeforeEnterObserver, HasDynamicTitl
         return card;
     }
 
-    private String now(OnboardingPart part) {
-        return start.stages().stream()
+    private String found(OnboardingPart part, List<OnboardingStage> stages) {
+        return stages.stream()
                 .flatMap(stage -> stage.parts().stream())
                 .filter(one -> one.key().equals(part.key()))
                 .map(one -> one.standing().found().read(texts))

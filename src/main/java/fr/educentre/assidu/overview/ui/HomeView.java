@@ -70,8 +70,8 @@ class HomeView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         removeAll();
-        List<ScreenPart> beginning = ScreenPart.of(above, "");
-        beginning.forEach(one -> add(one.create()));
+        List<ScreenPart.Made> beginning = ScreenPart.of(above, "");
+        beginning.forEach(one -> add(one.component()));
         // Nothing was planned yet: zeros would say less than what to do.
         if (!beginning.isEmpty() && !figures.anySession()) {
             return;

@@ -50,7 +50,7 @@ class SourcesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         this.deliveries = new DeliveriesPanel(desk, texts, this::refresh);
         addClassName("assidu-view");
         cards.addClassName("assidu-columns");
-        ScreenPart.of(parts, PATH).forEach(part -> add(part.create()));
+        ScreenPart.of(parts, PATH).forEach(part -> add(part.component()));
         add(cards, new H2(texts.get("connectors.deliveries.title")), deliveries);
     }
 
