@@ -6,9 +6,6 @@ package fr.educentre.assidu.imports;
  */
 public interface CentreLists {
 
-    /** Media type of the workbooks. */
-    String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /** @param filled with a few lines, which can be imported as they are where what they name may be added */
     byte[] example(ListKind kind, boolean filled);
 

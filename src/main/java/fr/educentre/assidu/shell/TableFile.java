@@ -6,7 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -21,6 +24,9 @@ public record TableFile(String name, List<String> columns, List<List<String>> ro
     public static final String CSV = "text/csv;charset=UTF-8";
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Format of a cell that holds what was typed. */
+    private static final String TEXT = "@";
 
     private static final int WINDOW = 100;
     private static final int LONGEST_SHEET_NAME = 31;
@@ -49,27 +55,39 @@ public record TableFile(String name, List<String> columns, List<List<String>> ro
     }
 
     public byte[] xlsx() {
+        return workbook(SpreadsheetEscaping::of, false);
+    }
+
+    /**
+     * To be corrected and read again: each cell is the text that it is, in columns of text, so that no spreadsheet takes a number for
+     * a quantity or a date for another.
+     */
+    public byte[] xlsxOfTexts() {
+        return workbook(text -> text, true);
+    }
+
+    private byte[] workbook(UnaryOperator<String> cell, boolean ofTexts) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new SXSSFWorkbook(WINDOW)) {
             var sheet = workbook.createSheet(name.substring(0, Math.min(name.length(), LONGEST_SHEET_NAME)));
             sheet.createFreezePane(0, 1);
+            var plain = workbook.createCellStyle();
+            if (ofTexts) {
+                plain.setDataFormat(workbook.createDataFormat().getFormat(TEXT));
+            }
             var bold = workbook.createCellStyle();
+            bold.cloneStyleFrom(plain);
             var font = workbook.createFont();
             font.setBold(true);
             bold.setFont(font);
-            var head = sheet.createRow(0);
             for (int i = 0; i < columns.size(); i++) {
+                sheet.setDefaultColumnStyle(i, plain);
                 sheet.setColumnWidth(i, WIDTH);
-                var cell = head.createCell(i);
-                cell.setCellStyle(bold);
-                cell.setCellValue(columns.get(i));
             }
+            write(sheet.createRow(0), columns, bold);
             int next = 1;
             for (List<String> row : rows) {
-                var line = sheet.createRow(next++);
-                for (int i = 0; i < row.size(); i++) {
-                    line.createCell(i).setCellValue(SpreadsheetEscaping.of(row.get(i)));
-                }
+                write(sheet.createRow(next++), row.stream().map(cell).toList(), plain);
             }
             sheet.setAutoFilter(new CellRangeAddress(0, next - 1, 0, columns.size() - 1));
             workbook.write(bytes);
@@ -77,5 +95,13 @@ public record TableFile(String name, List<String> columns, List<List<String>> ro
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(Row row, List<String> cells, CellStyle style) {
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = row.createCell(i);
+            cell.setCellStyle(style);
+            cell.setCellValue(cells.get(i));
+        }
     }
 }

@@ -4,6 +4,7 @@ import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.imports.CentreLists;
 import fr.educentre.assidu.imports.ListKind;
+import fr.educentre.assidu.shell.TableFile;
 import fr.educentre.assidu.shell.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class WrittenCentreLists implements CentreLists {
     }
 
     private byte[] workbook(ListKind kind, List<List<String>> lines) {
-        return ListWorkbook.of(texts.get("training.import.lists." + kind.key()), ListLayout.titles(kind), lines);
+        return new TableFile(texts.get("training.import.lists." + kind.key()), ListLayout.titles(kind), lines)
+                .xlsxOfTexts();
     }
 }

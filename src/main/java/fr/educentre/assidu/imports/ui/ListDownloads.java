@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.educentre.assidu.imports.CentreLists;
 import fr.educentre.assidu.imports.ListKind;
+import fr.educentre.assidu.shell.TableFile;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FileLink;
 import java.util.function.Supplier;
@@ -42,7 +43,7 @@ class ListDownloads extends Details {
         var link = new FileLink(
                 label,
                 texts,
-                () -> new FileLink.Content(kind.key() + '-' + which + ".xlsx", CentreLists.XLSX, content.get()));
+                () -> new FileLink.Content(kind.key() + '-' + which + ".xlsx", TableFile.XLSX, content.get()));
         link.getElement().setAttribute("aria-label", texts.get("training.import.lists.of", name, label));
         return link;
     }

@@ -13,6 +13,7 @@ import fr.educentre.assidu.shell.ListParameters;
 import fr.educentre.assidu.shell.MultipartForms;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.shell.TableFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -128,7 +129,7 @@ class RosterController {
         return imports.list(ListParameters.page(page), ListParameters.size(size));
     }
 
-    @GetMapping(value = "/examples/{kind}", produces = CentreLists.XLSX)
+    @GetMapping(value = "/examples/{kind}", produces = TableFile.XLSX)
     @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
     @Operation(
             summary =
@@ -139,7 +140,7 @@ class RosterController {
         return workbook(asked.key() + (lines ? "-example" : "-empty"), lists.example(asked, lines));
     }
 
-    @GetMapping(value = "/lists/{kind}", produces = CentreLists.XLSX)
+    @GetMapping(value = "/lists/{kind}", produces = TableFile.XLSX)
     @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
     @Operation(summary = "The centre's groups, learners or sessions as a workbook that can be imported again")
     ResponseEntity<byte[]> centre(@PathVariable String kind) {
@@ -162,7 +163,7 @@ class RosterController {
                                 .filename(name + ".xlsx")
                                 .build()
                                 .toString())
-                .contentType(MediaType.parseMediaType(CentreLists.XLSX))
+                .contentType(MediaType.parseMediaType(TableFile.XLSX))
                 .body(content);
     }
 

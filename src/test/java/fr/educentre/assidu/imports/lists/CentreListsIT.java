@@ -11,6 +11,7 @@ import fr.educentre.assidu.imports.RosterImport.Report;
 import fr.educentre.assidu.imports.RosterImport.Unknown;
 import fr.educentre.assidu.imports.RosterImport.Unknown.Kind;
 import fr.educentre.assidu.imports.tables.TableRow;
+import fr.educentre.assidu.shell.TableFile;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.MutableClock;
@@ -52,6 +53,15 @@ class CentreListsIT {
     @BeforeEach
     void a_day() {
         clock.set(Instant.parse("2026-11-23T11:00:00Z"));
+        // What other tests called as the examples do; put back with the test's transaction.
+        sql.sql("update programme set title = 'OTHER ' || title where title ilike 'Développeur web'")
+                .update();
+        sql.sql("update site set name = 'OTHER ' || name where name ilike 'Campus Lyon'")
+                .update();
+        sql.sql("update funder set name = 'OTHER ' || name where name ilike 'OPCO Atlas'")
+                .update();
+        sql.sql("update employer set name = 'OTHER ' || name where name ilike 'Boulangerie Martin'")
+                .update();
     }
 
     @Test
@@ -155,7 +165,7 @@ class CentreListsIT {
                 .map(TableRow::cells)
                 .filter(cells -> cells.getFirst().startsWith("EXEMPLE-"))
                 .toList();
-        return ListWorkbook.of("essai", ListLayout.titles(kind), lines);
+        return new TableFile("essai", ListLayout.titles(kind), lines).xlsxOfTexts();
     }
 
     private long programmes() {
