@@ -3,6 +3,7 @@ package fr.educentre.assidu.access;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +41,21 @@ public class SecretCipher {
                         + " (assidu.secrets.key, assidu.secrets.former-keys), or changed since it was kept"));
     }
 
+    /**
+     * Seals what a row holds with the key in use.
+     *
+     * @param row empty where it holds nothing sealed
+     * @param write given what is to stand there
+     * @return false when it opens with none of the keys: nothing is written
+     */
+    public boolean sealAnew(Optional<Sealed> row, String label, Consumer<Sealed> write) {
+        Optional<Sealed> anew = row.flatMap(one -> sealAnew(one, label));
+        anew.ifPresent(write);
+        return anew.isPresent();
+    }
+
     /** The same, sealed with the key in use; empty when it opens with none of the keys. */
-    public Optional<Sealed> sealAnew(Sealed sealed, String label) {
+    Optional<Sealed> sealAnew(Sealed sealed, String label) {
         return opened(sealed, label).map(plain -> seal(plain, label));
     }
 

@@ -6,7 +6,6 @@ import fr.educentre.assidu.access.SecretCipher.Sealed;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Columns;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,15 +40,14 @@ class SealedSessionDocuments implements SealedRows {
     @SystemOnly
     public boolean sealAnew(String key) {
         UUID id = UUID.fromString(key);
-        Optional<Sealed> anew = sql.sql(
-                        "select bytes, nonce from session_document where id = ? and nonce is not null for update")
-                .param(id)
-                .query((row, n) -> new Sealed(row.getBytes("bytes"), row.getBytes("nonce")))
-                .optional()
-                .flatMap(row -> cipher.sealAnew(row, id.toString()));
-        anew.ifPresent(row -> sql.sql("update session_document set bytes = ?, nonce = ? where id = ?")
-                .params(row.cipher(), row.nonce(), id)
-                .update());
-        return anew.isPresent();
+        return cipher.sealAnew(
+                sql.sql("select bytes, nonce from session_document where id = ? and nonce is not null for update")
+                        .param(id)
+                        .query((row, n) -> new Sealed(row.getBytes("bytes"), row.getBytes("nonce")))
+                        .optional(),
+                id.toString(),
+                row -> sql.sql("update session_document set bytes = ?, nonce = ? where id = ?")
+                        .params(row.cipher(), row.nonce(), id)
+                        .update());
     }
 }

@@ -6,7 +6,6 @@ import fr.educentre.assidu.access.SecretCipher.Sealed;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Columns;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,15 +40,15 @@ class SealedJustificationDocuments implements SealedRows {
     @SystemOnly
     public boolean sealAnew(String key) {
         UUID id = UUID.fromString(key);
-        Optional<Sealed> anew = sql.sql(
-                        "select cipher, nonce from justification_document where id = ? and nonce is not null for update")
-                .param(id)
-                .query((row, n) -> new Sealed(row.getBytes("cipher"), row.getBytes("nonce")))
-                .optional()
-                .flatMap(row -> cipher.sealAnew(row, id.toString()));
-        anew.ifPresent(row -> sql.sql("update justification_document set cipher = ?, nonce = ? where id = ?")
-                .params(row.cipher(), row.nonce(), id)
-                .update());
-        return anew.isPresent();
+        return cipher.sealAnew(
+                sql.sql(
+                                "select cipher, nonce from justification_document where id = ? and nonce is not null for update")
+                        .param(id)
+                        .query((row, n) -> new Sealed(row.getBytes("cipher"), row.getBytes("nonce")))
+                        .optional(),
+                id.toString(),
+                row -> sql.sql("update justification_document set cipher = ?, nonce = ? where id = ?")
+                        .params(row.cipher(), row.nonce(), id)
+                        .update());
     }
 }

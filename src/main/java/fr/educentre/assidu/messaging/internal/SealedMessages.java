@@ -6,7 +6,6 @@ import fr.educentre.assidu.access.SecretCipher.Sealed;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Columns;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,15 +39,15 @@ class SealedMessages implements SealedRows {
     @SystemOnly
     public boolean sealAnew(String key) {
         UUID id = UUID.fromString(key);
-        Optional<Sealed> anew = sql.sql(
-                        "select links_cipher, links_nonce from message where id = ? and links_nonce is not null for update")
-                .param(id)
-                .query((row, n) -> new Sealed(row.getBytes("links_cipher"), row.getBytes("links_nonce")))
-                .optional()
-                .flatMap(row -> cipher.sealAnew(row, SealedLinks.label(id)));
-        anew.ifPresent(row -> sql.sql("update message set links_cipher = ?, links_nonce = ? where id = ?")
-                .params(row.cipher(), row.nonce(), id)
-                .update());
-        return anew.isPresent();
+        return cipher.sealAnew(
+                sql.sql(
+                                "select links_cipher, links_nonce from message where id = ? and links_nonce is not null for update")
+                        .param(id)
+                        .query((row, n) -> new Sealed(row.getBytes("links_cipher"), row.getBytes("links_nonce")))
+                        .optional(),
+                SealedLinks.label(id),
+                row -> sql.sql("update message set links_cipher = ?, links_nonce = ? where id = ?")
+                        .params(row.cipher(), row.nonce(), id)
+                        .update());
     }
 }

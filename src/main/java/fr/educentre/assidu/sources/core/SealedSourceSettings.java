@@ -6,7 +6,6 @@ import fr.educentre.assidu.access.SecretCipher.Sealed;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Columns;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +38,15 @@ class SealedSourceSettings implements SealedRows {
     @Override
     @SystemOnly
     public boolean sealAnew(String key) {
-        Optional<Sealed> anew = sql.sql("select cipher, nonce from connector_setting where connector || '/' || name = ?"
-                        + " and nonce is not null for update")
-                .param(key)
-                .query((row, n) -> new Sealed(row.getBytes("cipher"), row.getBytes("nonce")))
-                .optional()
-                .flatMap(row -> cipher.sealAnew(row, "connector/" + key));
-        anew.ifPresent(
+        return cipher.sealAnew(
+                sql.sql("select cipher, nonce from connector_setting where connector || '/' || name = ?"
+                                + " and nonce is not null for update")
+                        .param(key)
+                        .query((row, n) -> new Sealed(row.getBytes("cipher"), row.getBytes("nonce")))
+                        .optional(),
+                "connector/" + key,
                 row -> sql.sql("update connector_setting set cipher = ?, nonce = ? where connector || '/' || name = ?")
                         .params(row.cipher(), row.nonce(), key)
                         .update());
-        return anew.isPresent();
     }
 }
