@@ -1,29 +1,26 @@
 package fr.educentre.assidu.training.internal;
 
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.WordSearch;
-import fr.educentre.assidu.shell.SearchSource;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Groups by name or code; a trainer's own. */
 @Component
-class GroupSearch implements SearchSource {
+class GroupSearch extends TrainerScopedSearch {
 
     private static final String ALL =
             "select g.id, g.name, g.code from learner_group g where " + WordSearch.holds("name || ' ' || code");
     private static final String OF_TRAINER = ALL + " and g.id in (" + TrainerScopeSql.GROUPS + ")";
     private static final String FIRST = " order by g.ends_on desc, g.name collate french, g.id limit :most";
 
-    private final JdbcClient sql;
-    private final CurrentActor current;
-
     GroupSearch(JdbcClient sql, CurrentActor current) {
-        this.sql = sql;
-        this.current = current;
+        super(sql, current);
     }
 
     @Override
@@ -37,24 +34,19 @@ class GroupSearch implements SearchSource {
     }
 
     @Override
-    public Found find(String words, int most) {
-        var actor = current.get();
-        if (actor.is(Role.LEARNER)) {
-            return Found.NONE;
-        }
-        var asked = actor.is(Role.TRAINER)
-                ? sql.sql(OF_TRAINER + FIRST).param("trainer", actor.personId())
-                : sql.sql(ALL + FIRST);
-        return Found.of(
-                asked.param("words", words)
-                        .param("most", most + 1)
-                        .query((row, n) -> new Hit(
-                                row.getString("id"),
-                                row.getString("name"),
-                                row.getString("code"),
-                                "groupes/" + row.getString("id")))
-                        .list(),
-                most);
+    StatementSpec amongAll(JdbcClient sql) {
+        return sql.sql(ALL + FIRST);
+    }
+
+    @Override
+    StatementSpec amongOwn(JdbcClient sql) {
+        return sql.sql(OF_TRAINER + FIRST);
+    }
+
+    @Override
+    Hit hit(ResultSet row) throws SQLException {
+        return new Hit(
+                row.getString("id"), row.getString("name"), row.getString("code"), "groupes/" + row.getString("id"));
     }
 
     @Override

@@ -1,36 +1,34 @@
 package fr.educentre.assidu.training.internal;
 
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.WordSearch;
 import fr.educentre.assidu.shell.ReaderFormats;
-import fr.educentre.assidu.shell.SearchSource;
 import fr.educentre.assidu.shell.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Sessions by title or identifier, those nearest to now first; a trainer's own. */
 @Component
-class SessionSearch implements SearchSource {
+class SessionSearch extends TrainerScopedSearch {
 
     private static final String ALL = nearest(WordSearch.holds("title || ' ' || external_id"));
     private static final String OF_TRAINER = nearest(
             WordSearch.holds("title || ' ' || external_id") + " and s.id in (" + TrainerScopeSql.SESSIONS + ")");
 
-    private final JdbcClient sql;
-    private final CurrentActor current;
     private final Texts texts;
     private final Clock clock;
 
     SessionSearch(JdbcClient sql, CurrentActor current, Texts texts, Clock clock) {
-        this.sql = sql;
-        this.current = current;
+        super(sql, current);
         this.texts = texts;
         this.clock = clock;
     }
@@ -57,27 +55,24 @@ class SessionSearch implements SearchSource {
     }
 
     @Override
-    public Found find(String words, int most) {
-        var actor = current.get();
-        if (actor.is(Role.LEARNER)) {
-            return Found.NONE;
-        }
-        var asked = actor.is(Role.TRAINER) ? sql.sql(OF_TRAINER).param("trainer", actor.personId()) : sql.sql(ALL);
-        return Found.of(
-                asked.param("words", words)
-                        .param("now", Arguments.utc(clock.instant()))
-                        .param("most", most + 1)
-                        .query((row, n) -> new Hit(
-                                row.getString("id"),
-                                row.getString("title"),
-                                ReaderFormats.dateTime(
-                                                Columns.instant(row, "starts_at"),
-                                                ZoneId.of(row.getString("zone")),
-                                                texts.language())
-                                        + " · " + row.getString("group_name"),
-                                "seances/" + row.getString("id")))
-                        .list(),
-                most);
+    StatementSpec amongAll(JdbcClient sql) {
+        return sql.sql(ALL).param("now", Arguments.utc(clock.instant()));
+    }
+
+    @Override
+    StatementSpec amongOwn(JdbcClient sql) {
+        return sql.sql(OF_TRAINER).param("now", Arguments.utc(clock.instant()));
+    }
+
+    @Override
+    Hit hit(ResultSet row) throws SQLException {
+        return new Hit(
+                row.getString("id"),
+                row.getString("title"),
+                ReaderFormats.dateTime(
+                                Columns.instant(row, "starts_at"), ZoneId.of(row.getString("zone")), texts.language())
+                        + " · " + row.getString("group_name"),
+                "seances/" + row.getString("id"));
     }
 
     @Override
