@@ -44,7 +44,7 @@ public class HomeQueries {
                 sql.queryForObject("select exists (select from training_v_session)", Map.of(), Boolean.class));
     }
 
-    /** Learners expected and arrived, by session. */
+    /** Learners expected, arrived, and of whom nothing is known yet, by session. */
     @Transactional(readOnly = true)
     public Map<UUID, Arrivals> arrivals(Collection<UUID> sessionIds) {
         Map<UUID, Arrivals> found = new HashMap<>();
@@ -56,7 +56,8 @@ public class HomeQueries {
                        count(*) filter (where v.status in ('PRESENT','LATE','LEFT_EARLY','PARTIAL')
                            or exists (select from evidence_v_match m
                                        where m.session_id = x.session_id and m.learner_id = x.learner_id
-                                         and v.status is distinct from 'ABSENT')) as arrived
+                                         and v.status is distinct from 'ABSENT')) as arrived,
+                       count(*) filter (where coalesce(v.status, 'AWAITING_DATA') = 'AWAITING_DATA') as unknown
                   from training_v_expected x
                   join training_v_session s on s.id = x.session_id
                   left join attendance_v_verdict v on v.session_id = x.session_id and v.learner_id = x.learner_id
@@ -64,7 +65,7 @@ public class HomeQueries {
                  where x.session_id in (:ids)
                  group by x.session_id
                 """, Map.of("ids", sessionIds), row -> {
-            found.put(row.getObject(1, UUID.class), new Arrivals(row.getInt(2), row.getInt(3)));
+            found.put(row.getObject(1, UUID.class), new Arrivals(row.getInt(2), row.getInt(3), row.getInt(4)));
         });
         return found;
     }
@@ -119,7 +120,21 @@ public class HomeQueries {
         return new MapSqlParameterSource("trainer", trainerId);
     }
 
-    public record Arrivals(int expected, int arrived) {}
+    /** Of a session: learners expected, those who arrived, and those whose status is not known yet. */
+    public record Arrivals(int expected, int arrived, int unknown) {
+
+        static final Arrivals NONE = new Arrivals(0, 0, 0);
+
+        /** Of the sessions that were asked about, one where nobody is expected has no figures. */
+        public static Arrivals of(Map<UUID, Arrivals> found, UUID session) {
+            return found.getOrDefault(session, NONE);
+        }
+
+        /** Whether every status is known. */
+        public boolean decided() {
+            return expected > 0 && unknown == 0;
+        }
+    }
 
     public record Over(long awaitingData, long toClose, long closed) {}
 

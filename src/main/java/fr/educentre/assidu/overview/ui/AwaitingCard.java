@@ -74,10 +74,12 @@ class AwaitingCard extends Div {
 
     /** Whether every status is known of a session that nobody closed and no source completed. */
     static boolean isDecided(SessionInfo session, List<Attendance.Row> rows) {
-        return session.state() == SessionState.AWAITING_DATA
-                && session.dataCompleteAt() == null
-                && !rows.isEmpty()
-                && waiting(rows) == 0;
+        return isUnclosed(session) && !rows.isEmpty() && waiting(rows) == 0;
+    }
+
+    /** Whether nobody closed it and no source completed it. */
+    static boolean isUnclosed(SessionInfo session) {
+        return session.state() == SessionState.AWAITING_DATA && session.dataCompleteAt() == null;
     }
 
     private static long waiting(List<Attendance.Row> rows) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import fr.educentre.assidu.overview.HomeQueries;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
@@ -25,8 +26,10 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Sessions, filtered by group, dates and state; the filters stand in the address. Without any, those of today come first. */
 @Route(value = "seances", layout = MainLayout.class)
@@ -41,6 +44,8 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     private final transient Texts texts;
     private final transient VisibleSessions sessions;
     private final transient StatusBadges badges;
+    private final transient HomeQueries figures;
+    private final transient Map<UUID, HomeQueries.Arrivals> arrivals = new HashMap<>();
     private final ComboBox<GroupInfo> group = new ComboBox<>();
     private final DatePicker from;
     private final DatePicker to;
@@ -50,12 +55,13 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     private transient SessionFilter filter = SessionFilter.none();
     private boolean reading;
 
-    SessionsView(Texts texts, VisibleSessions sessions, StatusBadges badges) {
+    SessionsView(Texts texts, VisibleSessions sessions, StatusBadges badges, HomeQueries figures) {
         this.texts = texts;
         this.from = LocalizedParts.datePicker(texts);
         this.to = LocalizedParts.datePicker(texts);
         LocalizedParts.period(from, to);
         this.sessions = sessions;
+        this.figures = figures;
         this.badges = badges;
         configureFilters();
         configureGrid();
@@ -105,7 +111,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
         grid.addColumn(session -> session.trainer().name())
                 .setHeader(texts.get("overview.column.trainer"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(session -> badges.of(session.state()))
+        grid.addComponentColumn(session -> badges.of(session, HomeQueries.Arrivals.of(arrivals, session.id())))
                 .setHeader(texts.get("overview.column.state"))
                 .setAutoWidth(true);
         grid.setEmptyStateComponent(
@@ -117,7 +123,9 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     }
 
     private java.util.stream.Stream<SessionInfo> fetch(Query<SessionInfo, Void> query) {
-        return sessions.page(filter, query.getPage(), query.getPageSize()).items().stream();
+        var page = sessions.page(filter, query.getPage(), query.getPageSize()).items();
+        arrivals.putAll(figures.arrivals(page.stream().map(SessionInfo::id).toList()));
+        return page.stream();
     }
 
     private void filterChanged() {

@@ -3,6 +3,7 @@ package fr.educentre.assidu.overview.ui;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.overview.HomeQueries;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
@@ -45,9 +46,16 @@ class StatusBadges {
 
     /** Of one whose statuses are all known no data are awaited, although it is open. */
     StatusBadge of(SessionInfo session, List<Attendance.Row> rows) {
-        return AwaitingCard.isDecided(session, rows)
-                ? new StatusBadge(Tone.NOTICE, texts.get("overview.awaiting.decided"))
-                : of(session.state());
+        return AwaitingCard.isDecided(session, rows) ? toClose() : of(session.state());
+    }
+
+    /** The same where only the figures of the session were read. */
+    StatusBadge of(SessionInfo session, HomeQueries.Arrivals arrivals) {
+        return AwaitingCard.isUnclosed(session) && arrivals.decided() ? toClose() : of(session.state());
+    }
+
+    private StatusBadge toClose() {
+        return new StatusBadge(Tone.NOTICE, texts.get("overview.awaiting.decided"));
     }
 
     StatusBadge of(SessionState state) {

@@ -12,6 +12,7 @@ import fr.educentre.assidu.training.SessionInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Sessions with who has arrived. */
 @org.springframework.stereotype.Component
@@ -36,22 +37,33 @@ class TodayList {
                 figures.arrivals(sessions.stream().map(SessionInfo::id).toList()));
     }
 
+    /** Each by its hour. */
     Component drawn(Listed listed) {
+        return drawn(
+                listed, session -> SiteTimes.time(session.startsAt(), session.zone(), texts), SessionInfo::groupName);
+    }
+
+    /** Each by its day and hour, without its group. */
+    Component ofSeveralDays(Listed listed) {
+        return drawn(listed, session -> "", session -> SiteTimes.at(session.startsAt(), session.zone(), texts));
+    }
+
+    private Component drawn(Listed listed, Function<SessionInfo, String> before, Function<SessionInfo, String> after) {
         var list = new UnorderedList();
         list.addClassName("assidu-list");
         for (SessionInfo session : listed.sessions()) {
-            var count = listed.arrivals().getOrDefault(session.id(), new HomeQueries.Arrivals(0, 0));
+            var count = HomeQueries.Arrivals.of(listed.arrivals(), session.id());
             list.add(new ListItem(
-                    new Span(SiteTimes.time(session.startsAt(), session.zone(), texts) + " "),
+                    new Span(before.apply(session) + " "),
                     new RouterLink(
-                            session.title() + " · " + session.groupName(),
+                            session.title() + " · " + after.apply(session),
                             SessionView.class,
                             SessionView.parameters(session.id())),
                     new Span(
                             session.state().held()
                                     ? " " + texts.get("overview.home.arrived", count.arrived(), count.expected()) + " "
                                     : " "),
-                    badges.of(session.state())));
+                    badges.of(session, count)));
         }
         return list;
     }

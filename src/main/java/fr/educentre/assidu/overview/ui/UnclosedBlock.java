@@ -1,18 +1,11 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
-import fr.educentre.assidu.shell.ui.SiteTimes;
-import fr.educentre.assidu.training.SessionInfo;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** A trainer's sessions that are over and that nobody closed. */
@@ -23,12 +16,12 @@ class UnclosedBlock implements HomeBlock {
 
     private final Texts texts;
     private final VisibleSessions sessions;
-    private final StatusBadges badges;
+    private final TodayList list;
 
-    UnclosedBlock(Texts texts, VisibleSessions sessions, StatusBadges badges) {
+    UnclosedBlock(Texts texts, VisibleSessions sessions, TodayList list) {
         this.texts = texts;
         this.sessions = sessions;
-        this.badges = badges;
+        this.list = list;
     }
 
     @Override
@@ -48,34 +41,19 @@ class UnclosedBlock implements HomeBlock {
 
     @Override
     public Look look(Actor actor) {
-        List<SessionInfo> unclosed = sessions.unclosed(SHOWN);
+        TodayList.Listed unclosed = list.read(sessions.unclosed(SHOWN));
         return new Look(unclosed, () -> drawn(unclosed));
     }
 
-    private Component drawn(List<SessionInfo> unclosed) {
+    private Component drawn(TodayList.Listed unclosed) {
         return HomeCards.card(
                 texts,
                 texts.get("overview.home.unclosed"),
-                unclosed.isEmpty()
+                unclosed.sessions().isEmpty()
                         ? new EmptyState(
                                 texts.get("overview.home.unclosed.empty"),
                                 texts.get("overview.home.unclosed.empty.text"))
-                        : list(unclosed),
+                        : list.ofSeveralDays(unclosed),
                 "seances?etat=AWAITING_DATA");
-    }
-
-    private Component list(List<SessionInfo> unclosed) {
-        var list = new UnorderedList();
-        list.addClassName("assidu-list");
-        for (SessionInfo session : unclosed) {
-            list.add(new ListItem(
-                    new RouterLink(
-                            session.title() + " · " + SiteTimes.at(session.startsAt(), session.zone(), texts),
-                            SessionView.class,
-                            SessionView.parameters(session.id())),
-                    new Span(" "),
-                    badges.of(session.state())));
-        }
-        return list;
     }
 }

@@ -94,6 +94,12 @@ class SessionViewIT extends ViewTest {
                 .doesNotContain("pas complet")
                 .doesNotContain("Faire ou finir l'appel");
         assertThat(shown()).doesNotContain("Données en attente");
+        open("/seances?groupe=" + centre.group);
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("Séance à clôturer").doesNotContain("Données en attente"));
+        open("/");
+        assertThat(shown()).contains("Séance à clôturer").doesNotContain("Données en attente");
     }
 
     @ParameterizedTest
