@@ -65,6 +65,7 @@ class ClassRightsIT {
             Map.entry("onboarding.GuidedStart", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("messaging.internal.TrialMail", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("relaunch.internal.StoredRelaunchActs", new Row(FOLLOWING, Map.of())),
+            Map.entry("relaunch.internal.StoredManualRelaunches", new Row(FOLLOWING, Map.of())),
             Map.entry("access.AccountRecords", new Row(ADMIN, Map.of())),
             Map.entry("access.AccountSessions", new Row(ADMIN, Map.of())),
             Map.entry("justification.AbsenceReasons", new Row(ADMIN, Map.of())),

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -16,10 +15,10 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.relaunch.RelaunchActs;
 import fr.educentre.assidu.relaunch.Relaunches;
 import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
-import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.FieldMarks;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import java.util.List;
@@ -35,12 +34,15 @@ class LearnerRelaunches {
     private final Relaunches relaunches;
     private final RelaunchActs acts;
     private final AccountPeople people;
+    private final StartRelaunch starting;
 
-    LearnerRelaunches(Texts texts, Relaunches relaunches, RelaunchActs acts, AccountPeople people) {
+    LearnerRelaunches(
+            Texts texts, Relaunches relaunches, RelaunchActs acts, AccountPeople people, StartRelaunch starting) {
         this.texts = texts;
         this.relaunches = relaunches;
         this.acts = acts;
         this.people = people;
+        this.starting = starting;
     }
 
     /** @param acting whether the reader follows the learner */
@@ -52,6 +54,9 @@ class LearnerRelaunches {
             box.add(new Paragraph(texts.get("overview.learner.relaunches.none")));
         }
         all.forEach(relaunch -> box.add(line(relaunch, acting, done)));
+        if (acting) {
+            starting.offer(learnerId, done).ifPresent(box::add);
+        }
         return box;
     }
 
@@ -111,7 +116,7 @@ class LearnerRelaunches {
                 dialog.close();
                 done.run();
             } catch (InvalidContent invalid) {
-                mark(invalid.problems(), Map.of("reason", reason, "until", until, "to", to));
+                FieldMarks.mark(texts, invalid.problems(), Map.of("reason", reason, "until", until, "to", to));
             } catch (Refusal refusal) {
                 problem.setText(texts.get(refusal.key(), refusal.arguments().toArray()));
             }
@@ -135,16 +140,5 @@ class LearnerRelaunches {
 
     private static @Nullable UUID chosen(ComboBox<AccountPeople.Person> to) {
         return to.getValue() == null ? null : to.getValue().id();
-    }
-
-    private void mark(List<FieldProblem> problems, Map<String, HasValidation> fields) {
-        fields.values().forEach(field -> field.setInvalid(false));
-        for (FieldProblem one : problems) {
-            HasValidation field = fields.get(one.field());
-            if (field != null) {
-                field.setErrorMessage(texts.get(one.key(), one.arguments().toArray()));
-                field.setInvalid(true);
-            }
-        }
     }
 }

@@ -12,20 +12,25 @@ import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The mails of a relaunch: what was missed and why the rule fired. */
 @Component
 class LearnerMessages {
 
+    private final RelaunchRepository relaunches;
     private final Outbox outbox;
     private final MailComposer mails;
     private final Alerts alerts;
@@ -35,6 +40,7 @@ class LearnerMessages {
     private final Texts texts;
 
     LearnerMessages(
+            RelaunchRepository relaunches,
             Outbox outbox,
             MailComposer mails,
             Alerts alerts,
@@ -42,6 +48,7 @@ class LearnerMessages {
             Recipients recipients,
             Sessions sessions,
             Texts texts) {
+        this.relaunches = relaunches;
         this.outbox = outbox;
         this.mails = mails;
         this.alerts = alerts;
@@ -58,13 +65,15 @@ class LearnerMessages {
         if (alert == null) {
             return;
         }
+        ZoneId zone = recipients.zone(learner.id());
         Instant since = firstMissed(alert).orElseGet(relaunch::absentSince);
         Wording explanation = alert.finding().explanation();
         String finding = explanation.in(Texts.FRENCH, texts);
         mails.about(learner)
-                .with("date", ReaderFormats.longDate(since, recipients.zone(learner.id()), Texts.FRENCH))
+                .with("date", ReaderFormats.longDate(since, zone, Texts.FRENCH))
                 .with("constat", finding)
                 .with("regle", alert.raisedBy().ruleName())
+                .with("relances", sentBefore(learner.id(), zone))
                 .with("referent", recipients.reachableReferent(learner.id()))
                 .link("/espace")
                 .otherwise(figures(alert))
@@ -74,6 +83,17 @@ class LearnerMessages {
                         relaunch.templateKey(),
                         Wording.of("shell.says", alert.raisedBy().ruleName(), explanation),
                         correlation(relaunch));
+    }
+
+    /** Days on which the learner was relaunched, in order. */
+    private String sentBefore(UUID learner, ZoneId zone) {
+        return relaunches.findByLearnerIdOrderByStartedAtDesc(learner).stream()
+                .flatMap(one -> Stream.of(one.firstSentAt(), one.secondSentAt()))
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(at -> ReaderFormats.longDate(at, zone, Texts.FRENCH))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** A rule may carry figures of its own. */

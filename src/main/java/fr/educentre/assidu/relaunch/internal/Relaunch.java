@@ -146,6 +146,11 @@ class Relaunch {
         return firstSentAt;
     }
 
+    @Nullable
+    Instant secondSentAt() {
+        return secondSentAt;
+    }
+
     RelaunchView view(Texts texts) {
         return new RelaunchView(
                 id(),

@@ -3,6 +3,7 @@ package fr.educentre.assidu.relaunch.internal;
 import fr.educentre.assidu.alerts.Alerts.AlertRaised;
 import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
+import fr.educentre.assidu.relaunch.internal.RelaunchBeginning.About;
 import fr.educentre.assidu.rules.RuleMatch.Action;
 import fr.educentre.assidu.rules.RuleMatch.AddNote;
 import fr.educentre.assidu.rules.RuleMatch.AlertEmployer;
@@ -15,15 +16,8 @@ import fr.educentre.assidu.rules.RuleMatch.ProposeCatchUp;
 import fr.educentre.assidu.rules.RuleMatch.ProposeFunderNotice;
 import fr.educentre.assidu.rules.RuleMatch.RelaunchLearner;
 import fr.educentre.assidu.rules.RuleMatch.RequireSignature;
-import fr.educentre.assidu.training.SessionInfo;
-import fr.educentre.assidu.training.Sessions;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,31 +29,22 @@ class RelaunchStarter {
     static final String PROCESS = "relaunch";
 
     private final RelaunchRepository relaunches;
-    private final RuntimeService processes;
-    private final Sessions sessions;
+    private final RelaunchBeginning beginning;
     private final StaffMessages staff;
     private final RuleTasks tasks;
-    private final Recipients recipients;
     private final Journal journal;
-    private final Clock clock;
 
     RelaunchStarter(
             RelaunchRepository relaunches,
-            RuntimeService processes,
-            Sessions sessions,
+            RelaunchBeginning beginning,
             StaffMessages staff,
             RuleTasks tasks,
-            Recipients recipients,
-            Journal journal,
-            Clock clock) {
+            Journal journal) {
         this.relaunches = relaunches;
-        this.processes = processes;
-        this.sessions = sessions;
+        this.beginning = beginning;
         this.staff = staff;
         this.tasks = tasks;
-        this.recipients = recipients;
         this.journal = journal;
-        this.clock = clock;
     }
 
     @EventListener
@@ -102,9 +87,7 @@ class RelaunchStarter {
         if (relaunches.findByAlertId(alert.alertId()).isPresent()) {
             return;
         }
-        if (relaunches.open(List.of(alert.learnerId())).stream()
-                .anyMatch(one -> one.templateKey().equals(action.template()))) {
-            // The same words once more would tell the learner nothing.
+        if (beginning.saysTheSame(alert.learnerId(), action.template())) {
             journal.record(JournalRecord.of(
                             "relaunch.alreadyRunning", "alert", alert.alertId().toString())
                     .by("Assidu")
@@ -112,21 +95,12 @@ class RelaunchStarter {
                     .after(Map.of("template", action.template(), "rule", alert.ruleName())));
             return;
         }
-        Instant missedUntil = sessions.byIds(alert.sessions()).values().stream()
-                .map(SessionInfo::startsAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        Relaunch relaunch = relaunches.saveAndFlush(
-                new Relaunch(alert.alertId(), alert.learnerId(), action.template(), missedUntil, clock.instant()));
-        processes.startProcessInstanceByKey(
-                PROCESS,
-                key(alert.alertId()),
-                Map.of(
-                        "relaunchId", relaunch.id().toString(),
-                        "alertId", alert.alertId().toString(),
-                        "learnerId", alert.learnerId().toString(),
-                        "workingDays", String.valueOf(action.thenAfterWorkingDays()),
-                        "referentGroups", recipients.referentGroups(alert.learnerId())));
+        Relaunch relaunch = beginning.begin(new About(
+                alert.alertId(),
+                alert.learnerId(),
+                action.template(),
+                action.thenAfterWorkingDays(),
+                alert.sessions()));
         journal.record(
                 JournalRecord.of("relaunch.started", "relaunch", relaunch.id().toString())
                         .by("Assidu")

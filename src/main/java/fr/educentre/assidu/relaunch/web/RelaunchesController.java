@@ -3,6 +3,8 @@ package fr.educentre.assidu.relaunch.web;
 import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.Guarded;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.relaunch.ManualRelaunches;
+import fr.educentre.assidu.relaunch.ManualRelaunches.NewRelaunch;
 import fr.educentre.assidu.relaunch.RelaunchActs;
 import fr.educentre.assidu.relaunch.Relaunches;
 import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
@@ -14,10 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,10 +31,39 @@ class RelaunchesController {
 
     private final Relaunches relaunches;
     private final RelaunchActs acts;
+    private final ManualRelaunches manual;
 
-    RelaunchesController(Relaunches relaunches, RelaunchActs acts) {
+    RelaunchesController(Relaunches relaunches, RelaunchActs acts, ManualRelaunches manual) {
         this.relaunches = relaunches;
         this.acts = acts;
+        this.manual = manual;
+    }
+
+    /**
+     * How the learner is written to.
+     *
+     * @param template {@code absences-repetees}, {@code foad-inactivite} or {@code avant-abandon}
+     * @param thenAfterWorkingDays before a second mail; none without it
+     */
+    record RelaunchStart(
+            @Nullable String template,
+            @Nullable Integer thenAfterWorkingDays,
+            @Nullable String reason) {
+
+        NewRelaunch asked() {
+            return new NewRelaunch(
+                    Objects.requireNonNullElse(template, ""),
+                    Objects.requireNonNullElse(thenAfterWorkingDays, 0),
+                    Objects.requireNonNullElse(reason, ""));
+        }
+    }
+
+    @PostMapping("/api/v1/alerts/{id}/relaunch")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
+    @Operation(summary = "Begins a relaunch by hand, for an alert whose rule asks for none")
+    RelaunchView start(@PathVariable UUID id, @RequestBody RelaunchStart start) {
+        return manual.start(id, start.asked());
     }
 
     /**

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.attendance.Attendance;
+import fr.educentre.assidu.attendance.Attendance.Mark;
+import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.rules.RuleBook;
+import fr.educentre.assidu.rules.RuleBook.Draft;
+import fr.educentre.assidu.testing.BackgroundWork;
+import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
 import java.time.Instant;
@@ -11,9 +18,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** One acts where one reads of a learner: contacts, events of the course, and who is called by which number. */
 class LearnerPageIT extends ViewTest {
+
+    @Autowired
+    RuleBook book;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    BackgroundWork background;
 
     private SmallCentre centre;
     private UUID learner;
@@ -95,6 +112,42 @@ class LearnerPageIT extends ViewTest {
         assertThat(offers("Interruption")).isFalse();
         as(Role.REFERENT, SmallCentre.id());
         assertThat(offers("Consigner un contact")).isFalse();
+    }
+
+    @Test
+    void who_follows_the_learner_relaunches_by_hand_where_an_alert_asks_for_nothing() {
+        UUID missed = centre.session(Instant.parse("2026-11-23T07:00:00Z"));
+        calls.actAs("q-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+        UUID rule = book.create("assiduity", Draft.of("""
+                            règle "À voir %s"
+                            pour les apprenants du groupe G-%s
+                            quand
+                                l'apprenant a au moins 1 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+                            alors
+                                signaler à risque
+                            """.formatted(centre.code, centre.code)))
+                .id();
+        book.publish(rule, 1, "Essai");
+        attendance.mark(missed, learner, new Mark(AttendanceStatus.ABSENT, null, null, "Appel fait", null));
+        Calls.actAsSystem();
+        background.runDue();
+        try {
+            as(Role.AUDITOR, SmallCentre.id());
+            assertThat(offers("Relancer par courriel")).isFalse();
+            as(Role.REFERENT, centre.referent);
+            click("Relancer par courriel");
+            assertThat(dialog()).contains("À voir " + centre.code);
+            click("Engager la relance");
+            assertThat(field(TextArea.class, "Pourquoi").isInvalid()).isTrue();
+            choose("Modèle de courriel", "Sans nouvelles de votre part");
+            fill("Pourquoi", "Injoignable");
+            click("Engager la relance");
+            assertThat(shown()).contains("Relance en cours depuis le");
+            assertThat(offers("Relancer par courriel")).isFalse();
+        } finally {
+            calls.actAs("q-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+            book.retire(rule, "Fin de l'essai");
+        }
     }
 
     private void as(Role role, UUID person) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.relaunch.ManualRelaunches;
+import fr.educentre.assidu.relaunch.ManualRelaunches.NewRelaunch;
 import fr.educentre.assidu.relaunch.RelaunchActs;
 import fr.educentre.assidu.relaunch.Relaunches;
 import fr.educentre.assidu.relaunch.Relaunches.RelaunchView;
@@ -24,15 +27,22 @@ import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.training.management.EnrolmentEventPreview;
 import fr.educentre.assidu.training.management.EnrolmentEvents;
 import fr.educentre.assidu.training.management.NewEnrolmentEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,6 +85,9 @@ class RelaunchByHandIT {
     RelaunchActs acts;
 
     @Autowired
+    ManualRelaunches manual;
+
+    @Autowired
     EnrolmentEvents events;
 
     @Autowired
@@ -92,6 +105,7 @@ class RelaunchByHandIT {
     private SmallCentre centre;
     private UUID learner;
     private UUID rule;
+    private @Nullable UUID alone;
 
     @BeforeEach
     void a_relaunch_of_the_first_version_runs() {
@@ -114,6 +128,9 @@ class RelaunchByHandIT {
     void retire() {
         acting();
         book.retire(rule, "Fin de l'essai");
+        if (alone != null) {
+            book.retire(alone, "Fin de l'essai");
+        }
         Calls.actAsSystem();
     }
 
@@ -242,6 +259,100 @@ class RelaunchByHandIT {
                                 .extracting(FieldProblem::field)
                                 .containsExactly("reason", "until"));
         Calls.actAsSystem();
+    }
+
+    /** With each of the mails that a person, or the author of a rule, may choose. */
+    @ParameterizedTest
+    @CsvSource({"avant-abandon,Sans nouvelles de votre part", "foad-inactivite,Votre parcours à distance vous attend"})
+    void an_alert_whose_rule_asks_for_no_relaunch_gets_one_by_hand(String template, String subject) {
+        UUID alert = alertWithoutRelaunch();
+        follows();
+        assertThat(manual.startable(learner)).extracting(AlertView::id).containsExactly(alert);
+        var asked = new NewRelaunch(template, 3, "Vue avec le formateur");
+        RelaunchView begun = manual.start(alert, asked);
+        assertThat(begun.state()).isEqualTo("RUNNING");
+        assertThat(manual.startable(learner)).isEmpty();
+        assertThatThrownBy(() -> manual.start(alert, asked)).hasMessageContaining("refusal.relaunch.already");
+        Calls.actAsSystem();
+        background.runDue();
+        assertThat(Mails.texts(mail, centre.email(0), subject)).hasSize(1);
+        background.leap(Instant.parse("2028-03-14T23:30:00Z"));
+        assertThat(Mails.texts(mail, centre.email(0), subject))
+                .as("the second after three working days")
+                .hasSize(2);
+        assertThat(sql.sql(
+                                "select after->>'reason' from journal_entry where action = 'relaunch.started' and subject_id = ?")
+                        .param(begun.id().toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Vue avec le formateur");
+    }
+
+    @Test
+    void one_by_hand_is_refused_to_others_over_the_same_words_and_without_a_reason() {
+        UUID alert = alertWithoutRelaunch();
+        calls.actAs("other-" + centre.code, Role.REFERENT, UUID.randomUUID());
+        assertThatThrownBy(() -> manual.start(alert, new NewRelaunch("avant-abandon", 3, "Non")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_YOURS));
+        follows();
+        assertThatThrownBy(() -> manual.start(alert, new NewRelaunch("absence-du-jour", 99, " ")))
+                .isInstanceOfSatisfying(
+                        InvalidContent.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("template", "thenAfterWorkingDays", "reason"));
+        assertThatThrownBy(() -> manual.start(alert, new NewRelaunch("absences-repetees", 3, "Encore")))
+                .as("the relaunch of the first rule still runs")
+                .hasMessageContaining("refusal.relaunch.sameWords");
+        Calls.actAsSystem();
+        assertThat(relaunches.ofLearner(learner)).hasSize(1);
+    }
+
+    @Test
+    void the_words_of_one_by_hand_are_those_that_rules_choose_from() throws IOException {
+        String vocabulary = Files.readString(Path.of("rules/vocabulary/assiduity.dsl"));
+        String choices = vocabulary
+                .lines()
+                .filter(line -> line.startsWith("# modele: choix,"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Arrays.stream(choices.replace("# modele: choix,", "").split("\\|"))
+                        .map(choice -> choice.split("=")[0].strip()))
+                .containsExactlyElementsOf(ManualRelaunches.TEMPLATES);
+    }
+
+    /** A second rule tells the referent alone. */
+    private UUID alertWithoutRelaunch() {
+        acting();
+        alone = book.create("assiduity", Draft.of("""
+                            règle "Seule %s"
+                            pour les apprenants du groupe G-%s
+                            quand
+                                l'apprenant a au moins 2 demi-journées d'absence, justifiées ou non, sur les 30 derniers jours
+                            alors
+                                signaler à risque
+                            """.formatted(centre.code, centre.code)))
+                .id();
+        book.publish(alone, 1, "Essai");
+        mark(3, AttendanceStatus.ABSENT);
+        return sql.sql("select id from alert where learner_id = ? and rule_name like 'Seule%'")
+                .param(learner)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
+    void who_is_asked_for_news_is_reminded_of_the_days_on_which_they_were_written_to() {
+        UUID alert = alertWithoutRelaunch();
+        follows();
+        manual.start(alert, new NewRelaunch("avant-abandon", 0, "Injoignable"));
+        Calls.actAsSystem();
+        background.runDue();
+        assertThat(Mails.texts(mail, centre.email(0), "Sans nouvelles"))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("Nous vous avons écrit (mercredi 8 mars 2028) et restons sans nouvelles"));
     }
 
     private RelaunchView relaunch() {
