@@ -1,6 +1,7 @@
 package fr.educentre.assidu.overview;
 
 import fr.educentre.assidu.shell.PageOf;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,5 +26,16 @@ public interface Dashboards {
      * @param newestFirst false for oldest first
      * @throws fr.educentre.assidu.shell.Refusal NOT_FOUND
      */
-    PageOf<TimelineEntry> timeline(UUID learnerId, boolean newestFirst, int page, int size);
+    default PageOf<TimelineEntry> timeline(UUID learnerId, boolean newestFirst, int page, int size) {
+        return timeline(learnerId, newestFirst, Set.of(), page, size);
+    }
+
+    /**
+     * The same of some kinds alone.
+     *
+     * @param kinds empty for all
+     * @throws fr.educentre.assidu.shell.Refusal NOT_FOUND
+     */
+    PageOf<TimelineEntry> timeline(
+            UUID learnerId, boolean newestFirst, Set<TimelineEntry.Kind> kinds, int page, int size);
 }

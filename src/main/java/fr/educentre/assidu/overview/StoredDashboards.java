@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,11 +97,12 @@ class StoredDashboards implements Dashboards {
     }
 
     @Override
-    public PageOf<TimelineEntry> timeline(UUID learnerId, boolean newestFirst, int page, int size) {
+    public PageOf<TimelineEntry> timeline(
+            UUID learnerId, boolean newestFirst, Set<TimelineEntry.Kind> kinds, int page, int size) {
         learners.get(learnerId);
         GroupInfo group = groups.groupsOf(List.of(learnerId), today()).get(learnerId);
         return timelines.of(
-                learnerId, group == null ? DEFAULT_ZONE : group.site().zone(), newestFirst, page, size);
+                learnerId, group == null ? DEFAULT_ZONE : group.site().zone(), newestFirst, kinds, page, size);
     }
 
     private LocalDate today() {

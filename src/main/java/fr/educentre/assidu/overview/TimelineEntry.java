@@ -23,6 +23,11 @@ public record TimelineEntry(
         @Nullable String source,
         @JsonUnwrapped TimelineSession session) {
 
+    /** The same, said in other words. */
+    TimelineEntry titled(String words) {
+        return new TimelineEntry(at, kind, id, words, detail, status, source, session);
+    }
+
     /** In which session. */
     public record TimelineSession(
             @Nullable UUID sessionId, @Nullable String sessionTitle) {}

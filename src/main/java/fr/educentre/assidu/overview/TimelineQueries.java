@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,30 +81,37 @@ class TimelineQueries {
             union all
             select 'CONTACT', c.id::text, c.at, c.kind, null, case when :notes then c.note end, c.outcome, null, c.outcome
               from training_v_learner_contact c where c.learner_id = :learner
+            union all
+            select 'CONTACT', c.id::text, c.called_at, 'ABSENCE', null, null, c.outcome, null, 'ABSENCE'
+              from justification_v_absence_call c where c.learner_id = :learner
             """;
+
+    private static final String ABOUT_AN_ABSENCE = "ABSENCE";
 
     private static final String RESERVED = Wording.of("alerts.reserved.why").stored();
 
     private final JdbcClient sql;
     private final CurrentActor current;
+    private final TraceWords traces;
     private final Texts texts;
 
-    TimelineQueries(JdbcClient sql, CurrentActor current, Texts texts) {
+    TimelineQueries(JdbcClient sql, CurrentActor current, TraceWords traces, Texts texts) {
         this.sql = sql;
         this.current = current;
+        this.traces = traces;
         this.texts = texts;
     }
 
-    PageOf<TimelineEntry> of(UUID learnerId, ZoneId zone, boolean newestFirst, int page, int size) {
+    PageOf<TimelineEntry> of(UUID learnerId, ZoneId zone, boolean newestFirst, Set<Kind> kinds, int page, int size) {
         String order = newestFirst ? " desc" : "";
-        Map<String, Object> asked = asked(learnerId);
-        long total = sql.sql("select count(*) from (" + ENTRIES + ") as entries")
+        Map<String, Object> asked = asked(learnerId, kinds);
+        long total = sql.sql("select count(*) from (" + ENTRIES + ") as entries where entries.kind = any(:asked)")
                 .params(asked)
                 .query(Long.class)
                 .single();
         List<TimelineEntry> items = sql.sql(
                         "with entries as (" + ENTRIES + """
-                ), page as (select * from entries order by at""" + order + ", id" + order + """
+                ), page as (select * from entries where kind = any(:asked) order by at""" + order + ", id" + order + """
                  limit :size offset :offset)
                 select p.*, s.title as session_title, z.zone
                   from page p
@@ -115,20 +123,47 @@ class TimelineQueries {
                 .param("offset", (long) page * size)
                 .query((row, n) -> entry(row, zone))
                 .list();
-        return new PageOf<>(items, page, size, total);
+        return new PageOf<>(inWords(items, zone), page, size, total);
     }
 
-    private Map<String, Object> asked(UUID learnerId) {
+    private List<TimelineEntry> inWords(List<TimelineEntry> items, ZoneId zone) {
+        Map<UUID, String> words = traces.of(
+                items.stream()
+                        .filter(entry -> entry.kind() == Kind.TRACE)
+                        .map(entry -> new TraceWords.Key(
+                                UUID.fromString(entry.id()), entry.at().toInstant()))
+                        .toList(),
+                zone);
+        return items.stream()
+                .map(entry -> {
+                    String said = entry.kind() == Kind.TRACE ? words.get(UUID.fromString(entry.id())) : null;
+                    return said == null
+                            ? entry
+                            : entry.titled(about(said, entry.session().sessionTitle()));
+                })
+                .toList();
+    }
+
+    /** None asked for: all. */
+    private Map<String, Object> asked(UUID learnerId, Set<Kind> kindsAsked) {
         Optional<Actor> reader = current.find();
         String[] kinds = reader.map(MessageRights::readable).orElse(Set.of()).stream()
                 .map(Enum::name)
                 .toArray(String[]::new);
         return Map.of(
-                "learner", learnerId,
-                "health", HealthPrivacy.mayRead(reader.orElse(null), learnerId),
-                "notes", reader.filter(LearnerContacts::readsNotes).isPresent(),
-                "reserved", RESERVED,
-                "kinds", kinds);
+                "learner",
+                learnerId,
+                "health",
+                HealthPrivacy.mayRead(reader.orElse(null), learnerId),
+                "notes",
+                reader.filter(LearnerContacts::readsNotes).isPresent(),
+                "reserved",
+                RESERVED,
+                "kinds",
+                kinds,
+                "asked",
+                (kindsAsked.isEmpty() ? EnumSet.allOf(Kind.class) : kindsAsked)
+                        .stream().map(Enum::name).toArray(String[]::new));
     }
 
     private TimelineEntry entry(ResultSet row, ZoneId zone) throws SQLException {
@@ -142,7 +177,9 @@ class TimelineQueries {
                 kind,
                 row.getString("id"),
                 title(kind, row.getString("label"), row.getString("status"), session),
-                detail(kind, row.getString("about"), row.getString("detail")),
+                ABOUT_AN_ABSENCE.equals(row.getString("about")) && kind == Kind.CONTACT
+                        ? texts.get("dashboards.call." + row.getString("status"))
+                        : detail(kind, row.getString("about"), row.getString("detail")),
                 row.getString("status"),
                 row.getString("source"),
                 new TimelineEntry.TimelineSession(row.getObject("session_id", UUID.class), session));
@@ -166,6 +203,10 @@ class TimelineQueries {
     private String title(Kind kind, String label, @Nullable String status, @Nullable String session) {
         String what = texts.get(
                 kind == Kind.VERDICT ? "overview.status." + status : "dashboards.entry." + kind + "." + label);
+        return about(what, session);
+    }
+
+    private static String about(String what, @Nullable String session) {
         return session == null ? what : what + " · " + session;
     }
 }

@@ -41,13 +41,14 @@ class WhyDialog extends Dialog {
                 alert.raisedBy().ruleVersion())));
         add(new Paragraph(alert.finding().explanation().read(texts)), new H3(texts.get("alerts.why.now")));
         try {
-            add(today(alerts.whyNot(alert.learner().learnerId(), rule)));
+            add(lines(alerts.whyNot(alert.learner().learnerId(), rule), texts));
         } catch (Refusal refusal) {
             add(new Paragraph(texts.get("alerts.why.retired")));
         }
     }
 
-    private UnorderedList today(Explanation explanation) {
+    /** Condition by condition. */
+    static UnorderedList lines(Explanation explanation, Texts texts) {
         var list = new UnorderedList();
         for (Explanation.Line line : explanation.lines()) {
             var item = new ListItem();

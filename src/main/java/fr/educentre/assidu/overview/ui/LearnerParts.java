@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.overview.Dashboards;
 import fr.educentre.assidu.overview.FundingHours;
@@ -14,8 +13,8 @@ import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.EnrolmentInfo;
 import fr.educentre.assidu.training.Enrolments;
+import fr.educentre.assidu.training.LearnerInfo;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +27,7 @@ class LearnerParts {
     private final Texts texts;
     private final Dashboards dashboards;
     private final Enrolments enrolments;
-    private final Alerts alerts;
+    private final LearnerAlerts alerts;
     private final IssuedDocuments documents;
     private final DocumentLinks links;
     private final LearnerTimeline timeline;
@@ -38,7 +37,7 @@ class LearnerParts {
             Texts texts,
             Dashboards dashboards,
             Enrolments enrolments,
-            Alerts alerts,
+            LearnerAlerts alerts,
             IssuedDocuments documents,
             DocumentLinks links,
             LearnerTimeline timeline,
@@ -135,24 +134,13 @@ class LearnerParts {
                 ReaderFormats.duration(Math.max(0, agreed - realised)));
     }
 
-    Component alerts(UUID learnerId) {
-        var box = new Div(new H2(texts.get("overview.learner.alerts")));
-        List<Alerts.AlertView> views = alerts.ofLearner(learnerId);
-        if (views.isEmpty()) {
-            box.add(new Paragraph(texts.get("overview.learner.alerts.none")));
-        }
-        for (Alerts.AlertView alert : views) {
-            box.add(new Paragraph(texts.get(
-                    "shell.says",
-                    alert.raisedBy().ruleName(),
-                    alert.finding().explanation().read(texts))));
-        }
-        box.addClassName("assidu-card");
-        return box;
+    Component alerts(LearnerInfo learner) {
+        return alerts.of(learner);
     }
 
-    Component timeline(UUID learnerId, Locale locale) {
-        return timeline.of(learnerId, locale);
+    /** @param opening whether lines open the staff's screens */
+    Component timeline(UUID learnerId, boolean opening) {
+        return timeline.of(learnerId, opening);
     }
 
     Component documents(UUID learnerId) {

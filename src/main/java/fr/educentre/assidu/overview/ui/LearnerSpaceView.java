@@ -70,7 +70,7 @@ class LearnerSpaceView extends ScreenBody implements BeforeEnterObserver, HasDyn
             return;
         }
         add(new H2(texts.get("overview.space.next")), next(learnerId), parts.figures(learnerId, getLocale()));
-        add(parts.timeline(learnerId, getLocale()));
+        add(parts.timeline(learnerId, false));
         add(new H2(texts.get("overview.learner.documents")), parts.enrolments(learnerId, getLocale()));
         add(parts.documents(learnerId));
     }

@@ -75,8 +75,8 @@ class LearnerView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
         removeAll();
         add(identity.of(learner), actions.of(learner, parts.zone(id), () -> show(id)));
         add(parts.figures(id, getLocale()), parts.enrolments(id, getLocale()));
-        add(parts.alerts(id), relaunches.of(id, actions.follows(learner), () -> show(id)));
-        add(parts.timeline(id, getLocale()));
+        add(parts.alerts(learner), relaunches.of(id, actions.follows(learner), () -> show(id)));
+        add(parts.timeline(id, true));
         add(new H2(texts.get("overview.learner.documents")), parts.documents(id));
     }
 

@@ -9,7 +9,9 @@ import fr.educentre.assidu.overview.TimelineEntry;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +44,8 @@ class DashboardsController {
     @Operation(summary = "Traces, verdicts, absences, alerts, messages, justifications and documents, oldest first")
     PageOf<TimelineEntry> timeline(
             @PathVariable UUID id,
+            @Parameter(description = "Some kinds alone; all without it") @RequestParam(defaultValue = "")
+                    Set<TimelineEntry.Kind> kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         if (page < 0 || page > 1_000_000) {
@@ -50,6 +54,6 @@ class DashboardsController {
         if (size < 1 || size > PageOf.MAX_SIZE) {
             throw Refusal.malformed("refusal.parameter", "size", String.valueOf(size));
         }
-        return dashboards.timeline(id, false, PageOf.page(page), PageOf.size(size));
+        return dashboards.timeline(id, false, kind, PageOf.page(page), PageOf.size(size));
     }
 }
