@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceQueries {
 
+    static final String AWAITED = "AWAITING_DATA";
+
     private final JdbcClient sql;
 
     AttendanceQueries(JdbcClient sql) {
@@ -93,6 +95,48 @@ class AttendanceQueries {
                                     row.getInt(9)));
                 });
         return found;
+    }
+
+    /** Adds those of which nothing is decided yet, although they have begun: a half-day is no absence while one of them is open. */
+    void addAwaited(
+            Map<UUID, List<VerdictRow>> verdicts,
+            Collection<UUID> learners,
+            LocalDate from,
+            LocalDate to,
+            Moment moment) {
+        String state = moment.past()
+                ? "(s.stored_state = 'PLANNED' or s.stored_state = 'CLOSED' and s.closed_at > :at)"
+                : "s.stored_state = 'PLANNED'";
+        var open = sql.sql("select s.id from training_v_session s where " + state + """
+                           and s.starts_at <= :at and s.planned_on between :from and :to
+                           and exists (select from training_v_expected x
+                                        where x.session_id = s.id and x.learner_id in (select unnest(:learners::uuid[])))
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("at", Arguments.utc(moment.at()))
+                .param("learners", Arguments.array(learners))
+                .query((row, n) -> Columns.uuid(row, 1))
+                .list();
+        if (open.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        select x.learner_id, x.session_id, x.enrolment_id, s.taught_minutes
+                          from training_v_expected x join training_v_session s on s.id = x.session_id
+                         where x.session_id in (select unnest(:open::uuid[]))
+                           and x.learner_id in (select unnest(:learners::uuid[]))
+                        """)
+                .param("open", Arguments.array(open))
+                .param("learners", Arguments.array(learners))
+                .query(row -> {
+                    UUID session = Columns.uuid(row, 2);
+                    List<VerdictRow> known = verdicts.computeIfAbsent(Columns.uuid(row, 1), id -> new ArrayList<>());
+                    if (known.stream().noneMatch(one -> one.session().equals(session))) {
+                        known.add(
+                                new VerdictRow(session, Columns.maybeUuid(row, 3), AWAITED, row.getInt(4), 0, 0, 0, 0));
+                    }
+                });
     }
 
     Map<UUID, SessionRow> sessions(Map<UUID, List<VerdictRow>> verdicts) {

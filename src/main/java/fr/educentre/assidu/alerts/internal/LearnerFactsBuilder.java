@@ -202,7 +202,7 @@ final class LearnerFactsBuilder {
     private Set<String> unsignedBy(VerdictRow verdict, SessionRow session) {
         boolean recent = !session.slot().endsAt().isAfter(batch.at())
                 && session.slot().endsAt().plus(LearnerFactsLoader.SHEETS).isAfter(batch.at());
-        if (!recent) {
+        if (!recent || verdict.status().equals(AttendanceQueries.AWAITED)) {
             return Set.of();
         }
         boolean trainer = batch.attended().signatures().byTrainer().contains(session.id());

@@ -94,13 +94,18 @@ public final class LearnerMeasures extends LearnerSituation {
     /** Half-days not known yet and those let off neither count nor end the run. */
     public Measure consecutiveAbsentHalfDays() {
         return once("consecutive", "", "", 0, () -> {
-            var run = new ArrayList<HalfDay>();
+            // Whoever was perhaps there in between was perhaps not absent in a row: the longest that is certain counts.
+            List<HalfDay> run = List.of();
+            var certain = new ArrayList<HalfDay>();
             for (HalfDay halfDay : history.halfDays().reversed()) {
                 if (halfDay.attended()) {
                     break;
                 }
                 if (halfDay.absent()) {
-                    run.addFirst(halfDay);
+                    certain.addFirst(halfDay);
+                    run = certain.size() > run.size() ? List.copyOf(certain) : run;
+                } else if (halfDay.awaited()) {
+                    certain.clear();
                 }
             }
             return SessionHistory.measured(
