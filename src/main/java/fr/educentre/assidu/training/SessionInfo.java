@@ -2,6 +2,7 @@ package fr.educentre.assidu.training;
 
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Wording;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,8 @@ public record SessionInfo(
         Schedule schedule,
         Place place,
         Progress progress) {
+
+    private static final Duration COMING_IN = Duration.ofMinutes(30);
 
     /** Who follows it, and the part of the programme that it teaches. */
     public record Course(
@@ -92,6 +95,11 @@ public record SessionInfo(
 
     public Instant endsAt() {
         return schedule.endsAt();
+    }
+
+    /** Half an hour before the slot, when people come in, a class begins: before, nobody was there or missing. */
+    public boolean begunAt(Instant now) {
+        return !now.isBefore(startsAt().minus(COMING_IN));
     }
 
     public List<TimeSlot> breaks() {

@@ -205,7 +205,8 @@ class AttendanceFactsLoader {
                         .filter(trace -> within(session, trace.time().occurredAt()))
                         .forEach(own::add);
             }
-            PersonMark mark = PersonMark.last(own).orElse(null);
+            // Of a class that has not begun nobody can say who is missing, whichever file does.
+            PersonMark mark = session.begunAt(at) ? PersonMark.last(own).orElse(null) : null;
             EnrolmentInfo enrolment =
                     one.enrolmentId() == null ? null : shared.byEnrolment().get(one.enrolmentId());
             int minimum = shared.rules().minimumConnection(scope(session, enrolment));

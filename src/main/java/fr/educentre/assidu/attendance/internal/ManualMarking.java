@@ -16,7 +16,6 @@ import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import fr.educentre.assidu.training.Sessions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,8 @@ import org.springframework.stereotype.Component;
 class ManualMarking {
 
     /** A roll-call may begin while people arrive. */
-    private static final Duration BEFORE_START = Duration.ofMinutes(30);
-
     private final Sessions sessions;
+
     private final MarkRecorder recorder;
     private final VerdictStore verdicts;
     private final SessionDocuments documents;
@@ -183,7 +181,7 @@ class ManualMarking {
     }
 
     private boolean begins(SessionInfo session) {
-        return !clock.instant().isBefore(session.startsAt().minus(BEFORE_START));
+        return session.begunAt(clock.instant());
     }
 
     private void journal(

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,17 +95,17 @@ record PersonMark(
                                                 .stored()),
                                 Objects.requireNonNullElse(text(said, "role"), ""),
                                 trace.origin().source() == EvidenceSource.ROLL_CALL,
-                                reason(said, status).stored()),
+                                reason(trace, status).stored()),
                         Optional.ofNullable(text(said, "documentId"))
                                 .map(UUID::fromString)
                                 .orElse(null),
                         Boolean.TRUE.equals(said.get("correction"))));
     }
 
-    private static Wording reason(Map<String, Object> said, AttendanceStatus status) {
-        return Stream.of("reason", "comment")
-                .flatMap(key -> Optional.ofNullable(text(said, key)).stream())
-                .findFirst()
+    /** What a file's comment says may be of health, and everybody reads why: it stays with the trace. */
+    private static Wording reason(Trace trace, AttendanceStatus status) {
+        return Optional.ofNullable(text(trace.payload(), "reason"))
+                .filter(said -> trace.origin().source() == EvidenceSource.ROLL_CALL)
                 .map(MarkReason::of)
                 .orElseGet(() -> MarkReason.of(status));
     }

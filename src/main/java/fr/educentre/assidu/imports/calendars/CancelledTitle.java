@@ -1,6 +1,7 @@
 package fr.educentre.assidu.imports.calendars;
 
 import fr.educentre.assidu.imports.calendars.IcsParser.Event;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ final class CancelledTitle {
     private static final Pattern WORDS = Pattern.compile(
             "\\b(annul(?:é|ée|és|ées|e|ee|es|ees|ation)|cancel(?:l)?ed|supprim(?:é|ée|és|ées)|report(?:é|ée|és|ées)|postponed"
                     + "|(?:n['’]a|aura) pas lieu|pas (?:de )?cours"
-                    + "|(?:prof|professeure?|enseignante?|formateur|formatrice|intervenante?)\\b\\.? absente?)\\b",
+                    + "|annul\\.|suspendue?s?|sans (?:prof|professeur|enseignant|formateur|intervenant)"
+                    + "|(?:prof|professeure?|enseignante?|formateur|formatrice|intervenante?)\\b\\.? (?:absente?|abs|malade))(?!\\w)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private CancelledTitle() {}
@@ -21,7 +23,7 @@ final class CancelledTitle {
     static Optional<String> words(Event event) {
         return Stream.of("SUMMARY", "CATEGORIES")
                 .flatMap(property -> event.all(property).stream())
-                .map(line -> WORDS.matcher(line.text()))
+                .map(line -> WORDS.matcher(Normalizer.normalize(line.text(), Normalizer.Form.NFC)))
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst();

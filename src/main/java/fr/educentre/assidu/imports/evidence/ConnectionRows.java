@@ -53,8 +53,8 @@ final class ConnectionRows {
             @Nullable String aggregated,
             Map<String, Object> payload) {
         ConnectionColumns.Stay stay = columns.stay();
-        boolean arrived = !row.cell(stay.join()).isEmpty();
-        boolean left = !row.cell(stay.leave()).isEmpty();
+        boolean arrived = saysWhen(row.cell(stay.join()));
+        boolean left = saysWhen(row.cell(stay.leave()));
         var span = new Span(
                 ParsedDateTime.read(row.cell(stay.join())).orElse(null),
                 ParsedDateTime.read(row.cell(stay.leave())).orElse(null),
@@ -70,6 +70,11 @@ final class ConnectionRows {
             partly = aggregated;
         }
         written.add(new Written(row.line(), person, span, payload, partly));
+    }
+
+    /** A dash in place of a time is no time that could not be read: there was none yet. */
+    private static boolean saysWhen(String cell) {
+        return cell.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** First arrival to last departure is longer than the time spent: there were absences in between, untold. */

@@ -14,6 +14,7 @@ import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class EvidenceFileProcessor {
     private final EvidenceFileCompletion completion;
     private final ActorJournal journal;
     private final Texts texts;
+    private final Clock clock;
 
     EvidenceFileProcessor(
             SheetMappings mappings,
@@ -44,13 +46,15 @@ class EvidenceFileProcessor {
             Deliveries deliveries,
             EvidenceFileCompletion completion,
             ActorJournal journal,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.mappings = mappings;
         this.evidences = evidences;
         this.deliveries = deliveries;
         this.completion = completion;
         this.journal = journal;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** @param delivery what it was stored as, null where it is only tried */
@@ -58,6 +62,9 @@ class EvidenceFileProcessor {
             SessionInfo session, String fileName, byte[] bytes, @Nullable ZoneId stated, @Nullable UUID delivery) {
         if (session.state() == SessionState.CANCELLED || session.state() == SessionState.POSTPONED) {
             throw Refusal.invalid("refusal.evidenceFile.notHeld");
+        }
+        if (!session.begunAt(clock.instant())) {
+            throw Refusal.invalid("refusal.evidenceFile.notBegun");
         }
         ZoneId zone = stated == null ? session.zone() : stated;
         var context = new EvidenceFileContext(session.slot(), zone, session.externalId());

@@ -13,20 +13,24 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +59,9 @@ class UncertainTracesIT {
 
     @Autowired
     GreenMail mail;
+
+    @Autowired
+    MutableClock clock;
 
     private SmallCentre centre;
     private UUID session;
@@ -146,6 +153,84 @@ class UncertainTracesIT {
                 """);
         assertThat(report.proposed()).isNotEmpty();
         assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void homonyms_of_ours_are_one_name_that_a_stranger_may_bear() {
+        sql.sql("update learner set last_name = 'Apprenant0' where id = any(?)")
+                .param(centre.learners.toArray(UUID[]::new))
+                .update();
+        zoom("""
+                Lou Apprenant0,lou.apprenant@autre.example,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                Karim Ailleurs,karim@autre.example,11/05/2026 09:00:00 AM,11/05/2026 12:00:00 PM,180,No,No
+                """);
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void one_of_ours_who_entered_another_class_by_mistake_makes_nobody_absent() {
+        var report = zoom(line(0, "09:00", "09:02", "2")
+                + IntStream.range(0, 4)
+                        .mapToObj(one -> "Karim %d,karim%d@autre.example,%s,%s,180,No,No\n"
+                                .formatted(one, one, at("09:00"), at("12:00")))
+                        .collect(Collectors.joining()));
+        assertThat(report.lines().remarks()).singleElement().asString().contains("4 inconnus pour une personne");
+        assertThat(status(1)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void a_report_of_a_meeting_makes_nobody_absent_from_a_room() {
+        sql.sql("update training_session set modality = 'IN_PERSON', meeting_provider = null, meeting_id = null where id = ?")
+                .param(session)
+                .update();
+        var report = zoom(line(0, "09:00", "12:00", "180"));
+        assertThat(report.lines().remarks()).singleElement().asString().contains("présentiel");
+        assertThat(status(1)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void where_nothing_is_told_in_the_middle_a_report_is_missing() {
+        zoom(line(0, "09:00", "09:25", "25"));
+        var last = zoom(line(0, "10:05", "12:00", "115"));
+        assertThat(last.lines().remarks()).singleElement().asString().contains("09:25", "10:05");
+        assertThat(status(1)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+
+        zoom(line(1, "09:25", "10:05", "40"));
+        zoom(line(0, "10:05", "12:00", "116"));
+        assertThat(status(1)).isEqualTo(AttendanceStatus.PARTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "–", "En cours"})
+    void a_dash_or_a_word_for_a_leave_time_is_none(String leave) {
+        zoom("Lou 0,%s,%s,%s,170,No,No\n".formatted(centre.email(0), at("09:00"), leave)
+                + "Karim Ailleurs,karim@autre.example,%s,%s,180,No,No\n".formatted(at("09:00"), at("12:00")));
+        assertThat(status(1)).as("others may have come later").isEqualTo(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
+    void a_session_that_has_not_begun_takes_no_file_and_what_came_all_the_same_decides_nothing() {
+        clock.set(NINE.minus(Duration.ofDays(17)));
+        String sheet = "Date;Courriel;Statut\n05/11/2026;" + centre.email(0) + ";Absent\n05/11/2026;" + centre.email(1)
+                + ";Présent\n";
+        assertThatThrownBy(() -> drop(sheet, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.notBegun"));
+        clock.set(NINE.plus(Duration.ofHours(1)));
+        drop(sheet, null);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.ABSENT);
+    }
+
+    @Test
+    void what_a_sheet_comments_on_is_no_reason_that_everybody_reads() {
+        clock.set(NINE.plus(Duration.ofHours(4)));
+        drop(
+                "Courriel;Statut;Commentaire\n" + centre.email(0) + ";Absent;hospitalisé\n" + centre.email(1)
+                        + ";Présent;\n",
+                null);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.ABSENT);
+        assertThat(verdict(0).decidedBy().toString()).doesNotContain("hospitalisé");
     }
 
     @Test
