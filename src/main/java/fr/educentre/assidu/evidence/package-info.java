@@ -1,6 +1,7 @@
 /** Immutable traces of participation as received, and whose they are. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "workflow", "training"})
+@ApplicationModule(
+        allowedDependencies = {"jdbc", "journal", "shell", "shell :: ui", "access", "privacy", "workflow", "training"})
 package fr.educentre.assidu.evidence;
 
 import org.jspecify.annotations.NullMarked;

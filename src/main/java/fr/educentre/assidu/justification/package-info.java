@@ -8,6 +8,7 @@
             "shell :: ui",
             "shell :: web",
             "access",
+            "privacy",
             "access :: records",
             "workflow",
             "workflow :: ui",

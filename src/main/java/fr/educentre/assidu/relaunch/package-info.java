@@ -6,6 +6,7 @@
             "shell",
             "shell :: ui",
             "access",
+            "privacy",
             "workflow",
             "workflow :: ui",
             "alerts",

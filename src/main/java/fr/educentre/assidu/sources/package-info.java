@@ -7,6 +7,7 @@
             "shell",
             "shell :: ui",
             "access",
+            "privacy",
             "workflow",
             "evidence",
             "training",

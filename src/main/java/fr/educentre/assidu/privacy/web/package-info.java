@@ -1,0 +1,4 @@
+@NullMarked
+package fr.educentre.assidu.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
