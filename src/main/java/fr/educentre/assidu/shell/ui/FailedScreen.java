@@ -11,6 +11,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.educentre.assidu.shell.DatabaseAway;
+import fr.educentre.assidu.shell.SecretAddress;
 import fr.educentre.assidu.shell.Texts;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -49,7 +50,10 @@ class FailedScreen extends InternalServerError implements HasDynamicTitle {
         boolean away = DatabaseAway.causes(parameter.getException());
         what = away ? "shell.away" : "shell.error";
         show();
-        LOG.error("The screen {} could not be opened", event.getLocation().getPath(), parameter.getException());
+        LOG.error(
+                "The screen {} could not be opened",
+                SecretAddress.masked(event.getLocation().getPath()),
+                parameter.getException());
         if (!away) {
             return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
         }

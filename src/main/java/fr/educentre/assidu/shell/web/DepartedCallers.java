@@ -1,5 +1,6 @@
 package fr.educentre.assidu.shell.web;
 
+import fr.educentre.assidu.shell.SecretAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,11 +45,9 @@ class DepartedCallers extends OncePerRequestFilter {
     }
 
     static void note(HttpServletRequest request) {
-        LOG.info("The caller left before the answer: {} {}", request.getMethod(), plain(request.getRequestURI()));
-    }
-
-    /** Without what would make it several lines, nor the token of a signed link. */
-    private static String plain(String path) {
-        return path.replaceAll("\\p{Cntrl}", "?").replaceFirst("^/([js])/.*", "/$1/•••");
+        LOG.info(
+                "The caller left before the answer: {} {}",
+                request.getMethod(),
+                SecretAddress.masked(request.getRequestURI()));
     }
 }

@@ -50,6 +50,17 @@ class DepartedCallersTests {
     }
 
     @Test
+    void no_link_of_any_kind_is_in_the_line() throws Exception {
+        for (String kind : new String[] {"j", "s", "c", "suivi"}) {
+            pass("/" + kind + "/secret-token-of-somebody", new IOException("Broken pipe"));
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .hasSize(4)
+                .noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
     void what_fails_here_goes_on_to_whoever_tells_it() {
         assertThatThrownBy(() -> pass("/", new IllegalStateException("ours"))).hasMessage("ours");
         assertThatThrownBy(() -> pass("/", new IOException("disk"))).hasMessage("disk");
