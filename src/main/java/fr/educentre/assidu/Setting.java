@@ -46,6 +46,7 @@ record Setting(String key, SettingKind kind, boolean required, String purpose) {
             optional("assidu.database.wait", SettingKind.DURATION),
             optional("assidu.access.password-strength", SettingKind.STRENGTH),
             optional("assidu.access.tries-from-an-address", SettingKind.COUNT),
+            optional("assidu.attendance.objective", SettingKind.COUNT),
             optional("assidu.calendars.private-addresses", SettingKind.YES_OR_NO),
             optional("assidu.connectors.processing-delay", SettingKind.DURATION),
             optional("assidu.connectors.every.*", SettingKind.DURATION),

@@ -3,10 +3,12 @@ package fr.educentre.assidu.access;
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.jdbc.TimeOrderedId;
+import fr.educentre.assidu.shell.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +25,14 @@ class StoredSignedLinks implements SignedLinks {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final GuessingBrake brake;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    StoredSignedLinks(JdbcClient sql, JsonMapper json, Clock clock) {
+    StoredSignedLinks(JdbcClient sql, JsonMapper json, GuessingBrake brake, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.brake = brake;
         this.clock = clock;
     }
 
@@ -72,6 +76,50 @@ class StoredSignedLinks implements SignedLinks {
                         json.readValue(row.getString("payload"), new TypeReference<Map<String, String>>() {}),
                         Columns.instant(row, "expires_at")))
                 .optional();
+    }
+
+    @Override
+    @Transactional
+    @OpenTo(value = OpenTo.Audience.VISITOR, because = "the link is the right")
+    public Optional<Opened> openFrom(String purpose, String token, String from) {
+        try {
+            brake.check(from);
+        } catch (TooManyTries e) {
+            throw new Refusal(Refusal.Kind.BUSY, "refusal.http.429", e.seconds());
+        }
+        Optional<Opened> opened = open(purpose, token);
+        if (opened.isEmpty()) {
+            brake.failed(from);
+        }
+        return opened;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Issued> working(String purpose, UUID subjectId) {
+        return sql.sql("""
+                        select id, payload, created_at, expires_at from signed_link
+                         where purpose = ? and subject_id = ? and revoked_at is null and expires_at > ?
+                         order by created_at desc, id desc
+                        """)
+                .params(purpose, subjectId, Arguments.utc(clock.instant()))
+                .query((row, n) -> new Issued(
+                        Columns.uuid(row, "id"),
+                        json.readValue(row.getString("payload"), new TypeReference<Map<String, String>>() {}),
+                        Columns.instant(row, "created_at"),
+                        Columns.instant(row, "expires_at")))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    @OpenTo(value = OpenTo.Audience.MODULES, because = "whoever issues a link may take it back")
+    public boolean revokeOne(String purpose, UUID subjectId, UUID linkId) {
+        return sql.sql("update signed_link set revoked_at = ?"
+                                + " where id = ? and purpose = ? and subject_id = ? and revoked_at is null")
+                        .params(Arguments.utc(clock.instant()), linkId, purpose, subjectId)
+                        .update()
+                > 0;
     }
 
     @Override

@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Screens tried without a browser: opened by their address, read as a person reads them, worked by the names of their
@@ -77,7 +76,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /** Nobody has signed in, in a window of their own. */
     protected void signedOut() {
         cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
+        Calls.actAsVisitor();
         initVaadinEnvironment();
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SignedLinks;
 import fr.educentre.assidu.testing.Axe;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.BrowserTest;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +70,9 @@ class ScreensAreAccessibleIT extends BrowserTest {
 
     @Autowired
     Calls calls;
+
+    @Autowired
+    SignedLinks links;
 
     private SmallCentre centre;
     private UUID session;
@@ -149,6 +154,8 @@ class ScreensAreAccessibleIT extends BrowserTest {
         drawn(page);
         check(page, "/espace", faults);
         narrow(page, "/espace", faults);
+        dialog(page, "Annoncer une absence", "Fermer", faults);
+        dialog(page, "Demander une correction", "Fermer", faults);
         load(page, "/mot-de-passe");
         check(page, "/mot-de-passe", faults);
         narrow(page, "/mot-de-passe", faults);
@@ -161,6 +168,10 @@ class ScreensAreAccessibleIT extends BrowserTest {
         load(page, link.group(1));
         check(page, "/j", faults);
         narrow(page, "/j", faults);
+        page = visitor(PHONE, 844);
+        load(page, "/suivi/" + followUpLink());
+        check(page, "/suivi", faults);
+        narrow(page, "/suivi", faults);
         assertThat(faults).isEmpty();
     }
 
@@ -204,6 +215,14 @@ class ScreensAreAccessibleIT extends BrowserTest {
         check(page, "/mes-jetons", faults);
         narrow(page, "/mes-jetons", faults);
         dialog(page, "Nouveau jeton", "Annuler", faults);
+        follow(page, "/centre/entreprises?ouvrir=" + centre.employer);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lien de suivi…"))
+                .click();
+        page.locator("vaadin-dialog[opened]")
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Envoyer le lien de suivi"))
+                .waitFor();
+        check(page, "Lien de suivi…", faults);
         String administrator = "a-" + centre.code;
         calls.account(administrator, Role.ADMIN, SmallCentre.id());
         page = signedIn(administrator, calls.password(), DESK, 900);
@@ -252,6 +271,15 @@ class ScreensAreAccessibleIT extends BrowserTest {
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         // Closed, it still fades away.
         page.waitForFunction("() => !document.querySelector('vaadin-dialog')");
+    }
+
+    /** Of the employer's contact. */
+    private String followUpLink() {
+        return links.issue(
+                "FOLLOW",
+                centre.employer,
+                Map.of("kind", "EMPLOYER", "name", "Eva Pain", "address", centre.employerEmail()),
+                START.plus(Duration.ofDays(30)));
     }
 
     private UUID shippedRule() {

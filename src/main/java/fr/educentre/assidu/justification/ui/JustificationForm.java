@@ -48,6 +48,7 @@ class JustificationForm extends Div {
     private final TextArea comment = new TextArea();
     private final Checkbox medical = new Checkbox();
     private final Span problem = new Span();
+    private transient @Nullable LocalDate earliest;
     private @Nullable String fileName;
     private byte @Nullable [] document;
 
@@ -114,6 +115,16 @@ class JustificationForm extends Div {
                 .ifPresent(reason::setValue);
     }
 
+    /** Of an absence to come: days, and no session that was missed. @param first the earliest day */
+    void announcing(LocalDate first) {
+        earliest = first;
+        usePeriod.setValue(true);
+        usePeriod.setVisible(false);
+        from.setMin(first);
+        from.setValue(first);
+        to.setValue(first);
+    }
+
     private Div upload() {
         var received = new Span();
         received.getElement().setAttribute("role", "status");
@@ -157,6 +168,10 @@ class JustificationForm extends Div {
                 ? from.getValue() == null || to.getValue() == null
                 : sessions.getValue().isEmpty()) {
             problem.setText(texts.get("justification.page.needSession"));
+            return;
+        }
+        if (earliest != null && from.getValue().isBefore(earliest)) {
+            problem.setText(texts.get("justification.own.announce.past"));
             return;
         }
         if (reason.getValue() == null) {

@@ -6,18 +6,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification;
-import fr.educentre.assidu.justification.internal.SignedLinkJustification.Complement;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Line;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Page;
 import fr.educentre.assidu.shell.Texts;
@@ -28,7 +25,6 @@ import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +96,7 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 open.stream().map(Line::deadline).min(Comparator.naturalOrder()).orElseThrow();
         var until = new Paragraph(texts.get("justification.page.deadline", SiteTimes.at(deadline, page.zone(), texts)));
         until.getStyle().set("font-weight", "700");
-        page.complements().forEach(one -> add(complement(one, page.zone())));
+        page.complements().forEach(one -> add(new ComplementCard(texts, one, page.zone(), false)));
         List<SessionInfo> ticked =
                 open.stream().filter(Line::asked).map(Line::session).toList();
         var form = new JustificationForm(
@@ -121,31 +117,6 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (page.lines().size() > open.size()) {
             status(page);
         }
-    }
-
-    /** The question, then what it is about: what had been sent. */
-    private Div complement(Complement one, ZoneId zone) {
-        var question = new Paragraph(texts.get("justification.page.question", one.question()));
-        question.getStyle().set("white-space", "pre-line");
-        var sent = new UnorderedList(new ListItem(
-                texts.get("justification.page.before.reason", one.sent().reason())));
-        if (one.sent().comment() != null) {
-            sent.add(new ListItem(
-                    texts.get("justification.page.before.comment", one.sent().comment())));
-        }
-        sent.add(new ListItem(
-                one.sent().fileName() == null
-                        ? texts.get("justification.page.before.noDocument")
-                        : texts.get(
-                                "justification.page.before.document", one.sent().fileName())));
-        var card = new Div(
-                new H2(texts.get("justification.page.more")),
-                question,
-                new Paragraph(texts.get(
-                        "justification.page.before", SiteTimes.at(one.sent().at(), zone, texts))),
-                sent);
-        card.addClassName("assidu-card");
-        return card;
     }
 
     private void status(Page page) {

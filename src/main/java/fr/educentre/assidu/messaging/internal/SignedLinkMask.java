@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class SignedLinkMask {
 
-    private static final String PATH = "(/[jsc]/)";
+    private static final String PATH = "(/(?:[jsc]|suivi)/)";
     private static final String TOKEN = "[A-Za-z0-9_-]{20,}";
     private static final String MASK = "•••";
     private static final String BEGINS = SealedPassage.BEGINS;

@@ -26,12 +26,19 @@ class LearnerIdentity {
     private final LearnerCircle circle;
     private final Enrolments enrolments;
     private final HealthPrivacy privacy;
+    private final GuardianFollowUpAct followUp;
 
-    LearnerIdentity(Texts texts, LearnerCircle circle, Enrolments enrolments, HealthPrivacy privacy) {
+    LearnerIdentity(
+            Texts texts,
+            LearnerCircle circle,
+            Enrolments enrolments,
+            HealthPrivacy privacy,
+            GuardianFollowUpAct followUp) {
         this.texts = texts;
         this.circle = circle;
         this.enrolments = enrolments;
         this.privacy = privacy;
+        this.followUp = followUp;
     }
 
     Component of(LearnerInfo learner) {
@@ -47,6 +54,7 @@ class LearnerIdentity {
             card.add(list);
         }
         accommodations(learner).forEach(card::add);
+        followUp.of(learner).ifPresent(card::add);
         return card;
     }
 

@@ -36,7 +36,7 @@ class StatusBadges {
                 : of(row.status(), row.justification());
     }
 
-    private StatusBadge of(AttendanceStatus status, @Nullable JustificationState justification) {
+    StatusBadge of(AttendanceStatus status, @Nullable JustificationState justification) {
         String word = texts.get("overview.status." + status);
         if (justification != null) {
             word += " (" + texts.get("overview.justification." + justification) + ")";

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 @Route(value = "centre/entreprises", layout = MainLayout.class)
@@ -26,8 +27,16 @@ class EmployersView extends ManagedView<EmployerContent> {
 
     private static final long serialVersionUID = 1L;
 
-    EmployersView(Employers kept, Texts texts, SettingsTabs tabs, JsonMapper json) {
-        super(kept, new RecordList<>(spec(texts), employer -> employer.fields().name(), columns()), texts, json);
+    EmployersView(Employers kept, Texts texts, SettingsTabs tabs, JsonMapper json, ObjectProvider<EmployerAct> acts) {
+        super(
+                kept,
+                new RecordList<>(
+                        spec(texts),
+                        employer -> employer.fields().name(),
+                        columns(),
+                        acts.orderedStream().map(EmployerAct::action).toList()),
+                texts,
+                json);
         addComponentAsFirst(tabs);
     }
 

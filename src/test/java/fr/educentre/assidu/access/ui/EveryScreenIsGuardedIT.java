@@ -43,7 +43,8 @@ class EveryScreenIsGuardedIT extends ViewTest {
     private static final Set<Role> SET_UP = EnumSet.of(ADMIN, QUALITY_MANAGER);
 
     /** Open to whoever has its address, signed in or not. */
-    private static final Set<String> PUBLIC = Set.of("login", "j/:token", "c/:___url_parameter", "mot-de-passe-oublie");
+    private static final Set<String> PUBLIC =
+            Set.of("login", "j/:token", "suivi/:token", "c/:___url_parameter", "mot-de-passe-oublie");
 
     private static final Map<String, Set<Role>> READERS = Map.ofEntries(
             Map.entry("", ALL),

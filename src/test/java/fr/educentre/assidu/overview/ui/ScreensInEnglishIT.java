@@ -3,6 +3,7 @@ package fr.educentre.assidu.overview.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.access.SignedLinks;
 import fr.educentre.assidu.access.SystemActor;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.attendance.Attendance;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,6 +50,9 @@ class ScreensInEnglishIT extends ViewTest {
 
     @Autowired
     BackgroundWork background;
+
+    @Autowired
+    SignedLinks links;
 
     private final FrenchTexts french = new FrenchTexts();
     private SmallCentre centre;
@@ -167,6 +172,15 @@ class ScreensInEnglishIT extends ViewTest {
     void screens_of_whoever_learns_and_of_whoever_teaches() {
         inEnglish("l-" + centre.code, Role.LEARNER, learner);
         assertEnglish("espace");
+        click("Announce an absence");
+        assertThat(dialog()).contains("For days to come");
+        click("Close");
+        assertEnglish("suivi/"
+                + links.issue(
+                        "FOLLOW",
+                        centre.employer,
+                        Map.of("kind", "EMPLOYER", "name", "Eva Pain", "address", centre.employerEmail()),
+                        clock.instant().plus(Duration.ofDays(30))));
         inEnglish("t-" + centre.code, Role.TRAINER, centre.trainer);
         assertEnglish("", "taches", "absences", "seances/" + sessions.getFirst() + "/appel");
         inEnglish("a-" + centre.code, Role.ADMIN, SmallCentre.id());
