@@ -98,17 +98,23 @@ public class AccountLinks {
         }
     }
 
-    /** The user's name of the account that a link opens; empty when it no longer works. */
-    @Transactional(readOnly = true)
-    public Optional<String> login(String token) {
-        return opened(token).map(Account::username);
+    /**
+     * The user's name of the account that a link opens; empty when it no longer works.
+     *
+     * @param from the address that asks, of the network
+     * @throws Refusal BUSY where that address tries unknown links again and again
+     */
+    @Transactional
+    @OpenTo(value = OpenTo.Audience.VISITOR, because = "the bearer of the link owns the account")
+    public Optional<String> login(String token, String from) {
+        return usable(links.openFrom(PURPOSE, token, from)).map(Account::username);
     }
 
     /** @throws Refusal NOT_FOUND when the link no longer works, INVALID for a password that may not be chosen */
     @Transactional
     @OpenTo(value = OpenTo.Audience.VISITOR, because = "the bearer of the link owns the account")
     public void choose(String token, String password) {
-        Account account = opened(token).orElseThrow(() -> Refusal.notFound("link"));
+        Account account = usable(links.open(PURPOSE, token)).orElseThrow(() -> Refusal.notFound("link"));
         policy.require(password, account.username());
         account.changePassword(passwords.encode(password));
         links.revoke(PURPOSE, account.id());
@@ -118,9 +124,8 @@ public class AccountLinks {
                         "account.passwordChosen", "account", account.id().toString()));
     }
 
-    private Optional<Account> opened(String token) {
-        return links.open(PURPOSE, token)
-                .flatMap(link -> accounts.findById(link.subjectId()))
+    private Optional<Account> usable(Optional<SignedLinks.Opened> link) {
+        return link.flatMap(opened -> accounts.findById(opened.subjectId()))
                 .filter(account -> account.usableAt(clock.instant()));
     }
 }

@@ -54,13 +54,13 @@ class FirstAdministratorIT {
         start();
         List<String> printed = printed(output);
         assertThat(printed).hasSize(2).doesNotHaveDuplicates();
-        assertThat(links.login(printed.getFirst())).as("the one before").isEmpty();
-        assertThat(links.login(printed.getLast())).contains("admin");
+        assertThat(links.login(printed.getFirst(), "192.0.2.1")).as("the one before").isEmpty();
+        assertThat(links.login(printed.getLast(), "192.0.2.1")).contains("admin");
 
         links.choose(printed.getLast(), "un long secret à soi");
         start();
         assertThat(printed(output)).as("used").hasSize(2);
-        assertThat(links.login(printed.getLast())).as("once").isEmpty();
+        assertThat(links.login(printed.getLast(), "192.0.2.1")).as("once").isEmpty();
     }
 
     @Test

@@ -83,7 +83,7 @@ class LearnerSpaceWalkIT extends BrowserTest {
                 .click();
         within(dialog, "Envoyer mon justificatif").click();
         gone(phone);
-        assertThat(phone.getByText("en cours d’examen")).isVisible();
+        assertThat(phone.getByText("Envoyé le mar. 17 août 2027")).isVisible();
 
         var download = phone.waitForDownload(
                 () -> phone.getByText("Télécharger mes données (ZIP)").click());

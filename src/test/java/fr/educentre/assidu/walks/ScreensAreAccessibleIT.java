@@ -171,6 +171,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
         page = visitor(PHONE, 844);
         load(page, "/suivi/" + followUpLink());
         check(page, "/suivi", faults);
+        screenshot(page, "suivi");
         narrow(page, "/suivi", faults);
         assertThat(faults).isEmpty();
     }

@@ -18,6 +18,7 @@ import fr.educentre.assidu.access.Passwords;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
+import fr.educentre.assidu.shell.ui.VisitorAddress;
 
 /** Where the owner of an account chooses a password, by a link that works once. Opening it uses nothing up. */
 @Route(value = "c", autoLayout = false)
@@ -43,13 +44,19 @@ class AccountLinkView extends Main implements HasUrlParameter<String>, HasDynami
     @Override
     public void setParameter(BeforeEvent event, String token) {
         card.removeAll();
-        links.login(token)
-                .ifPresentOrElse(
-                        login -> ask(login, token),
-                        () -> card.add(
-                                new H1(texts.get("access.link.over.title")),
-                                new Paragraph(texts.get("access.link.over.text")),
-                                new Anchor("mot-de-passe-oublie", texts.get("access.forgotten.title"))));
+        try {
+            links.login(token, VisitorAddress.current())
+                    .ifPresentOrElse(
+                            login -> ask(login, token),
+                            () -> card.add(
+                                    new H1(texts.get("access.link.over.title")),
+                                    new Paragraph(texts.get("access.link.over.text")),
+                                    new Anchor("mot-de-passe-oublie", texts.get("access.forgotten.title"))));
+        } catch (Refusal braked) {
+            card.add(
+                    new H1(texts.get("access.link.title")),
+                    new Paragraph(texts.get(braked.key(), braked.arguments().toArray())));
+        }
     }
 
     private void ask(String login, String token) {

@@ -10,12 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.educentre.assidu.access.AccountLinks;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.VisitorAddress;
 
 /** Asks for a link to choose another password. The answer is the same whether there is such an account or not. */
 @Route(value = "mot-de-passe-oublie", autoLayout = false)
@@ -23,8 +22,6 @@ import fr.educentre.assidu.shell.Texts;
 class ForgottenPasswordView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String NOWHERE = "-";
 
     private final transient Texts texts;
 
@@ -38,7 +35,7 @@ class ForgottenPasswordView extends Main implements HasDynamicTitle {
         answer.getElement().setAttribute("role", "status");
         var ask = new Button(texts.get("access.forgotten.ask"), click -> {
             try {
-                links.forgotten(who.getValue(), address());
+                links.forgotten(who.getValue(), VisitorAddress.current());
                 answer.setText(texts.get("access.forgotten.asked"));
             } catch (Refusal refusal) {
                 answer.setText(texts.get(refusal.key(), refusal.arguments().toArray()));
@@ -54,11 +51,6 @@ class ForgottenPasswordView extends Main implements HasDynamicTitle {
                 new Anchor("login", texts.get("access.forgotten.back")));
         card.addClassName("assidu-login-card");
         add(card);
-    }
-
-    private static String address() {
-        VaadinRequest request = VaadinService.getCurrentRequest();
-        return request == null ? NOWHERE : request.getRemoteAddr();
     }
 
     @Override

@@ -44,6 +44,11 @@ class JustificationLinks {
         return baseUrl + "/j/" + links.issue(PURPOSE, learnerId, payload, deadline.plus(AFTER_DEADLINE));
     }
 
+    /** For the page: one that opens nothing counts against the address it came from. */
+    Optional<SignedLinks.Opened> openFrom(String token, String from) {
+        return links.openFrom(PURPOSE, token, from);
+    }
+
     Optional<SignedLinks.Opened> open(String token) {
         return links.open(PURPOSE, token);
     }

@@ -52,10 +52,16 @@ public class SignedLinkJustification {
         return centre.organisation().name();
     }
 
-    /** Empty when the link is unknown or no longer valid. */
-    @Transactional(readOnly = true)
-    public Optional<Page> open(String token) {
-        return links.open(token).map(this::page);
+    /**
+     * Empty when the link is unknown or no longer valid.
+     *
+     * @param from the address that asks, of the network
+     * @throws Refusal BUSY where that address tries unknown links again and again
+     */
+    @Transactional
+    @OpenTo(value = OpenTo.Audience.VISITOR, because = "the link is the right")
+    public Optional<Page> open(String token, String from) {
+        return links.openFrom(token, from).map(this::page);
     }
 
     /** Files as the recipient of the link, the learner or a guardian; refused NOT_FOUND when the link is no longer valid. */

@@ -17,12 +17,14 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Line;
 import fr.educentre.assidu.justification.internal.SignedLinkJustification.Page;
+import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.shell.ui.ReaderLanguage;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import fr.educentre.assidu.shell.ui.VisitorAddress;
 import fr.educentre.assidu.training.SessionInfo;
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,7 +58,15 @@ class JustifyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void show(boolean justSent) {
         removeAll();
         add(language());
-        Optional<Page> opened = justification.open(token);
+        Optional<Page> opened;
+        try {
+            opened = justification.open(token, VisitorAddress.current());
+        } catch (Refusal braked) {
+            add(
+                    new H1(texts.get("justification.page.title")),
+                    new Paragraph(texts.get(braked.key(), braked.arguments().toArray())));
+            return;
+        }
         if (opened.isEmpty()) {
             add(
                     new H1(texts.get("justification.page.invalid.title")),

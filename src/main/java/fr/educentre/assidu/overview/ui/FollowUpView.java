@@ -17,8 +17,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.educentre.assidu.overview.FollowUpPages;
 import fr.educentre.assidu.overview.FollowUpPages.Page;
@@ -33,6 +31,7 @@ import fr.educentre.assidu.shell.ui.ReaderLanguage;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import fr.educentre.assidu.shell.ui.VisitorAddress;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -45,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 class FollowUpView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final String NOWHERE = "-";
 
     private final transient Texts texts;
     private final transient FollowUpPages pages;
@@ -67,7 +65,7 @@ class FollowUpView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         add(language(month));
         try {
-            Optional<Page> opened = pages.open(token, address(), month);
+            Optional<Page> opened = pages.open(token, VisitorAddress.current(), month);
             opened.ifPresentOrElse(this::draw, this::over);
         } catch (Refusal braked) {
             add(new H1(texts.get("overview.followUp.page.title")));
@@ -165,11 +163,6 @@ class FollowUpView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
-    }
-
-    private static String address() {
-        VaadinRequest request = VaadinService.getCurrentRequest();
-        return request == null ? NOWHERE : request.getRemoteAddr();
     }
 
     @Override

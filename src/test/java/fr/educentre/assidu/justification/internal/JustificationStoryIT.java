@@ -170,7 +170,7 @@ class JustificationStoryIT {
         assertThat(received(centre.email(0))).hasSize(2);
         Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
         assertThat(link.find()).isTrue();
-        assertThat(page.open(link.group(1)).orElseThrow().tooLate()).isTrue();
+        assertThat(page.open(link.group(1), "192.0.2.1").orElseThrow().tooLate()).isTrue();
     }
 
     @Test
@@ -241,7 +241,7 @@ class JustificationStoryIT {
         Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
         assertThat(link.find()).isTrue();
         String token = link.group(1);
-        assertThat(page.open(token).orElseThrow().anythingOpen()).isTrue();
+        assertThat(page.open(token, "192.0.2.1").orElseThrow().anythingOpen()).isTrue();
         Calls.actAsVisitor();
         page.submit(
                 token,
@@ -314,7 +314,7 @@ class JustificationStoryIT {
                         "seront non justifiées");
         Matcher link = LINK.matcher(asked);
         assertThat(link.find()).isTrue();
-        var complement = page.open(link.group(1)).orElseThrow().complements();
+        var complement = page.open(link.group(1), "192.0.2.1").orElseThrow().complements();
         assertThat(complement).singleElement().satisfies(one -> {
             assertThat(one.question()).isEqualTo("Page 2 manquante");
             assertThat(one.sessions()).containsExactly(session);

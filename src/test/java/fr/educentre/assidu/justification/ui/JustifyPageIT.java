@@ -11,6 +11,7 @@ import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.justification.Justifications;
 import fr.educentre.assidu.justification.Justifications.Submission;
+import fr.educentre.assidu.shell.ui.VisitorAddress;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.Mails;
@@ -65,6 +66,26 @@ class JustifyPageIT extends ViewTest {
         assertThat(offers("Envoyer mon justificatif")).isFalse();
         click("English");
         assertThat(shown()).doesNotContain("Ce lien n'est plus valable");
+    }
+
+    @Test
+    void links_are_not_found_by_trying() {
+        new SmallCentre(sql, 1);
+        signedOut();
+        String key = "address:" + VisitorAddress.current();
+        sql.sql("delete from guessing_brake where key = ?").param(key).update();
+        open("/j/un-lien-devine");
+        assertThat(sql.sql("select failures from guessing_brake where key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        sql.sql("update guessing_brake set failures = 1000000 where key = ?")
+                .param(key)
+                .update();
+        open("/j/un-autre-lien-devine");
+        assertThat(shown()).contains("Trop").doesNotContain("Ce lien n'est plus valable");
+        sql.sql("delete from guessing_brake where key = ?").param(key).update();
     }
 
     @Test
