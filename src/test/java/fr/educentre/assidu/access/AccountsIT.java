@@ -22,7 +22,9 @@ class AccountsIT extends AccountsCase {
         String token = mailedToken();
 
         assertThat(links.login(token, "192.0.2.1")).contains("n-" + code);
-        assertThat(links.login(token, "192.0.2.1")).as("reading uses nothing up").isPresent();
+        assertThat(links.login(token, "192.0.2.1"))
+                .as("reading uses nothing up")
+                .isPresent();
         links.choose(token, "un long secret à soi");
         assertThat(links.login(token, "192.0.2.1")).as("once").isEmpty();
         assertThat(call("n-" + code, "un long secret à soi", "GET", "/programmes", null)

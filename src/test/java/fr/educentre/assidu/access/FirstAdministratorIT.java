@@ -54,7 +54,9 @@ class FirstAdministratorIT {
         start();
         List<String> printed = printed(output);
         assertThat(printed).hasSize(2).doesNotHaveDuplicates();
-        assertThat(links.login(printed.getFirst(), "192.0.2.1")).as("the one before").isEmpty();
+        assertThat(links.login(printed.getFirst(), "192.0.2.1"))
+                .as("the one before")
+                .isEmpty();
         assertThat(links.login(printed.getLast(), "192.0.2.1")).contains("admin");
 
         links.choose(printed.getLast(), "un long secret à soi");

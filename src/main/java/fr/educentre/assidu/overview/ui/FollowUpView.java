@@ -101,8 +101,13 @@ class FollowUpView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Div card(FollowedMonth person) {
-        var card = new Div(new H2(person.name()), new Paragraph(person.programme()), hours(person.hours()));
+        var card = new Div(new H2(person.name()), new Paragraph(person.programme()));
         card.addClassName("assidu-card");
+        if (person.hours().expected() == 0) {
+            card.add(new Paragraph(texts.get("overview.followUp.page.noSession")));
+            return card;
+        }
+        card.add(hours(person.hours()));
         if (person.missed().isEmpty()) {
             card.add(new Paragraph(texts.get("overview.followUp.page.noAbsence")));
             return card;

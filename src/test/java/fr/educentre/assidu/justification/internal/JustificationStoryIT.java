@@ -170,7 +170,8 @@ class JustificationStoryIT {
         assertThat(received(centre.email(0))).hasSize(2);
         Matcher link = LINK.matcher(text(received(centre.email(0)).getFirst()));
         assertThat(link.find()).isTrue();
-        assertThat(page.open(link.group(1), "192.0.2.1").orElseThrow().tooLate()).isTrue();
+        assertThat(page.open(link.group(1), "192.0.2.1").orElseThrow().tooLate())
+                .isTrue();
     }
 
     @Test

@@ -106,7 +106,13 @@ class FollowUpViewIT extends ViewTest {
         click("Envoyer le lien de suivi");
         signedOut();
         open(mailed("g-" + centre.code + "@essai.example"));
-        assertThat(shown()).contains("Pour Mona Parent", "Lou Apprenant1").doesNotContain("Apprenant0");
+        assertThat(shown())
+                .contains("Pour Mona Parent", "Lou Apprenant1", "3 h")
+                .doesNotContain("Apprenant0", "Boulange");
+        choose("Mois", "mai 2027");
+        assertThat(shown())
+                .contains("Aucune séance n'a encore eu lieu ce mois-ci.")
+                .doesNotContain("Heures attendues");
         signIn("r-" + centre.code, Role.REFERENT, centre.referent);
         open("/apprenants/" + centre.learners.getFirst());
         assertThat(offers("Lien de suivi")).isFalse();
