@@ -3,6 +3,7 @@ package fr.educentre.assidu.overview.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Attendance.Mark;
@@ -11,6 +12,8 @@ import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
+import fr.educentre.assidu.workflow.TaskKind;
+import fr.educentre.assidu.workflow.TaskList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,12 @@ class LearnerSpaceIT extends ViewTest {
 
     @Autowired
     BackgroundWork background;
+
+    @Autowired
+    TaskList tasks;
+
+    @Autowired
+    CurrentActor current;
 
     private SmallCentre centre;
     private UUID learner;
@@ -76,6 +85,64 @@ class LearnerSpaceIT extends ViewTest {
         click("Envoyer mon justificatif");
         assertThat(filed()).isEqualTo(1);
         assertThat(shown()).contains("en cours d'examen", "Rien ne manque de votre part");
+    }
+
+    @Test
+    void a_question_is_read_before_all_else_and_answered_there() {
+        space();
+        click("Justifier l'absence du mar. 8 juin 2027, 09:00 – 12:00");
+        choose("Motif", "Autre motif");
+        fill("Message (facultatif)", "Un empêchement");
+        click("Envoyer mon justificatif");
+        calls.actAs("t-" + centre.code, Role.TRAINER, centre.trainer);
+        var task = tasks.of(current.get(), 0, 50).items().stream()
+                .filter(one -> learner.equals(one.learnerId()))
+                .findFirst()
+                .orElseThrow();
+        tasks.complete(current.get(), task.id(), TaskKind.Decision.ASK_MORE, "Quel empêchement ?");
+        Calls.actAsSystem();
+        background.runDue();
+        space();
+        assertThat(shown())
+                .containsSubsequence(
+                        "Ce qu'on attend de moi",
+                        "Un complément vous est demandé",
+                        "« Quel empêchement ? »",
+                        "Motif : Autre motif",
+                        "Message : Un empêchement",
+                        "À envoyer avant le",
+                        "Répondre",
+                        "Mes prochaines séances")
+                .doesNotContain("Rien ne manque");
+        click("Répondre");
+        fill("Message (facultatif)", "Une panne de réveil");
+        click("Envoyer mon justificatif");
+        assertThat(filed()).isEqualTo(2);
+        assertThat(shown()).contains("Rien ne manque de votre part");
+    }
+
+    @Test
+    void a_request_leads_to_its_session_from_the_task() {
+        space();
+        click("Demander une correction pour la séance du mar. 8 juin 2027, 09:00");
+        fill("Ce qui devrait être noté, et pourquoi", "J'étais au fond");
+        click("Envoyer la demande");
+        calls.actAs("t-" + centre.code, Role.TRAINER, centre.trainer);
+        var task = tasks.of(current.get(), 0, 50).items().stream()
+                .filter(one -> learner.equals(one.learnerId()))
+                .filter(one -> "demande-de-correction".equals(one.kind()))
+                .findFirst()
+                .orElseThrow();
+        signIn("t-" + centre.code, Role.TRAINER, centre.trainer);
+        open("/taches?tache=" + task.id());
+        assertThat(shown()).contains("J'étais au fond", "l'apprenant lit votre réponse");
+        assertThat(link("Ouvrir la séance")).isEqualTo("seances/" + missed);
+        click("C'est fait");
+        assertThat(notice()).contains("n'a pas changé depuis la demande");
+        fill("Commentaire", "Personne ne vous a vu.");
+        click("Refuser");
+        space();
+        assertThat(shown()).contains("Correction refusée par", "Personne ne vous a vu.");
     }
 
     @Test
