@@ -1,7 +1,6 @@
 package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.Component;
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.LearnerInfo;
 import java.time.ZoneId;
 
@@ -9,11 +8,9 @@ import java.time.ZoneId;
 @org.springframework.stereotype.Component
 class SpaceTimeline implements SpaceBlock {
 
-    private final Texts texts;
     private final LearnerParts parts;
 
-    SpaceTimeline(Texts texts, LearnerParts parts) {
-        this.texts = texts;
+    SpaceTimeline(LearnerParts parts) {
         this.parts = parts;
     }
 
@@ -24,6 +21,6 @@ class SpaceTimeline implements SpaceBlock {
 
     @Override
     public Component of(LearnerInfo learner, ZoneId zone, Runnable again) {
-        return parts.timeline(learner.id(), texts.language());
+        return parts.timeline(learner.id(), false);
     }
 }

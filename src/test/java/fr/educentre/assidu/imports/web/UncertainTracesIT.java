@@ -180,7 +180,8 @@ class UncertainTracesIT {
 
     @Test
     void a_report_of_a_meeting_makes_nobody_absent_from_a_room() {
-        sql.sql("update training_session set modality = 'IN_PERSON', meeting_provider = null, meeting_id = null where id = ?")
+        sql.sql(
+                        "update training_session set modality = 'IN_PERSON', meeting_provider = null, meeting_id = null where id = ?")
                 .param(session)
                 .update();
         var report = zoom(line(0, "09:00", "12:00", "180"));
@@ -215,8 +216,7 @@ class UncertainTracesIT {
                 + ";Présent\n";
         assertThatThrownBy(() -> drop(sheet, null))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.notBegun"));
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.notBegun"));
         clock.set(NINE.plus(Duration.ofHours(1)));
         drop(sheet, null);
         assertThat(status(0)).isEqualTo(AttendanceStatus.ABSENT);
