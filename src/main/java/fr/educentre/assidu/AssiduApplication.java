@@ -2,10 +2,12 @@ package fr.educentre.assidu;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import fr.educentre.assidu.shell.ui.ColorTheme;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -50,6 +52,7 @@ public class AssiduApplication implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("Assidu");
         settings.addFavIcon("icon", "favicon.svg", "any");
+        settings.addInlineWithContents(Inline.Position.PREPEND, ColorTheme.AT_START, Inline.Wrapping.JAVASCRIPT);
         settings.addMetaTag("description", "Suivi et assiduité des apprenants");
     }
 }

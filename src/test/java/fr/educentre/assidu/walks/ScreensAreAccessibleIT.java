@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.access.SignedLinks;
@@ -55,6 +56,33 @@ class ScreensAreAccessibleIT extends BrowserTest {
                     .map(part => part.localName + ' ' + (part.label || part.textContent.trim().slice(0, 30)));
                 return page.scrollWidth > innerWidth ? ['the page is ' + page.scrollWidth + ' wide', ...wide] : wide;
             }
+            """;
+
+    /** Entries of the menu whose words are cut, or lie under what waits behind them. */
+    private static final String CUT = """
+            () => [...document.querySelectorAll('.assidu-nav-name')].filter(name => {
+                const range = document.createRange();
+                range.selectNodeContents(name);
+                const words = range.getBoundingClientRect();
+                const item = name.parentElement;
+                const badge = item.querySelector('[slot=suffix]');
+                const slot = name.assignedSlot.getBoundingClientRect();
+                const room = slot.width > 0 ? slot : item.getBoundingClientRect();
+                const end = badge ? Math.min(room.right, badge.getBoundingClientRect().left) : room.right;
+                return words.width === 0 || words.right > end + 1 || words.bottom > room.bottom + 1;
+            }).map(name => name.textContent)
+            """;
+
+    /** A hundred things wait behind every entry. */
+    private static final String BUSY = """
+            () => document.querySelectorAll('vaadin-side-nav-item').forEach(item => {
+                item.querySelector('[slot=suffix]')?.remove();
+                const badge = document.createElement('span');
+                badge.slot = 'suffix';
+                badge.className = 'assidu-menu-badge';
+                badge.textContent = '100';
+                item.append(badge);
+            })
             """;
 
     private record Screen(String path, int width) {}
@@ -249,11 +277,65 @@ class ScreensAreAccessibleIT extends BrowserTest {
         follow(page, "/centre/motifs");
         dialog(page, "Ajouter un motif", "Annuler", faults);
         page.setViewportSize(PHONE, 844);
-        Locator card = page.locator(".assidu-record-card").first();
+        Locator card = page.locator(".assidu-row-card").first();
         card.waitFor();
         assertThat(card.innerText()).contains("Maladie ou hospitalisation", "SICKNESS", "Document exigé");
         check(page, "/centre/motifs on a phone", faults);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void dark_screens_have_no_grave_fault_and_dark_is_the_systems_until_the_reader_chose() {
+        List<String> faults = new ArrayList<>();
+        mark(centre.learners.get(0), "ABSENT");
+        String quality = "q-" + centre.code;
+        calls.account(quality, Role.QUALITY_MANAGER, SmallCentre.id());
+        Page page = signedIn(quality, calls.password(), DESK, 900);
+        drawn(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (String path : List.of(
+                "/",
+                "/groupes",
+                "/groupes/" + centre.group,
+                "/seances/" + session,
+                "/absences",
+                "/absents",
+                "/courriels",
+                "/centre/financeurs")) {
+            follow(page, path);
+            assertThat(theme(page)).as(path).isEqualTo("dark");
+            check(page, path + " in the dark", faults);
+            screenshot(page, "dark" + path.replaceAll("[0-9a-f-]{36}", "un").replaceAll("[^a-z]+", "-"));
+        }
+        page.locator(".assidu-user vaadin-menu-bar-button, .assidu-user [role=menuitem]")
+                .first()
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Thème clair"))
+                .click();
+        page.waitForFunction("() => document.documentElement.getAttribute('theme') === 'light'");
+        load(page, "/groupes");
+        assertThat(theme(page)).as("remembered").isEqualTo("light");
+        assertThat(faults).isEmpty();
+    }
+
+    private static Object theme(Page page) {
+        return page.evaluate("() => document.documentElement.getAttribute('theme')");
+    }
+
+    @Test
+    void the_words_of_the_menu_are_read_whole_beside_what_waits() {
+        String quality = "q-" + centre.code;
+        calls.account(quality, Role.QUALITY_MANAGER, SmallCentre.id());
+        Page page = signedIn(quality, calls.password(), DESK, 900);
+        drawn(page);
+        page.evaluate(BUSY);
+        assertThat((List<?>) page.evaluate(CUT)).as("at %s", DESK).isEmpty();
+        page.setViewportSize(PHONE, 844);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu principal"))
+                .click();
+        page.waitForFunction("() => document.querySelector('.assidu-nav-name').getBoundingClientRect().left >= 0");
+        assertThat((List<?>) page.evaluate(CUT)).as("at %s", PHONE).isEmpty();
+        screenshot(page, "menu-at-390");
     }
 
     private static void dialog(Page page, String opens, String closes, List<String> faults) {

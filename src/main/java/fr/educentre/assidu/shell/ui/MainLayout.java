@@ -150,14 +150,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .filter(entry -> entry.roles().stream().anyMatch(authentication::hasRole))
                 .sorted(Comparator.comparingInt(MenuContributor.MenuEntry::order))
                 .forEach(entry -> {
-                    var item = new SideNavItem(
-                            texts.get(entry.labelKey()),
-                            entry.path(),
-                            new Icon("vaadin", entry.icon().replaceFirst("^vaadin:", "")));
+                    var item = named(entry);
                     items.put(entry.path(), item);
                     navigation.addItem(item);
                 });
         return navigation;
+    }
+
+    /** Its words are read whole: what does not fit beside what waits goes on below. */
+    private SideNavItem named(MenuContributor.MenuEntry entry) {
+        var item = new SideNavItem(
+                null, entry.path(), new Icon("vaadin", entry.icon().replaceFirst("^vaadin:", "")));
+        var name = new Span(texts.get(entry.labelKey()));
+        name.addClassName("assidu-nav-name");
+        item.getElement().appendChild(name.getElement());
+        return item;
     }
 
     /** What waits behind the entries of the menu, counted anew. */
@@ -220,7 +227,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                         texts.get(entry.labelKey()), click -> UI.getCurrent().navigate(entry.path())));
         entries.addItem(texts.get("shell.language.fr"), click -> speak(Locale.FRENCH));
         entries.addItem(texts.get("shell.language.en"), click -> speak(Locale.ENGLISH));
-        entries.addItem(texts.get("shell.theme"), click -> toggleTheme());
+        for (ColorTheme.Choice choice : ColorTheme.Choice.values()) {
+            entries.addItem(texts.get("shell.theme." + choice), click -> ColorTheme.choose(choice));
+        }
         entries.addItem(texts.get("shell.signOut"), click -> authentication.logout());
         return menu;
     }
@@ -234,14 +243,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static void speak(Locale locale) {
         ReaderLanguage.choose(locale);
         UI.getCurrent().getPage().reload();
-    }
-
-    private static void toggleTheme() {
-        UI.getCurrent()
-                .getPage()
-                .executeJs("const h=document.documentElement;const d=h.getAttribute('theme')==='dark';"
-                        + "if(d){h.removeAttribute('theme')}else{h.setAttribute('theme','dark')}"
-                        + "localStorage.setItem('assidu-theme',d?'':'dark')");
     }
 
     @Override

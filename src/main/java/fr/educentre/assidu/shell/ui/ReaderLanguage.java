@@ -61,9 +61,6 @@ public class ReaderLanguage implements VaadinServiceInitListener, ScreenLocale {
                     .executeJs(
                             "const c=window.Vaadin&&window.Vaadin.connectionIndicator;if(c){c.onlineText=$0}",
                             in(ui.getLocale(), "shell.connection.back"));
-            ui.getPage()
-                    .executeJs("const t=localStorage.getItem('assidu-theme');"
-                            + "if(t){document.documentElement.setAttribute('theme',t)}");
         });
     }
 
