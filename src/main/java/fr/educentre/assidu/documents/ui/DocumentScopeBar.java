@@ -73,7 +73,7 @@ class DocumentScopeBar extends FlexLayout {
         funder.setItems(centre.funders());
         add(from, to, group, learner, funder);
         setFlexWrap(FlexWrap.WRAP);
-        getStyle().set("gap", "var(--lumo-space-m)");
+        addClassName("assidu-toolbar");
         from.addValueChangeListener(event -> tell());
         to.addValueChangeListener(event -> tell());
         group.addValueChangeListener(event -> {

@@ -47,7 +47,7 @@ class OutlookPanel extends Div {
         add(missing(outlook));
         var links = new FlexLayout();
         links.setFlexWrap(FlexLayout.FlexWrap.WRAP);
-        links.getStyle().set("gap", "var(--lumo-space-l)").set("margin-top", "var(--lumo-space-m)");
+        links.addClassNames("assidu-actions", "assidu-apart");
         for (Format format : Format.values()) {
             links.add(report(filter, format));
         }
@@ -63,7 +63,7 @@ class OutlookPanel extends Div {
 
     private Div missing(Outlook outlook) {
         var badges = new Div();
-        badges.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "var(--lumo-space-s)");
+        badges.addClassName("assidu-filters");
         if (outlook.awaiting() > 0) {
             badges.add(new StatusBadge(Tone.WAITING, texts.get("documents.view.awaiting", outlook.awaiting())));
         }

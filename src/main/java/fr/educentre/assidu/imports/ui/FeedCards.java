@@ -93,8 +93,7 @@ class FeedCards extends Div {
         var buttons = new Div(first, second);
         buttons.addClassName("assidu-filters");
         var card = new Div(new H3(title), text, state, buttons);
-        card.addClassName("assidu-card");
-        card.getStyle().setMarginBottom("var(--lumo-space-s)");
+        card.addClassNames("assidu-card", "assidu-apart");
         return card;
     }
 

@@ -157,7 +157,7 @@ class PartnersView extends Main implements HasDynamicTitle {
         take.addClickListener(click -> take.setEnabled(true));
         var actions = new FlexLayout(trial, save, take);
         actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
-        actions.getStyle().set("gap", "var(--vaadin-gap-s, 0.5rem)").set("margin-block", "1rem");
+        actions.addClassNames("assidu-actions", "assidu-apart");
         return actions;
     }
 
