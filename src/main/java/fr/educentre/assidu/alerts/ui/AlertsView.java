@@ -1,21 +1,17 @@
 package fr.educentre.assidu.alerts.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
@@ -24,18 +20,21 @@ import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.AddressFilters;
+import fr.educentre.assidu.shell.ui.ListSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.StatusBadge;
+import fr.educentre.assidu.shell.ui.TableColumn;
+import fr.educentre.assidu.shell.ui.TableList;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts, newest first, with why they fired on the line. */
@@ -54,7 +53,7 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final boolean acting;
     private final Select<String> state = new Select<>();
     private final Select<GroupInfo> group = new Select<>();
-    private final Grid<AlertView> grid = new Grid<>();
+    private final TableList<AlertView> list;
 
     AlertsView(Alerts alerts, Groups groups, Texts texts, CurrentActor current, Clock clock) {
         this.alerts = alerts;
@@ -76,46 +75,66 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         group.setItemLabelGenerator(item -> item == null ? texts.get("alerts.filter.group.all") : item.name());
         group.setEmptySelectionAllowed(true);
         group.setEmptySelectionCaption(texts.get("alerts.filter.group.all"));
-        state.addValueChangeListener(event -> filtered(event.isFromClient()));
-        group.addValueChangeListener(event -> filtered(event.isFromClient()));
-        var filters = new Div(state, group);
-        filters.addClassName("assidu-filters");
-        add(filters, grid());
+        list = new TableList<>(texts, shown(), filters());
+        add(list);
     }
 
-    private Grid<AlertView> grid() {
-        grid.addComponentColumn(alert -> new Anchor(
-                        "apprenants/" + alert.learner().learnerId(),
-                        alert.learner().learnerName()))
-                .setHeader(texts.get("alerts.column.learner"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::why)
-                .setHeader(texts.get("alerts.column.why"))
-                .setWidth("24rem")
-                .setFlexGrow(3);
-        grid.addColumn(alert -> String.join(", ", alert.finding().actions()))
-                .setHeader(texts.get("alerts.column.actions"))
-                .setWidth("10rem")
-                .setFlexGrow(1);
-        grid.addColumn(alert -> texts.get(
-                        "alerts.age",
-                        Duration.between(alert.raisedAt(), clock.instant()).toDays()))
-                .setHeader(texts.get("alerts.column.raised"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::badge)
-                .setHeader(texts.get("alerts.column.state"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::actions)
-                .setHeader(texts.get("alerts.column.do"))
-                .setWidth("13rem")
-                .setFlexGrow(0);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> alerts.search(asked(), query.getPage(), query.getPageSize()).items().stream(),
-                query -> (int) alerts.search(asked(), 0, 1).totalElements()));
-        grid.setEmptyStateComponent(new EmptyState(texts.get("alerts.empty.title"), texts.get("alerts.empty.text")));
-        grid.addThemeName("wrap-cell-content");
-        grid.setHeight("70vh");
-        return grid;
+    private AddressFilters filters() {
+        return new AddressFilters()
+                .value("etat", state, one -> one, text -> Optional.of(text).filter(STATES::contains))
+                .value(
+                        "groupe",
+                        group,
+                        one -> one.id().toString(),
+                        id -> group.getListDataView()
+                                .getItems()
+                                .filter(one -> one.id().toString().equals(id))
+                                .findFirst());
+    }
+
+    private ListSpec<AlertView> shown() {
+        return new ListSpec<>(
+                "alerts",
+                getPageTitle(),
+                new ListSpec.Name<>(
+                        texts.get("alerts.column.learner"),
+                        alert -> alert.learner().learnerName(),
+                        alert -> new Anchor(
+                                "apprenants/" + alert.learner().learnerId(),
+                                alert.learner().learnerName())),
+                List.of(
+                        column("why", alert -> alert.raisedBy().ruleName() + " – " + explanation(alert))
+                                .shownAs(this::why)
+                                .taking(17)
+                                .high(),
+                        column(
+                                        "actions",
+                                        alert -> String.join(
+                                                ", ", alert.finding().actions()))
+                                .low(),
+                        column("raised", this::age).taking(6),
+                        column("state", this::states).shownAs(this::badge).taking(10)),
+                new ListSpec.Actions<>(14, texts.get("alerts.column.do"), this::actions),
+                (page, size) -> alerts.search(asked(), page, size));
+    }
+
+    private TableColumn<AlertView> column(String key, Function<AlertView, String> text) {
+        return TableColumn.of(key, texts.get("alerts.column." + key), text);
+    }
+
+    private String age(AlertView alert) {
+        return texts.get(
+                "alerts.age",
+                Duration.between(alert.raisedAt(), clock.instant()).toDays());
+    }
+
+    private String explanation(AlertView alert) {
+        return alert.finding().explanation().read(texts);
+    }
+
+    private String states(AlertView alert) {
+        String state = texts.get("alerts.state." + alert.state());
+        return alert.finding().atRisk() ? state + ", " + texts.get("alerts.atRisk") : state;
     }
 
     private Alerts.Query asked() {
@@ -126,7 +145,7 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Div why(AlertView alert) {
         var rule = new Div(alert.raisedBy().ruleName());
         rule.getStyle().set("font-weight", "600");
-        return new Div(rule, new Span(alert.finding().explanation().read(texts)));
+        return new Div(rule, new Span(explanation(alert)));
     }
 
     private Div badge(AlertView alert) {
@@ -138,14 +157,12 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return badges;
     }
 
-    private HorizontalLayout actions(AlertView alert) {
+    private List<Component> actions(AlertView alert) {
         var why = new Button(texts.get("alerts.why"), click -> new WhyDialog(alert, alerts, texts).open());
         why.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var row = new HorizontalLayout(why);
-        if (acting && alert.state().equals("OPEN")) {
-            row.add(new Button(texts.get("alerts.acknowledge"), click -> acknowledge(alert)));
-        }
-        return row;
+        return acting && alert.state().equals("OPEN")
+                ? List.of(why, new Button(texts.get("alerts.acknowledge"), click -> acknowledge(alert)))
+                : List.of(why);
     }
 
     private void acknowledge(AlertView alert) {
@@ -155,34 +172,12 @@ class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } catch (Refusal refusal) {
             Notification.show(texts.get(refusal.key(), refusal.arguments().toArray()));
         }
-        grid.getDataProvider().refreshAll();
-    }
-
-    private void filtered(boolean byPerson) {
-        grid.getDataProvider().refreshAll();
-        if (byPerson) {
-            Map<String, String> parameters = new HashMap<>();
-            if (state.getValue() != null) {
-                parameters.put("etat", state.getValue());
-            }
-            if (group.getValue() != null) {
-                parameters.put("groupe", group.getValue().id().toString());
-            }
-            UI.getCurrent().navigate(AlertsView.class, QueryParameters.simple(parameters));
-        }
+        list.refresh();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters();
-        parameters.getSingleParameter("etat").filter(STATES::contains).ifPresent(state::setValue);
-        parameters
-                .getSingleParameter("groupe")
-                .flatMap(id -> group.getListDataView()
-                        .getItems()
-                        .filter(g -> g.id().toString().equals(id))
-                        .findFirst())
-                .ifPresent(group::setValue);
+        list.read(event.getLocation().getQueryParameters());
     }
 
     @Override

@@ -1,28 +1,30 @@
 package fr.educentre.assidu.imports.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.imports.ImportInfo;
 import fr.educentre.assidu.imports.Imports;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.AddressFilters;
+import fr.educentre.assidu.shell.ui.ListSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.StatusBadge.Tone;
+import fr.educentre.assidu.shell.ui.TableColumn;
+import fr.educentre.assidu.shell.ui.TableList;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What was imported, by whom and with what effect; an import can be taken back here. */
 @Route(value = ImportHistoryView.PATH, layout = MainLayout.class)
@@ -35,83 +37,79 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
     private final transient Texts texts;
     private final transient Imports imports;
     private final Paragraph summary = new Paragraph();
-    private final Grid<ImportInfo> grid = new Grid<>();
+    private final TableList<ImportInfo> list;
 
     ImportHistoryView(Texts texts, Imports imports) {
         this.texts = texts;
         this.imports = imports;
         addClassName("assidu-view");
         summary.getElement().setAttribute("role", "status");
-        configure();
-        add(new ImportTabs(texts, ImportTabs.Place.HISTORY), summary, grid);
+        list = new TableList<>(texts, shown(), new AddressFilters());
+        add(new ImportTabs(texts, ImportTabs.Place.HISTORY), summary, list);
     }
 
-    private void configure() {
-        grid.addComponentColumn(this::what)
-                .setHeader(texts.get("training.import.history.file"))
-                .setWidth("14rem")
-                .setFlexGrow(2);
-        grid.addComponentColumn(info -> new StatusBadge(tone(info), texts.get("training.import.state." + info.state())))
-                .setHeader(texts.get("training.import.history.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::effect)
-                .setHeader(texts.get("training.import.history.changes"))
-                .setWidth("11rem")
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::actions)
-                .setHeader(texts.get("training.import.history.actions"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addThemeName("wrap-cell-content");
-        grid.setEmptyStateComponent(new EmptyState(
-                texts.get("training.import.history.empty.title"), texts.get("training.import.history.empty.text")));
-        CallbackDataProvider<ImportInfo, Void> provider = DataProvider.fromCallbacks(
-                query -> imports.list(query.getPage(), query.getPageSize()).items().stream(),
-                query -> (int) imports.list(0, 1).totalElements());
-        grid.setDataProvider(provider);
-        grid.setHeight("70vh");
+    private ListSpec<ImportInfo> shown() {
+        return new ListSpec<>(
+                "training.import.history",
+                getPageTitle(),
+                new ListSpec.Name<>(
+                        texts.get("training.import.history.file"), this::name, info -> new Span(name(info))),
+                List.of(
+                        column("kind", this::kind).taking(9).low(),
+                        column("when", info -> SiteTimes.at(info.request().requestedAt(), texts))
+                                .taking(10),
+                        column("by", info -> info.request().requestedBy())
+                                .taking(7)
+                                .low(),
+                        column("state", info -> texts.get("training.import.state." + info.state()))
+                                .shownAs(info ->
+                                        new StatusBadge(tone(info), texts.get("training.import.state." + info.state())))
+                                .high(),
+                        column("changes", this::effect).taking(10).high()),
+                new ListSpec.Actions<>(13, texts.get("training.import.history.actions"), this::actions),
+                imports::list);
     }
 
-    private Div what(ImportInfo info) {
-        String kind = texts.get("training.import.source." + info.file().source())
-                + (info.file().kind() == null
-                        ? ""
-                        : " · "
-                                + texts.get(
-                                        "training.import.kind." + info.file().kind()));
-        return new Div(
-                new Div(info.file().fileName().isBlank() ? kind : info.file().fileName()),
-                muted(kind),
-                muted(SiteTimes.at(info.request().requestedAt(), texts) + " · "
-                        + info.request().requestedBy()));
+    private TableColumn<ImportInfo> column(String key, Function<ImportInfo, String> text) {
+        return TableColumn.of(key, texts.get("training.import.history." + key), text);
     }
 
-    private Div effect(ImportInfo info) {
-        var effect = new Div();
+    private String name(ImportInfo info) {
+        return info.file().fileName().isBlank() ? kind(info) : info.file().fileName();
+    }
+
+    private String kind(ImportInfo info) {
+        String source = texts.get("training.import.source." + info.file().source());
+        return info.file().kind() == null
+                ? source
+                : source + " · "
+                        + texts.get("training.import.kind." + info.file().kind());
+    }
+
+    private String effect(ImportInfo info) {
+        int rejected = info.result().rejected().size();
+        String effect = done(info);
+        return rejected == 0 ? effect : effect + " – " + texts.get("training.import.history.problems", rejected);
+    }
+
+    private String done(ImportInfo info) {
         if (info.result().problem() != null) {
-            effect.add(new Div(info.result().problem()));
-        } else if (info.state() == ImportInfo.State.WAITING) {
-            effect.add(new Div(texts.get(
-                    "training.import.running",
-                    info.progress().doneLines(),
-                    info.progress().totalLines())));
-        } else {
-            effect.add(new Div(texts.get(
-                    "training.import.history.counts",
-                    info.result().created(),
-                    info.result().updated(),
-                    info.result().unchanged())));
+            return info.result().problem();
         }
-        if (!info.result().rejected().isEmpty()) {
-            effect.add(muted(texts.get(
-                    "training.import.history.problems", info.result().rejected().size())));
-        }
-        return effect;
+        return info.state() == ImportInfo.State.WAITING
+                ? texts.get(
+                        "training.import.running",
+                        info.progress().doneLines(),
+                        info.progress().totalLines())
+                : texts.get(
+                        "training.import.history.counts",
+                        info.result().created(),
+                        info.result().updated(),
+                        info.result().unchanged());
     }
 
-    private Div actions(ImportInfo info) {
-        var actions = new Div();
+    private List<Component> actions(ImportInfo info) {
+        List<Component> actions = new ArrayList<>();
         if (!info.result().rejected().isEmpty()) {
             actions.add(new Button(texts.get("training.import.history.show"), click -> showProblems(info)));
         }
@@ -154,14 +152,7 @@ class ImportHistoryView extends Main implements HasDynamicTitle {
         } catch (Refusal refusal) {
             summary.setText(texts.get(refusal.key(), refusal.arguments().toArray()));
         }
-        grid.getDataProvider().refreshAll();
-    }
-
-    private static Span muted(String text) {
-        var span = new Span(text);
-        span.addClassName("assidu-muted");
-        span.getStyle().setDisplay(com.vaadin.flow.dom.Style.Display.BLOCK);
-        return span;
+        list.refresh();
     }
 
     private static Tone tone(ImportInfo info) {

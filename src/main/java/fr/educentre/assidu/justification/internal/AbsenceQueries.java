@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
 import fr.educentre.assidu.attendance.JustificationState;
+import fr.educentre.assidu.shell.NameOrder;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.LearnerInfo;
@@ -65,6 +66,31 @@ public class AbsenceQueries {
                 .filter(absence -> state == null || absence.state() == state)
                 .sorted(Comparator.comparing(AbsenceCase::deadline).thenComparing(AbsenceCase::id))
                 .toList();
+        return page(found, page, size);
+    }
+
+    /** Those that wait, by name of the learner and then by deadline. As many statements. */
+    @Transactional(readOnly = true)
+    public PageOf<Item> byLearner(Actor actor, @Nullable JustificationState state, int page, int size) {
+        List<AbsenceCase> found = candidates(actor, null, null)
+                .filter(absence -> state == null || absence.state() == state)
+                .toList();
+        Map<UUID, LearnerInfo> people = learners.byIds(
+                found.stream().map(AbsenceCase::learnerId).distinct().toList());
+        List<AbsenceCase> inOrder = found.stream()
+                .filter(absence -> people.containsKey(absence.learnerId()))
+                .sorted(NameOrder.<AbsenceCase>by(absence -> Objects.requireNonNull(people.get(absence.learnerId()))
+                                .lastName())
+                        .thenComparing(NameOrder.by(absence -> Objects.requireNonNull(people.get(absence.learnerId()))
+                                .firstName()))
+                        .thenComparing(AbsenceCase::learnerId)
+                        .thenComparing(AbsenceCase::deadline)
+                        .thenComparing(AbsenceCase::id))
+                .toList();
+        return page(inOrder, page, size);
+    }
+
+    private PageOf<Item> page(List<AbsenceCase> found, int page, int size) {
         int from = (int) Math.min((long) page * size, found.size());
         List<AbsenceCase> shown = found.subList(from, Math.min(from + size, found.size()));
         Map<UUID, SessionInfo> slots = sessions.byIds(

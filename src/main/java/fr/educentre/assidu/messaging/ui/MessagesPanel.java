@@ -3,11 +3,10 @@ package fr.educentre.assidu.messaging.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.QueryParameters;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.Role;
@@ -17,61 +16,51 @@ import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.AddressFilters;
+import fr.educentre.assidu.shell.ui.ListSpec;
 import fr.educentre.assidu.shell.ui.SiteTimes;
+import fr.educentre.assidu.shell.ui.TableColumn;
+import fr.educentre.assidu.shell.ui.TableList;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The list of messages, newest first, with its filters, and the chosen one beside it. */
 class MessagesPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    static final String LEARNER = "apprenant";
     static final String STATE = "etat";
-    static final String MESSAGE = "courriel";
+    private static final String MESSAGE = "courriel";
 
     private final transient Texts texts;
     private final transient MessageQueries correspondence;
     private final transient Learners learners;
     private final transient Actor actor;
-    private final transient Filter filter;
+    private final ComboBox<LearnerInfo> learner = new ComboBox<>();
+    private final Select<MessageState> state = new Select<>();
+    private final Div detail = new Div();
+    private final TableList<MessageView> list;
 
-    MessagesPanel(Texts texts, MessageQueries correspondence, Learners learners, Actor actor, Filter filter) {
+    MessagesPanel(Texts texts, MessageQueries correspondence, Learners learners, Actor actor) {
         this.texts = texts;
         this.correspondence = correspondence;
         this.learners = learners;
         this.actor = actor;
-        this.filter = filter;
-        var columns = new Div(list(), detail());
+        detail.addClassName("assidu-card");
+        list = new TableList<>(texts, shown(), filters());
+        list.onChoose(message -> open(message.id()));
+        var columns = new Div(list, detail);
         columns.addClassNames("assidu-columns", "assidu-wide-first");
-        add(filters(), columns);
+        add(columns);
     }
 
-    private Component filters() {
-        var state = new Select<MessageState>();
-        state.setLabel(texts.get("messaging.filter.state"));
-        state.setItems(MessageState.values());
-        state.setItemLabelGenerator(
-                value -> texts.get(value == null ? "messaging.filter.all" : "messaging.state." + value.name()));
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(texts.get("messaging.filter.all"));
-        if (filter.state() != null) {
-            state.setValue(filter.state());
-        }
-        state.addValueChangeListener(change -> open(new Filter(filter.learnerId(), change.getValue(), null)));
-        var filters = new Div(learner(), state);
-        filters.addClassName("assidu-filters");
-        return filters;
-    }
-
-    private Component learner() {
-        var learner = new ComboBox<LearnerInfo>(texts.get("messaging.filter.learner"));
+    private AddressFilters filters() {
         UUID teaching = actor.is(Role.TRAINER) ? actor.personId() : null;
+        learner.setLabel(texts.get("messaging.filter.learner"));
         learner.setItems(
                 query -> learners
                         .search(query.getFilter().orElse(null), null, teaching, query.getPage(), query.getPageSize())
@@ -79,91 +68,101 @@ class MessagesPanel extends Div {
                         .stream());
         learner.setItemLabelGenerator(LearnerInfo::name);
         learner.setClearButtonVisible(true);
-        if (filter.learnerId() != null) {
-            learners.find(filter.learnerId()).ifPresent(learner::setValue);
-        }
-        learner.addValueChangeListener(change -> open(
-                new Filter(change.getValue() == null ? null : change.getValue().id(), filter.state(), null)));
-        return learner;
+        state.setLabel(texts.get("messaging.filter.state"));
+        state.setItems(MessageState.values());
+        state.setItemLabelGenerator(
+                value -> texts.get(value == null ? "messaging.filter.all" : "messaging.state." + value.name()));
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(texts.get("messaging.filter.all"));
+        return new AddressFilters()
+                .value(
+                        "apprenant",
+                        learner,
+                        one -> one.id().toString(),
+                        id -> identifier(id).flatMap(learners::find))
+                .choice(STATE, state, MessageState.class);
     }
 
-    private Component list() {
-        var grid = new Grid<MessageView>();
-        grid.addColumn(message -> SiteTimes.at(message.delivery().createdAt(), texts))
-                .setHeader(texts.get("messaging.column.when"))
-                .setAutoWidth(true);
-        grid.addColumn(one -> one.recipient().name())
-                .setHeader(texts.get("messaging.column.to"))
-                .setWidth("9rem")
-                .setFlexGrow(1);
-        grid.addColumn(one -> one.content().subject())
-                .setHeader(texts.get("messaging.column.subject"))
-                .setWidth("16rem")
-                .setFlexGrow(2);
-        grid.addComponentColumn(
-                        message -> MessageDetail.badge(texts, message.delivery().state()))
-                .setHeader(texts.get("messaging.column.state"))
-                .setAutoWidth(true);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> page(query.getPage(), query.getPageSize()).items().stream(),
-                query -> (int) page(0, 1).totalElements()));
-        grid.setEmptyStateComponent(
-                new EmptyState(texts.get("messaging.empty.title"), texts.get("messaging.empty.text")));
-        grid.setHeight("70vh");
-        grid.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                open(new Filter(
-                        filter.learnerId(), filter.state(), change.getValue().id()));
-            }
-        });
-        return grid;
+    private ListSpec<MessageView> shown() {
+        return new ListSpec<>(
+                "messaging",
+                texts.get("messaging.title"),
+                new ListSpec.Name<>(
+                        texts.get("messaging.column.to"),
+                        message -> message.recipient().name(),
+                        message -> new Anchor(
+                                MessagesView.PATH + '?' + opened(message.id()).getQueryString(),
+                                message.recipient().name())),
+                List.of(
+                        column(
+                                        "when",
+                                        message ->
+                                                SiteTimes.at(message.delivery().createdAt(), texts))
+                                .taking(10)
+                                .low(),
+                        column("subject", message -> message.content().subject())
+                                .taking(12)
+                                .high(),
+                        column(
+                                        "state",
+                                        message -> texts.get("messaging.state."
+                                                + message.delivery().state()))
+                                .shownAs(message -> MessageDetail.badge(
+                                        texts, message.delivery().state()))
+                                .taking(9)
+                                .high()),
+                ListSpec.Actions.none(),
+                this::page);
+    }
+
+    private TableColumn<MessageView> column(String key, Function<MessageView, String> text) {
+        return TableColumn.of(key, texts.get("messaging.column." + key), text);
     }
 
     private PageOf<MessageView> page(int page, int size) {
-        try {
-            return correspondence.search(filter.learnerId(), filter.state(), page, size);
-        } catch (Refusal refused) {
-            return new PageOf<>(List.of(), page, size, 0);
-        }
+        UUID asked = learner.getOptionalValue().map(LearnerInfo::id).orElse(null);
+        return correspondence.search(asked, state.getValue(), page, size);
     }
 
-    private Component detail() {
-        var card = new Div();
-        card.addClassName("assidu-card");
-        if (filter.messageId() == null) {
-            card.add(new Paragraph(texts.get("messaging.pick")));
-            return card;
-        }
+    /** Shows what an address asks for: the list as it is filtered, and the message that it names. */
+    void show(QueryParameters address) {
+        list.read(address);
+        detail.removeAll();
+        detail.add(address.getSingleParameter(MESSAGE)
+                .flatMap(MessagesPanel::identifier)
+                .map(this::detail)
+                .orElseGet(() -> new Paragraph(texts.get("messaging.pick"))));
+    }
+
+    private Component detail(UUID message) {
         try {
-            card.add(new MessageDetail(
+            return new MessageDetail(
                     texts,
                     correspondence,
-                    correspondence.get(filter.messageId()),
+                    correspondence.get(message),
                     MessageQueries.mayChange(actor),
-                    () -> open(filter)));
+                    () -> open(message));
         } catch (Refusal refusal) {
-            card.add(new Paragraph(texts.get(refusal.key(), refusal.arguments().toArray())));
+            return new Paragraph(texts.get(refusal.key(), refusal.arguments().toArray()));
         }
-        return card;
     }
 
-    private static void open(Filter filter) {
-        Map<String, String> parameters = new HashMap<>();
-        if (filter.learnerId() != null) {
-            parameters.put(LEARNER, filter.learnerId().toString());
-        }
-        if (filter.state() != null) {
-            parameters.put(STATE, filter.state().name());
-        }
-        if (filter.messageId() != null) {
-            parameters.put(MESSAGE, filter.messageId().toString());
-        }
-        UI.getCurrent().navigate("courriels", QueryParameters.simple(parameters));
+    private void open(UUID message) {
+        UI.getCurrent().navigate(MessagesView.PATH, opened(message));
     }
 
-    /** What the address of the screen says. */
-    record Filter(
-            @Nullable UUID learnerId,
-            @Nullable MessageState state,
-            @Nullable UUID messageId) {}
+    /** The list stays as it is filtered. */
+    private QueryParameters opened(UUID message) {
+        Map<String, String> parameters = list.filters().parameters();
+        parameters.put(MESSAGE, message.toString());
+        return QueryParameters.simple(parameters);
+    }
+
+    private static Optional<UUID> identifier(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 }

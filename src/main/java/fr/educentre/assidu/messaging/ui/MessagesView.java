@@ -5,23 +5,19 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.internal.MailServer;
 import fr.educentre.assidu.messaging.internal.MessageQueries;
-import fr.educentre.assidu.messaging.internal.MessageState;
 import fr.educentre.assidu.messaging.internal.TrialMail;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ScreenPart;
 import fr.educentre.assidu.training.Learners;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What left, to whom, why and whether it arrived; what waits. Parts brought by other modules are further tabs. */
@@ -39,6 +35,7 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
     private final transient MailServer server;
     private final transient TrialMail trial;
     private final transient ObjectProvider<ScreenPart> parts;
+    private @Nullable MessagesPanel panel;
 
     MessagesView(
             Texts texts,
@@ -60,26 +57,14 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters parameters = event.getLocation().getQueryParameters();
-        var panel = new MessagesPanel(
-                texts,
-                correspondence,
-                learners,
-                current.get(),
-                new MessagesPanel.Filter(
-                        parameters
-                                .getSingleParameter(MessagesPanel.LEARNER)
-                                .flatMap(MessagesView::id)
-                                .orElse(null),
-                        parameters
-                                .getSingleParameter(MessagesPanel.STATE)
-                                .flatMap(MessagesView::state)
-                                .orElse(null),
-                        parameters
-                                .getSingleParameter(MessagesPanel.MESSAGE)
-                                .flatMap(MessagesView::id)
-                                .orElse(null)));
-        removeAll();
+        if (panel == null) {
+            panel = new MessagesPanel(texts, correspondence, learners, current.get());
+            build(panel);
+        }
+        panel.show(event.getLocation().getQueryParameters());
+    }
+
+    private void build(MessagesPanel panel) {
         if (current.get().is(Role.ADMIN, Role.QUALITY_MANAGER)) {
             add(new MailServerCard(texts, server, trial, () -> {}));
         }
@@ -93,20 +78,6 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
             more.forEach(part -> tabs.add(texts.get(part.titleKey()), part.component()));
             add(tabs);
         }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<MessageState> state(String text) {
-        return Arrays.stream(MessageState.values())
-                .filter(state -> state.name().equals(text))
-                .findFirst();
     }
 
     @Override

@@ -1,24 +1,25 @@
 package fr.educentre.assidu.overview.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.AddressFilters;
+import fr.educentre.assidu.shell.ui.ListSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
+import fr.educentre.assidu.shell.ui.TableColumn;
+import fr.educentre.assidu.shell.ui.TableList;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Learners, found by name, e-mail or identifier. */
 @Route(value = "apprenants", layout = MainLayout.class)
@@ -28,52 +29,50 @@ class LearnersView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
+    private final transient Learners learners;
+    private final transient VisibleSessions visible;
     private final TextField search = new TextField();
-    private final Grid<LearnerInfo> grid = new Grid<>();
+    private final TableList<LearnerInfo> list;
 
     LearnersView(Texts texts, Learners learners, VisibleSessions visible) {
         this.texts = texts;
+        this.learners = learners;
+        this.visible = visible;
         search.setLabel(texts.get("overview.filter.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                getUI().ifPresent(ui ->
-                        ui.navigate(LearnersView.class, QueryParameters.simple(Map.of("q", search.getValue()))));
-            }
-        });
-        grid.addComponentColumn(learner ->
-                        new RouterLink(learner.name(), LearnerView.class, LearnerView.parameters(learner.id())))
-                .setHeader(texts.get("overview.column.learner"))
-                .setFlexGrow(2);
-        grid.addColumn(LearnerInfo::externalId)
-                .setHeader(texts.get("overview.column.externalId"))
-                .setAutoWidth(true);
-        grid.addColumn(learner -> Objects.requireNonNullElse(learner.email(), "–"))
-                .setHeader(texts.get("overview.column.email"))
-                .setFlexGrow(2);
-        grid.addColumn(learner -> Objects.requireNonNullElse(learner.phone(), "–"))
-                .setHeader(texts.get("overview.column.phone"))
-                .setAutoWidth(true);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> learners
-                        .search(search.getValue(), null, visible.trainerId(), query.getPage(), query.getPageSize())
-                        .items()
-                        .stream(),
-                query -> (int) learners.search(search.getValue(), null, visible.trainerId(), 0, 1)
-                        .totalElements()));
-        grid.setEmptyStateComponent(
-                new EmptyState(texts.get("overview.learners.empty.title"), texts.get("overview.learners.empty.text")));
-        grid.setHeight("70vh");
-        add(search, grid);
+        list = new TableList<>(texts, shown(), new AddressFilters().words("q", search));
+        add(list);
+    }
+
+    private ListSpec<LearnerInfo> shown() {
+        return new ListSpec<>(
+                "overview.learners",
+                getPageTitle(),
+                new ListSpec.Name<>(
+                        texts.get("overview.column.learner"),
+                        LearnerInfo::name,
+                        learner -> new RouterLink(
+                                learner.name(), LearnerView.class, LearnerView.parameters(learner.id()))),
+                List.of(
+                        column("externalId", LearnerInfo::externalId).taking(9).low(),
+                        column("email", learner -> Objects.requireNonNullElse(learner.email(), ""))
+                                .taking(15),
+                        column("phone", learner -> Objects.requireNonNullElse(learner.phone(), ""))
+                                .taking(9)
+                                .high()),
+                ListSpec.Actions.none(),
+                (page, size) -> learners.search(search.getValue(), null, visible.trainerId(), page, size));
+    }
+
+    private TableColumn<LearnerInfo> column(String key, Function<LearnerInfo, String> text) {
+        return TableColumn.of(key, texts.get("overview.column." + key), text);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
-        grid.getDataProvider().refreshAll();
+        list.read(event.getLocation().getQueryParameters());
     }
 
     @Override

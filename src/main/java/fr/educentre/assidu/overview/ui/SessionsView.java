@@ -2,12 +2,7 @@ package fr.educentre.assidu.overview.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,20 +11,27 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fr.educentre.assidu.overview.HomeQueries;
+import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.AddressFilters;
+import fr.educentre.assidu.shell.ui.ListPages;
+import fr.educentre.assidu.shell.ui.ListSpec;
 import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
+import fr.educentre.assidu.shell.ui.TableColumn;
+import fr.educentre.assidu.shell.ui.TableList;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.SessionInfo;
 import fr.educentre.assidu.training.SessionState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Sessions, filtered by group, dates and state; the filters stand in the address. Without any, those of today come first. */
 @Route(value = "seances", layout = MainLayout.class)
@@ -39,7 +41,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1L;
 
     /** Asked for: without filters, what is shown begins today. */
-    private static final QueryParameters EVERY = QueryParameters.simple(Map.of("tous", "true"));
+    private static final Map<String, String> EVERY = Map.of("tous", "true");
 
     private final transient Texts texts;
     private final transient VisibleSessions sessions;
@@ -51,9 +53,7 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
     private final DatePicker to;
     private final ComboBox<SessionState> state = new ComboBox<>();
     private final TextField words = new TextField();
-    private final Grid<SessionInfo> grid = new Grid<>();
-    private transient SessionFilter filter = SessionFilter.none();
-    private boolean reading;
+    private final TableList<SessionInfo> list;
 
     SessionsView(Texts texts, VisibleSessions sessions, StatusBadges badges, HomeQueries figures) {
         this.texts = texts;
@@ -61,16 +61,13 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
         this.to = LocalizedParts.datePicker(texts);
         LocalizedParts.period(from, to);
         this.sessions = sessions;
-        this.figures = figures;
         this.badges = badges;
-        configureFilters();
-        configureGrid();
-        var filters = new Div(words, group, from, to, state);
-        filters.addClassName("assidu-filters");
-        add(filters, grid);
+        this.figures = figures;
+        list = new TableList<>(texts, shown(), filters());
+        add(list);
     }
 
-    private void configureFilters() {
+    private AddressFilters filters() {
         group.setLabel(texts.get("overview.filter.group"));
         group.setPlaceholder(texts.get("overview.filter.group.all"));
         group.setItems(sessions.groups());
@@ -87,75 +84,89 @@ class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamic
         words.setLabel(texts.get("overview.filter.words.session"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addValueChangeListener(change -> filterChanged());
-        group.addValueChangeListener(change -> filterChanged());
-        from.addValueChangeListener(change -> filterChanged());
-        to.addValueChangeListener(change -> filterChanged());
-        state.addValueChangeListener(change -> filterChanged());
+        return new AddressFilters()
+                .words("q", words)
+                .value("groupe", group, one -> one.id().toString(), this::group)
+                .day("du", from)
+                .day("au", to)
+                .choice("etat", state, SessionState.class)
+                .completedBy(asked -> asked.isEmpty() ? EVERY : asked);
     }
 
-    private void configureGrid() {
-        grid.addColumn(session -> SiteTimes.slot(session.startsAt(), session.endsAt(), session.zone(), texts))
-                .setHeader(texts.get("overview.column.when"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(session ->
-                        new RouterLink(session.title(), SessionView.class, SessionView.parameters(session.id())))
-                .setHeader(texts.get("overview.column.session"))
-                .setFlexGrow(2);
-        grid.addColumn(SessionInfo::groupName)
-                .setHeader(texts.get("overview.column.group"))
-                .setAutoWidth(true);
-        grid.addColumn(session -> texts.get("overview.modality." + session.modality()))
-                .setHeader(texts.get("overview.column.modality"))
-                .setAutoWidth(true);
-        grid.addColumn(session -> session.trainer().name())
-                .setHeader(texts.get("overview.column.trainer"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(session -> badges.of(session, HomeQueries.Arrivals.of(arrivals, session.id())))
-                .setHeader(texts.get("overview.column.state"))
-                .setAutoWidth(true);
-        grid.setEmptyStateComponent(
-                new EmptyState(texts.get("overview.sessions.empty.title"), texts.get("overview.sessions.empty.text")));
-        CallbackDataProvider<SessionInfo, Void> provider =
-                DataProvider.fromCallbacks(this::fetch, query -> (int) sessions.count(filter));
-        grid.setDataProvider(provider);
-        grid.setHeight("70vh");
+    private Optional<GroupInfo> group(String id) {
+        return group.getListDataView()
+                .getItems()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
     }
 
-    private java.util.stream.Stream<SessionInfo> fetch(Query<SessionInfo, Void> query) {
-        var page = sessions.page(filter, query.getPage(), query.getPageSize()).items();
-        arrivals.putAll(figures.arrivals(page.stream().map(SessionInfo::id).toList()));
-        return page.stream();
+    private ListSpec<SessionInfo> shown() {
+        return new ListSpec<>(
+                "overview.sessions",
+                getPageTitle(),
+                new ListSpec.Name<>(
+                        texts.get("overview.column.session"),
+                        SessionInfo::title,
+                        session -> new RouterLink(
+                                session.title(), SessionView.class, SessionView.parameters(session.id()))),
+                List.of(
+                        column(
+                                        "when",
+                                        session -> SiteTimes.slot(
+                                                session.startsAt(), session.endsAt(), session.zone(), texts))
+                                .taking(13)
+                                .high(),
+                        column("group", SessionInfo::groupName).taking(10),
+                        column("modality", session -> texts.get("overview.modality." + session.modality()))
+                                .taking(7)
+                                .low(),
+                        column("trainer", session -> session.trainer().name()).taking(9),
+                        column("state", session -> badges.word(session, arrived(session)))
+                                .shownAs(session -> badges.of(session, arrived(session)))
+                                .taking(11)
+                                .high()),
+                ListSpec.Actions.none(),
+                new Pages());
     }
 
-    private void filterChanged() {
-        if (!reading) {
-            filter = new SessionFilter(
-                    group.getOptionalValue().map(GroupInfo::id).orElse(null),
-                    from.getValue(),
-                    to.getValue(),
-                    state.getValue(),
-                    words.getValue());
-            boolean all = filter.equals(SessionFilter.none());
-            getUI().ifPresent(ui -> ui.navigate(SessionsView.class, all ? EVERY : filter.toQuery()));
+    private HomeQueries.Arrivals arrived(SessionInfo session) {
+        return HomeQueries.Arrivals.of(arrivals, session.id());
+    }
+
+    /** With who arrived, read for the whole page: a session whose statuses are all known is left to close. */
+    private final class Pages implements ListPages<SessionInfo> {
+
+        @Override
+        public PageOf<SessionInfo> read(int page, int size) {
+            PageOf<SessionInfo> found = sessions.page(filter(), page, size);
+            arrivals.putAll(
+                    figures.arrivals(found.items().stream().map(SessionInfo::id).toList()));
+            return found;
         }
+
+        @Override
+        public long count() {
+            return sessions.count(filter());
+        }
+    }
+
+    private TableColumn<SessionInfo> column(String key, Function<SessionInfo, String> text) {
+        return TableColumn.of(key, texts.get("overview.column." + key), text);
+    }
+
+    private SessionFilter filter() {
+        return new SessionFilter(
+                group.getOptionalValue().map(GroupInfo::id).orElse(null),
+                from.getValue(),
+                to.getValue(),
+                state.getValue(),
+                words.getValue());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        reading = true;
-        QueryParameters parameters = event.getLocation().getQueryParameters();
-        filter = parameters.getParameters().isEmpty() ? sessions.fromToday() : SessionFilter.of(parameters);
-        group.setValue(sessions.groups().stream()
-                .filter(item -> item.id().equals(filter.groupId()))
-                .findFirst()
-                .orElse(null));
-        from.setValue(filter.from());
-        to.setValue(filter.to());
-        state.setValue(filter.state());
-        words.setValue(Objects.requireNonNullElse(filter.q(), ""));
-        reading = false;
-        grid.getDataProvider().refreshAll();
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        list.read(asked.getParameters().isEmpty() ? sessions.fromToday().toQuery() : asked);
     }
 
     @Override

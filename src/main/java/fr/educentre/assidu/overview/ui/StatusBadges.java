@@ -51,7 +51,17 @@ class StatusBadges {
 
     /** The same where only the figures of the session were read. */
     StatusBadge of(SessionInfo session, HomeQueries.Arrivals arrivals) {
-        return AwaitingCard.isUnclosed(session) && arrivals.decided() ? toClose() : of(session.state());
+        return leftToClose(session, arrivals) ? toClose() : of(session.state());
+    }
+
+    /** The word of that badge. */
+    String word(SessionInfo session, HomeQueries.Arrivals arrivals) {
+        return texts.get(
+                leftToClose(session, arrivals) ? "overview.awaiting.decided" : "overview.session." + session.state());
+    }
+
+    private static boolean leftToClose(SessionInfo session, HomeQueries.Arrivals arrivals) {
+        return AwaitingCard.isUnclosed(session) && arrivals.decided();
     }
 
     private StatusBadge toClose() {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -34,17 +33,24 @@ import fr.educentre.assidu.rules.RuleWarnings;
 import fr.educentre.assidu.rules.RuleWarnings.Remark;
 import fr.educentre.assidu.rules.RuleWatch;
 import fr.educentre.assidu.shell.NameOrder;
+import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.AddressFilters;
 import fr.educentre.assidu.shell.ui.FileLink;
+import fr.educentre.assidu.shell.ui.ListSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.StatusBadge;
+import fr.educentre.assidu.shell.ui.TableColumn;
+import fr.educentre.assidu.shell.ui.TableList;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Rules by set, with what came of them lately and what deserves a look. */
 @Route(value = "regles", layout = MainLayout.class)
@@ -63,7 +69,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Map<UUID, RuleWatch.Count> counts;
     private final boolean quality;
     private final boolean settling;
-    private final Grid<RuleView> grid = new Grid<>();
+    private final TableList<RuleView> list;
     private final TextField search = new TextField();
     private final Select<String> set = new Select<>();
     private final Checkbox retired = new Checkbox();
@@ -86,8 +92,8 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.quality = role.filter(Role.QUALITY_MANAGER::equals).isPresent();
         this.settling = quality || role.filter(Role.ADMIN::equals).isPresent();
         addClassName("assidu-view");
-        add(actions(), filters(), grid(), remarked());
-        refresh();
+        list = new TableList<>(texts, shown(), filters());
+        add(actions(), list, remarked());
     }
 
     private Div actions() {
@@ -116,52 +122,54 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return actions;
     }
 
-    private Div filters() {
+    private AddressFilters filters() {
         search.setLabel(texts.get("rules.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> refresh());
         set.setLabel(texts.get("rules.set"));
         set.setItems(SETS);
         set.setItemLabelGenerator(one -> texts.get(one == null ? "rules.set.all" : "rules.set." + one));
         set.setEmptySelectionAllowed(true);
         set.setEmptySelectionCaption(texts.get("rules.set.all"));
-        set.addValueChangeListener(event -> refresh());
         retired.setLabel(texts.get("rules.showRetired"));
-        retired.addValueChangeListener(event -> refresh());
-        var filters = new Div(search, set, retired);
-        filters.addClassName("assidu-filters");
-        return filters;
+        return new AddressFilters()
+                .words("q", search)
+                .value("ensemble", set, one -> one, text -> Optional.of(text).filter(SETS::contains))
+                .tick("tous", retired);
     }
 
-    private Grid<RuleView> grid() {
-        grid.addComponentColumn(this::named)
-                .setHeader(texts.get("rules.name"))
-                .setWidth("12rem")
-                .setFlexGrow(3);
-        grid.addComponentColumn(rule -> badge(state(rule), texts))
-                .setHeader(texts.get("rules.state"))
-                .setWidth("9.75rem")
-                .setFlexGrow(0);
-        grid.addColumn(rule -> texts.get("rules.set." + rule.ruleSet()))
-                .setHeader(texts.get("rules.set"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(rule -> figure(rule, String.valueOf(count(rule).firings())))
-                .setHeader(texts.get("rules.column.firings"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(rule -> figure(rule, String.valueOf(count(rule).learners())))
-                .setHeader(texts.get("rules.column.learners"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(rule -> figure(rule, ReaderFormats.percent(count(rule).returnedShare(), getLocale())))
-                .setHeader(texts.get("rules.column.returned"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.setAllRowsVisible(true);
-        grid.addThemeName("wrap-cell-content");
-        return grid;
+    private ListSpec<RuleView> shown() {
+        return new ListSpec<>(
+                "rules.list",
+                getPageTitle(),
+                new ListSpec.Name<>(texts.get("rules.name"), RuleView::name, this::named),
+                List.of(
+                        column("rules.state", rule -> texts.get("rules.state." + state(rule)))
+                                .shownAs(rule -> badge(state(rule), texts))
+                                .high(),
+                        column("rules.set", rule -> texts.get("rules.set." + rule.ruleSet()))
+                                .taking(8),
+                        column(
+                                "rules.column.firings",
+                                rule -> figure(rule, String.valueOf(count(rule).firings()))),
+                        column(
+                                        "rules.column.learners",
+                                        rule -> figure(
+                                                rule, String.valueOf(count(rule).learners())))
+                                .taking(8),
+                        column(
+                                        "rules.column.returned",
+                                        rule -> figure(
+                                                rule,
+                                                ReaderFormats.percent(
+                                                        count(rule).returnedShare(), texts.language())))
+                                .low()),
+                ListSpec.Actions.none(),
+                this::page);
+    }
+
+    private TableColumn<RuleView> column(String key, Function<RuleView, String> text) {
+        return TableColumn.of(key.replaceFirst(".*\\.", ""), texts.get(key), text);
     }
 
     private RuleWatch.Count count(RuleView rule) {
@@ -212,14 +220,19 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
+        list.refresh();
+    }
+
+    private PageOf<RuleView> page(int page, int size) {
         String words = search.getValue().toLowerCase(Locale.FRENCH).strip();
-        grid.setItems(book.all().stream()
+        List<RuleView> found = book.all().stream()
                 .filter(rule -> rule.live() || retired.getValue())
                 .filter(rule -> set.getValue() == null || rule.ruleSet().equals(set.getValue()))
                 .filter(rule -> words.isEmpty() || says(rule, words))
                 .sorted(Comparator.comparingInt((RuleView rule) -> SETS.indexOf(rule.ruleSet()))
                         .thenComparing(NameOrder.by(RuleView::name)))
-                .toList());
+                .toList();
+        return new PageOf<>(found.stream().skip((long) page * size).limit(size).toList(), page, size, found.size());
     }
 
     private static boolean says(RuleView rule, String words) {
@@ -238,6 +251,7 @@ class RulesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("regle")
                 .ifPresent(id -> event.forwardTo(RuleScreen.class, new RouteParameters("rule", id)));
+        list.read(event.getLocation().getQueryParameters());
     }
 
     private static void open(String rule) {

@@ -1,7 +1,6 @@
 package fr.educentre.assidu.workflow.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.ui.AddressFilters;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.workflow.internal.ProcessMonitor;
@@ -23,6 +23,7 @@ import fr.educentre.assidu.workflow.internal.ProcessMonitor.ProcessView;
 import fr.educentre.assidu.workflow.internal.ProcessMonitor.StepView;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 
 /** The processes with what runs on each step, those with incidents first; below, what runs. */
 @Route(value = "processus", layout = MainLayout.class)
@@ -45,21 +46,28 @@ class ProcessesView extends Main implements HasDynamicTitle, BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(PROCESS)
-                .orElse(""));
+        show(event.getLocation().getQueryParameters());
     }
 
-    private void show(String chosen) {
+    private void show(QueryParameters address) {
         removeAll();
         List<ProcessView> processes = monitor.processes();
         var cards = new Div();
         cards.addClassName("assidu-columns");
         processes.forEach(process -> cards.add(card(process)));
-        var instances =
-                new InstancesGrid(texts, monitor, current.get(), chosen.isEmpty() ? null : chosen, () -> show(chosen));
-        add(cards, new H2(texts.get("workflow.instances.title")), filter(processes, chosen), instances);
+        var process = choice(processes);
+        List<String> keys = processes.stream().map(ProcessView::key).toList();
+        var instances = new RunningInstances(texts, monitor, current.get(), () -> show(address))
+                .of(
+                        process,
+                        new AddressFilters()
+                                .value(
+                                        PROCESS,
+                                        process,
+                                        key -> key,
+                                        key -> Optional.of(key).filter(keys::contains)));
+        instances.read(address);
+        add(cards, new H2(texts.get("workflow.instances.title")), instances);
     }
 
     private Component card(ProcessView process) {
@@ -86,7 +94,7 @@ class ProcessesView extends Main implements HasDynamicTitle, BeforeEnterObserver
                 : line + " (" + texts.get("workflow.processes.incidents", step.incidents()) + ")";
     }
 
-    private Component filter(List<ProcessView> processes, String chosen) {
+    private Select<String> choice(List<ProcessView> processes) {
         var select = new Select<String>();
         select.setLabel(texts.get("workflow.processes.filter"));
         select.setItems(processes.stream().map(ProcessView::key).toList());
@@ -97,17 +105,6 @@ class ProcessesView extends Main implements HasDynamicTitle, BeforeEnterObserver
                 .orElse(texts.get("workflow.processes.all")));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(texts.get("workflow.processes.all"));
-        processes.stream()
-                .map(ProcessView::key)
-                .filter(chosen::equals)
-                .findFirst()
-                .ifPresent(select::setValue);
-        select.addValueChangeListener(change -> UI.getCurrent()
-                .navigate(
-                        "processus",
-                        change.getValue() == null
-                                ? QueryParameters.empty()
-                                : QueryParameters.of(PROCESS, change.getValue())));
         return select;
     }
 

@@ -1,37 +1,44 @@
 package fr.educentre.assidu.workflow.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.AddressFilters;
+import fr.educentre.assidu.shell.ui.ListPages;
+import fr.educentre.assidu.shell.ui.ListSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
+import fr.educentre.assidu.shell.ui.TableColumn;
+import fr.educentre.assidu.shell.ui.TableList;
 import fr.educentre.assidu.workflow.TaskList;
 import fr.educentre.assidu.workflow.TaskList.TaskView;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What waits for the signed-in person, most urgent first; the chosen task and its decision beside the list. */
-@Route(value = "taches", layout = MainLayout.class)
+@Route(value = TasksView.PATH, layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "QUALITY_MANAGER", "REFERENT", "TRAINER"})
 class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    static final String PATH = "taches";
     private static final String CHOSEN = "tache";
 
     private final transient Texts texts;
@@ -39,7 +46,7 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final transient CurrentActor current;
     private final transient Clock clock;
     private final transient List<TaskDetail> details;
-    private final Grid<TaskView> grid = new Grid<>();
+    private final TableList<TaskView> list;
     private final Div panel = new Div();
 
     TasksView(Texts texts, TaskList tasks, CurrentActor current, Clock clock, ObjectProvider<TaskDetail> details) {
@@ -53,48 +60,63 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         panel.getElement().setAttribute("role", "region");
         panel.getElement().setAttribute("aria-live", "polite");
         panel.getElement().setAttribute("aria-label", texts.get("workflow.tasks.column.title"));
-        var columns = new Div(list(), panel);
+        list = new TableList<>(texts, shown(), new AddressFilters());
+        list.onChoose(task -> UI.getCurrent().navigate(PATH, QueryParameters.of(CHOSEN, task.id())));
+        var columns = new Div(list, panel);
         columns.addClassNames("assidu-columns", "assidu-wide-first");
         add(columns);
         showNone();
     }
 
-    private Grid<TaskView> list() {
-        grid.addColumn(TaskView::title)
-                .setHeader(texts.get("workflow.tasks.column.title"))
-                .setWidth("18rem")
-                .setFlexGrow(3);
-        grid.addComponentColumn(this::due)
-                .setHeader(texts.get("workflow.tasks.column.due"))
-                .setAutoWidth(true);
-        grid.addColumn(task -> SiteTimes.at(task.dates().createdAt(), texts))
-                .setHeader(texts.get("workflow.tasks.column.since"))
-                .setAutoWidth(true);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> tasks.of(current.get(), query.getPage(), query.getPageSize()).items().stream(),
-                query -> (int) tasks.countOf(current.get())));
-        grid.setEmptyStateComponent(
-                new EmptyState(texts.get("workflow.tasks.empty.title"), texts.get("workflow.tasks.empty.text")));
-        grid.setHeight("70vh");
-        grid.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                UI.getCurrent()
-                        .navigate(
-                                "taches",
-                                QueryParameters.of(CHOSEN, change.getValue().id()));
-            }
-        });
-        return grid;
+    private ListSpec<TaskView> shown() {
+        return new ListSpec<>(
+                "workflow.tasks",
+                getPageTitle(),
+                new ListSpec.Name<>(
+                        texts.get("workflow.tasks.column.title"),
+                        TaskView::title,
+                        task -> new Anchor(PATH + '?' + CHOSEN + '=' + task.id(), task.title())),
+                List.of(
+                        column("due", this::dueText).shownAs(this::due).high(),
+                        column("since", task -> SiteTimes.at(task.dates().createdAt(), texts))
+                                .low()),
+                ListSpec.Actions.none(),
+                new Waiting());
+    }
+
+    private TableColumn<TaskView> column(String key, Function<TaskView, String> text) {
+        return TableColumn.of(key, texts.get("workflow.tasks.column." + key), text);
+    }
+
+    private final class Waiting implements ListPages<TaskView> {
+
+        @Override
+        public PageOf<TaskView> read(int page, int size) {
+            return tasks.of(current.get(), page, size);
+        }
+
+        @Override
+        public long count() {
+            return tasks.countOf(current.get());
+        }
     }
 
     private Span due(TaskView task) {
-        if (task.dates().dueAt() == null) {
-            return new Span(texts.get("workflow.tasks.noDue"));
+        return late(task) ? new StatusBadge(StatusBadge.Tone.BAD, dueText(task)) : new Span(dueText(task));
+    }
+
+    private String dueText(TaskView task) {
+        Instant due = task.dates().dueAt();
+        if (due == null) {
+            return texts.get("workflow.tasks.noDue");
         }
-        String date = SiteTimes.at(task.dates().dueAt(), texts);
-        return task.dates().dueAt().isBefore(clock.instant())
-                ? new StatusBadge(StatusBadge.Tone.BAD, texts.get("workflow.tasks.late") + " · " + date)
-                : new Span(date);
+        String date = SiteTimes.at(due, texts);
+        return late(task) ? texts.get("workflow.tasks.late") + " · " + date : date;
+    }
+
+    private boolean late(TaskView task) {
+        Instant due = task.dates().dueAt();
+        return due != null && due.isBefore(clock.instant());
     }
 
     @Override
@@ -118,8 +140,8 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void decided() {
-        grid.getDataProvider().refreshAll();
-        UI.getCurrent().navigate("taches");
+        list.refresh();
+        UI.getCurrent().navigate(PATH);
     }
 
     @Override

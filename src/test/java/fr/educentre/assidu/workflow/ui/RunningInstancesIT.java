@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What runs, step by step; who is in charge ends it, with a reason. */
-class InstancesGridIT extends ViewTest {
+class RunningInstancesIT extends ViewTest {
 
     @Autowired
     RuntimeService processes;
