@@ -136,6 +136,9 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
                         .permitAll()
+                        // What a browser shows without a connection: nothing of anybody.
+                        .requestMatchers("/appel-hors-ligne", "/appel-hors-ligne.js", "/appel-hors-ligne-relais.js")
+                        .permitAll()
                         .requestMatchers("/aide-images/*")
                         .authenticated());
         http.with(

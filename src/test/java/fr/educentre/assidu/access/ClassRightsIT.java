@@ -115,6 +115,9 @@ class ClassRightsIT {
                             EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER),
                             Map.of("record", FOLLOWING, "takeBack", FOLLOWING))),
             Map.entry(
+                    "attendance.internal.DeviceMarking",
+                    new Row(EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER), Map.of())),
+            Map.entry(
                     "justification.internal.ClosingMails",
                     new Row(EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER), Map.of())),
             Map.entry("justification.internal.JustifiedTogether", new Row(QUALITY, Map.of())),

@@ -26,7 +26,7 @@ final class TableOwners {
                     "delivery evidence evidence_default evidence_match evidence_proposal evidence_set_aside identity_alias"),
             Map.entry(
                     "attendance",
-                    "verdict verdict_default absence_case absence_case_event correction_request session_document"),
+                    "verdict verdict_default absence_case absence_case_event correction_request session_document device_mark"),
             Map.entry("progress", "activity_requirement activity_result connection_day"),
             Map.entry("rules", "rule rule_version rule_setting"),
             Map.entry("alerts", "alert alert_due alert_stale"),

@@ -27,9 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ManualMarking {
 
-    /** A roll-call may begin while people arrive. */
     private final Sessions sessions;
-
     private final MarkRecorder recorder;
     private final VerdictStore verdicts;
     private final SessionDocuments documents;
@@ -58,6 +56,11 @@ class ManualMarking {
     }
 
     void mark(UUID sessionId, UUID learnerId, Mark mark) {
+        mark(sessionId, learnerId, mark, MarkTime.now(clock.instant()));
+    }
+
+    /** @return false where it adds nothing to what the same person said last */
+    boolean mark(UUID sessionId, UUID learnerId, Mark mark, MarkTime time) {
         Actor actor = writer(sessionId);
         // Of two who mark at one moment, the second sees what the first said.
         verdicts.lock(List.of(sessionId));
@@ -69,8 +72,8 @@ class ManualMarking {
         if (opposed != null && unseen(session, learnerId, mark, opposed)) {
             throw recorder.contradiction(opposed, session);
         }
-        if (!recorder.keep(session, learner, mark, mark.status().name(), actor)) {
-            return;
+        if (!recorder.keep(session, learner, mark, mark.status().name(), actor, time)) {
+            return false;
         }
         journal(
                 actor,
@@ -80,6 +83,7 @@ class ManualMarking {
                 before,
                 mark,
                 opposed);
+        return true;
     }
 
     /** No version that the author of the mark can have looked at rests on what was said. */
@@ -115,7 +119,7 @@ class ManualMarking {
             throw Refusal.invalid("refusal.attendance.closed");
         }
         var nothing = new Mark(AttendanceStatus.AWAITING_DATA, null, null, null, null);
-        if (!recorder.keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor)) {
+        if (!recorder.keep(session, learner, nothing, PersonMark.TAKEN_BACK, actor, MarkTime.now(clock.instant()))) {
             return;
         }
         journal(actor, "attendance.takenBack", session, learnerId, current(session, learnerId), nothing, null);

@@ -3,6 +3,8 @@ package fr.educentre.assidu.attendance.internal;
 import fr.educentre.assidu.attendance.AttendanceStatus;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.shell.Wording;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ final class MarkReason {
     /** @param given by the person, null at a roll-call */
     static String stored(@Nullable String given) {
         return given == null ? ROLL_CALL.stored() : new Wording.Written(given).stored();
+    }
+
+    /** At a roll-call made without a connection: when, and when it came. */
+    static Wording offline(Instant markedAt, Instant receivedAt, ZoneId zone) {
+        return Wording.of("attendance.rollCall.reasonOffline", markedAt.atZone(zone), receivedAt.atZone(zone));
     }
 
     /** What a column or a trace holds, of whatever version. */

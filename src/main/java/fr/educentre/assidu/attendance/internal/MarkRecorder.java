@@ -17,7 +17,6 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.ExpectedLearner;
 import fr.educentre.assidu.training.SessionInfo;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +31,25 @@ class MarkRecorder {
 
     private final Evidences evidences;
     private final Texts texts;
-    private final Clock clock;
 
-    MarkRecorder(Evidences evidences, Texts texts, Clock clock) {
+    MarkRecorder(Evidences evidences, Texts texts) {
         this.evidences = evidences;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** @return false where this is what the same person said last: a call sent twice adds nothing */
-    boolean keep(SessionInfo session, ExpectedLearner expected, Mark mark, String status, Actor actor) {
+    boolean keep(SessionInfo session, ExpectedLearner expected, Mark mark, String status, Actor actor, MarkTime time) {
         Map<String, Object> payload = payload(mark, status, actor);
         if (saidAlready(session, expected, mark, payload)) {
             return false;
+        }
+        MarkTime.Device device = time.device();
+        if (device != null) {
+            payload.put("device", device.payload());
+            payload.put(
+                    "reason",
+                    MarkReason.offline(time.at(), device.receivedAt(), session.zone())
+                            .stored());
         }
         evidences.record(List.of(new NewTrace(
                 new NewTrace.Origin(
@@ -53,7 +58,7 @@ class MarkRecorder {
                         TimeOrderedId.next().toString(),
                         null),
                 TraceKind.MARK,
-                new TraceTime(clock.instant(), mark.from(), mark.to()),
+                new TraceTime(time.at(), mark.from(), mark.to()),
                 new NewTrace.Person(
                         expected.learner().externalId(),
                         expected.learner().name(),
@@ -101,9 +106,28 @@ class MarkRecorder {
     private boolean saidAlready(SessionInfo session, ExpectedLearner expected, Mark mark, Map<String, Object> payload) {
         return PersonMark.lastSaid(
                         evidences.ofSession(session.id()), expected.learner().id())
-                .filter(last -> last.payload().equals(payload)
+                .filter(last -> sameWords(last.payload(), payload)
                         && Objects.equals(last.time().from(), mark.from())
                         && Objects.equals(last.time().to(), mark.to()))
                 .isPresent();
+    }
+
+    /** What was marked without a connection is said in the same words as what was marked with one. */
+    private static boolean sameWords(Map<String, Object> last, Map<String, Object> payload) {
+        Map<String, Object> words = new HashMap<>(last);
+        if (words.remove("device") != null) {
+            words.put("reason", MarkReason.stored(null));
+        }
+        return words.equals(payload);
+    }
+
+    /** Who took a mark back, and when. */
+    Refusal takenBack(Trace said, SessionInfo session) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "refusal.attendance.device.takenBack",
+                String.valueOf(said.payload().get("by")),
+                Objects.requireNonNullElse(said.person().name(), ""),
+                ReaderFormats.time(said.time().occurredAt(), session.zone()));
     }
 }

@@ -67,15 +67,24 @@ class RollCallLine extends Div {
                             "attendance.rollCall.absent",
                             () -> taps.mark(row, AttendanceStatus.ABSENT, 0),
                             ButtonVariant.LUMO_ERROR),
-                    button(
-                            "attendance.rollCall.leftEarly",
-                            () -> askMinutes(AttendanceStatus.LEFT_EARLY, "attendance.rollCall.minutesEarly"),
-                            ButtonVariant.LUMO_TERTIARY));
+                    named(
+                            button(
+                                    "attendance.offline.early",
+                                    () -> askMinutes(AttendanceStatus.LEFT_EARLY, "attendance.rollCall.minutesEarly"),
+                                    ButtonVariant.LUMO_TERTIARY),
+                            "attendance.offline.earlyOf"));
         }
     }
 
     private boolean byPerson() {
         return row.verdict() != null && row.verdict().decidedBy() instanceof Verdict.ByPerson;
+    }
+
+    /** A short word on a narrow line, read out whole. */
+    private Button named(Button button, String key) {
+        button.setAriaLabel(texts.get(
+                "attendance.rollCall.for", texts.get(key), row.learner().name()));
+        return button;
     }
 
     private Button button(String key, Runnable tap, ButtonVariant variant) {

@@ -31,11 +31,14 @@ import fr.educentre.assidu.training.Sessions;
 import fr.educentre.assidu.training.ui.ClosingQuestion;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Roll-call on a phone: one name a line, one tap a learner; who is marked sinks to the end of the list. */
+/**
+ * Roll-call on a phone: one name a line in the order of names, one tap a learner. Without a connection the device goes on by
+ * itself, and sends what it noted when it is back.
+ */
 @Route(value = "seances/:id/appel", layout = MainLayout.class)
 @RolesAllowed({"TRAINER", "QUALITY_MANAGER"})
 class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -48,6 +51,9 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final transient ClosingQuestion closing;
     private final transient Ownership ownership;
     private final transient CurrentActor current;
+    private final transient DeviceRoll device;
+    private final OfflineRoll offline = new OfflineRoll(this::receive);
+    private final Div online = new Div();
     private transient UUID id = new UUID(0, 0);
     private String title;
 
@@ -57,8 +63,10 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             Sessions sessions,
             ClosingQuestion closing,
             Ownership ownership,
-            CurrentActor current) {
+            CurrentActor current,
+            DeviceRoll device) {
         this.texts = texts;
+        this.device = device;
         this.closing = closing;
         this.attendance = attendance;
         this.sessions = sessions;
@@ -66,6 +74,8 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         this.current = current;
         title = texts.get("attendance.rollCall.title");
         addClassNames("assidu-view", "assidu-roll");
+        online.addClassName("assidu-roll-online");
+        add(offline, online);
     }
 
     @Override
@@ -82,19 +92,19 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private void show() {
         SessionInfo session = sessions.get(id);
         title = texts.get("attendance.rollCall.title") + " – " + session.title();
-        List<Row> rows = attendance.ofSession(id).stream()
-                .sorted(Comparator.comparing(RollCallView::marked))
-                .toList();
-        removeAll();
+        List<Row> rows = attendance.ofSession(id);
+        online.removeAll();
         boolean taken = attendance.takesMarks(session);
-        add(head(session, taken ? rows : List.of()));
+        offline.show(device.of(session, taken ? rows : List.of(), current.get()));
+        online.add(head(session, taken ? rows : List.of()));
         if (taken && rows.isEmpty()) {
-            add(new EmptyState(texts.get("attendance.rollCall.nobody"), texts.get("attendance.rollCall.nobodyHelp")));
+            online.add(new EmptyState(
+                    texts.get("attendance.rollCall.nobody"), texts.get("attendance.rollCall.nobodyHelp")));
             return;
         }
         if (!taken) {
             String why = session.state() == SessionState.PLANNED ? "toCome" : "notHeld";
-            add(new EmptyState(
+            online.add(new EmptyState(
                     texts.get("attendance.rollCall." + why),
                     texts.get("attendance.rollCall." + why + "Help"),
                     new Anchor("seances/" + id, texts.get("attendance.rollCall.back"))));
@@ -107,8 +117,11 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         for (Row row : rows) {
             lines.add(new RollCallLine(texts, row, closed, new Taps(session)));
         }
-        add(lines);
-        add(closed ? new Paragraph(texts.get("attendance.rollCall.isClosed")) : end(rows));
+        if (!closed) {
+            allPresent(rows).ifPresent(online::add);
+        }
+        online.add(lines);
+        online.add(closed ? new Paragraph(texts.get("attendance.rollCall.isClosed")) : end());
     }
 
     private Div head(SessionInfo session, List<Row> rows) {
@@ -130,16 +143,26 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return head;
     }
 
-    private Div end(List<Row> rows) {
-        List<Row> left = rows.stream().filter(row -> !marked(row)).toList();
+    /** First, as it is what is true on most days: who is missing is corrected after. */
+    private Optional<Button> allPresent(List<Row> rows) {
+        long left = rows.stream().filter(row -> !marked(row)).count();
+        if (left == 0) {
+            return Optional.empty();
+        }
+        var all = new Button(
+                texts.get(
+                        left == rows.size()
+                                ? "attendance.rollCall.allPresent"
+                                : "attendance.rollCall.allOthersPresent"),
+                click -> carryOut(() ->
+                        attendance.mark(id, unmarked(), new Mark(AttendanceStatus.PRESENT, null, null, null, null))));
+        all.addClassName("assidu-roll-all");
+        return Optional.of(all);
+    }
+
+    private Div end() {
         var end = new Div();
         end.addClassName("assidu-filters");
-        if (!left.isEmpty()) {
-            end.add(new Button(
-                    texts.get("attendance.rollCall.allPresent"),
-                    click -> carryOut(() -> attendance.mark(
-                            id, unmarked(), new Mark(AttendanceStatus.PRESENT, null, null, null, null)))));
-        }
         var close = new Button(
                 texts.get("attendance.rollCall.close"),
                 click -> closing.ask(id, () -> carryOut(() -> attendance.close(id))));
@@ -164,6 +187,13 @@ class RollCallView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                     texts.get(refusal.key(), refusal.arguments().toArray()), 6000, Notification.Position.BOTTOM_CENTER);
         }
         show();
+    }
+
+    /** What the device noted without a connection. */
+    private String receive(String sent) {
+        String answer = device.receive(id, sent);
+        show();
+        return answer;
     }
 
     private static boolean marked(Row row) {

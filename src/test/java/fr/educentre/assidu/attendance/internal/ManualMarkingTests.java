@@ -57,14 +57,14 @@ class ManualMarkingTests {
         held(SessionState.OPEN);
         when(sessions.expected(SampleSession.ID)).thenReturn(List.of(EXPECTED));
         when(verdicts.current(any())).thenReturn(List.of(SampleSession.verdict(AttendanceStatus.ABSENT, 0)));
-        when(recorder.keep(any(), any(), any(), any(), any())).thenReturn(true);
+        when(recorder.keep(any(), any(), any(), any(), any(), any())).thenReturn(true);
     }
 
     @Test
     void a_mark_is_kept_and_the_journal_says_what_was_retained_before() {
         marking(SampleSession.STARTS).mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.PRESENT));
 
-        verify(recorder).keep(any(), eq(EXPECTED), any(), eq("PRESENT"), any());
+        verify(recorder).keep(any(), eq(EXPECTED), any(), eq("PRESENT"), any(), any());
         JournalRecord told = journalled();
         assertThat(told.action()).isEqualTo("attendance.marked");
         assertThat(told.actor()).as("as in all that they do").isEqualTo("Ana Martin");
@@ -84,7 +84,7 @@ class ManualMarkingTests {
 
     @Test
     void what_was_said_already_is_not_said_twice() {
-        when(recorder.keep(any(), any(), any(), any(), any())).thenReturn(false);
+        when(recorder.keep(any(), any(), any(), any(), any(), any())).thenReturn(false);
         marking(SampleSession.STARTS).mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.PRESENT));
         verify(journal, never()).record(any());
     }
@@ -103,7 +103,7 @@ class ManualMarkingTests {
                 .isTrue();
         marking(SampleSession.STARTS.minusSeconds(30 * 60))
                 .mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.PRESENT));
-        verify(recorder).keep(any(), any(), any(), any(), any());
+        verify(recorder).keep(any(), any(), any(), any(), any(), any());
     }
 
     @Test
@@ -139,7 +139,7 @@ class ManualMarkingTests {
     void an_absence_needs_none() {
         held(SessionState.CLOSED);
         marking(SampleSession.ENDS).mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.ABSENT));
-        verify(recorder).keep(any(), any(), any(), any(), any());
+        verify(recorder).keep(any(), any(), any(), any(), any(), any());
     }
 
     @Test
@@ -158,7 +158,7 @@ class ManualMarkingTests {
         assertThatThrownBy(() -> marking(SampleSession.STARTS)
                         .mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.PRESENT)))
                 .isInstanceOf(Refusal.class);
-        verify(recorder, never()).keep(any(), any(), any(), any(), any());
+        verify(recorder, never()).keep(any(), any(), any(), any(), any(), any());
     }
 
     @Test
@@ -167,13 +167,13 @@ class ManualMarkingTests {
         assertThatThrownBy(() -> marking(SampleSession.STARTS)
                         .mark(SampleSession.ID, SampleSession.LEARNER, mark(AttendanceStatus.PRESENT)))
                 .isInstanceOf(Refusal.class);
-        verify(recorder, never()).keep(any(), any(), any(), any(), any());
+        verify(recorder, never()).keep(any(), any(), any(), any(), any(), any());
     }
 
     @Test
     void a_mark_is_taken_back_until_the_closing() {
         marking(SampleSession.STARTS).takeBack(SampleSession.ID, SampleSession.LEARNER);
-        verify(recorder).keep(any(), any(), any(), eq(PersonMark.TAKEN_BACK), any());
+        verify(recorder).keep(any(), any(), any(), eq(PersonMark.TAKEN_BACK), any(), any());
         assertThat(journalled().action()).isEqualTo("attendance.takenBack");
 
         held(SessionState.CLOSED);
@@ -184,7 +184,7 @@ class ManualMarkingTests {
     private void refused(String key, Mark mark, Instant now) {
         assertThatThrownBy(() -> marking(now).mark(SampleSession.ID, SampleSession.LEARNER, mark))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.key()).isEqualTo(key));
-        verify(recorder, never()).keep(any(), any(), any(), any(), any());
+        verify(recorder, never()).keep(any(), any(), any(), any(), any(), any());
     }
 
     private void actsAs(Role role) {

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The roll-call, learner by learner, taken back, for all the others, and closed. */
 class RollCallViewIT extends ViewTest {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Instant START = Instant.parse("2027-10-12T07:00:00Z");
 
     @Autowired
@@ -61,7 +64,7 @@ class RollCallViewIT extends ViewTest {
         click("Valider");
         assertThat(dialogs()).isEmpty();
         assertThat(status(1)).isEqualTo(AttendanceStatus.LATE);
-        click("Parti avant la fin : Lou Apprenant2");
+        click("Départ avant la fin : Lou Apprenant2");
         click("15");
         assertThat(status(2)).isEqualTo(AttendanceStatus.LEFT_EARLY);
     }
@@ -73,7 +76,7 @@ class RollCallViewIT extends ViewTest {
                 session,
                 centre.learners.getFirst(),
                 new Attendance.Mark(AttendanceStatus.ABSENT, null, null, null, null));
-        click("Tous les autres présents");
+        click("Tous présents");
         assertThat(status(0)).isEqualTo(AttendanceStatus.ABSENT);
         assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
     }
@@ -117,6 +120,71 @@ class RollCallViewIT extends ViewTest {
         click("Clôturer la séance");
         assertThat(shown()).contains("La séance est clôturée : corrigez depuis la page de la séance.");
         assertThat(offers("Annuler : Lou Apprenant0")).isFalse();
+    }
+
+    @Test
+    void all_present_comes_first_and_names_stay_in_their_order_whoever_is_marked() {
+        centre.learner(3, java.time.LocalDate.of(1990, 1, 1));
+        sql.sql("update learner set last_name = 'Élan' where id = ?")
+                .param(centre.learners.get(2))
+                .update();
+        open("/seances/" + session + "/appel");
+        assertThat(shown()).matches(text -> text.indexOf("Tous présents") < text.indexOf("Apprenant0 Lou"), "first");
+        click("Présent : Lou Apprenant0");
+        assertThat(styled("assidu-roll-line").stream().map(this::read))
+                .extracting(line -> line.lines().findFirst().orElse(""))
+                .containsExactly("Apprenant0 Lou", "Apprenant1 Lou", "Apprenant3 Lou", "Élan Lou");
+    }
+
+    @Test
+    void the_device_is_given_who_is_expected_and_no_more() {
+        open("/seances/" + session + "/appel");
+        click("Absent : Lou Apprenant0");
+        assertThat(roll().path("open").asBoolean()).isTrue();
+        assertThat(roll().path("learners").get(0).propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "shown", "version", "status");
+        assertThat(roll().path("learners").get(1).path("version").asInt()).isZero();
+        assertThat(roll().path("words").path("waiting").asString()).startsWith("{0} marques en attente");
+        clock.set(START.plus(Duration.ofHours(3)));
+        attendance.close(session);
+        open("/");
+        open("/seances/" + session + "/appel");
+        assertThat(roll().path("open").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_the_device_sends_is_taken_once_shown_and_answered_mark_by_mark() {
+        open("/seances/" + session + "/appel");
+        String sent = "{\"sentAt\":\"2027-10-12T09:10:00+02:00\",\"marks\":[" + sent(centre.learners.get(0)) + ","
+                + sent(SmallCentre.id()) + "]}";
+        var answer = JSON.readTree(device().receive(sent)).path("items");
+        assertThat(answer.get(0).path("why").isNull()).isTrue();
+        assertThat(answer.get(1).path("why").asString()).contains("pas attendu");
+        assertThat(shown()).contains("1 sur 3 pointés");
+        assertThat(JSON.readTree(device().receive(sent))
+                        .path("items")
+                        .get(0)
+                        .path("why")
+                        .isNull())
+                .isTrue();
+        assertThat(attendance.history(session, centre.learners.getFirst())).hasSize(1);
+        assertThat(device().receive("no marks")).isEqualTo("{\"items\":[]}");
+        assertThat(device().receive("{\"marks\":[" + sent(centre.learners.get(1)) + "]}"))
+                .contains("sentAt");
+        assertThat(status(1)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+    }
+
+    private static String sent(UUID learner) {
+        return "{\"key\":\"" + SmallCentre.id() + "\",\"learnerId\":\"" + learner
+                + "\",\"status\":\"PRESENT\",\"at\":\"2027-10-12T09:05:00+02:00\",\"version\":0,\"from\":null,\"to\":null}";
+    }
+
+    private OfflineRoll device() {
+        return reachable(OfflineRoll.class).findFirst().orElseThrow();
+    }
+
+    private JsonNode roll() {
+        return JSON.readTree(device().getElement().getProperty("roll"));
     }
 
     @Test
