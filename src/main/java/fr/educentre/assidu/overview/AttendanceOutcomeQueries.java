@@ -1,6 +1,7 @@
 package fr.educentre.assidu.overview;
 
 import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +26,8 @@ class AttendanceOutcomeQueries {
 
     /** Sessions this far ahead belong to a half-day that may have begun. */
     private static final Duration HALF_DAY = Duration.ofHours(12);
+
+    private static final Wording RESERVED = Wording.of("alerts.reserved.why");
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -152,12 +155,18 @@ class AttendanceOutcomeQueries {
         return found;
     }
 
-    Set<UUID> atRisk(Collection<UUID> learnerIds) {
-        return Set.copyOf(
-                sql.sql("select distinct learner_id from alerts_v_alert where learner_id = any(:learners) and at_risk"
-                                + " and state <> 'RESOLVED'")
-                        .param("learners", learnerIds.toArray(UUID[]::new))
-                        .query((row, n) -> row.getObject(1, UUID.class))
-                        .list());
+    /** Learners whom an alert that is not over calls at risk, with what such alerts explain; as anybody may read it. */
+    Map<UUID, List<Wording>> atRisk(Collection<UUID> learnerIds) {
+        Map<UUID, List<Wording>> found = new HashMap<>();
+        sql.sql("""
+                select learner_id, explanation, about_health from alerts_v_alert
+                 where learner_id = any(:learners) and at_risk and state <> 'RESOLVED'
+                 order by raised_at desc, id
+                """).param("learners", learnerIds.toArray(UUID[]::new)).query(row -> {
+            Wording why = row.getBoolean("about_health") ? RESERVED : Wording.stored(row.getString("explanation"));
+            found.computeIfAbsent(row.getObject("learner_id", UUID.class), id -> new ArrayList<>())
+                    .add(why);
+        });
+        return found;
     }
 }

@@ -2,11 +2,13 @@ package fr.educentre.assidu.overview;
 
 import fr.educentre.assidu.progress.Progress;
 import fr.educentre.assidu.shell.PageOf;
+import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Enrolments;
 import fr.educentre.assidu.training.GroupInfo;
 import fr.educentre.assidu.training.Groups;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,14 +65,21 @@ class StoredDashboards implements Dashboards {
         List<LearnerFigures> items = new ArrayList<>();
         for (LearnerInfo learner : members) {
             UUID id = learner.id();
+            List<AttendanceOutcome> theirOutcomes = retained.getOrDefault(id, List.of());
             AttendanceTally theirs = AttendanceTally.of(
-                    retained.getOrDefault(id, List.of()),
+                    theirOutcomes,
                     results.get(id),
                     activities.getOrDefault(id, 0),
                     agreed.getOrDefault(id, 0),
                     group.site().zone());
             sum = sum.plus(theirs);
-            items.add(figures(learner, atRisk.contains(id), theirs));
+            items.add(figures(
+                    learner,
+                    atRisk.getOrDefault(id, List.of()),
+                    WeeklyRates.of(
+                            theirOutcomes,
+                            LocalDate.now(clock.withZone(group.site().zone()))),
+                    theirs));
         }
         return new GroupDashboard(groupId, group.code(), group.name(), sum.figures(), items);
     }
@@ -84,8 +94,9 @@ class StoredDashboards implements Dashboards {
                 .distinct()
                 .toList();
         UUID current = group != null ? group.id() : enrolledIn.isEmpty() ? null : enrolledIn.getFirst();
+        List<AttendanceOutcome> theirOutcomes = outcomes.outcomes(ids, null).getOrDefault(learnerId, List.of());
         AttendanceTally tally = AttendanceTally.of(
-                outcomes.outcomes(ids, null).getOrDefault(learnerId, List.of()),
+                theirOutcomes,
                 current == null ? null : progress.ofGroup(current, ids).get(learnerId),
                 enrolledIn.stream()
                         .mapToInt(
@@ -93,7 +104,11 @@ class StoredDashboards implements Dashboards {
                         .sum(),
                 outcomes.agreed(ids, null).getOrDefault(learnerId, 0),
                 group == null ? DEFAULT_ZONE : group.site().zone());
-        return figures(learner, !outcomes.atRisk(ids).isEmpty(), tally);
+        return figures(
+                learner,
+                outcomes.atRisk(ids).getOrDefault(learnerId, List.of()),
+                WeeklyRates.of(theirOutcomes, today()),
+                tally);
     }
 
     @Override
@@ -109,8 +124,16 @@ class StoredDashboards implements Dashboards {
         return LocalDate.now(clock.withZone(DEFAULT_ZONE));
     }
 
-    private static LearnerFigures figures(LearnerInfo learner, boolean atRisk, AttendanceTally tally) {
+    private static LearnerFigures figures(
+            LearnerInfo learner, List<Wording> why, List<@Nullable BigDecimal> trend, AttendanceTally tally) {
         return new LearnerFigures(
-                learner.id(), learner.name(), learner.firstName(), learner.lastName(), atRisk, tally.figures());
+                learner.id(),
+                learner.name(),
+                learner.firstName(),
+                learner.lastName(),
+                !why.isEmpty(),
+                why,
+                trend,
+                tally.figures());
     }
 }

@@ -34,6 +34,18 @@ public final class ListParameters {
         }
     }
 
+    /** A day of the calendar. */
+    public static @Nullable LocalDate day(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return PlausibleDays.required(name, LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            throw malformed(name, value);
+        }
+    }
+
     /** A date stands for its first moment. */
     public static @Nullable Instant from(String name, @Nullable String value) {
         return moment(name, value, 0);

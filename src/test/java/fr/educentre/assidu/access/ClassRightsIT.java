@@ -66,6 +66,11 @@ class ClassRightsIT {
             Map.entry("messaging.internal.TrialMail", new Row(ADMIN_AND_QUALITY, Map.of())),
             Map.entry("relaunch.internal.StoredRelaunchActs", new Row(FOLLOWING, Map.of())),
             Map.entry("relaunch.internal.StoredManualRelaunches", new Row(FOLLOWING, Map.of())),
+            Map.entry(
+                    "messaging.internal.StoredGroupMessages",
+                    new Row(
+                            EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER),
+                            Map.of("offered", EVERYBODY))),
             Map.entry("access.AccountRecords", new Row(ADMIN, Map.of())),
             Map.entry("access.AccountSessions", new Row(ADMIN, Map.of())),
             Map.entry("justification.AbsenceReasons", new Row(ADMIN, Map.of())),

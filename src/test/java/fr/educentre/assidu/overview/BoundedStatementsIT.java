@@ -56,6 +56,9 @@ class BoundedStatementsIT {
     Dashboards dashboards;
 
     @Autowired
+    PresenceGrids grids;
+
+    @Autowired
     HomeQueries home;
 
     @Autowired
@@ -122,6 +125,13 @@ class BoundedStatementsIT {
         UUID learner = centre.small().learners.getFirst();
         UUID group = centre.small().group;
         reads.put("group dashboard", () -> dashboards.ofGroup(group));
+        reads.put(
+                "group's grid",
+                () -> grids.ofGroup(
+                        group,
+                        PresenceGrids.Period.WHOLE,
+                        new PresenceGrids.Window(0, 20),
+                        new PresenceGrids.Window(0, 50)));
         reads.put("learner's figures", () -> dashboards.ofLearner(learner));
         reads.put("learner's timeline", () -> dashboards.timeline(learner, true, 0, 50));
         reads.put("home: arrivals", () -> home.arrivals(centre.sessions()));

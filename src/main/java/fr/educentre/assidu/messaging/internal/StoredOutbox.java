@@ -6,18 +6,13 @@ import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.Outbox;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
-import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.Wording;
-import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.LearnerInfo;
 import fr.educentre.assidu.training.Learners;
-import fr.educentre.assidu.training.OrganisationInfo;
 import fr.educentre.assidu.workflow.DurableJobs;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +28,7 @@ class StoredOutbox implements Outbox {
     private final DurableJobs jobs;
     private final FailedMails failures;
     private final Learners learners;
-    private final Centre centre;
-    private final Texts texts;
+    private final CentreNames centre;
 
     StoredOutbox(
             MessageStore messages,
@@ -42,15 +36,13 @@ class StoredOutbox implements Outbox {
             DurableJobs jobs,
             FailedMails failures,
             Learners learners,
-            Centre centre,
-            Texts texts) {
+            CentreNames centre) {
         this.messages = messages;
         this.templates = templates;
         this.jobs = jobs;
         this.failures = failures;
         this.learners = learners;
         this.centre = centre;
-        this.texts = texts;
     }
 
     @Override
@@ -58,7 +50,7 @@ class StoredOutbox implements Outbox {
     @OpenTo(value = OpenTo.Audience.MODULES, because = "a message follows from what was decided elsewhere")
     public UUID enqueue(NewMessage message) {
         Locale locale = "en".equals(message.values().get("langue")) ? Locale.ENGLISH : Locale.FRENCH;
-        var text = templates.render(message.templateKey(), locale, withCentre(message.values()));
+        var text = templates.render(message.templateKey(), locale, centre.added(message.values()));
         boolean writable = MailTransport.writable(message.recipient().address());
         Optional<UUID> added = writable
                 ? messages.insert(message, locale, text, MessageState.QUEUED, null)
@@ -71,22 +63,6 @@ class StoredOutbox implements Outbox {
             }
         });
         return added.orElseGet(() -> messages.idOf(message.idempotencyKey()));
-    }
-
-    private Map<String, String> withCentre(Map<String, String> values) {
-        if (values.containsKey("organisme") && values.containsKey("telephone")) {
-            return values;
-        }
-        Map<String, String> all = new HashMap<>(values);
-        try {
-            OrganisationInfo organisation = centre.organisation();
-            all.putIfAbsent("organisme", organisation.name());
-            all.putIfAbsent("telephone", organisation.contact().phone());
-        } catch (Refusal notDescribedYet) {
-            all.putIfAbsent("organisme", texts.in(Texts.FRENCH, "shell.app"));
-            all.putIfAbsent("telephone", "");
-        }
-        return all;
     }
 
     @Override

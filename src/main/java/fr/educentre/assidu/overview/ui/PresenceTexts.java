@@ -131,10 +131,13 @@ final class PresenceTexts {
                 .filter(trace -> trace.kind() == TraceKind.MARK)
                 .reduce((first, last) -> last)
                 .map(trace -> texts.get(
-                        "overview.reading.marked",
+                        trace.payload().containsKey("device")
+                                ? "overview.reading.markedOffline"
+                                : "overview.reading.marked",
                         texts.get("overview.status." + trace.payload().getOrDefault("status", "AWAITING_DATA")),
                         String.valueOf(trace.payload()
-                                .getOrDefault("by", source(trace.origin().source())))))
+                                .getOrDefault("by", source(trace.origin().source()))),
+                        time(trace.time().occurredAt())))
                 .orElseGet(() -> texts.get("overview.reading.notMarked"));
     }
 

@@ -37,6 +37,7 @@ class MailTemplatesTests {
                 "signalement-financeur",
                 "alerte-employeur",
                 "rattrapage",
+                "mot-du-centre",
                 "tete-du-journal"
             })
     void each_mail_exists_in_both_languages_with_the_same_blanks_and_leaves_none_open(String key) {
