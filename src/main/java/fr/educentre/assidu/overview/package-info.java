@@ -20,6 +20,7 @@
             "progress",
             "rules",
             "alerts",
+            "alerts :: ui",
             "relaunch",
             "justification",
             "justification :: ui",

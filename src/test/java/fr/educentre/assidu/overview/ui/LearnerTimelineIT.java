@@ -54,14 +54,14 @@ class LearnerTimelineIT extends ViewTest {
         sql.sql("insert into programme_module_activity (module_id, activity_id, position) values (?, ?, 0)")
                 .params(module, activity("quiz"))
                 .update();
-        told("quiz", "completed", Map.of("result", Map.of("duration", "PT42M10S")));
-        told(
+        stated("quiz", "completed", Map.of("result", Map.of("duration", "PT42M10S")));
+        stated(
                 "video",
                 "played",
                 Map.of(
                         "object",
                         Map.of("definition", Map.of("name", Map.of("fr", "La pâte feuilletée", "en", "Puff pastry")))));
-        told("page", "https://example.org/verbs/bookmarked", Map.of());
+        stated("page", "https://example.org/verbs/bookmarked", Map.of());
         sql.sql(
                         "insert into absence_call (id, learner_id, day, half_day, outcome, note, called_at, called_by, called_by_account)"
                                 + " values (?, ?, '2026-11-23', 'AM', 'MESSAGE_LEFT', 'Note', '2026-11-23T09:30:00Z', 'Rita', 'rita')")
@@ -101,7 +101,7 @@ class LearnerTimelineIT extends ViewTest {
     @Test
     void earlier_lines_are_asked_for() {
         for (int i = 0; i < 60; i++) {
-            told("quiz-" + i, "answered", Map.of());
+            stated("quiz-" + i, "answered", Map.of());
         }
         as(Role.REFERENT, centre.referent);
         assertThat(shown()).doesNotContain("vendredi 20 novembre 2026");
@@ -132,7 +132,7 @@ class LearnerTimelineIT extends ViewTest {
         return "https://plateforme.example/" + centre.code + "/" + name;
     }
 
-    private void told(String activity, String verb, Map<String, Object> statement) {
+    private void stated(String activity, String verb, Map<String, Object> statement) {
         Instant at = Instant.parse("2026-11-23T08:00:00Z");
         evidences.record(List.of(new NewTrace(
                 new NewTrace.Origin(
