@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class SignInSheetParser implements TableFormat {
 
     private static final int LONGEST_LATE = 24 * 60;
+
+    /** An hour that is written for everybody, a little after the beginning or before the end, is nobody's delay. */
+    private static final Duration ON_TIME = Duration.ofMinutes(10);
+
+    private static final Set<SignInVocabulary.Status> MISSING =
+            EnumSet.of(SignInVocabulary.Status.ABSENT, SignInVocabulary.Status.EXCUSED);
+
     /** A date that is written needs none. */
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
@@ -241,16 +249,36 @@ final class SignInSheetParser implements TableFormat {
 
         private void statement(
                 TableRow row, Person person, SignInVocabulary.@Nullable Status status, @Nullable Instant signedAt) {
-            Map<String, Object> payload = details(row);
+            var stay = new Stay(time(row, Field.ARRIVAL), time(row, Field.LEFT_AT));
             boolean trainer = SignInVocabulary.trainer(columns.cell(row, Field.SIGNER_ROLE));
-            boolean signed =
-                    signedAt != null && (status == null || status == SignInVocabulary.Status.PRESENT || trainer);
-            if (signed) {
-                payload.put("role", trainer ? "TRAINER" : "LEARNER");
-                sightings.add(new Sighting(row.line(), person, TraceKind.SIGNATURE, signedAt, null, payload));
-                return;
+            if (status != null && MISSING.contains(status) && (signedAt != null || isOwn(stay))) {
+                notTaken(row, person, "bothSaid", "");
+            } else if (status == SignInVocabulary.Status.PRESENT && stay.whole() && (isLate(stay) || isEarly(stay))) {
+                stay(row, person);
+            } else if (signedAt != null && (status == null || status == SignInVocabulary.Status.PRESENT || trainer)) {
+                signature(row, person, signedAt, trainer, stay);
+            } else {
+                mark(row, person, withTimes(Objects.requireNonNull(status), stay), signedAt);
             }
-            SignInVocabulary.Status told = Objects.requireNonNull(status);
+        }
+
+        private void signature(TableRow row, Person person, Instant signedAt, boolean trainer, Stay stay) {
+            Map<String, Object> payload = details(row);
+            payload.put("role", trainer ? "TRAINER" : "LEARNER");
+            Instant arrival = stay.arrival();
+            Instant leave = stay.leave();
+            if (arrival != null && isLate(stay)) {
+                payload.put("lateMinutes", (int)
+                        Duration.between(context.slot().from(), arrival).toMinutes());
+            }
+            if (leave != null && isEarly(stay)) {
+                payload.put("leftAt", leave.toString());
+            }
+            sightings.add(new Sighting(row.line(), person, TraceKind.SIGNATURE, signedAt, null, payload));
+        }
+
+        private void mark(TableRow row, Person person, SignInVocabulary.Status told, @Nullable Instant signedAt) {
+            Map<String, Object> payload = details(row);
             Instant from = null;
             Instant to = null;
             if (told == SignInVocabulary.Status.LATE) {
@@ -272,6 +300,43 @@ final class SignInSheetParser implements TableFormat {
                 payload.put("signedAt", signedAt.toString());
             }
             sightings.add(new Sighting(row.line(), person, TraceKind.MARK, from, to, payload));
+        }
+
+        /** Arrival and departure, where the line gives them. */
+        private record Stay(
+                @Nullable Instant arrival, @Nullable Instant leave) {
+
+            boolean whole() {
+                return arrival != null && leave != null;
+            }
+        }
+
+        /** Who is said to be present came at their hour of arrival, and was there until that of their departure. */
+        private SignInVocabulary.Status withTimes(SignInVocabulary.Status status, Stay stay) {
+            if (status != SignInVocabulary.Status.PRESENT) {
+                return status;
+            }
+            return isLate(stay)
+                    ? SignInVocabulary.Status.LATE
+                    : isEarly(stay) ? SignInVocabulary.Status.LEFT_EARLY : status;
+        }
+
+        /** Some sheets repeat the hours of the session on each line. */
+        private boolean isOwn(Stay stay) {
+            Instant arrival = stay.arrival();
+            Instant leave = stay.leave();
+            return arrival != null && !arrival.equals(context.slot().from())
+                    || leave != null && !leave.equals(context.slot().to());
+        }
+
+        private boolean isLate(Stay stay) {
+            Instant arrival = stay.arrival();
+            return arrival != null && arrival.isAfter(context.slot().from().plus(ON_TIME));
+        }
+
+        private boolean isEarly(Stay stay) {
+            Instant leave = stay.leave();
+            return leave != null && leave.isBefore(context.slot().to().minus(ON_TIME));
         }
 
         private boolean exists(String time) {

@@ -19,6 +19,7 @@ import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
+import fr.educentre.assidu.shell.ui.LocalizedParts;
 import fr.educentre.assidu.shell.ui.SiteTimes;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +37,7 @@ class TimelineLines extends Div {
     private final transient ZoneId zone;
     private final transient @Nullable AlertWhy why;
     private final transient Source source;
-    private final MultiSelectComboBox<Kind> kinds = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Kind> kinds;
     private final Div days = new Div();
     private final Paragraph count = new Paragraph();
     private final Button earlier;
@@ -55,7 +56,7 @@ class TimelineLines extends Div {
         this.zone = zone;
         this.why = why;
         this.source = source;
-        kinds.setLabel(texts.get("overview.timeline.kinds"));
+        kinds = LocalizedParts.severalOf(texts, texts.get("overview.timeline.kinds"));
         kinds.setPlaceholder(texts.get("overview.timeline.kinds.all"));
         kinds.setItems(Kind.values());
         kinds.setItemLabelGenerator(kind -> texts.get("overview.timeline." + kind));

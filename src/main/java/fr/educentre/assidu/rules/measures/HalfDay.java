@@ -18,11 +18,6 @@ record HalfDay(String key, LocalDate day, List<SessionOutcome> sessions) {
         return true;
     }
 
-    /** Of one of its sessions at least it is not known whether they came. */
-    boolean awaited() {
-        return any(s -> s.status().equals("AWAITING_DATA"));
-    }
-
     /** Somebody was there, for a part of it at least. */
     boolean attended() {
         return any(s -> !s.status().equals("ABSENT")

@@ -94,18 +94,13 @@ public final class LearnerMeasures extends LearnerSituation {
     /** Half-days not known yet and those let off neither count nor end the run. */
     public Measure consecutiveAbsentHalfDays() {
         return once("consecutive", "", "", 0, () -> {
-            // Whoever was perhaps there in between was perhaps not absent in a row: the longest that is certain counts.
-            List<HalfDay> run = List.of();
-            var certain = new ArrayList<HalfDay>();
+            var run = new ArrayList<HalfDay>();
             for (HalfDay halfDay : history.halfDays().reversed()) {
                 if (halfDay.attended()) {
                     break;
                 }
                 if (halfDay.absent()) {
-                    certain.addFirst(halfDay);
-                    run = certain.size() > run.size() ? List.copyOf(certain) : run;
-                } else if (halfDay.awaited()) {
-                    certain.clear();
+                    run.addFirst(halfDay);
                 }
             }
             return SessionHistory.measured(

@@ -90,14 +90,16 @@ class PersonMarkTests {
     }
 
     @Test
-    void what_was_not_said_is_the_source_the_comment_then_the_status_in_the_readers_words() {
+    void what_was_not_said_is_the_source_then_the_status_in_the_readers_words_and_never_a_files_comment() {
         PersonMark bare = one(Map.of("status", "EXEMPT"));
         assertThat(Wording.stored(bare.author().by())).isEqualTo(Wording.of("evidence.source.ROLL_CALL"));
         assertThat(Wording.stored(bare.author().reason())).isEqualTo(Wording.of("attendance.status.EXEMPT"));
         assertThat(bare.documentId()).isNull();
         assertThat(bare.correction()).isFalse();
-        assertThat(one(Map.of("status", "LATE", "comment", "Grève")).author().reason())
-                .isEqualTo("Grève");
+        assertThat(Wording.stored(one(Map.of("status", "LATE", "comment", "Hospitalisé"))
+                        .author()
+                        .reason()))
+                .isEqualTo(Wording.of("attendance.status.LATE"));
     }
 
     @Test

@@ -408,6 +408,37 @@ class EvidenceFileReaderTests {
                 .contains(TraceKind.SIGNATURE, TraceKind.MARK, TraceKind.INTERVAL);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Absent;05/11/2026 09:02;;|2 bothSaid|",
+                "Absent;;09:30;11:30|2 bothSaid|",
+                "Excusé;;;11:30|2 bothSaid|",
+                "Absent;;09:00;12:00||MARK ABSENT  ",
+                "Présent;;10:30;11:45||INTERVAL - 10:30 11:45",
+                "Présent;;09:00;12:00||MARK PRESENT  ",
+                "Présent;;09:50;||MARK LATE 09:50 ",
+                "Présent;;;11:00||MARK LEFT_EARLY  11:00",
+                "Présent;05/11/2026 09:50;09:50;||SIGNATURE - 09:50 ",
+            })
+    void a_line_that_says_both_is_refused_and_the_hours_of_who_was_there_count(
+            String cells, @Nullable String refused, @Nullable String taken) {
+        var file = understood(
+                "Nom;Prénom;Courriel;Statut;Signé le;Arrivée;Départ\nFaure;Zoé;zoe@example.org;" + cells + "\n");
+        if (refused != null) {
+            assertThat(skipped(file)).containsExactly(refused);
+            assertThat(file.sightings()).allMatch(Sighting::unclear);
+        } else {
+            assertThat(file.sightings())
+                    .singleElement()
+                    .satisfies(
+                            one -> assertThat(one.kind() + " " + one.payload().getOrDefault("status", "-") + " "
+                                            + time(one.from()) + " " + time(one.to()))
+                                    .isEqualToIgnoringWhitespace(taken));
+        }
+    }
+
     @Test
     void a_sign_in_sheet_with_the_names_of_the_specification() {
         var file = understood("""
