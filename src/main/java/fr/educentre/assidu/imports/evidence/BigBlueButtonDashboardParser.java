@@ -47,6 +47,8 @@ final class BigBlueButtonDashboardParser {
                 skipped.add(new Skipped(0, "noPerson"));
                 continue;
             }
+            int before = sightings.size();
+            int left = skipped.size();
             for (JsonNode connection : user.path("intIds")) {
                 JsonNode stays = connection.path("sessions");
                 for (JsonNode stay : stays.isArray() && !stays.isEmpty() ? stays : List.of(connection)) {
@@ -55,6 +57,12 @@ final class BigBlueButtonDashboardParser {
                     }
                     stay(stay, person, user, last, times, sightings, skipped);
                 }
+            }
+            boolean elsewhere = skipped.subList(left, skipped.size()).stream()
+                    .anyMatch(one -> one.why().equals("farFromSession"));
+            if (sightings.size() == before && !elsewhere) {
+                // Who is in the report was there, for a time that it does not tell.
+                sightings.add(new Sighting(0, person, TraceKind.SEEN, null, null, Map.of("why", "noLength")));
             }
         }
         String meeting = root.path("extId").asString("");

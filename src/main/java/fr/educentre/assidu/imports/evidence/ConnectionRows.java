@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class ConnectionRows {
     private final SlotTimeResolver times;
     private final List<Written> written = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Written> ofNoLength = new ArrayList<>();
     private @Nullable Span meeting;
 
     ConnectionRows(SlotTimeResolver times) {
@@ -111,9 +114,22 @@ final class ConnectionRows {
                 partly(one, order, sightings);
             }
         }
+        addThoseOfNoLength(sightings);
         skipped.sort(Comparator.comparingInt(Skipped::line));
         return new Understood(
                 source, format, meetingId, sightings, List.copyOf(skipped), reach(sightings, order), false);
+    }
+
+    /** Whom the file names without a length in any of its lines was seen, for a time that nobody knows. */
+    private void addThoseOfNoLength(List<Sighting> sightings) {
+        Set<String> told = sightings.stream().map(one -> one.person().key()).collect(Collectors.toSet());
+        for (Written one : ofNoLength) {
+            if (told.add(one.person().key())) {
+                Map<String, Object> payload = new HashMap<>(one.payload());
+                payload.put("why", "noLength");
+                sightings.add(new Sighting(one.line(), one.person(), TraceKind.SEEN, null, null, payload));
+            }
+        }
     }
 
     /** What is certain is a stay; that there may be more is told beside it. */
@@ -125,6 +141,7 @@ final class ConnectionRows {
             Long seconds = one.span().seconds();
             if (from.isPresent() && to.isPresent() && (seconds == null || seconds == 0)) {
                 skip(one.line(), "noLength");
+                ofNoLength.add(one);
                 return;
             }
             why = from.isPresent() && to.isPresent() ? "contradictoryTimes" : "unreadableTime";

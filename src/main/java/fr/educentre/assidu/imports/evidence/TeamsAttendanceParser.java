@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Teams' attendance reports: one table (2021, English and French) or numbered sections (2022 and later). */
@@ -44,8 +46,24 @@ final class TeamsAttendanceParser implements TableFormat {
         for (TableRow row : table.rows()) {
             connection(row, columns, table.number() == AGGREGATED, upns, connections);
         }
+        if (people != null && activities != null) {
+            onlyAmongPeople(people, activities, upns, connections);
+        }
         String format = table.number() == 0 ? "teams-report" : "teams-report-sections";
         return Optional.of(connections.understood(EvidenceSource.TEAMS, format, meetingId));
+    }
+
+    /** Somebody in the list of participants whose activities are missing was there all the same. */
+    private static void onlyAmongPeople(
+            Section people, Section activities, Map<String, String> upns, ConnectionRows connections) {
+        ConnectionColumns columns = java.util.Objects.requireNonNull(people.columns());
+        ConnectionColumns detailed = java.util.Objects.requireNonNull(activities.columns());
+        Set<String> active = activities.rows().stream()
+                .map(row -> row.cell(detailed.person().name()))
+                .collect(Collectors.toSet());
+        people.rows().stream()
+                .filter(row -> !active.contains(row.cell(columns.person().name())))
+                .forEach(row -> connection(row, columns, true, upns, connections));
     }
 
     /** @param number as printed, 0 before the first; @param columns null for lines of a label and a value */

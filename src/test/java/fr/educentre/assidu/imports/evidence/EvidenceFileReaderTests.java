@@ -350,6 +350,24 @@ class EvidenceFileReaderTests {
     }
 
     @Test
+    void whom_a_bigbluebutton_dashboard_names_without_a_length_was_seen() {
+        long start = morning.slot().from().toEpochMilli();
+        long end = morning.slot().to().toEpochMilli();
+        var file = understood("""
+            {"intId":"i","extId":"room-7","name":"n","createdOn":%1$d,"endedOn":%2$d,"users":{
+             "a":{"extId":"APP-0001","name":"Zoé Faure","isModerator":false,"intIds":{"w_a":{"intId":"w_a","sessions":[]}}},
+             "b":{"extId":"APP-0002","name":"Karim","isModerator":false,"intIds":{"w_b":{"intId":"w_b","sessions":[
+               {"registeredOn":%1$d,"leftOn":%3$d}]}}},
+             "c":{"extId":"APP-0003","name":"Lou","isModerator":false,"intIds":{"w_c":{"intId":"w_c","registeredOn":%1$d,"leftOn":0}}}}}
+            """.formatted(start, end, start - 600_000));
+        assertThat(lines(file)).containsExactly("Lou 09:00-12:00");
+        assertThat(file.sightings())
+                .filteredOn(one -> one.kind() == TraceKind.SEEN)
+                .extracting(one -> one.person().issuedId())
+                .containsExactly("APP-0001", "APP-0002");
+    }
+
+    @Test
     void bigbluebutton_dashboard_in_both_shapes() {
         long start = morning.slot().from().toEpochMilli();
         long end = morning.slot().to().toEpochMilli();
@@ -573,7 +591,7 @@ class EvidenceFileReaderTests {
             Lou Petit,lou@example.org,05/11/2026 09:00:00,05/11/2026 09:00:00,0,No,No
             """);
         assertThat(lines(file)).containsExactly("Zoé Faure 09:00-12:00");
-        assertThat(partly(file)).containsExactly("2 unreadableTime", "3 contradictoryTimes");
+        assertThat(partly(file)).containsExactly("2 unreadableTime", "3 contradictoryTimes", "4 noLength");
         assertThat(skipped(file)).containsExactly("4 noLength");
     }
 

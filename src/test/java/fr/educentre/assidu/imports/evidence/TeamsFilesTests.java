@@ -190,6 +190,24 @@ class TeamsFilesTests {
     }
 
     @Test
+    void whose_activities_are_missing_is_read_where_the_participants_are() {
+        var file = (Understood) reader.read(encoded(delimited("""
+                1. Summary
+                Start time|11/5/26, 8:59:00 AM
+                2. Participants
+                Name|First Join|Last Leave|In-Meeting Duration|Email|Participant ID (UPN)|Role
+                Zoé Faure|11/5/26, 9:00:00 AM|11/5/26, 12:00:00 PM|3h|zoe@example.org||Attendee
+                Hugo Roy|11/5/26, 11:05:00 AM|11/5/26, 11:50:00 AM|45m|hugo@example.org||Attendee
+                3. In-Meeting Activities
+                Name|Join Time|Leave Time|Duration|Email|Role
+                Zoé Faure|11/5/26, 9:00:00 AM|11/5/26, 12:00:00 PM|3h|zoe@example.org|Attendee
+                """, "\t"), "UTF-16LE+"), morning);
+        assertThat(file.sightings())
+                .extracting(one -> one.person().email() + " " + time(one.from()) + "-" + time(one.to()))
+                .containsExactly("zoe@example.org 09:00-12:00", "hugo@example.org 11:05-11:50");
+    }
+
+    @Test
     void two_people_of_one_name_in_a_live_event_are_told_apart() {
         var file = (Understood) reader.read("""
                 SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp
