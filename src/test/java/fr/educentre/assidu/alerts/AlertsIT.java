@@ -156,6 +156,24 @@ class AlertsIT {
     }
 
     @Test
+    void a_half_day_of_which_a_session_is_open_is_no_absence() {
+        UUID learner = learners.getFirst();
+        sql.sql("update training_session o set planned_on = s.planned_on, starts_at = s.starts_at - interval '1 hour',"
+                        + " ends_at = s.starts_at from training_session s where o.id = ? and s.id = ?")
+                .params(sessions.get(3), sessions.get(2))
+                .update();
+        mark(1, AttendanceStatus.ABSENT);
+        mark(2, AttendanceStatus.ABSENT);
+        SystemActor.run(() -> alerts.evaluate(List.of(learner)));
+        assertThat(of(learner, "Absences consécutives"))
+                .as("the hour before is not known")
+                .isEmpty();
+        mark(3, AttendanceStatus.ABSENT);
+        SystemActor.run(() -> alerts.evaluate(List.of(learner)));
+        assertThat(of(learner, "Absences consécutives")).hasSize(1);
+    }
+
+    @Test
     void an_alert_that_was_dealt_with_does_not_come_back_on_the_same_facts() {
         UUID learner = learners.getFirst();
         mark(0, AttendanceStatus.ABSENT);

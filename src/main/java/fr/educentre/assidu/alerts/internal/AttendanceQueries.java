@@ -2,6 +2,7 @@ package fr.educentre.assidu.alerts.internal;
 
 import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class AttendanceQueries {
 
     static final String AWAITED = "AWAITING_DATA";
+    private static final Duration LEFT_OPEN = Duration.ofDays(92);
 
     private final JdbcClient sql;
 
@@ -97,27 +99,12 @@ class AttendanceQueries {
         return found;
     }
 
-    /** Adds those of which nothing is decided yet, although they have begun: a half-day is no absence while one of them is open. */
-    void addAwaited(
-            Map<UUID, List<VerdictRow>> verdicts,
-            Collection<UUID> learners,
-            LocalDate from,
-            LocalDate to,
-            Moment moment) {
-        String state = moment.past()
-                ? "(s.stored_state = 'PLANNED' or s.stored_state = 'CLOSED' and s.closed_at > :at)"
-                : "s.stored_state = 'PLANNED'";
-        var open = sql.sql("select s.id from training_v_session s where " + state + """
-                           and s.starts_at <= :at and s.planned_on between :from and :to
-                           and exists (select from training_v_expected x
-                                        where x.session_id = s.id and x.learner_id in (select unnest(:learners::uuid[])))
-                        """)
-                .param("from", from)
-                .param("to", to)
-                .param("at", Arguments.utc(moment.at()))
-                .param("learners", Arguments.array(learners))
-                .query((row, n) -> Columns.uuid(row, 1))
-                .list();
+    /**
+     * Adds those of which nothing is decided yet, although they have begun: a half-day is no absence while one of them is open.
+     * Only of the last months: what was left open before will hardly be known any more, and there may be much of it.
+     */
+    void addAwaited(Map<UUID, List<VerdictRow>> verdicts, Collection<UUID> learners, Moment moment) {
+        List<UUID> open = open(learners, moment);
         if (open.isEmpty()) {
             return;
         }
@@ -137,6 +124,25 @@ class AttendanceQueries {
                                 new VerdictRow(session, Columns.maybeUuid(row, 3), AWAITED, row.getInt(4), 0, 0, 0, 0));
                     }
                 });
+    }
+
+    private List<UUID> open(Collection<UUID> learners, Moment moment) {
+        String state = moment.past()
+                ? "(s.stored_state = 'PLANNED' or s.stored_state = 'CLOSED' and s.closed_at > :at)"
+                : "s.stored_state = 'PLANNED'";
+        return sql.sql("select s.id from training_v_session s where " + state + """
+                           and s.starts_at between :since and :at
+                           and (s.group_id in (select m.group_id from training_v_membership m
+                                                where m.learner_id in (select unnest(:learners::uuid[])))
+                                or s.id in (select p.session_id from training_v_participant p
+                                             where p.learner_id in (select unnest(:learners::uuid[]))
+                                               and p.withdrawn_at is null))
+                        """)
+                .param("since", Arguments.utc(moment.at().minus(LEFT_OPEN)))
+                .param("at", Arguments.utc(moment.at()))
+                .param("learners", Arguments.array(learners))
+                .query((row, n) -> Columns.uuid(row, 1))
+                .list();
     }
 
     Map<UUID, SessionRow> sessions(Map<UUID, List<VerdictRow>> verdicts) {

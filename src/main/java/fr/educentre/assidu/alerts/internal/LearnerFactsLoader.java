@@ -148,7 +148,7 @@ class LearnerFactsLoader {
         var programmes = groups.values().stream().map(GroupRow::programmeId).collect(Collectors.toSet());
         var enrolments = courses.enrolments(ids);
         var verdicts = outcomes.verdicts(ids, since, today.plusDays(1), moment);
-        outcomes.addAwaited(verdicts, ids, since, today.plusDays(1), moment);
+        outcomes.addAwaited(verdicts, ids, moment);
         var sessions = outcomes.sessions(verdicts);
         var provider = relaunches.getIfAvailable();
         return new Batch(
