@@ -32,7 +32,8 @@ final class PlayedSegments {
             double to = Math.min(end, Double.parseDouble(segments.group(2)));
             seconds += Math.max(0, to - from);
         }
-        return Optional.of(duration(seconds / speed(stop)));
+        // Of one viewing, whatever was played again.
+        return Optional.of(duration(Math.min(end, seconds) / speed(stop)));
     }
 
     /** How long the video lasts, as one of the statements says. */

@@ -60,7 +60,13 @@ public final class JoinLink {
             known(
                     MeetingProvider.BIGBLUEBUTTON,
                     "https?://[^/?#]+/bigbluebutton/api/join\\?(?:.*&)?meetingID=([^&#]+).*",
-                    JoinLink::decoded));
+                    JoinLink::decoded),
+            // A class behind a page of Moodle: which one, the page alone knows.
+            known(
+                    MeetingProvider.OTHER,
+                    "https?://([^?#]+/mod/(?:bigbluebuttonbn|zoom|jitsi|msteams|googlemeet|webexactivity)/view\\.php"
+                            + "\\?(?:.*&)?id=\\d+)(?:[&#].*)?",
+                    id -> id));
 
     /** Other tools, by their servers or by the name a centre gives its own; what filters say of an address they hide. */
     private static final Pattern OTHER = Pattern.compile(
@@ -122,7 +128,8 @@ public final class JoinLink {
     }
 
     private static Stream<String> addresses(String text) {
-        String looked = text.substring(0, Math.min(LOOKED_AT, text.length()));
+        // Programs write descriptions as HTML.
+        String looked = text.substring(0, Math.min(LOOKED_AT, text.length())).replace("&amp;", "&");
         return Stream.concat(
                 ADDRESS.matcher(looked).results().map(match -> trimmed(match.group())),
                 BARE.matcher(looked).results().map(match -> "https://" + trimmed(match.group(1))));

@@ -35,6 +35,8 @@ class JoinLinkTests {
                 "https://centre.webex.com/meet/ana.roy|WEBEX|meet/ana.roy",
                 "https://bbb.example.org/gl/ana-abc-xyz-k2p|BIGBLUEBUTTON|ana-abc-xyz-k2p",
                 "https://bbb.example.org:8443/b/ana-abc-123|BIGBLUEBUTTON|ana-abc-123",
+                "https://moodle.example.org/mod/bigbluebuttonbn/view.php?id=12|OTHER|moodle.example.org/mod/bigbluebuttonbn/view.php?id=12",
+                "https://example.org/moodle/mod/zoom/view.php?lang=fr&id=7&x=1|OTHER|example.org/moodle/mod/zoom/view.php?lang=fr&id=7",
                 "https://bbb.example.org/bigbluebutton/api/join?fullName=A&meetingID=jl-9&checksum=0|BIGBLUEBUTTON|jl-9"
             })
     void a_class_is_recognised_behind_filters_and_ports(String url, MeetingProvider provider, String id) {
@@ -42,6 +44,15 @@ class JoinLinkTests {
         assertThat(meeting.provider()).isEqualTo(provider);
         assertThat(meeting.id()).isEqualTo(id);
         assertThat(meeting.url()).doesNotContain("safelinks", "urldefense", "cudasvc", "secure-web", "google.com/url");
+    }
+
+    @Test
+    void a_link_written_in_html_is_the_one_that_a_browser_follows() {
+        assertThat(JoinLink.in(
+                                "<a href=\"https://bbb.example.org/bigbluebutton/api/join?fullName=A&amp;meetingID=jl-9\">ici</a>")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("jl-9");
     }
 
     @Test

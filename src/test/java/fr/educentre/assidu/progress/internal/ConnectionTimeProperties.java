@@ -101,6 +101,11 @@ class ConnectionTimeProperties {
     }
 
     @Example
+    void what_was_played_again_is_no_longer_than_the_video() {
+        assertThat(played(360, "0[.]3600[,]0[.]3600[,]0[.]3600", 3600.0)).isEqualTo(60);
+    }
+
+    @Example
     void segments_told_again_at_the_next_stop_count_once() {
         var traces = List.of(
                 video(0, "https://w3id.org/xapi/video/verbs/played", null, null),
