@@ -390,6 +390,12 @@ class CalendarSessionReaderTests {
     @ValueSource(
             strings = {
                 "Cours annulé - Anglais",
+                "Annule\u0301 compta",
+                "Annul. Compta",
+                "Prof abs",
+                "Anglais, prof malade",
+                "Sans formateur",
+                "Gestion suspendue",
                 "ANNULÉE : Gestion",
                 "Gestion (annulation)",
                 "Cancelled: English",

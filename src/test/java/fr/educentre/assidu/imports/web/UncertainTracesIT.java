@@ -168,6 +168,15 @@ class UncertainTracesIT {
     }
 
     @Test
+    void the_trainer_among_strangers_makes_nobody_absent() {
+        var report = zoom(
+                "Le formateur,t-%s@essai.example,%s,%s,180,No,No\n".formatted(centre.code, at("09:00"), at("12:00"))
+                        + "Karim Ailleurs,karim@autre.example,%s,%s,180,No,No\n".formatted(at("09:00"), at("12:00")));
+        assertThat(report.unmatched()).as("the trainer is known").hasSize(1);
+        assertThat(statuses()).containsOnlyKeys(AttendanceStatus.AWAITING_DATA);
+    }
+
+    @Test
     void one_of_ours_who_entered_another_class_by_mistake_makes_nobody_absent() {
         var report = zoom(line(0, "09:00", "09:02", "2")
                 + IntStream.range(0, 4)
