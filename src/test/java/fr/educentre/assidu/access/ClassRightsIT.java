@@ -113,6 +113,8 @@ class ClassRightsIT {
                                     "warnings",
                                     FOLLOWING,
                                     "mayChange",
+                                    EVERYBODY,
+                                    "requireFollowed",
                                     EVERYBODY))),
             Map.entry(
                     "justification.internal.StoredAbsentPeople",

@@ -2,7 +2,6 @@ package fr.educentre.assidu.justification.internal;
 
 import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.attendance.AbsenceCases;
 import fr.educentre.assidu.attendance.AbsenceCases.AbsenceCase;
@@ -28,7 +27,6 @@ class JustificationAsking implements JustificationRequests {
     private final LearnerRecords records;
     private final AbsenceCases cases;
     private final JustificationRequestMessages messages;
-    private final CurrentActor current;
     private final ActorJournal journal;
     private final Clock clock;
 
@@ -37,14 +35,12 @@ class JustificationAsking implements JustificationRequests {
             LearnerRecords records,
             AbsenceCases cases,
             JustificationRequestMessages messages,
-            CurrentActor current,
             ActorJournal journal,
             Clock clock) {
         this.learners = learners;
         this.records = records;
         this.cases = cases;
         this.messages = messages;
-        this.current = current;
         this.journal = journal;
         this.clock = clock;
     }
@@ -53,9 +49,7 @@ class JustificationAsking implements JustificationRequests {
     @Transactional
     public int ask(UUID learnerId) {
         boolean reachable = learners.get(learnerId).email() != null;
-        if (current.find().filter(actor -> !records.mayChange(actor, learnerId)).isPresent()) {
-            throw Refusal.notYours();
-        }
+        records.requireFollowed(learnerId);
         List<Instant> deadlines = cases.ofLearner(learnerId).stream()
                 .filter(JustificationRequestSteps::waits)
                 .map(AbsenceCase::deadline)

@@ -2,7 +2,6 @@ package fr.educentre.assidu.relaunch.internal;
 
 import fr.educentre.assidu.access.ActorJournal;
 import fr.educentre.assidu.access.AllowedRoles;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.alerts.Alerts.AlertView;
@@ -29,14 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
 class StoredManualRelaunches implements ManualRelaunches {
 
-    private static final int LONGEST_REASON = 500;
     private static final String RESOLVED = "RESOLVED";
 
     private final RelaunchRepository relaunches;
     private final RelaunchBeginning beginning;
     private final Alerts alerts;
     private final LearnerRecords learners;
-    private final CurrentActor current;
     private final ActorJournal journal;
     private final Texts texts;
 
@@ -45,14 +42,12 @@ class StoredManualRelaunches implements ManualRelaunches {
             RelaunchBeginning beginning,
             Alerts alerts,
             LearnerRecords learners,
-            CurrentActor current,
             ActorJournal journal,
             Texts texts) {
         this.relaunches = relaunches;
         this.beginning = beginning;
         this.alerts = alerts;
         this.learners = learners;
-        this.current = current;
         this.journal = journal;
         this.texts = texts;
     }
@@ -60,7 +55,7 @@ class StoredManualRelaunches implements ManualRelaunches {
     @Override
     @Transactional(readOnly = true)
     public List<AlertView> startable(UUID learnerId) {
-        requireFollowed(learnerId);
+        learners.requireFollowed(learnerId);
         List<UUID> relaunched = relaunches.findByLearnerIdOrderByStartedAtDesc(learnerId).stream()
                 .map(Relaunch::alertId)
                 .toList();
@@ -73,7 +68,7 @@ class StoredManualRelaunches implements ManualRelaunches {
     public RelaunchView start(UUID alertId, NewRelaunch asked) {
         AlertView alert = alerts.find(alertId).orElseThrow(() -> Refusal.notFound("alert"));
         UUID learner = alert.learner().learnerId();
-        requireFollowed(learner);
+        learners.requireFollowed(learner);
         check(asked);
         if (relaunches.findByAlertId(alertId).isPresent()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "refusal.relaunch.already");
@@ -113,21 +108,9 @@ class StoredManualRelaunches implements ManualRelaunches {
         if (asked.thenAfterWorkingDays() < 0 || asked.thenAfterWorkingDays() > LONGEST_WAIT) {
             problems.add(new FieldProblem("thenAfterWorkingDays", "check.relaunch.wait", LONGEST_WAIT));
         }
-        String reason = WrittenText.line(asked.reason());
-        if (reason.isEmpty()) {
-            problems.add(new FieldProblem("reason", "check.NotBlank"));
-        } else if (reason.length() > LONGEST_REASON) {
-            problems.add(new FieldProblem("reason", "check.Size", LONGEST_REASON));
-        }
+        RelaunchReason.check(asked.reason(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidContent(problems);
-        }
-    }
-
-    /** The system acts in nobody's role. */
-    private void requireFollowed(UUID learner) {
-        if (current.find().filter(actor -> !learners.mayChange(actor, learner)).isPresent()) {
-            throw Refusal.notYours();
         }
     }
 }

@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredRelaunchActs implements RelaunchActs {
 
     private static final ZoneId CENTRE = ZoneId.of("Europe/Paris");
-    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_PAUSE_DAYS = 90;
 
     private final RelaunchRepository relaunches;
@@ -135,12 +134,7 @@ class StoredRelaunchActs implements RelaunchActs {
 
     private void check(String reason, @Nullable LocalDate until) {
         List<FieldProblem> problems = new ArrayList<>();
-        String written = WrittenText.line(reason);
-        if (written.isEmpty()) {
-            problems.add(new FieldProblem("reason", "check.NotBlank"));
-        } else if (written.length() > LONGEST_REASON) {
-            problems.add(new FieldProblem("reason", "check.Size", LONGEST_REASON));
-        }
+        RelaunchReason.check(reason, problems);
         LocalDate today = LocalDate.ofInstant(clock.instant(), CENTRE);
         if (until != null && (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_PAUSE_DAYS)))) {
             problems.add(new FieldProblem("until", "check.relaunch.until", LONGEST_PAUSE_DAYS));
@@ -150,14 +144,9 @@ class StoredRelaunchActs implements RelaunchActs {
         }
     }
 
-    /** The system acts in nobody's role. */
     private Relaunch followed(UUID id) {
         Relaunch relaunch = relaunches.findById(id).orElseThrow(() -> Refusal.notFound("relaunch"));
-        if (current.find()
-                .filter(actor -> !learners.mayChange(actor, relaunch.learnerId()))
-                .isPresent()) {
-            throw Refusal.notYours();
-        }
+        learners.requireFollowed(relaunch.learnerId());
         return relaunch;
     }
 }

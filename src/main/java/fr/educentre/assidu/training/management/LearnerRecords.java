@@ -89,8 +89,14 @@ public class LearnerRecords extends ManagedRecords<Learner, LearnerContent> {
         };
     }
 
-    /** The system acts in nobody's role. */
-    private void requireFollowed(UUID id) {
+    /**
+     * Refuses who may not change the learner; the system acts in nobody's role.
+     *
+     * @throws Refusal NOT_YOURS
+     */
+    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "it only tells, of whoever asks")
+    @Transactional(readOnly = true)
+    public void requireFollowed(UUID id) {
         if (current.find().filter(actor -> !mayChange(actor, id)).isPresent()) {
             throw Refusal.notYours();
         }
