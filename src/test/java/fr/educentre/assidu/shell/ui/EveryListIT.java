@@ -118,7 +118,8 @@ class EveryListIT extends ViewTest {
     void every_list_says_how_many_rows_it_has_and_its_file_holds_them() {
         List<String> wrong = new ArrayList<>();
         everywhere(
-                (address, list) -> {
+                (address, whole) -> {
+                    TableList<?> list = ofThisCentre(address, whole);
                     String shown = read(list);
                     var table = list.table();
                     int rows = table.rows().size();
@@ -201,7 +202,7 @@ class EveryListIT extends ViewTest {
 
     @Test
     void columns_that_the_reader_hid_are_hidden_again_and_none_of_the_file() {
-        TableList<?> list = open("apprenants", list());
+        TableList<?> list = open("apprenants?q=" + centre.code, list());
         assertThat(list.table().columns()).containsExactly("Apprenant", "Identifiant", "Courriel", "Téléphone");
         list.remember("email,gone");
         assertThat(list.table().columns()).containsExactly("Apprenant", "Identifiant", "Téléphone");
@@ -248,6 +249,19 @@ class EveryListIT extends ViewTest {
         List<String> found = new ArrayList<>();
         everywhere((address, list) -> found.add(address), (address, grid) -> {});
         return found;
+    }
+
+    /** The same list with fewer rows, where it has a filter for it: all tests together write more than a file may hold. */
+    private TableList<?> ofThisCentre(String address, TableList<?> list) {
+        List<String> names = list.filters().names();
+        return Stream.of("groupe", "apprenant", "q")
+                .filter(names::contains)
+                .findFirst()
+                .<TableList<?>>map(name -> {
+                    open(address + '?' + name + '=' + values.get(name));
+                    return within(UI.getCurrent(), TableList.class);
+                })
+                .orElse(list);
     }
 
     private static Class<TableList> list() {
