@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks each module for what its reader may see: one bounded statement a kind. */
 @Service
-@AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+@AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
 class SearchOverAll implements GlobalSearch {
 
     private static final int MOST_OF_A_KIND = 5;

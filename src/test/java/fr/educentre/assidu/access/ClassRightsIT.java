@@ -46,20 +46,20 @@ class ClassRightsIT {
     private static final Set<Role> FOLLOWING = EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT);
 
     private static final Map<String, Row> TABLE = new TreeMap<>(Map.ofEntries(
-            Map.entry("imports.lists.StoredImports", new Row(ADMIN_AND_QUALITY, Map.of())),
-            Map.entry("imports.lists.AnnouncedSessions", new Row(ADMIN_AND_QUALITY, Map.of())),
-            Map.entry("imports.lists.WrittenCentreLists", new Row(ADMIN_AND_QUALITY, Map.of())),
-            Map.entry("imports.lists.FileRosterImport", new Row(ADMIN_AND_QUALITY, Map.of())),
-            Map.entry("imports.calendars.SubscribedCalendars", new Row(ADMIN_AND_QUALITY, Map.of())),
-            Map.entry("training.internal.StoredCentreSetup", new Row(ADMIN_AND_QUALITY, Map.of())),
+            Map.entry("imports.lists.StoredImports", new Row(QUALITY, Map.of())),
+            Map.entry("imports.lists.AnnouncedSessions", new Row(QUALITY, Map.of())),
+            Map.entry("imports.lists.WrittenCentreLists", new Row(QUALITY, Map.of())),
+            Map.entry("imports.lists.FileRosterImport", new Row(QUALITY, Map.of())),
+            Map.entry("imports.calendars.SubscribedCalendars", new Row(QUALITY, Map.of())),
+            Map.entry("training.internal.StoredCentreSetup", new Row(QUALITY, Map.of())),
             Map.entry(
                     "training.internal.StoredPlanning",
                     new Row(EnumSet.of(Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR), Map.of())),
             Map.entry(
                     "workflow.internal.ProcessMonitor",
                     new Row(
-                            EnumSet.of(Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR),
-                            Map.of("retry", ADMIN_AND_QUALITY, "end", ADMIN_AND_QUALITY))),
+                            EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR),
+                            Map.of("retry", QUALITY, "end", QUALITY))),
             Map.entry("sources.xapi.StatementIntake", new Row(NOBODY, Map.of())),
             Map.entry("relaunch.internal.RelaunchSteps", new Row(NOBODY, Map.of())),
             Map.entry("onboarding.GuidedStart", new Row(ADMIN_AND_QUALITY, Map.of())),
@@ -75,7 +75,9 @@ class ClassRightsIT {
             Map.entry("access.AccountSessions", new Row(ADMIN, Map.of())),
             Map.entry("justification.AbsenceReasons", new Row(ADMIN, Map.of())),
             Map.entry("justification.internal.JustificationAsking", new Row(FOLLOWING, Map.of())),
-            Map.entry("overview.SearchOverAll", new Row(EnumSet.complementOf(EnumSet.of(Role.LEARNER)), Map.of())),
+            Map.entry(
+                    "overview.SearchOverAll",
+                    new Row(EnumSet.complementOf(EnumSet.of(Role.LEARNER, Role.ADMIN)), Map.of())),
             Map.entry("overview.EmployerFollowUps", new Row(QUALITY, Map.of())),
             Map.entry("overview.GuardianFollowUps", new Row(FOLLOWING, Map.of())),
             Map.entry("justification.internal.OwnJustifications", new Row(EnumSet.of(Role.LEARNER), Map.of())),

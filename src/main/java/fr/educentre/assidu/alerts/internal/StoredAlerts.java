@@ -93,7 +93,7 @@ class StoredAlerts implements Alerts {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void acknowledge(UUID alertId) {
         treatment.acknowledge(alertId);
     }
@@ -109,7 +109,7 @@ class StoredAlerts implements Alerts {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void resolve(UUID alertId, String by, String note) {
         treatment.resolve(alertId, by, note);
     }

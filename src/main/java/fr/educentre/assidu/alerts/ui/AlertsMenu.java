@@ -15,6 +15,6 @@ class AlertsMenu implements MenuContributor {
                 "alertes",
                 "vaadin:bell",
                 55,
-                Set.of("ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR")));
+                Set.of("QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR")));
     }
 }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Alerts, newest first, with why they fired on the line. */
 @Route(value = "alertes", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class AlertsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -36,7 +36,7 @@ class AlertsController {
 
     @GetMapping("/alerts")
     @Operation(summary = "Alerts, newest first; a trainer sees those of their learners")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     PageOf<AlertView> alerts(
             @RequestParam(required = false) @Nullable UUID group,
             @RequestParam(required = false) @Nullable UUID learner,
@@ -59,7 +59,7 @@ class AlertsController {
 
     @GetMapping("/alerts/{id}")
     @Operation(summary = "An alert: rule and version, facts seen, why, actions")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("alert")
     AlertView alert(@PathVariable UUID id) {
         return alerts.find(id).orElseThrow(() -> Refusal.notFound("alert"));
@@ -67,7 +67,7 @@ class AlertsController {
 
     @PostMapping("/alerts/{id}/acknowledge")
     @Operation(summary = "Someone has taken note of the alert")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT})
     @Guarded("alert")
     AlertView acknowledge(@PathVariable UUID id) {
         alerts.acknowledge(id);
@@ -76,7 +76,7 @@ class AlertsController {
 
     @GetMapping("/learners/{id}/why-not")
     @Operation(summary = "Which conditions of a rule hold for a learner, and by how much the others fail")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("learner")
     Explanation whyNot(@PathVariable UUID id, @RequestParam UUID rule) {
         return alerts.whyNot(id, rule);

@@ -30,7 +30,7 @@ class WhyNotController {
             summary =
                     "The sentences of a rule's published version asked one by one about a learner, with by how much each"
                             + " comparison fails")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("rule")
     Explanation whyNot(@PathVariable UUID id, @RequestParam UUID learner) {
         return alerts.whyNot(learner, id);

@@ -128,7 +128,7 @@ class StoredAbsenceCases implements AbsenceCases {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void justified(
             Collection<UUID> caseIds, UUID justificationId, String reasonCode, Map<String, String> effects, String by) {
         move(
@@ -140,14 +140,14 @@ class StoredAbsenceCases implements AbsenceCases {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void toJustify(Collection<UUID> caseIds, Instant deadline, String by) {
         move(caseIds, new AbsenceCaseStore.Move(JustificationState.TO_JUSTIFY, deadline, null, null, null), null, by);
     }
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void unjustified(Collection<UUID> caseIds, Wording note, String by) {
         move(caseIds, new AbsenceCaseStore.Move(JustificationState.UNJUSTIFIED, null, null, null, null), note, by);
     }

@@ -88,7 +88,7 @@ class StoredAttendance implements Attendance {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER})
     public void sourceComplete(UUID sessionId) {
         sessions.markDataComplete(sessionId, clock.instant());
         decisions.ofSessions(List.of(sessionId));

@@ -63,7 +63,7 @@ class AttendanceController {
     record DocumentForm(MultipartFile file) {}
 
     @GetMapping("/attendance")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("session")
     @Operation(summary = "Attendance of a session: one row a learner expected")
     Rows ofSession(@PathVariable UUID id) {
@@ -79,7 +79,7 @@ class AttendanceController {
     }
 
     @GetMapping("/attendance/{learnerId}/history")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("session")
     @Operation(summary = "Every version of what was retained for a learner and a session, oldest first")
     Versions history(@PathVariable UUID id, @PathVariable String learnerId) {

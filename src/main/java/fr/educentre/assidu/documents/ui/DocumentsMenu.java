@@ -15,6 +15,6 @@ class DocumentsMenu implements MenuContributor {
                 "preuves",
                 "vaadin:file-text-o",
                 70,
-                Set.of("ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR")));
+                Set.of("QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR")));
     }
 }

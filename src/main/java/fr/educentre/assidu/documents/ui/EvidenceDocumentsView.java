@@ -19,7 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Sheets, certificates and reports: choose, see what will come out and what is missing, make it. */
 @Route(value = "preuves", layout = MainLayout.class)
 @RouteAlias(value = "justificatifs", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -52,14 +52,14 @@ class StoredEvidences implements Evidences {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER})
     public Recorded record(Collection<NewTrace> given) {
         return recording.record(given, null, this::tell);
     }
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER})
     public Recorded recordReading(UUID deliveryId, Collection<NewTrace> given) {
         return recording.record(given, deliveryId, this::tell);
     }

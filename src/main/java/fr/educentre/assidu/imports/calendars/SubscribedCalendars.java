@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Calendars are fetched outside of any transaction, and what they say is written in one. */
 @Service
-@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+@AllowedRoles(Role.QUALITY_MANAGER)
 class SubscribedCalendars implements Calendars {
 
     private static final int LONGEST_NAME = 120;

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Service
 @Transactional(readOnly = true, noRollbackFor = Refusal.class)
-@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+@AllowedRoles(Role.QUALITY_MANAGER)
 class StoredImports implements Imports {
 
     private static final TypeReference<List<RejectedLine>> REJECTED = new TypeReference<>() {};

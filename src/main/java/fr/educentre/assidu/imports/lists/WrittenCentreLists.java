@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
-@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+@AllowedRoles(Role.QUALITY_MANAGER)
 class WrittenCentreLists implements CentreLists {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /** Calendars: a file once, or an address read every night; what they would plan is shown before it is. */
 @Route(value = "imports/calendriers", layout = MainLayout.class)
-@RolesAllowed({"QUALITY_MANAGER", "ADMIN"})
+@RolesAllowed("QUALITY_MANAGER")
 class CalendarsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ import java.util.function.Function;
 
 /** What was imported, by whom and with what effect; an import can be taken back here. */
 @Route(value = ImportHistoryView.PATH, layout = MainLayout.class)
-@RolesAllowed({"QUALITY_MANAGER", "ADMIN"})
+@RolesAllowed("QUALITY_MANAGER")
 class ImportHistoryView extends Main implements HasDynamicTitle {
 
     static final String PATH = "imports/historique";

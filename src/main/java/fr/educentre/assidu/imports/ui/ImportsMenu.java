@@ -11,10 +11,6 @@ class ImportsMenu implements MenuContributor {
     @Override
     public List<MenuEntry> menuEntries() {
         return List.of(new MenuEntry(
-                "training.import.title",
-                RosterImportView.PATH,
-                "vaadin:upload",
-                90,
-                Set.of("QUALITY_MANAGER", "ADMIN")));
+                "training.import.title", RosterImportView.PATH, "vaadin:upload", 90, Set.of("QUALITY_MANAGER")));
     }
 }

@@ -32,7 +32,7 @@ class ListsOnboarding implements OnboardingPart.Contributor {
                 OnboardingStep.GROUPS,
                 "lists",
                 Standing.optional(false, Wording.NONE),
-                Set.of("ADMIN", "QUALITY_MANAGER"),
+                Set.of("QUALITY_MANAGER"),
                 changed -> {
                     var link = new Anchor(RosterImportView.PATH, texts.get("onboarding.lists.import"));
                     link.setRouterIgnore(false);

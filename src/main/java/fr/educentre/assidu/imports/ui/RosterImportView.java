@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** A list is dropped, its columns are checked, what it would change is shown line by line, then it is applied. */
 @Route(value = RosterImportView.PATH, layout = MainLayout.class)
-@RolesAllowed({"QUALITY_MANAGER", "ADMIN"})
+@RolesAllowed("QUALITY_MANAGER")
 class RosterImportView extends Main implements HasDynamicTitle {
 
     static final String PATH = "imports";

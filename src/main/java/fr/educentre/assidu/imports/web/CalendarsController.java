@@ -39,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1")
-@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+@AllowedRoles(Role.QUALITY_MANAGER)
 @Tag(name = "Imports")
 class CalendarsController {
 
@@ -63,7 +63,7 @@ class CalendarsController {
             @Nullable Boolean dryRun) {}
 
     @PostMapping("/imports/calendar")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Operation(
             summary = "Imports an iCalendar file as sessions of a group",
             description = "Multipart: file, group; optional trainer (of events where no address is a trainer's), site,"
@@ -90,7 +90,7 @@ class CalendarsController {
     }
 
     @GetMapping("/calendars")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Operation(summary = "Calendars that are read every night, by name")
     Map<String, List<Feed>> list() {
         return Map.of("items", calendars.feeds());
@@ -108,7 +108,7 @@ class CalendarsController {
             @Nullable String cancelledTitles) {}
 
     @PostMapping("/calendars")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Subscribes to a calendar: read now, then every night")
     Feed subscribe(@RequestBody Subscription body) {
@@ -127,7 +127,7 @@ class CalendarsController {
     }
 
     @PostMapping("/calendars/{id}/refresh")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Guarded("calendar")
     @Operation(summary = "Reads a calendar again now")
     Report refresh(@PathVariable UUID id) {
@@ -135,7 +135,7 @@ class CalendarsController {
     }
 
     @DeleteMapping("/calendars/{id}")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Guarded("calendar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ends a subscription; its sessions stay")
@@ -158,7 +158,7 @@ class CalendarsController {
     }
 
     @GetMapping("/calendars/removals")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Operation(summary = "Sessions to come that their calendar no longer has")
     Map<String, List<Missing>> removals() {
         return Map.of("items", timetables.removals().stream().map(Missing::of).toList());
@@ -167,7 +167,7 @@ class CalendarsController {
     record Decision(@Nullable String decision) {}
 
     @PostMapping("/calendars/removals/{id}")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Guarded("removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "CANCEL the session, or KEEP it although its calendar no longer has it")

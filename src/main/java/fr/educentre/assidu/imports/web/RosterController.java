@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/imports")
-@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+@AllowedRoles(Role.QUALITY_MANAGER)
 @Tag(name = "Imports")
 class RosterController {
 
@@ -70,7 +70,7 @@ class RosterController {
             @Nullable Boolean background) {}
 
     @PostMapping("/roster")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Operation(
             summary = "Imports a list of learners, groups or sessions (CSV or XLSX): all of it, or nothing",
             description =
@@ -121,7 +121,7 @@ class RosterController {
     }
 
     @GetMapping
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Operation(summary = "What was imported, latest first")
     PageOf<ImportInfo> list(
             @RequestParam(required = false) @Nullable String page,
@@ -130,7 +130,7 @@ class RosterController {
     }
 
     @GetMapping(value = "/examples/{kind}", produces = TableFile.XLSX)
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Operation(
             summary =
                     "A workbook to begin with (groups, learners or sessions): its titles, and a few lines where filled=true")
@@ -141,7 +141,7 @@ class RosterController {
     }
 
     @GetMapping(value = "/lists/{kind}", produces = TableFile.XLSX)
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Operation(summary = "The centre's groups, learners or sessions as a workbook that can be imported again")
     ResponseEntity<byte[]> centre(@PathVariable String kind) {
         ListKind asked = kind(kind);
@@ -168,7 +168,7 @@ class RosterController {
     }
 
     @GetMapping("/{id}")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Guarded("import")
     @Operation(summary = "One import: its progress, counts and problems")
     ImportInfo one(@PathVariable UUID id) {
@@ -176,7 +176,7 @@ class RosterController {
     }
 
     @PostMapping("/{id}/undo")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Guarded("import")
     @Operation(summary = "Takes an import back as long as nothing was built on it; else 409 says what was")
     ImportInfo undo(@PathVariable UUID id) {

@@ -91,7 +91,7 @@ class JustificationsController {
     }
 
     @GetMapping("/reasons")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
     @Operation(summary = "Catalogue of reasons")
     PageOf<Reason> reasons() {
         List<Reason> all = justifications.reasons();

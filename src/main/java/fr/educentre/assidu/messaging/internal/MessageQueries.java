@@ -79,7 +79,7 @@ public class MessageQueries implements ResourceGuard {
     }
 
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
     public void resend(UUID id) {
         MessageView message = changeable(id);
         outbox.resend(id);
@@ -87,7 +87,7 @@ public class MessageQueries implements ResourceGuard {
     }
 
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
     public void stop(UUID id) {
         MessageView message = changeable(id);
         outbox.stop(id);
@@ -96,7 +96,7 @@ public class MessageQueries implements ResourceGuard {
 
     /** A message that failed is left as it is: what it was for was done otherwise, or it arrived after all. */
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
     public void settle(UUID id, String note) {
         MessageView message = changeable(id);
         if (!messages.settle(id, current.get().displayName(), note.strip())) {
@@ -113,7 +113,7 @@ public class MessageQueries implements ResourceGuard {
      *     recipient's alone: their address is put right where they are known
      */
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
     public void resendTo(UUID id, String address) {
         MessageView message = changeable(id);
         if (!MailTransport.writable(address.strip())) {
@@ -142,7 +142,7 @@ public class MessageQueries implements ResourceGuard {
     }
 
     public static boolean mayChange(Actor actor) {
-        return actor.is(Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN);
+        return actor.is(Role.QUALITY_MANAGER, Role.REFERENT);
     }
 
     private MessageView changeable(UUID id) {
@@ -170,7 +170,8 @@ public class MessageQueries implements ResourceGuard {
     /** Null for the messages about everyone and about nobody. */
     private @Nullable Collection<UUID> visibleTo(Actor actor) {
         return switch (actor.role()) {
-            case QUALITY_MANAGER, REFERENT, ADMIN, AUDITOR -> null;
+            case QUALITY_MANAGER, REFERENT, AUDITOR -> null;
+            case ADMIN -> List.of();
             case LEARNER -> actor.personId() == null ? List.of() : List.of(actor.personId());
             case TRAINER -> actor.personId() == null ? List.of() : taughtBy(actor.personId());
         };

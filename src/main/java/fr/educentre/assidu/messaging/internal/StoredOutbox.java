@@ -91,7 +91,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
     public void resend(UUID messageId) {
         MessageView message = required(messageId);
         addressNow(message.recipient()).ifPresent(address -> messages.readdress(messageId, address, true));

@@ -25,12 +25,11 @@ class MessagingTiles implements HomeTiles {
             return List.of();
         }
         MailServer.Health health = server.health();
-        var failed = new HomeTile(40, "messaging.tile.failed", health.failed(), filtered(MessageState.FAILED));
         return role.equals("ADMIN")
                 ? List.of(
-                        failed,
-                        new HomeTile(42, "messaging.tile.waiting", health.waiting(), filtered(MessageState.QUEUED)))
-                : List.of(failed);
+                        new HomeTile(40, "messaging.tile.failed", health.failed(), MessagesView.PATH),
+                        new HomeTile(42, "messaging.tile.waiting", health.waiting(), MessagesView.PATH))
+                : List.of(new HomeTile(40, "messaging.tile.failed", health.failed(), filtered(MessageState.FAILED)));
     }
 
     private static String filtered(MessageState state) {

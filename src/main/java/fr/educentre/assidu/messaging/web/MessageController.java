@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/messages")
 @Tag(name = "Messages")
-@AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
+@AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER, Role.AUDITOR, Role.LEARNER})
 class MessageController {
 
     private final MessageQueries correspondence;
@@ -59,7 +59,7 @@ class MessageController {
 
     @PostMapping("/{id}/resend")
     @Guarded("message")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Tries a message that failed again")
     void resend(@PathVariable UUID id) {
@@ -68,7 +68,7 @@ class MessageController {
 
     @PostMapping("/{id}/stop")
     @Guarded("message")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "A message that has not left never will")
     void stop(@PathVariable UUID id) {

@@ -32,7 +32,7 @@ import java.util.UUID;
 
 /** A group's dashboard: four tiles, then each learner with the same figures. */
 @Route(value = "groupes/:id", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class GroupView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** The groups one may see. */
 @Route(value = "groupes", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class GroupsView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** A learner: who, for which funding, the figures, everything that happened in order, and what is done about it. */
 @Route(value = "apprenants/:id", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class LearnerView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

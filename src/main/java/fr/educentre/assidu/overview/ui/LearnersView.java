@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** Learners, found by name, e-mail or identifier. */
 @Route(value = "apprenants", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class LearnersView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -22,6 +22,9 @@ class SessionTiles implements HomeTiles {
 
     @Override
     public List<HomeTile> of(String role) {
+        if (role.equals(Role.ADMIN.name())) {
+            return List.of();
+        }
         LocalDate day = sessions.day();
         List<HomeTile> tiles = new ArrayList<>();
         tiles.add(new HomeTile(
@@ -29,9 +32,6 @@ class SessionTiles implements HomeTiles {
                 "overview.tile.today",
                 sessions.count(new SessionFilter(null, day, day, null)),
                 "seances?du=" + day + "&au=" + day));
-        if (role.equals(Role.ADMIN.name())) {
-            return tiles;
-        }
         HomeQueries.Over over = figures.over(sessions.trainerId());
         tiles.add(new HomeTile(35, "overview.tile.awaiting", over.awaitingData(), "seances?etat=AWAITING_DATA"));
         tiles.add(new HomeTile(37, "overview.tile.unclosed", over.toClose(), "seances?etat=OPEN&au=" + day));

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A session: its roster with statuses and where they come from, its files, its closing. */
 @Route(value = "seances/:id", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

@@ -35,7 +35,7 @@ import java.util.function.Function;
 
 /** Sessions, filtered by group, dates and state; the filters stand in the address. Without any, those of today come first. */
 @Route(value = "seances", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "TRAINER", "REFERENT", "AUDITOR"})
 class SessionsView extends ScreenBody implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

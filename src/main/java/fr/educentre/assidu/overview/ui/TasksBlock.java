@@ -30,7 +30,7 @@ class TasksBlock implements HomeBlock {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.TRAINER, Role.REFERENT, Role.QUALITY_MANAGER, Role.ADMIN);
+        return EnumSet.of(Role.TRAINER, Role.REFERENT, Role.QUALITY_MANAGER);
     }
 
     @Override

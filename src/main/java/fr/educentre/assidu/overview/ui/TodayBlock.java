@@ -28,7 +28,7 @@ class TodayBlock implements HomeBlock {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.ADMIN, Role.AUDITOR);
+        return EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR);
     }
 
     @Override

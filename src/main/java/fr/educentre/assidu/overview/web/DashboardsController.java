@@ -43,7 +43,7 @@ class DashboardsController {
     }
 
     @GetMapping("/groups/{id}/dashboard")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("group")
     @Operation(summary = "Figures of a group and of each of its learners")
     GroupDashboard dashboard(@PathVariable UUID id) {
@@ -51,7 +51,7 @@ class DashboardsController {
     }
 
     @GetMapping("/groups/{id}/presence-grid")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     @Guarded("group")
     @Operation(
             summary = "What is retained of each learner at each session that has begun: sessions latest first"
@@ -88,7 +88,7 @@ class DashboardsController {
     }
 
     @GetMapping("/learners/{id}/timeline")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
     @Guarded("learner")
     @Operation(summary = "Traces, verdicts, absences, alerts, messages, justifications and documents, oldest first")
     PageOf<TimelineEntry> timeline(

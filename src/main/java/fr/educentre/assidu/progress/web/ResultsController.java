@@ -31,7 +31,7 @@ class ResultsController {
     }
 
     @GetMapping("/{id}/results")
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
     @Guarded("learner")
     @Operation(summary = "Activities and evaluations asked of a learner, and what became of them")
     PageOf<ResultItem> results(@PathVariable UUID id) {

@@ -62,8 +62,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final long serialVersionUID = 1L;
 
-    /** Has neither what is searched for nor what waits for staff. */
-    private static final String LEARNER = "LEARNER";
+    /** Have neither what is searched for nor what waits for staff. */
+    private static final String[] WITHOUT_SEARCH = {"LEARNER", "ADMIN"};
 
     private final transient Texts texts;
     private final transient AuthenticationContext authentication;
@@ -105,7 +105,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         help.getElement().setAttribute("aria-label", texts.get("shell.help"));
         help.getElement().setAttribute("title", texts.get("shell.help"));
         addToNavbar(toggle, title);
-        if (!authentication.hasRole(LEARNER)) {
+        if (!authentication.hasAnyRole(WITHOUT_SEARCH)) {
             addToNavbar(searchButton(), news);
         }
         addToNavbar(help, userMenu());

@@ -42,7 +42,7 @@ public class BigBlueButtonReports {
      * @throws Refusal INVALID when the session has no BigBlueButton meeting or the server is not set up; CONFLICT when it
      *     does not answer, refuses, or the meeting is not running
      */
-    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public void fetchNow(UUID sessionId) {
         actor.find().ifPresent(person -> ownership.requireSession(person, sessionId));
         SessionInfo.Meeting meeting = meeting(sessions.get(sessionId));

@@ -41,13 +41,13 @@ class TeamsReportService implements TeamsReports {
     }
 
     @Override
-    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public boolean offered(UUID sessionId) {
         return onTeams(session(sessionId)) && settings.credentials().isPresent();
     }
 
     @Override
-    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public Fetched fetchNow(UUID sessionId) {
         SessionInfo session = session(sessionId);
         if (!onTeams(session)) {

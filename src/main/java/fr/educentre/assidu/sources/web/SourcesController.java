@@ -124,7 +124,7 @@ class SourcesController {
     }
 
     @GetMapping("/deliveries/{id}/content")
-    @AllowedRoles(Role.ADMIN)
+    @AllowedRoles(Role.QUALITY_MANAGER)
     @Guarded("delivery")
     @Operation(summary = "The bytes as received")
     ResponseEntity<byte[]> content(@PathVariable UUID id) {

@@ -46,14 +46,14 @@ class ZoomReportService implements ZoomReports {
     }
 
     @Override
-    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public boolean offered(UUID sessionId) {
         return ZoomMeetings.number(meetings.session(sessionId)).isPresent()
                 && tokens.missing().isEmpty();
     }
 
     @Override
-    @AllowedRoles({Role.ADMIN, Role.TRAINER, Role.QUALITY_MANAGER})
+    @AllowedRoles({Role.TRAINER, Role.QUALITY_MANAGER})
     public Fetched fetchNow(UUID sessionId) {
         SessionInfo session = meetings.session(sessionId);
         String number = ZoomMeetings.required(session);

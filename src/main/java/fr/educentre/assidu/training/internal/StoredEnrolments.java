@@ -70,7 +70,8 @@ class StoredEnrolments implements Enrolments {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String condition = " where " + column + " = any(cast(:ids as uuid[])) ";
+        // As a set: read once a row, thousands of ids made a list of learners wait for minutes.
+        String condition = " where " + column + " in (select unnest(cast(:ids as uuid[]))) ";
         Map<UUID, List<FundingInfo>> fundings = new HashMap<>();
         record Found(UUID enrolment, FundingInfo funding) {}
         sql.sql("""

@@ -338,7 +338,7 @@ class StoredSessions implements Sessions {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER})
     public void markDataComplete(UUID sessionId, Instant at) {
         int changed = sql.sql("update training_session set data_complete_at = coalesce(data_complete_at, :at)"
                         + " where id = :id")

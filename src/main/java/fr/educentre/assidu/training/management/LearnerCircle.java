@@ -21,7 +21,7 @@ public class LearnerCircle {
 
     /** Guardians, then employers, their contacts and tutors. Whose learner it is, is checked where the page is opened. */
     @Transactional(readOnly = true)
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR})
     public List<Person> of(UUID learnerId) {
         return sql.sql("""
                 select 1 as place, 'GUARDIAN' as kind, g.first_name || ' ' || g.last_name as name, '' as company,

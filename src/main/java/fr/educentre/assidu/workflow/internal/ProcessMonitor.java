@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What runs, where it stands and what is stuck. Counts are of all versions of a process together. */
 @Service
 @Transactional(readOnly = true)
-@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN, Role.REFERENT, Role.AUDITOR})
+@AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR})
 public class ProcessMonitor {
 
     private final RepositoryService repository;
@@ -214,7 +214,7 @@ public class ProcessMonitor {
 
     /** A job that gave up gets its attempts back, and runs now. */
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     public void retry(UUID jobId) {
         Job job = required(jobId);
         management.setJobRetries(job.getId(), 1);
@@ -246,7 +246,7 @@ public class ProcessMonitor {
 
     /** Nothing more of it happens; why is kept in the journal. */
     @Transactional
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+    @AllowedRoles(Role.QUALITY_MANAGER)
     public void end(UUID instanceId, String reason) {
         if (reason.isBlank()) {
             throw Refusal.invalid("refusal.process.reason");

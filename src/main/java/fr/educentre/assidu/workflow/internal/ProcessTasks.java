@@ -71,7 +71,7 @@ class ProcessTasks implements TaskList, ResourceGuard {
 
     @Override
     @Transactional
-    @AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void complete(Actor actor, String taskId, TaskKind.Decision decision, String comment) {
         required(actor, taskId);
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 6))")

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** The processes with what runs on each step, those with incidents first; below, what runs. */
 @Route(value = "processus", layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "REFERENT", "AUDITOR"})
+@RolesAllowed({"QUALITY_MANAGER", "REFERENT", "AUDITOR"})
 class ProcessesView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -38,7 +38,7 @@ final class RunningInstances {
     RunningInstances(Texts texts, ProcessMonitor monitor, Actor actor, Runnable changed) {
         this.texts = texts;
         this.monitor = monitor;
-        this.acting = actor.is(Role.QUALITY_MANAGER, Role.ADMIN);
+        this.acting = actor.is(Role.QUALITY_MANAGER);
         this.changed = changed;
     }
 

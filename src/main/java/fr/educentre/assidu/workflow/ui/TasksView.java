@@ -34,7 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** What waits for the signed-in person, most urgent first; the chosen task and its decision beside the list. */
 @Route(value = TasksView.PATH, layout = MainLayout.class)
-@RolesAllowed({"ADMIN", "QUALITY_MANAGER", "REFERENT", "TRAINER"})
+@RolesAllowed({"QUALITY_MANAGER", "REFERENT", "TRAINER"})
 class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

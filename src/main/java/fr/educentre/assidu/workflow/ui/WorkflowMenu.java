@@ -16,12 +16,12 @@ class WorkflowMenu implements MenuContributor {
                         "taches",
                         "vaadin:tasks",
                         60,
-                        Set.of("ADMIN", "QUALITY_MANAGER", "REFERENT", "TRAINER")),
+                        Set.of("QUALITY_MANAGER", "REFERENT", "TRAINER")),
                 new MenuEntry(
                         "workflow.menu.processes",
                         "processus",
                         "vaadin:sitemap",
                         80,
-                        Set.of("ADMIN", "QUALITY_MANAGER", "REFERENT", "AUDITOR")));
+                        Set.of("QUALITY_MANAGER", "REFERENT", "AUDITOR")));
     }
 }

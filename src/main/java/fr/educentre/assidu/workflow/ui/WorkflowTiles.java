@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkflowTiles implements HomeTiles, MenuBadge {
 
-    private static final Set<String> DECIDING = Set.of("ADMIN", "QUALITY_MANAGER", "REFERENT", "TRAINER");
+    private static final Set<String> DECIDING = Set.of("QUALITY_MANAGER", "REFERENT", "TRAINER");
 
     private final TaskList tasks;
     private final ProcessMonitor monitor;
@@ -32,7 +32,7 @@ class WorkflowTiles implements HomeTiles, MenuBadge {
         if (DECIDING.contains(role)) {
             tiles.add(new HomeTile(20, "workflow.tile.tasks", count(), path()));
         }
-        if (role.equals("ADMIN")) {
+        if (role.equals("QUALITY_MANAGER")) {
             tiles.add(new HomeTile(15, "workflow.tile.incidents", monitor.incidents(), "processus"));
         }
         return tiles;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/processes")
 @Tag(name = "Processes")
-@AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN})
+@AllowedRoles(Role.QUALITY_MANAGER)
 class ProcessController {
 
     private final ProcessMonitor monitor;
@@ -35,7 +35,7 @@ class ProcessController {
     }
 
     @GetMapping
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR})
     @Operation(summary = "Processes with what runs on each step; those with incidents first")
     PageOf<ProcessView> processes() {
         List<ProcessView> all = monitor.processes();
@@ -43,7 +43,7 @@ class ProcessController {
     }
 
     @GetMapping("/instances")
-    @AllowedRoles({Role.QUALITY_MANAGER, Role.ADMIN, Role.REFERENT, Role.AUDITOR})
+    @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR})
     @Operation(summary = "What runs; stuck ones first, then the oldest")
     PageOf<InstanceView> instances(
             @RequestParam(required = false) @Nullable String process,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks")
-@AllowedRoles({Role.ADMIN, Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
+@AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
 class TaskController {
 
     private final TaskList tasks;

@@ -184,7 +184,7 @@ class ScreensInEnglishIT extends ViewTest {
         inEnglish("t-" + centre.code, Role.TRAINER, centre.trainer);
         assertEnglish("", "taches", "absences", "seances/" + sessions.getFirst() + "/appel");
         inEnglish("a-" + centre.code, Role.ADMIN, SmallCentre.id());
-        assertEnglish("", "processus", "connecteurs", "centre/motifs", "centre/comptes");
+        assertEnglish("", "courriels", "connecteurs", "centre/motifs", "centre/comptes");
     }
 
     private void inEnglish(String username, Role role, UUID person) {
