@@ -21,18 +21,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every list of every screen is one and the same part, and has all that such a part has: how many rows there are, the rows as a
  * file, filters in the address, what can be done in sight, cards on a phone. A grid that is no list says so here.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryListIT extends ViewTest {
 
     private static final Instant START = Instant.parse("2027-05-11T08:00:00Z");
@@ -61,6 +65,7 @@ class EveryListIT extends ViewTest {
     Texts texts;
 
     private SmallCentre centre;
+    private @Nullable Walked walked;
 
     @BeforeEach
     void somebody_was_absent() {
@@ -88,18 +93,12 @@ class EveryListIT extends ViewTest {
 
     @Test
     void every_grid_is_in_a_list_or_says_why_not() {
-        List<String> apart = new ArrayList<>();
-        everywhere((address, list) -> {}, (address, grid) -> {
-            if (!NOT_LISTS.containsKey(address)) {
-                apart.add(address);
-            }
-        });
-        assertThat(apart).isEmpty();
+        assertThat(walked().apart()).isEmpty();
     }
 
     @Test
     void the_lists_that_staff_live_in_are_among_them() {
-        assertThat(lists())
+        assertThat(walked().lists())
                 .contains(
                         "groupes",
                         "apprenants",
@@ -116,32 +115,13 @@ class EveryListIT extends ViewTest {
 
     @Test
     void every_list_says_how_many_rows_it_has_and_its_file_holds_them() {
-        List<String> wrong = new ArrayList<>();
-        everywhere(
-                (address, whole) -> {
-                    TableList<?> list = ofThisCentre(address, whole);
-                    String shown = read(list);
-                    var table = list.table();
-                    int rows = table.rows().size();
-                    assertThat(table.csv().length).as(address).isPositive();
-                    assertThat(table.xlsx().length).as(address).isPositive();
-                    if (!shown.contains("Exporter (CSV)") || !shown.contains("Exporter (Excel)")) {
-                        wrong.add(address + " has no file");
-                    }
-                    if (shown.lines()
-                            .map(line -> line.replaceAll("(?<=\\d)[\\s\u00A0\u202F](?=\\d{3})", ""))
-                            .noneMatch(line -> line.matches(rows + " \\p{L}.*"))) {
-                        wrong.add(address + " does not say that it has " + rows + ": " + shown);
-                    }
-                },
-                (address, grid) -> {});
-        assertThat(wrong).isEmpty();
+        assertThat(walked().filed()).isEmpty();
     }
 
     @Test
     void every_filter_stands_in_the_address() {
         List<String> wrong = new ArrayList<>();
-        for (String address : lists()) {
+        for (String address : walked().lists()) {
             List<String> names = open(address, list()).filters().names();
             if (names.isEmpty() && !UNFILTERED.contains(address)) {
                 wrong.add(address + " has no filter");
@@ -163,28 +143,7 @@ class EveryListIT extends ViewTest {
 
     @Test
     void names_and_what_can_be_done_stay_in_sight_however_narrow_the_list() {
-        List<String> wrong = new ArrayList<>();
-        everywhere(
-                (address, list) -> {
-                    list.fit(724, false);
-                    List<? extends Grid.Column<?>> columns =
-                            within(list, Grid.class).getColumns();
-                    boolean acts = columns.stream().anyMatch(Grid.Column::isFrozenToEnd);
-                    if (!columns.getFirst().isVisible()
-                            || acts && !columns.getLast().isVisible()) {
-                        wrong.add(address + " hides names or actions");
-                    }
-                    list.fit(300, false);
-                    if (!columns.getFirst().isVisible()
-                            || acts && columns.getLast().isVisible()) {
-                        wrong.add(address + " is no list of cards where there is no room");
-                    }
-                    if (acts != ACTING.contains(address)) {
-                        wrong.add(address + " shows what can be done elsewhere than at the end");
-                    }
-                },
-                (address, grid) -> {});
-        assertThat(wrong).isEmpty();
+        assertThat(walked().hidden()).isEmpty();
     }
 
     @Test
@@ -241,14 +200,72 @@ class EveryListIT extends ViewTest {
         assertThat(shown()).contains("1 groupe").doesNotContain("n'a pas pu");
     }
 
-    private interface Looking<T> {
-        void at(String address, T part);
+    /**
+     * All screens, each opened once for all tests: where there are lists, and what is wrong with them.
+     *
+     * @param apart grids that are in no list
+     * @param filed lists whose number of rows or whose file is not as it should be
+     * @param hidden lists that hide names or what can be done
+     */
+    private record Walked(List<String> lists, List<String> apart, List<String> filed, List<String> hidden) {}
+
+    private Walked walked() {
+        if (walked == null) {
+            walked = new Walked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (Role role : List.of(Role.QUALITY_MANAGER, Role.ADMIN)) {
+                comeIn(role);
+                addresses()
+                        .filter(address -> administrated(address) == (role == Role.ADMIN))
+                        .forEach(address -> look(address, walked));
+            }
+        }
+        return walked;
     }
 
-    private List<String> lists() {
-        List<String> found = new ArrayList<>();
-        everywhere((address, list) -> found.add(address), (address, grid) -> {});
-        return found;
+    private void look(String address, Walked into) {
+        open(address);
+        List<TableList> lists = reachable(TableList.class).toList();
+        reachable(Grid.class)
+                .filter(grid -> grid.findAncestor(TableList.class) == null && !NOT_LISTS.containsKey(address))
+                .forEach(grid -> into.apart().add(address));
+        for (TableList<?> list : lists) {
+            into.lists().add(address);
+            hides(address, list).ifPresent(into.hidden()::add);
+            files(address, ofThisCentre(address, list), into.filed());
+        }
+    }
+
+    private void files(String address, TableList<?> list, List<String> wrong) {
+        String shown = read(list);
+        var table = list.table();
+        int rows = table.rows().size();
+        if (table.csv().length == 0
+                || table.xlsx().length == 0
+                || !shown.contains("Exporter (CSV)")
+                || !shown.contains("Exporter (Excel)")) {
+            wrong.add(address + " has no file");
+        }
+        if (shown.lines()
+                .map(line -> line.replaceAll("(?<=\\d)[\\s\u00A0\u202F](?=\\d{3})", ""))
+                .noneMatch(line -> line.matches(rows + " \\p{L}.*"))) {
+            wrong.add(address + " does not say that it has " + rows + ": " + shown);
+        }
+    }
+
+    private Optional<String> hides(String address, TableList<?> list) {
+        list.fit(724, false);
+        List<? extends Grid.Column<?>> columns = within(list, Grid.class).getColumns();
+        boolean acts = columns.stream().anyMatch(Grid.Column::isFrozenToEnd);
+        if (!columns.getFirst().isVisible() || acts && !columns.getLast().isVisible()) {
+            return Optional.of(address + " hides names or actions");
+        }
+        list.fit(300, false);
+        if (!columns.getFirst().isVisible() || acts && columns.getLast().isVisible()) {
+            return Optional.of(address + " is no list of cards where there is no room");
+        }
+        return acts == ACTING.contains(address)
+                ? Optional.empty()
+                : Optional.of(address + " shows what can be done elsewhere than at the end");
     }
 
     /** The same list with fewer rows, where it has a filter for it: all tests together write more than a file may hold. */
@@ -280,23 +297,6 @@ class EveryListIT extends ViewTest {
 
     private static boolean administrated(String address) {
         return Stream.of("centre/sites", "centre/comptes", "centre/motifs").anyMatch(address::startsWith);
-    }
-
-    /** Every screen that has an address of its own, as whoever may open it: what it lists, and its grids that are in no list. */
-    private void everywhere(Looking<TableList<?>> lists, Looking<Grid<?>> grids) {
-        for (Role role : List.of(Role.QUALITY_MANAGER, Role.ADMIN)) {
-            comeIn(role);
-            addresses()
-                    .filter(address -> administrated(address) == (role == Role.ADMIN))
-                    .forEach(address -> {
-                        open(address);
-                        reachable(TableList.class).toList().forEach(list -> lists.at(address, list));
-                        reachable(Grid.class)
-                                .filter(grid -> grid.findAncestor(TableList.class) == null)
-                                .toList()
-                                .forEach(grid -> grids.at(address, grid));
-                    });
-        }
     }
 
     private static Stream<String> addresses() {
