@@ -1,5 +1,6 @@
 package fr.educentre.assidu.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,11 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
     List<Account> findByAddress(String address);
 
     boolean existsByRole(Role role);
+
+    List<Account> findByUsernameIn(Collection<String> usernames);
+
+    @Query("select distinct a from Account a join a.roles r where r in :roles order by a.displayName, a.username")
+    List<Account> findWithRoleIn(Collection<Role> roles);
 
     List<Account> findByRoleAndEmailIsNotNullOrderByDisplayName(Role role);
 }

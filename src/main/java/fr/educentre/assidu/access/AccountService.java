@@ -4,8 +4,11 @@ import fr.educentre.assidu.journal.Journal;
 import fr.educentre.assidu.journal.JournalRecord;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -63,6 +66,26 @@ class AccountService implements Accounts, UserDetailsService {
             }
         }
         return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : accounts.findByUsernameIn(usernames).stream()
+                        .map(Account::actor)
+                        .collect(Collectors.toMap(Actor::username, Actor::displayName));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Set<Role> roles) {
+        return accounts.findWithRoleIn(roles).stream()
+                .filter(account -> account.usableAt(clock.instant()))
+                .map(Account::actor)
+                .map(who -> new Colleague(who.username(), who.displayName()))
+                .toList();
     }
 
     Account create(NewAccount request) {

@@ -1,6 +1,9 @@
 package fr.educentre.assidu.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,14 @@ public interface Accounts {
 
     /** Who holds the role now and has an address to write to, by name. */
     List<Reachable> reachable(Role role);
+
+    /** The names that go with user names; who has no account any more is not among them. */
+    Map<String, String> names(Collection<String> usernames);
+
+    /** Who may sign in now in one of these roles, by name. */
+    List<Colleague> colleagues(Set<Role> roles);
+
+    record Colleague(String username, String name) {}
 
     record Reachable(String username, String name, String email) {}
 

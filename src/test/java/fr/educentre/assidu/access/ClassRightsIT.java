@@ -60,6 +60,9 @@ class ClassRightsIT {
                     new Row(
                             EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR),
                             Map.of("retry", QUALITY, "end", QUALITY))),
+            Map.entry(
+                    "workflow.internal.HeldTasks",
+                    new Row(EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER), Map.of())),
             Map.entry("sources.xapi.StatementIntake", new Row(NOBODY, Map.of())),
             Map.entry("relaunch.internal.RelaunchSteps", new Row(NOBODY, Map.of())),
             Map.entry("onboarding.GuidedStart", new Row(ADMIN_AND_QUALITY, Map.of())),

@@ -88,7 +88,7 @@ class CorrectionRequestsIT {
         trainer();
         TaskView task = waiting().getFirst();
         assertThat(waiting()).hasSize(1);
-        assertThat(task.learnerId()).isEqualTo(learner);
+        assertThat(task.about().learnerId()).isEqualTo(learner);
         assertThat(task.facts()).containsValue("J'étais là, au fond.").containsValue("/seances/" + session);
         assertThat(task.dates().dueAt()).isAfter(START);
         calls.actAs("r-" + centre.code, Role.REFERENT, centre.referent);
@@ -189,7 +189,7 @@ class CorrectionRequestsIT {
     private List<TaskView> waiting() {
         return tasks.of(current.get(), 0, 50).items().stream()
                 .filter(task -> "demande-de-correction".equals(task.kind()))
-                .filter(task -> learner.equals(task.learnerId()))
+                .filter(task -> learner.equals(task.about().learnerId()))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ class JustificationDetails {
         @Override
         public Component detail(TaskView task) {
             var detail = new Div(new H3(texts.get("justification.detail.document")));
-            var id = task.justificationId();
+            var id = task.about().justificationId();
             JustificationView view = id == null ? null : justifications.find(id).orElse(null);
             if (view == null || !view.document().hasDocument()) {
                 detail.add(new Span(texts.get("justification.detail.none")));

@@ -6,17 +6,16 @@ import fr.educentre.assidu.access.ResourceGuard;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
+import fr.educentre.assidu.workflow.TaskFilter;
 import fr.educentre.assidu.workflow.TaskKind;
 import fr.educentre.assidu.workflow.TaskList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,21 +29,31 @@ class ProcessTasks implements TaskList, ResourceGuard {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final OfferedTasks offered;
     private final TaskViews views;
+    private final TaskKindNames kindNames;
     private final JdbcClient sql;
 
-    ProcessTasks(TaskService tasks, RuntimeService runtime, TaskViews views, JdbcClient sql) {
+    ProcessTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            OfferedTasks offered,
+            TaskViews views,
+            TaskKindNames kindNames,
+            JdbcClient sql) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.offered = offered;
         this.views = views;
+        this.kindNames = kindNames;
         this.sql = sql;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public PageOf<TaskView> of(Actor actor, int page, int size) {
-        long total = offered(actor).count();
-        List<Task> found = offered(actor)
+    public PageOf<TaskView> of(Actor actor, TaskFilter filter, int page, int size) {
+        long total = offered.to(actor, filter).count();
+        List<Task> found = offered.to(actor, filter)
                 .orderByDueDate()
                 .asc()
                 .orderByTaskPriority()
@@ -59,21 +68,29 @@ class ProcessTasks implements TaskList, ResourceGuard {
 
     @Override
     @Transactional(readOnly = true)
-    public long countOf(Actor actor) {
-        return offered(actor).count();
+    public long countOf(Actor actor, TaskFilter filter) {
+        return offered.to(actor, filter).count();
+    }
+
+    @Override
+    public List<KindView> kinds() {
+        return kindNames.all();
     }
 
     @Override
     @Transactional(readOnly = true)
     public TaskView get(Actor actor, String taskId) {
-        return views.of(actor, List.of(required(actor, taskId))).getFirst();
+        return views.of(actor, List.of(offered.required(actor, taskId))).getFirst();
     }
 
     @Override
     @Transactional
     @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void complete(Actor actor, String taskId, TaskKind.Decision decision, String comment) {
-        required(actor, taskId);
+        Task mine = offered.required(actor, taskId);
+        if (offered.elsewhere(actor, mine) && !actor.is(Role.QUALITY_MANAGER)) {
+            throw HeldTasks.held();
+        }
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 6))")
                 .param(taskId)
                 .query((row, n) -> n)
@@ -103,36 +120,7 @@ class ProcessTasks implements TaskList, ResourceGuard {
     @Override
     @Transactional(readOnly = true)
     public void check(Actor actor, UUID id) {
-        required(actor, id.toString());
-    }
-
-    private Task required(Actor actor, String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
-        if (task == null) {
-            throw Refusal.notFound("task");
-        }
-        if (offered(actor).taskId(taskId).count() == 0) {
-            throw Refusal.notYours();
-        }
-        return task;
-    }
-
-    private TaskQuery offered(Actor actor) {
-        TaskQuery all = tasks.createTaskQuery().active();
-        if (actor.is(Role.QUALITY_MANAGER)) {
-            return all;
-        }
-        String role = "role:" + actor.role().name();
-        if (actor.personId() == null) {
-            return all.taskCandidateGroup(role);
-        }
-        // A process that offers a task to a person or a role writes both as candidate groups.
-        String person = "person:" + actor.personId();
-        return Objects.requireNonNull(all.or()
-                .taskCandidateGroupIn(List.of(role, person))
-                .taskCandidateUser(person)
-                .taskAssignee(person)
-                .endOr());
+        offered.required(actor, id.toString());
     }
 
     private static Refusal taken() {

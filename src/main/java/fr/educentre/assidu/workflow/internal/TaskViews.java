@@ -1,5 +1,6 @@
 package fr.educentre.assidu.workflow.internal;
 
+import fr.educentre.assidu.access.Accounts;
 import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.workflow.TaskKind;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,11 +29,13 @@ import org.springframework.util.function.SingletonSupplier;
 class TaskViews {
 
     private final RuntimeService runtime;
+    private final Accounts accounts;
     private final Texts texts;
     private final SingletonSupplier<Map<String, TaskKind>> kinds;
 
-    TaskViews(RuntimeService runtime, Texts texts, ObjectProvider<TaskKind> kinds) {
+    TaskViews(RuntimeService runtime, Accounts accounts, Texts texts, ObjectProvider<TaskKind> kinds) {
         this.runtime = runtime;
+        this.accounts = accounts;
         this.texts = texts;
         this.kinds = SingletonSupplier.of(() -> kinds.stream().collect(Collectors.toMap(TaskKind::key, kind -> kind)));
     }
@@ -46,6 +50,10 @@ class TaskViews {
             return List.of();
         }
         Map<String, Map<String, Object>> variables = variables(tasks);
+        Map<String, String> holders = accounts.names(tasks.stream()
+                .map(OfferedTasks::username)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         Map<String, List<Task>> byKind = tasks.stream()
                 .collect(Collectors.groupingBy(Task::getTaskDefinitionKey, LinkedHashMap::new, Collectors.toList()));
         Map<String, TaskView> views = new HashMap<>();
@@ -57,7 +65,7 @@ class TaskViews {
                             .map(task -> variables.getOrDefault(task.getProcessInstanceId(), Map.of()))
                             .toList());
             for (int i = 0; i < cards.size(); i++) {
-                views.put(alike.get(i).getId(), view(alike.get(i), kind, cards.get(i)));
+                views.put(alike.get(i).getId(), view(alike.get(i), kind, cards.get(i), holders));
             }
         }
         return tasks.stream().map(task -> views.get(task.getId())).toList();
@@ -77,16 +85,23 @@ class TaskViews {
         return found;
     }
 
-    private TaskView view(Task task, TaskKind kind, Card card) {
+    private TaskView view(Task task, TaskKind kind, Card card, Map<String, String> holders) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 texts.get(card.titleKey(), card.titleArguments()),
                 new TaskView.TaskDates(task.getCreateTime().toInstant(), instant(task.getDueDate())),
-                card.learnerId(),
+                holder(OfferedTasks.username(task), holders),
+                new TaskView.TaskSubject(
+                        card.learnerId(), card.justificationId().orElse(null)),
                 card.facts(),
-                card.justificationId().orElse(null),
                 kind.decisions());
+    }
+
+    private static TaskView.TaskHolder holder(@Nullable String username, Map<String, String> names) {
+        return username == null
+                ? TaskView.TaskHolder.NOBODY
+                : new TaskView.TaskHolder(username, names.getOrDefault(username, username));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

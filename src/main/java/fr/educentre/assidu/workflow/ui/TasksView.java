@@ -1,11 +1,13 @@
 package fr.educentre.assidu.workflow.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,7 +25,10 @@ import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.shell.ui.StatusBadge;
 import fr.educentre.assidu.shell.ui.TableColumn;
 import fr.educentre.assidu.shell.ui.TableList;
+import fr.educentre.assidu.workflow.TaskFilter;
+import fr.educentre.assidu.workflow.TaskHolding;
 import fr.educentre.assidu.workflow.TaskList;
+import fr.educentre.assidu.workflow.TaskList.KindView;
 import fr.educentre.assidu.workflow.TaskList.TaskView;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -43,13 +48,24 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient Texts texts;
     private final transient TaskList tasks;
+    private final transient TaskHolding holding;
     private final transient CurrentActor current;
     private final transient Clock clock;
     private final transient List<TaskDetail> details;
+    private final Select<KindView> kind = new Select<>();
+    private final Checkbox mine = new Checkbox();
+    private final Checkbox overdue = new Checkbox();
     private final TableList<TaskView> list;
     private final Div panel = new Div();
 
-    TasksView(Texts texts, TaskList tasks, CurrentActor current, Clock clock, ObjectProvider<TaskDetail> details) {
+    TasksView(
+            Texts texts,
+            TaskList tasks,
+            TaskHolding holding,
+            CurrentActor current,
+            Clock clock,
+            ObjectProvider<TaskDetail> details) {
+        this.holding = holding;
         this.texts = texts;
         this.tasks = tasks;
         this.current = current;
@@ -60,12 +76,38 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         panel.getElement().setAttribute("role", "region");
         panel.getElement().setAttribute("aria-live", "polite");
         panel.getElement().setAttribute("aria-label", texts.get("workflow.tasks.column.title"));
-        list = new TableList<>(texts, shown(), new AddressFilters());
+        kind.setLabel(texts.get("workflow.tasks.filter.kind"));
+        kind.setItems(tasks.kinds());
+        kind.setItemLabelGenerator(item -> item == null ? texts.get("workflow.tasks.filter.all") : item.name());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(texts.get("workflow.tasks.filter.all"));
+        mine.setLabel(texts.get("workflow.tasks.filter.mine"));
+        overdue.setLabel(texts.get("workflow.tasks.filter.overdue"));
+        list = new TableList<>(texts, shown(), filters());
         list.onChoose(task -> UI.getCurrent().navigate(PATH, QueryParameters.of(CHOSEN, task.id())));
         var columns = new Div(list, panel);
         columns.addClassNames("assidu-columns", "assidu-wide-first");
         add(columns);
         showNone();
+    }
+
+    private AddressFilters filters() {
+        return new AddressFilters()
+                .value(
+                        "sorte",
+                        kind,
+                        KindView::key,
+                        key -> kind.getListDataView()
+                                .getItems()
+                                .filter(one -> one.key().equals(key))
+                                .findFirst())
+                .tick("moi", mine)
+                .tick("retard", overdue);
+    }
+
+    private TaskFilter asked() {
+        KindView chosen = kind.getValue();
+        return new TaskFilter(false, mine.getValue(), null, overdue.getValue(), chosen == null ? null : chosen.key());
     }
 
     private ListSpec<TaskView> shown() {
@@ -79,7 +121,8 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                 List.of(
                         column("due", this::dueText).shownAs(this::due).high(),
                         column("since", task -> SiteTimes.at(task.dates().createdAt(), texts))
-                                .low()),
+                                .low(),
+                        column("holder", this::holderText).taking(8)),
                 ListSpec.Actions.none(),
                 new Waiting());
     }
@@ -92,13 +135,18 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
         @Override
         public PageOf<TaskView> read(int page, int size) {
-            return tasks.of(current.get(), page, size);
+            return tasks.of(current.get(), asked(), page, size);
         }
 
         @Override
         public long count() {
-            return tasks.countOf(current.get());
+            return tasks.countOf(current.get(), asked());
         }
+    }
+
+    private String holderText(TaskView task) {
+        String name = task.holder().assigneeName();
+        return name == null ? texts.get("workflow.tasks.holder.none") : name;
     }
 
     private Span due(TaskView task) {
@@ -121,6 +169,7 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        list.read(event.getLocation().getQueryParameters());
         event.getLocation().getQueryParameters().getSingleParameter(CHOSEN).ifPresentOrElse(this::show, this::showNone);
     }
 
@@ -129,9 +178,16 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         try {
             TaskView task = tasks.get(current.get(), taskId);
             panel.add(new TaskPanel(texts, tasks, current, task, details, this::decided));
+            panel.add(new TaskHolderPart(texts, holding, current, task, () -> handed(taskId)));
         } catch (Refusal refusal) {
             panel.add(new Paragraph(texts.get(refusal.key(), refusal.arguments().toArray())));
         }
+    }
+
+    /** Whoever gave it away may see it no longer. */
+    private void handed(String taskId) {
+        list.refresh();
+        show(taskId);
     }
 
     private void showNone() {

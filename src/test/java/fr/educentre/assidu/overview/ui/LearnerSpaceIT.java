@@ -96,7 +96,7 @@ class LearnerSpaceIT extends ViewTest {
         click("Envoyer mon justificatif");
         calls.actAs("t-" + centre.code, Role.TRAINER, centre.trainer);
         var task = tasks.of(current.get(), 0, 50).items().stream()
-                .filter(one -> learner.equals(one.learnerId()))
+                .filter(one -> learner.equals(one.about().learnerId()))
                 .findFirst()
                 .orElseThrow();
         tasks.complete(current.get(), task.id(), TaskKind.Decision.ASK_MORE, "Quel empêchement ?");
@@ -129,7 +129,7 @@ class LearnerSpaceIT extends ViewTest {
         click("Envoyer la demande");
         calls.actAs("t-" + centre.code, Role.TRAINER, centre.trainer);
         var task = tasks.of(current.get(), 0, 50).items().stream()
-                .filter(one -> learner.equals(one.learnerId()))
+                .filter(one -> learner.equals(one.about().learnerId()))
                 .filter(one -> "demande-de-correction".equals(one.kind()))
                 .findFirst()
                 .orElseThrow();

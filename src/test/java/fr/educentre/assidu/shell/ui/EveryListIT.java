@@ -53,7 +53,7 @@ class EveryListIT extends ViewTest {
     private static final Set<String> ACTING = Set.of("alertes", "absences", "processus", "imports/historique");
 
     /** What waits for somebody is not so long that it would be narrowed down. */
-    private static final Set<String> UNFILTERED = Set.of("taches", "imports/historique");
+    private static final Set<String> UNFILTERED = Set.of("imports/historique");
 
     /** A value that the list at this address knows, by the name of its parameter. */
     private final Map<String, String> values = new TreeMap<>();
@@ -87,6 +87,9 @@ class EveryListIT extends ViewTest {
         values.put("seances?etat", "CANCELLED");
         values.put("absences?etat", "UNDER_REVIEW");
         values.put("ensemble", "presence");
+        values.put("sorte", "decider-justificatif");
+        values.put("moi", "true");
+        values.put("retard", "true");
         values.put("suivi", "relaunch");
         values.put("courriels?etat", "FAILED");
     }

@@ -10,6 +10,7 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SqlCounter;
+import fr.educentre.assidu.workflow.TaskFilter;
 import fr.educentre.assidu.workflow.TaskKind.Decision;
 import fr.educentre.assidu.workflow.TaskList;
 import fr.educentre.assidu.workflow.TaskList.TaskView;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @AssiduIT
 class ProcessTasksIT {
@@ -147,6 +149,139 @@ class ProcessTasksIT {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(call(mine, "GET", "/api/v1/tasks/" + id, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_takes_a_task_has_it_until_it_is_given_back_or_away() {
+        String id = offer("role:REFERENT", 2);
+        String first = referent();
+        String second = referent();
+        assertThat(call(first, "POST", "/api/v1/tasks/" + id + "/claim", "").statusCode())
+                .isEqualTo(204);
+        assertThat(call(first, "POST", "/api/v1/tasks/" + id + "/claim", "").statusCode())
+                .as("a second time")
+                .isEqualTo(204);
+        assertThat(call(second, "GET", "/api/v1/tasks/" + id, "").body())
+                .as("in sight of the others, with whose it is")
+                .contains("\"assignee\":\"" + first + "\"");
+        for (String act : List.of("claim", "release", "complete", "delegate")) {
+            var answer = call(
+                    second,
+                    "POST",
+                    "/api/v1/tasks/" + id + "/" + act,
+                    act.equals("complete") ? "{\"decision\":\"APPROVE\"}" : "{\"to\":\"" + second + "\"}");
+            assertThat(answer.statusCode()).as(act).isEqualTo(409);
+            assertThat(answer.body()).as(act).contains("collègue");
+        }
+        assertThat(probe.decisionsOn(subject)).isZero();
+        assertThat(ids(first, "?mine=true")).contains(id);
+        assertThat(ids(second, "?mine=true")).doesNotContain(id);
+        assertThat(ids(second, "?role=REFERENT")).contains(id);
+
+        assertThat(call(first, "POST", "/api/v1/tasks/" + id + "/delegate", "{\"to\":\"nobody\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(call(first, "POST", "/api/v1/tasks/" + id + "/delegate", "{\"to\":\"" + second + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(ids(second, "?mine=true")).contains(id);
+        assertThat(call(second, "POST", "/api/v1/tasks/" + id + "/release", "").statusCode())
+                .isEqualTo(204);
+        assertThat(call(first, "POST", "/api/v1/tasks/" + id + "/complete", "{\"decision\":\"APPROVE\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_task_given_to_a_colleague_it_was_not_offered_to_is_theirs() {
+        String id = offer("role:NOBODY", 2);
+        String mine = "trainer-" + trainerId;
+        calls.account(mine, Role.TRAINER, trainerId);
+        String other = referent();
+        assertThat(call(other, "GET", "/api/v1/tasks/" + id, "").statusCode()).isEqualTo(403);
+        assertThat(call(mine, "POST", "/api/v1/tasks/" + id + "/delegate", "{\"to\":\"" + other + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(call(mine, "POST", "/api/v1/tasks/" + id + "/complete", "{\"decision\":\"APPROVE\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(call(other, "POST", "/api/v1/tasks/" + id + "/complete", "{\"decision\":\"APPROVE\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_task_that_a_colleague_holds_waits_for_nobody_else_and_a_quality_manager_still_does_it() {
+        String id = offer("role:NOBODY", 2);
+        assertThat(tasks.countOf(trainer)).isEqualTo(1);
+        engine.setAssignee(id, "account:away");
+        assertThat(tasks.countOf(trainer)).isZero();
+        assertThat(tasks.of(trainer, TaskFilter.NONE, 0, 50).items())
+                .extracting(task -> task.holder().assigneeName())
+                .containsExactly("away");
+        tasks.complete(quality, id, Decision.APPROVE, "");
+        assertThat(probe.decisionsOn(subject)).isEqualTo(1);
+    }
+
+    @Test
+    void the_list_is_narrowed_down() {
+        String late = offer("role:NOBODY", -3);
+        String early = offer("role:NOBODY", 400);
+        String mine = "trainer-" + trainerId;
+        calls.account(mine, Role.TRAINER, trainerId);
+        assertThat(ids(mine, "?overdue=true")).containsExactly(late);
+        assertThat(ids(mine, "?kind=test-decide")).containsExactly(late, early);
+        assertThat(ids(mine, "?kind=verifier-document")).isEmpty();
+        assertThat(ids(mine, "?mine=true")).as("offered by name").containsExactly(late, early);
+        assertThat(ids(mine, "?role=REFERENT")).isEmpty();
+        assertThat(call(mine, "GET", "/api/v1/tasks?role=BOSS", "").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void several_are_decided_at_once_and_each_that_is_not_says_why() {
+        String first = offer("role:NOBODY", 2);
+        String second = offer("role:NOBODY", 3);
+        String gone = UUID.randomUUID().toString();
+        String mine = "trainer-" + trainerId;
+        calls.account(mine, Role.TRAINER, trainerId);
+        var answer = call(
+                mine,
+                "POST",
+                "/api/v1/tasks/complete",
+                "{\"tasks\":[\"" + String.join("\",\"", first, second, gone, first) + "\"],\"decision\":\"APPROVE\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var outcome = JsonMapper.shared().readTree(answer.body());
+        assertThat(outcome.path("done").valueStream().map(id -> id.asString())).containsExactly(first, second);
+        assertThat(outcome.path("refused")
+                        .valueStream()
+                        .map(one -> one.path("id").asString()))
+                .containsExactly(gone);
+        assertThat(outcome.path("refused").get(0).path("problem").asString()).isNotBlank();
+        assertThat(probe.decisionsOn(subject)).isEqualTo(2);
+        assertThat(call(mine, "POST", "/api/v1/tasks/complete", "{\"tasks\":[],\"decision\":\"APPROVE\"}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private String referent() {
+        String name = "referent-" + UUID.randomUUID();
+        calls.account(name, Role.REFERENT, UUID.randomUUID());
+        return name;
+    }
+
+    private List<String> ids(String account, String asked) {
+        return JsonMapper.shared()
+                .readTree(call(
+                                account,
+                                "GET",
+                                "/api/v1/tasks" + asked + (asked.contains("REFERENT") ? "&size=500" : ""),
+                                "")
+                        .body())
+                .path("items")
+                .valueStream()
+                .map(task -> task.path("id").asString())
+                .toList();
     }
 
     @Test
