@@ -81,6 +81,7 @@ class ClassRightsIT {
             Map.entry(
                     "overview.SearchOverAll",
                     new Row(EnumSet.complementOf(EnumSet.of(Role.LEARNER, Role.ADMIN)), Map.of())),
+            Map.entry("messaging.internal.StoredMessageTemplates", new Row(QUALITY, Map.of())),
             Map.entry("overview.EmployerFollowUps", new Row(QUALITY, Map.of())),
             Map.entry("overview.GuardianFollowUps", new Row(FOLLOWING, Map.of())),
             Map.entry("justification.internal.OwnJustifications", new Row(EnumSet.of(Role.LEARNER), Map.of())),

@@ -137,6 +137,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/regles/" + shippedRule(), DESK),
                 new Screen("/regles/rejouer", DESK),
                 new Screen("/courriels", DESK),
+                new Screen("/courriels/modeles?modele=absence-du-jour&langue=fr", DESK),
                 new Screen("/processus", DESK),
                 new Screen("/journal", PHONE),
                 new Screen("/preuves", DESK),

@@ -30,7 +30,7 @@ final class TableOwners {
             Map.entry("progress", "activity_requirement activity_result connection_day"),
             Map.entry("rules", "rule rule_version rule_setting"),
             Map.entry("alerts", "alert alert_due alert_stale"),
-            Map.entry("messaging", "message"),
+            Map.entry("messaging", "message message_template"),
             Map.entry("onboarding", "onboarding_step_put_aside"),
             Map.entry("relaunch", "relaunch"),
             Map.entry(

@@ -6,11 +6,15 @@ import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.OrganisationInfo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How the centre signs its mails, unless a mail says so itself. */
 @Component
 class CentreNames {
+
+    /** What every mail can say. */
+    static final Set<String> BLANKS = Set.of("organisme", "telephone");
 
     private final Centre centre;
     private final Texts texts;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
- * The mails that ship with Assidu, {@code mail/<key>_<language>.txt}: a version, a subject, a blank line, the text. What
+ * Mails in the centre's own words, else as they ship with Assidu, {@code mail/<key>_<language>.txt}: a version, a subject, a blank line, the text. What
  * fills a blank is text and nothing else: it is never read as a template, and a subject stays on one line.
  */
 @Component
@@ -34,14 +35,60 @@ class MailTemplates {
     private final TemplateEngine engine = new TemplateEngine();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    MailTemplates() {
+    private final Own own;
+
+    /** Mails in the centre's own words. */
+    interface Own {
+
+        /** The one in force; none where the shipped one is. */
+        Optional<WrittenTemplates.Written> latest(String key, String language);
+    }
+
+    MailTemplates(Own own) {
+        this.own = own;
         var resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);
         engine.setTemplateResolver(resolver);
     }
 
     Rendered render(String key, Locale locale, Map<String, String> values) {
-        Template template = template(key, locale);
+        return render(inForce(key, locale), locale, values, key);
+    }
+
+    /** A mail that is not in force yet, in the words of {@link TemplateWords}: those of the shipped one fill it. */
+    Rendered tried(String key, Locale locale, String subject, String body, Map<String, String> values) {
+        Template shipped = shipped(key, locale);
+        return render(written(shipped, shipped.version(), subject, body), locale, values, key);
+    }
+
+    /** The shipped mail in the words of {@link TemplateWords}. */
+    Words words(String key, Locale locale) {
+        Template shipped = shipped(key, locale);
+        return new Words(
+                shipped.version(),
+                TemplateWords.of(shipped.subject()),
+                TemplateWords.of(shipped.body()).strip());
+    }
+
+    /** Names of the blanks that the mail can fill: its own, and what every mail knows of the centre. */
+    Set<String> fillable(String key, Locale locale) {
+        Set<String> all = new TreeSet<>(blanks(key, locale));
+        all.addAll(CentreNames.BLANKS);
+        return all;
+    }
+
+    private Template inForce(String key, Locale locale) {
+        Template shipped = shipped(key, locale);
+        return own.latest(key, locale.getLanguage())
+                .map(one -> written(shipped, one.version(), one.subject(), one.body()))
+                .orElse(shipped);
+    }
+
+    private static Template written(Template shipped, int version, String subject, String body) {
+        return new Template(version, TemplateWords.template(subject), TemplateWords.template(body), shipped.blanks());
+    }
+
+    private Rendered render(Template template, Locale locale, Map<String, String> values, String key) {
         Set<String> missing = new TreeSet<>(template.blanks());
         missing.removeAll(values.keySet());
         if (!missing.isEmpty()) {
@@ -60,10 +107,10 @@ class MailTemplates {
 
     /** Names of the blanks to fill, the subject's and the text's. */
     Set<String> blanks(String key, Locale locale) {
-        return template(key, locale).blanks();
+        return shipped(key, locale).blanks();
     }
 
-    private Template template(String key, Locale locale) {
+    private Template shipped(String key, Locale locale) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("No mail template " + key);
         }
@@ -101,6 +148,8 @@ class MailTemplates {
     private static String shortened(String subject) {
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
+
+    record Words(int version, String subject, String body) {}
 
     record Rendered(int version, String subject, String body) {}
 

@@ -1,5 +1,6 @@
 package fr.educentre.assidu.messaging.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -72,7 +73,9 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
 
     private void build(MessagesPanel panel) {
         if (current.get().is(Role.QUALITY_MANAGER)) {
-            add(new MailServerCard(texts, server, trial, () -> {}));
+            add(
+                    new MailServerCard(texts, server, trial, () -> {}),
+                    new Anchor(TemplatesView.PATH, texts.get("messaging.templates.link")));
         }
         List<ScreenPart.Made> more = ScreenPart.of(parts, PATH);
         if (more.isEmpty()) {

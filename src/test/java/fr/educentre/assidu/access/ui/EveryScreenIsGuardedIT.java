@@ -69,6 +69,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("regles/:rule", STAFF),
             Map.entry("regles/rejouer", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("courriels", STAFF),
+            Map.entry("courriels/modeles", EnumSet.of(QUALITY_MANAGER)),
             Map.entry("processus", EnumSet.of(QUALITY_MANAGER, REFERENT, AUDITOR)),
             Map.entry("journal", EnumSet.of(ADMIN, QUALITY_MANAGER, AUDITOR)),
             Map.entry("preuves", TEACHING),

@@ -132,6 +132,7 @@ class ScreensInEnglishIT extends ViewTest {
                 "regles/nouvelle",
                 "regles/rejouer",
                 "courriels",
+                "courriels/modeles?modele=absence-du-jour&langue=en",
                 "processus",
                 "journal",
                 "preuves",

@@ -87,6 +87,7 @@ class EveryListIT extends ViewTest {
         values.put("seances?etat", "CANCELLED");
         values.put("absences?etat", "UNDER_REVIEW");
         values.put("ensemble", "presence");
+        values.put("centre", "true");
         values.put("sorte", "decider-justificatif");
         values.put("moi", "true");
         values.put("retard", "true");
