@@ -2,7 +2,7 @@ package fr.educentre.assidu.evidence;
 
 import fr.educentre.assidu.training.TimeSlot;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +17,9 @@ public final class ActivityIntervals {
 
     public static final Duration DEFAULT_IDLE_CAP = Duration.ofMinutes(15);
 
+    /** How long before a slot something that plays in it may have been started, and how long after it stopped. */
+    public static final Duration LONGEST_PLAYED = Duration.ofHours(6);
+
     private ActivityIntervals() {}
 
     /**
@@ -26,23 +29,25 @@ public final class ActivityIntervals {
      * @param idleCap the most that counts after an activity that nothing follows
      */
     public static List<TimeSlot> of(Collection<Trace> traces, Duration idleCap) {
-        return MediaSessionIntervals.intervals(traces, idleCap);
+        return MediaSessionIntervals.intervals(traces, new IdleGaps(idleCap, null));
     }
 
-    /** The same from bare instants. */
-    public static List<TimeSlot> between(Collection<Instant> instants, Duration idleCap) {
-        var ordered = instants.stream().distinct().sorted().toList();
-        var stretches = new ArrayList<TimeSlot>();
-        for (int i = 1; i < ordered.size(); i++) {
-            Instant from = ordered.get(i - 1);
-            Instant capped = from.plus(idleCap);
-            Instant next = ordered.get(i);
-            Instant to = next.isBefore(capped) ? next : capped;
-            if (to.isAfter(from)) {
-                stretches.add(new TimeSlot(from, to));
-            }
-        }
-        return union(stretches);
+    /** The same by days of a zone: a night between two activities counts for nothing, what was played over midnight for all. */
+    public static List<TimeSlot> byDays(Collection<Trace> traces, Duration idleCap, ZoneId zone) {
+        return MediaSessionIntervals.intervals(traces, new IdleGaps(idleCap, zone));
+    }
+
+    /**
+     * What matters to a slot: activity up to the idle cap around it, and the whole of what was played, begun before it or
+     * stopped after it as it may be.
+     */
+    public static List<TimeSlot> around(TimeSlot slot, Collection<Trace> traces, Duration idleCap) {
+        var near = new TimeSlot(slot.from().minus(idleCap), slot.to().plus(idleCap));
+        return of(
+                traces.stream()
+                        .filter(trace -> near.contains(trace.time().occurredAt()) || MediaSessionIntervals.media(trace))
+                        .toList(),
+                idleCap);
     }
 
     /** Merges what overlaps or touches. */

@@ -28,7 +28,7 @@ final class MediaSessionIntervals {
 
     private MediaSessionIntervals() {}
 
-    static List<TimeSlot> intervals(Collection<Trace> traces, Duration idleCap) {
+    static List<TimeSlot> intervals(Collection<Trace> traces, IdleGaps gaps) {
         var courses = new HashMap<String, List<Trace>>();
         var videos = new HashMap<String, List<Trace>>();
         var others = new ArrayList<Instant>();
@@ -43,9 +43,9 @@ final class MediaSessionIntervals {
                 others.add(trace.time().occurredAt());
             }
         }
-        var stretches = new ArrayList<>(ActivityIntervals.between(others, idleCap));
-        courses.values().forEach(session -> stretches.addAll(course(session, idleCap)));
-        videos.values().forEach(session -> stretches.addAll(played(session, idleCap)));
+        var stretches = new ArrayList<>(gaps.between(others));
+        courses.values().forEach(session -> stretches.addAll(course(session, gaps)));
+        videos.values().forEach(session -> stretches.addAll(played(session, gaps)));
         return ActivityIntervals.union(stretches);
     }
 
@@ -61,7 +61,7 @@ final class MediaSessionIntervals {
     }
 
     /** What the course says it lasted, never more than its statements span (and clocks' slack). */
-    private static List<TimeSlot> course(List<Trace> session, Duration idleCap) {
+    private static List<TimeSlot> course(List<Trace> session, IdleGaps gaps) {
         Instant first = session.getFirst().time().occurredAt();
         for (String end : List.of(ADL + "terminated", "https://w3id.org/xapi/adl/verbs/abandoned")) {
             for (Trace trace : session) {
@@ -74,15 +74,14 @@ final class MediaSessionIntervals {
                 }
             }
         }
-        return ActivityIntervals.between(
-                session.stream().map(one -> one.time().occurredAt()).toList(), idleCap);
+        return gaps.between(session.stream().map(one -> one.time().occurredAt()).toList());
     }
 
     /**
      * From each start of the video to what stopped it, for as long as the player says that it played in between: what stood
      * still (a computer asleep) is nothing. Without a stop, as any other activity.
      */
-    private static List<TimeSlot> played(List<Trace> session, Duration idleCap) {
+    private static List<TimeSlot> played(List<Trace> session, IdleGaps gaps) {
         var stretches = new ArrayList<TimeSlot>();
         Duration reported = Duration.ZERO;
         for (int i = 0; i < session.size() - 1; i++) {
@@ -101,14 +100,14 @@ final class MediaSessionIntervals {
             boolean stopped = PLAY_ENDS.contains(stop.about().verb())
                     && !(VIDEO + "played").equals(stop.about().verb());
             if (!stopped) {
-                stretches.addAll(ActivityIntervals.between(List.of(from, until), idleCap));
+                stretches.addAll(gaps.between(List.of(from, until)));
                 continue;
             }
             Optional<Duration> told = PlayedSegments.of(stop);
             Duration most = told.isPresent()
                     ? told.get().minus(reported)
                     : PlayedSegments.length(start, stop)
-                            .orElseGet(() -> untold(Duration.between(from, until), idleCap));
+                            .orElseGet(() -> untold(Duration.between(from, until), gaps.cap()));
             reported = told.orElse(reported);
             Instant longest = from.plus(most);
             stretches.addAll(slot(from, until.isBefore(longest) ? until : longest));
@@ -123,6 +122,11 @@ final class MediaSessionIntervals {
 
     private static List<TimeSlot> slot(Instant from, Instant to) {
         return to.isAfter(from) ? List.of(new TimeSlot(from, to)) : List.of();
+    }
+
+    /** Whether it is told by something that plays. */
+    static boolean media(Trace trace) {
+        return cmi5Session(trace) != null || videoSession(trace) != null;
     }
 
     private static @Nullable String cmi5Session(Trace trace) {

@@ -16,6 +16,10 @@ public record TimeSlot(Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
+    public boolean contains(Instant at) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
     public boolean overlaps(TimeSlot other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }

@@ -167,7 +167,9 @@ class AttendanceFactsLoader {
                 .map(SessionInfo::endsAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return evidences.activityOf(learners, from.minus(idleCap), to.plus(idleCap));
+        Duration played = ActivityIntervals.LONGEST_PLAYED;
+        Duration around = idleCap.compareTo(played) > 0 ? idleCap : played;
+        return evidences.activityOf(learners, from.minus(around), to.plus(around));
     }
 
     private static List<Situation> situations(
@@ -198,10 +200,9 @@ class AttendanceFactsLoader {
             List<Trace> own = new ArrayList<>(byLearner.getOrDefault(learnerId, List.of()));
             List<TimeSlot> connections = List.of();
             if (session.modality() == Modality.ONLINE) {
-                List<Trace> around =
-                        around(session, shared.activity().getOrDefault(learnerId, List.of()), shared.idleCap());
-                connections = ActivityIntervals.of(around, shared.idleCap());
-                around.stream()
+                List<Trace> activity = shared.activity().getOrDefault(learnerId, List.of());
+                connections = ActivityIntervals.around(session.slot(), activity, shared.idleCap());
+                activity.stream()
                         .filter(trace -> within(session, trace.time().occurredAt()))
                         .forEach(own::add);
             }
@@ -233,15 +234,6 @@ class AttendanceFactsLoader {
                 session.modality().name(),
                 enrolment == null ? "" : enrolment.programme().code(),
                 enrolment == null ? List.of() : enrolment.funderKinds(session.localDay()));
-    }
-
-    private static List<Trace> around(SessionInfo session, List<Trace> activity, Duration idleCap) {
-        Instant from = session.startsAt().minus(idleCap);
-        Instant to = session.endsAt().plus(idleCap);
-        return activity.stream()
-                .filter(t -> !t.time().occurredAt().isBefore(from)
-                        && t.time().occurredAt().isBefore(to))
-                .toList();
     }
 
     /** Somebody was active on the platform while the session was held there. */

@@ -169,6 +169,31 @@ class AttendanceFactsLoaderTests {
         assertThat(of(OTHER).context().logged()).isFalse();
     }
 
+    @Test
+    void a_video_begun_long_before_the_session_counts_for_what_it_played_in_it() {
+        when(evidences.activityOf(any(), any(), any()))
+                .thenReturn(Map.of(
+                        SampleSession.LEARNER,
+                        List.of(
+                                video("played", SampleSession.STARTS.minusSeconds(3_600)),
+                                video("paused", SampleSession.STARTS.plusSeconds(600)))));
+        held(Modality.ONLINE, SessionState.OPEN);
+        assertThat(of(SampleSession.LEARNER).observation().presence().minutes()).isEqualTo(10);
+    }
+
+    private static Trace video(String verb, Instant at) {
+        String video = "https://w3id.org/xapi/video/extensions/";
+        return new Trace(
+                UUID.randomUUID(),
+                new Trace.Origin(EvidenceSource.XAPI, Channel.API, at),
+                TraceKind.ACTIVITY,
+                new TraceTime(at, null, null),
+                new Trace.Person("someone", null),
+                new Trace.Subject(null, "http://a/b", "https://w3id.org/xapi/video/verbs/" + verb),
+                Map.of("context", Map.of("extensions", Map.of(video + "session-id", "v", video + "length", 7_200))),
+                new TraceMatch(SampleSession.LEARNER, null));
+    }
+
     private void held(Modality modality, SessionState state) {
         when(sessions.byIds(anyCollection()))
                 .thenReturn(Map.of(SampleSession.ID, SampleSession.held(modality, state, null)));

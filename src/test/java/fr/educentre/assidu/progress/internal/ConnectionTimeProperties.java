@@ -10,8 +10,10 @@ import fr.educentre.assidu.evidence.TraceMatch;
 import fr.educentre.assidu.evidence.TraceTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -113,6 +115,80 @@ class ConnectionTimeProperties {
                 video(30, "https://w3id.org/xapi/video/verbs/played", null, null),
                 video(60, "https://w3id.org/xapi/video/verbs/paused", "0[.]600[,]600[.]900", null));
         assertThat(sum(ConnectionTime.byDay(traces, PARIS, CAP).values())).isEqualTo(15);
+    }
+
+    /** Of the day before it, the night the clocks go back, the night they go forward, and where they never change. */
+    private static final List<Midnight> MIDNIGHTS = List.of(
+            new Midnight(PARIS, Instant.parse("2026-11-30T23:00:00Z")),
+            new Midnight(PARIS, Instant.parse("2026-10-24T22:00:00Z")),
+            new Midnight(PARIS, Instant.parse("2026-10-25T23:00:00Z")),
+            new Midnight(PARIS, Instant.parse("2026-03-28T23:00:00Z")),
+            new Midnight(PARIS, Instant.parse("2026-03-29T22:00:00Z")),
+            new Midnight(ZoneId.of("Indian/Reunion"), Instant.parse("2026-11-30T20:00:00Z")));
+
+    private record Midnight(ZoneId zone, Instant at) {}
+
+    @Property(tries = 300)
+    void a_video_watched_over_midnight_counts_on_each_day_what_was_played_on_it(
+            @ForAll @IntRange(min = 1, max = 300) int before,
+            @ForAll @IntRange(min = 1, max = 400) int after,
+            @ForAll @IntRange(min = 1, max = 800) int length,
+            @ForAll @IntRange(max = 5) int midnight) {
+        Midnight night = MIDNIGHTS.get(midnight);
+        int started = (int) Duration.between(START, night.at()).toMinutes() - before;
+        double seconds = length * 60.0;
+        String segments = "0[.]" + length * 60;
+        int played = Math.min(before + after, length);
+        for (String told : Arrays.asList(segments, null)) {
+            var traces = List.of(
+                    video(started, "https://w3id.org/xapi/video/verbs/played", null, seconds),
+                    video(started + before + after, "https://w3id.org/xapi/video/verbs/paused", told, seconds));
+            var days = ConnectionTime.byDay(traces, night.zone(), CAP);
+            LocalDate eve = night.at().atZone(night.zone()).toLocalDate().minusDays(1);
+            assertThat(days.firstKey()).isEqualTo(eve);
+            assertThat(days.get(eve).minutes()).isEqualTo(Math.min(before, played));
+            assertThat(days.get(eve.plusDays(1)).minutes()).isEqualTo(Math.max(0, played - before));
+            assertThat(days).hasSize(2);
+        }
+    }
+
+    @Example
+    void a_course_over_midnight_counts_and_the_night_between_two_chapters_does_not() {
+        String session = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+        Map<String, Object> context = Map.of("context", Map.of("extensions", Map.of(session, "s1")));
+        int midnight = 17 * 60;
+        var told = new HashMap<>(context);
+        told.put("result", Map.of("duration", "PT90M"));
+        assertThat(ConnectionTime.byDay(
+                                List.of(
+                                        trace(midnight - 60, "http://adlnet.gov/expapi/verbs/initialized", context),
+                                        trace(midnight + 30, "http://adlnet.gov/expapi/verbs/terminated", told)),
+                                PARIS,
+                                CAP)
+                        .values())
+                .extracting(ConnectionTime.Day::minutes)
+                .containsExactly(60, 30);
+        assertThat(sum(ConnectionTime.byDay(
+                                List.of(
+                                        trace(midnight - 60, "http://adlnet.gov/expapi/verbs/initialized", context),
+                                        trace(midnight + 500, "http://adlnet.gov/expapi/verbs/experienced", context)),
+                                PARIS,
+                                CAP)
+                        .values()))
+                .isZero();
+    }
+
+    @Example
+    void a_day_on_which_a_video_only_went_on_was_last_active_when_it_ended() {
+        int midnight = 17 * 60;
+        var days = ConnectionTime.byDay(
+                List.of(
+                        video(midnight - 10, "https://w3id.org/xapi/video/verbs/played", null, 1800.0),
+                        video(midnight + 48 * 60, "https://w3id.org/xapi/video/verbs/paused", null, 1800.0)),
+                PARIS,
+                CAP);
+        assertThat(days.get(LocalDate.parse("2026-03-29")))
+                .isEqualTo(new ConnectionTime.Day(20, START.plus(Duration.ofMinutes(midnight + 20))));
     }
 
     private static int played(int minutes, @Nullable String segments, @Nullable Double length) {
