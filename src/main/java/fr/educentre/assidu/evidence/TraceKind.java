@@ -33,5 +33,11 @@ public enum TraceKind {
     /** Left a meeting, at an instant (from). Payload as for {@link #JOINED}. */
     LEFT,
     /** A meeting ended for everybody, at an instant (from). Payload: {@code occurrence}. It is nobody's trace. */
-    ENDED
+    ENDED;
+
+    /** In the payload of {@link #SEEN}: why no more is told. */
+    public static final String WHY = "why";
+
+    /** That {@link #WHY}: they waited to be let in. Once a stay is known, it says all there is to say. */
+    public static final String WAITING_ROOM = "waitingRoom";
 }

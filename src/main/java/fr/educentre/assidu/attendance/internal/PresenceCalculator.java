@@ -184,16 +184,21 @@ final class PresenceCalculator {
                 && CONNECTIONS.contains(trace.origin().source());
     }
 
-    /** Seen without its length, unless the same source told of a stay since. */
+    /** Seen without its length, unless the same source told of a stay since; who waited at the door, of any stay. */
     private static boolean partly(List<Trace> traces) {
         return traces.stream()
                 .filter(seen -> seen.kind() == TraceKind.SEEN)
                 .anyMatch(seen -> traces.stream()
                         .noneMatch(stay -> stay.kind() == TraceKind.INTERVAL
                                 && stay.origin().source() == seen.origin().source()
-                                && stay.origin()
-                                        .recordedAt()
-                                        .isAfter(seen.origin().recordedAt())));
+                                && (waited(seen)
+                                        || stay.origin()
+                                                .recordedAt()
+                                                .isAfter(seen.origin().recordedAt()))));
+    }
+
+    private static boolean waited(Trace seen) {
+        return TraceKind.WAITING_ROOM.equals(seen.payload().get(TraceKind.WHY));
     }
 
     private @Nullable TimeSlot interval(Trace trace) {

@@ -33,7 +33,7 @@ final class ConnectionRows {
     private final SlotTimeResolver times;
     private final List<Written> written = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
-    private final List<Written> ofNoLength = new ArrayList<>();
+    private final List<Named> named = new ArrayList<>();
     private @Nullable Span meeting;
 
     ConnectionRows(SlotTimeResolver times) {
@@ -47,6 +47,9 @@ final class ConnectionRows {
             Span span,
             Map<String, Object> payload,
             @Nullable String partly) {}
+
+    /** Somebody whom a line names without a stay, and why. */
+    private record Named(int line, Person person, Map<String, Object> payload, String why) {}
 
     /** @param aggregated why a table that gives only the first arrival and the last departure does not tell all, else null */
     void add(
@@ -69,6 +72,8 @@ final class ConnectionRows {
             partly = "noLeave";
         } else if (!arrived) {
             partly = "noJoin";
+        } else if (aggregated != null && span.seconds() == null) {
+            partly = "aggregatedNoDuration";
         } else if (aggregated != null && interrupted(span)) {
             partly = aggregated;
         }
@@ -93,6 +98,12 @@ final class ConnectionRows {
         skipped.add(new Skipped(line, why));
     }
 
+    /** Somebody who waited to be let in; the meeting's own line of theirs says what they attended, where there is one. */
+    void waited(TableRow row, Person person, Map<String, Object> payload) {
+        skip(row.line(), TraceKind.WAITING_ROOM);
+        named.add(new Named(row.line(), person, payload, TraceKind.WAITING_ROOM));
+    }
+
     void meeting(Span span) {
         meeting = span;
     }
@@ -114,19 +125,22 @@ final class ConnectionRows {
                 partly(one, order, sightings);
             }
         }
-        addThoseOfNoLength(sightings);
+        addThoseNamed(sightings);
         skipped.sort(Comparator.comparingInt(Skipped::line));
         return new Understood(
                 source, format, meetingId, sightings, List.copyOf(skipped), reach(sightings, order), false);
     }
 
     /** Whom the file names without a length in any of its lines was seen, for a time that nobody knows. */
-    private void addThoseOfNoLength(List<Sighting> sightings) {
-        Set<String> told = sightings.stream().map(one -> one.person().key()).collect(Collectors.toSet());
-        for (Written one : ofNoLength) {
-            if (told.add(one.person().key())) {
+    private void addThoseNamed(List<Sighting> sightings) {
+        Set<String> told = sightings.stream()
+                .map(Sighting::person)
+                .flatMap(person -> Stream.of(person.key(), person.shown()))
+                .collect(Collectors.toSet());
+        for (Named one : named) {
+            if (!told.contains(one.person().shown()) && told.add(one.person().key())) {
                 Map<String, Object> payload = new HashMap<>(one.payload());
-                payload.put("why", "noLength");
+                payload.put(TraceKind.WHY, one.why());
                 sightings.add(new Sighting(one.line(), one.person(), TraceKind.SEEN, null, null, payload));
             }
         }
@@ -141,7 +155,7 @@ final class ConnectionRows {
             Long seconds = one.span().seconds();
             if (from.isPresent() && to.isPresent() && (seconds == null || seconds == 0)) {
                 skip(one.line(), "noLength");
-                ofNoLength.add(one);
+                named.add(new Named(one.line(), one.person(), one.payload(), "noLength"));
                 return;
             }
             why = from.isPresent() && to.isPresent() ? "contradictoryTimes" : "unreadableTime";
@@ -154,7 +168,7 @@ final class ConnectionRows {
             times.certain(one.span(), order).ifPresent(stretch -> sightings.add(stay(one, stretch)));
         }
         Map<String, Object> payload = new HashMap<>(one.payload());
-        payload.put("why", why);
+        payload.put(TraceKind.WHY, why);
         if (one.span().seconds() != null) {
             payload.put("seconds", one.span().seconds());
         }

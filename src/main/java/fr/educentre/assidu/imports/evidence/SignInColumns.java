@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of a sign-in sheet, by their English names or what French sheets call them.
  *
  * @param englishHalfDays the half-days stand under an English heading
+ * @param asksWhoIsPresent the heading of the statuses names presence
  */
-record SignInColumns(Map<Field, Integer> columns, boolean englishHalfDays) {
+record SignInColumns(Map<Field, Integer> columns, boolean englishHalfDays, boolean asksWhoIsPresent) {
 
     private static final String HALF_DAY_IN_ENGLISH = "half day";
+
+    private static final Set<String> WHO_IS_PRESENT = Set.of("presence", "present", "present ?", "attendance");
 
     enum Field {
         SESSION("session external id", "session id", "code seance", "id seance", "seance", "identifiant seance"),
@@ -100,8 +104,13 @@ record SignInColumns(Map<Field, Integer> columns, boolean englishHalfDays) {
                 || found.containsKey(Field.SIGNED_AT)
                 || (found.containsKey(Field.ARRIVAL) && found.containsKey(Field.LEFT_AT));
         return people && told
-                ? Optional.of(new SignInColumns(found, labels.contains(HALF_DAY_IN_ENGLISH)))
+                ? Optional.of(new SignInColumns(
+                        found, labels.contains(HALF_DAY_IN_ENGLISH), asksWhoIsPresent(labels, found.get(Field.STATUS))))
                 : Optional.empty();
+    }
+
+    private static boolean asksWhoIsPresent(List<String> labels, @Nullable Integer status) {
+        return status != null && WHO_IS_PRESENT.contains(labels.get(status));
     }
 
     static boolean english(String halfDayHeading) {

@@ -41,6 +41,11 @@ final class SignInSheetParser implements TableFormat {
     private static final Set<SignInVocabulary.Status> MISSING =
             EnumSet.of(SignInVocabulary.Status.ABSENT, SignInVocabulary.Status.EXCUSED);
 
+    /** Was there, and nothing says for how long: why, by what was written. */
+    private static final Map<SignInVocabulary.Status, String> UNTIMED = Map.of(
+            SignInVocabulary.Status.LATE, "lateWithoutMinutes",
+            SignInVocabulary.Status.LEFT_EARLY, "leftWithoutHour");
+
     /** A date that is written needs none. */
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
@@ -50,15 +55,19 @@ final class SignInSheetParser implements TableFormat {
         for (int i = 0; i < Math.min(20, rows.size()); i++) {
             Optional<SignInColumns> columns = SignInColumns.of(rows.get(i));
             if (columns.isPresent()) {
-                return Optional.of(new Sheet(columns.get(), context, rows.subList(i + 1, rows.size())).read());
+                List<TableRow> below = rows.subList(i + 1, rows.size());
+                return Optional.of(new Sheet(
+                                columns.get(), context, below, SignInStatuses.of(columns.get(), below))
+                        .read());
             }
         }
         return Optional.empty();
     }
 
-    /** Lines that are known to be the session's. @param context of that session */
-    static Understood lines(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows) {
-        var sheet = new Sheet(columns, context, rows);
+    /** Lines that are known to be the session's. @param context of that session; @param statuses of the whole table */
+    static Understood lines(
+            SignInColumns columns, EvidenceFileContext context, List<TableRow> rows, SignInStatuses statuses) {
+        var sheet = new Sheet(columns, context, rows, statuses);
         rows.forEach(sheet::line);
         return sheet.understood();
     }
@@ -69,14 +78,17 @@ final class SignInSheetParser implements TableFormat {
         private final EvidenceFileContext context;
         private final List<TableRow> rows;
         private final SlotTimeResolver times;
+        private final SignInStatuses statuses;
         private final HalfDays halfDays;
         private final DayOrder order;
         private final List<Sighting> sightings = new ArrayList<>();
         private final List<Sighting> unclear = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
 
-        Sheet(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows) {
+        Sheet(
+                SignInColumns columns, EvidenceFileContext context, List<TableRow> rows, SignInStatuses statuses) {
             this.columns = columns;
+            this.statuses = statuses;
             this.context = context;
             this.rows = rows;
             this.times = context.times(false);
@@ -186,13 +198,13 @@ final class SignInSheetParser implements TableFormat {
         private void line(TableRow row) {
             Person person = person(row);
             String written = columns.cell(row, Field.STATUS);
-            SignInVocabulary.@Nullable Status status = SignInVocabulary.status(written);
+            SignInVocabulary.@Nullable Status status = statuses.read(written);
             Instant signedAt = time(row, Field.SIGNED_AT);
             String signature = columns.cell(row, Field.SIGNED_AT);
             if (!person.known()) {
                 skipped.add(new Skipped(row.line(), "noPerson"));
             } else if (status == null && !written.isEmpty()) {
-                notTaken(row, person, "unknownStatus", written);
+                notTaken(row, person, SignInStatuses.unread(written), written);
             } else if (signedAt == null && exists(signature)) {
                 notTaken(row, person, "farFromSession", "");
             } else if (signedAt == null && !signature.isEmpty()) {
@@ -291,6 +303,11 @@ final class SignInSheetParser implements TableFormat {
                 }
             } else if (told == SignInVocabulary.Status.LEFT_EARLY) {
                 to = time(row, Field.LEFT_AT);
+            }
+            if (UNTIMED.containsKey(told) && from == null && to == null) {
+                payload.put(TraceKind.WHY, UNTIMED.get(told));
+                sightings.add(new Sighting(row.line(), person, TraceKind.SEEN, null, null, payload));
+                return;
             }
             payload.put("status", told == SignInVocabulary.Status.EXCUSED ? "ABSENT" : told.name());
             if (told == SignInVocabulary.Status.EXCUSED) {

@@ -36,6 +36,8 @@ public final class SignInTableParser {
     private static final Map<String, Field> FIELDS = Map.of(
             "noPerson", Field.LEARNER,
             "unknownStatus", Field.STATUS,
+            "ambiguousCross", Field.STATUS,
+            "ambiguousE", Field.STATUS,
             "farFromSession", Field.SIGNED_AT,
             "unreadableTime", Field.SIGNED_AT,
             "nothingTold", Field.STATUS);
@@ -44,11 +46,13 @@ public final class SignInTableParser {
     private final List<TableRow> rows;
     private final DayOrder order;
     private final HalfDays halfDays;
+    private final SignInStatuses statuses;
 
     private SignInTableParser(SignInColumns columns, List<TableRow> rows) {
         this.columns = columns;
         this.rows = rows;
         this.halfDays = columns.halfDays(rows);
+        this.statuses = SignInStatuses.of(columns, rows);
         List<ParsedDateTime> days = rows.stream()
                 .map(row -> ParsedDateTime.readDate(columns.cell(row, Field.DATE)))
                 .flatMap(Optional::stream)
@@ -211,7 +215,7 @@ public final class SignInTableParser {
         List<TableRow> own =
                 rows.stream().filter(row -> lines.contains(row.line())).toList();
         Understood read = SignInSheetParser.lines(
-                columns, new EvidenceFileContext(session.slot(), session.zone(), session.externalId()), own);
+                columns, new EvidenceFileContext(session.slot(), session.zone(), session.externalId()), own, statuses);
         List<Refused> refused = new ArrayList<>();
         read.skipped()
                 .forEach(one ->

@@ -22,7 +22,6 @@ final class SignInVocabulary {
             Map.entry("p", Status.PRESENT),
             Map.entry("oui", Status.PRESENT),
             Map.entry("yes", Status.PRESENT),
-            Map.entry("x", Status.PRESENT),
             Map.entry("1", Status.PRESENT),
             Map.entry("signe", Status.PRESENT),
             Map.entry("signed", Status.PRESENT),
@@ -49,7 +48,6 @@ final class SignInVocabulary {
             Map.entry("excusee", Status.EXCUSED),
             Map.entry("absence excusee", Status.EXCUSED),
             Map.entry("absent excuse", Status.EXCUSED),
-            Map.entry("e", Status.EXCUSED),
             Map.entry("pres", Status.PRESENT),
             Map.entry("present a distance", Status.PRESENT),
             Map.entry("presente a distance", Status.PRESENT),
@@ -85,7 +83,7 @@ final class SignInVocabulary {
     private SignInVocabulary() {}
 
     /**
-     * Null for a word that no sheet we know uses, or that sheets use for different things ({@code D}); {@code Présent(e)},
+     * Null for a word that no sheet we know uses, or that sheets use for different things ({@code D}, and {@code X} and {@code E}, of which {@link SignInStatuses} knows more); {@code Présent(e)},
      * {@code Absent·e} and {@code Abs. exc.} are read like the others.
      */
     static @Nullable Status status(String cell) {

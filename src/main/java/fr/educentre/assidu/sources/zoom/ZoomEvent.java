@@ -15,10 +15,13 @@ sealed interface ZoomEvent {
     /** Left it, or was put in the waiting room. */
     record Went(Meeting meeting, ZoomParticipant who, String connection, Instant at) implements ZoomEvent {}
 
+    /** Waits to be let in: no presence, but no absence of theirs either. */
+    record Waited(Meeting meeting, ZoomParticipant who, String connection, Instant at) implements ZoomEvent {}
+
     /** Ended for everybody. */
     record Ended(Meeting meeting, Instant at, @Nullable Instant startedAt) implements ZoomEvent {}
 
-    /** Says nothing of presence: waiting room, join before host, roles, registrations. */
+    /** Says nothing of presence: join before host, roles, registrations. */
     record Other(String type) implements ZoomEvent {}
 
     /** @param missing the field that it lacks */

@@ -30,6 +30,7 @@ final class ZoomEventParser {
             case "meeting.participant_left", "meeting.participant_left_breakout_room" ->
                 stay(root, "leave_time", false);
             case "meeting.participant_put_in_waiting_room" -> stay(root, "date_time", false);
+            case "meeting.participant_joined_waiting_room" -> waited(stay(root, "date_time", true));
             case "meeting.ended" -> ended(root);
             default -> new ZoomEvent.Other(type.length() > LONGEST_TYPE ? type.substring(0, LONGEST_TYPE) : type);
         };
@@ -55,6 +56,12 @@ final class ZoomEventParser {
         return comes
                 ? new ZoomEvent.Came(meeting, who, connection, at)
                 : new ZoomEvent.Went(meeting, who, connection, at);
+    }
+
+    private static ZoomEvent waited(ZoomEvent told) {
+        return told instanceof ZoomEvent.Came came
+                ? new ZoomEvent.Waited(came.meeting(), came.who(), came.connection(), came.at())
+                : told;
     }
 
     /** A room's stay must not be taken for the end of the main one where both have the same number. */

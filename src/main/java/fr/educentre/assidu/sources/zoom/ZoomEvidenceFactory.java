@@ -52,6 +52,19 @@ class ZoomEvidenceFactory {
                 delivery);
     }
 
+    /** Seen at the door: how long they were in, if they were, this does not say. */
+    NewTrace waited(ZoomEvent.Waited event, SessionInfo session, UUID delivery) {
+        return trace(
+                Channel.WEBHOOK,
+                TraceKind.SEEN,
+                event.meeting(),
+                event.who(),
+                event.connection(),
+                from(event.at(), null),
+                session,
+                delivery);
+    }
+
     NewTrace ended(ZoomEvent.Ended event, SessionInfo session, UUID delivery) {
         return trace(
                 Channel.WEBHOOK, TraceKind.ENDED, event.meeting(), null, "", from(event.at(), null), session, delivery);
@@ -60,11 +73,11 @@ class ZoomEvidenceFactory {
     NewTrace reported(Meeting meeting, ZoomReportPage.Row row, SessionInfo session, UUID delivery) {
         return trace(
                 Channel.API,
-                TraceKind.INTERVAL,
+                row.waited() ? TraceKind.SEEN : TraceKind.INTERVAL,
                 meeting,
                 row.who(),
                 row.connection(),
-                from(row.from(), row.to()),
+                from(row.from(), row.waited() ? null : row.to()),
                 session,
                 delivery);
     }
@@ -86,6 +99,9 @@ class ZoomEvidenceFactory {
         Map<String, Object> payload = new HashMap<>(Map.of("occurrence", meeting.instance()));
         if (!connection.isEmpty()) {
             payload.put("connection", connection);
+        }
+        if (kind == TraceKind.SEEN) {
+            payload.put(TraceKind.WHY, TraceKind.WAITING_ROOM);
         }
         return new NewTrace(
                 new NewTrace.Origin(EvidenceSource.ZOOM, channel, sourceKey(meeting, connection, kind, time), delivery),

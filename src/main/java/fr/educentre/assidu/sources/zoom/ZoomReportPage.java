@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * One page of the participants report.
  *
- * @param rows of people in the meeting; those who waited to be let in are left out
+ * @param rows of people in the meeting, and of those who waited to be let in
  * @param next where the report goes on, null on its last page
  */
 record ZoomReportPage(List<Row> rows, @Nullable String next) {
 
     private static final int MOST_ROWS = 5000;
 
-    /** One connection. */
-    record Row(ZoomParticipant who, String connection, Instant from, Instant to) {}
+    /** One connection. @param waited in the waiting room, which is no presence */
+    record Row(ZoomParticipant who, String connection, Instant from, Instant to, boolean waited) {}
 
     /** Empty where the bytes are no such page. */
     static Optional<ZoomReportPage> read(byte[] bytes) {
@@ -34,9 +34,7 @@ record ZoomReportPage(List<Row> rows, @Nullable String next) {
         }
         List<Row> rows = new ArrayList<>();
         for (JsonNode told : participants) {
-            if (!"in_waiting_room".equals(ZoomProtocol.JSON.text(told, "status"))) {
-                row(told).ifPresent(rows::add);
-            }
+            row(told).ifPresent(rows::add);
         }
         JsonNode next = root.path("next_page_token");
         String token = next.isString() && !next.stringValue().isBlank() ? next.stringValue() : null;
@@ -56,6 +54,7 @@ record ZoomReportPage(List<Row> rows, @Nullable String next) {
         ZoomParticipant who = ZoomParticipant.ofRow(told);
         String userId = ZoomProtocol.JSON.text(told, "user_id");
         String connection = userId != null ? userId : "? " + who.key(null, "") + " " + from;
-        return Optional.of(new Row(who, connection, from, to));
+        boolean waited = "in_waiting_room".equals(ZoomProtocol.JSON.text(told, "status"));
+        return Optional.of(new Row(who, connection, from, to, waited));
     }
 }

@@ -64,6 +64,12 @@ class ZoomTranslator implements DeliveryTranslator {
                         went.meeting(),
                         went.at(),
                         session -> traces.went(went, session, delivery.id()));
+            case ZoomEvent.Waited waited ->
+                translation(
+                        sessions.arrival(waited.meeting().number(), waited.at()),
+                        waited.meeting(),
+                        waited.at(),
+                        session -> traces.waited(waited, session, delivery.id()));
             case ZoomEvent.Ended ended -> ended(ended, delivery);
             case ZoomEvent.Other other ->
                 new DeliveryTranslation.Nothing(Wording.of("connectors.zoom.outcome.noPresence", other.type()));

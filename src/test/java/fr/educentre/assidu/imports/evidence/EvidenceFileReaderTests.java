@@ -615,14 +615,14 @@ class EvidenceFileReaderTests {
         "P, PRESENT",
         "A, ABSENT",
         "Abs., ABSENT",
-        "R, LATE",
-        "Ret., LATE",
+        "R, lateWithoutMinutes",
+        "Ret., lateWithoutMinutes",
         "Abs. exc., ABSENT excused",
         "abs.exc., ABSENT excused",
         "Absent(e) excusé(e), ABSENT excused",
         "Absence justifiée, ABSENT excused",
         "Abs. inj., ABSENT",
-        "Départ anticipé, LEFT_EARLY",
+        "Départ anticipé, leftWithoutHour",
         "D, ?",
         "vacances, ?",
     })
@@ -633,9 +633,42 @@ class EvidenceFileReaderTests {
             assertThat(file.skipped()).containsExactly(new Skipped(2, "unknownStatus", word));
         } else {
             var payload = file.sightings().getFirst().payload();
-            assertThat(payload.get("status") + (Boolean.TRUE.equals(payload.get("excused")) ? " excused" : ""))
+            assertThat(payload.getOrDefault("status", payload.get("why")) + (Boolean.TRUE.equals(payload.get("excused")) ? " excused" : ""))
                     .isEqualTo(told);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Statut, X, P, ambiguousCross",
+        "Statut, X, '', ambiguousCross",
+        "Statut, X, A, PRESENT",
+        "Présence, X, '', PRESENT",
+        "Présence, X, Présent, PRESENT",
+        "Statut, E, P, ambiguousE",
+        "Statut, E, A, ABSENT",
+        "Statut, E, Excusé, ambiguousE",
+    })
+    void a_letter_means_what_the_whole_column_says_or_is_refused_by_name(
+            String heading, String letter, String other, String told) {
+        var file = understood("Nom;Prénom;Courriel;" + heading + "\nFaure;Zoé;zoe@example.org;" + letter
+                + "\nPetit;Lou;lou@example.org;" + other + "\n");
+        if (told.startsWith("ambiguous")) {
+            assertThat(file.skipped()).contains(new Skipped(2, told, letter));
+        } else {
+            assertThat(file.sightings().getFirst().payload()).containsEntry("status", told);
+        }
+    }
+
+    @Test
+    void two_lines_that_say_late_and_absent_of_one_person_are_both_refused() {
+        var file = understood("""
+            Nom;Prénom;Courriel;Statut
+            Faure;Zoé;zoe@example.org;R
+            Faure;Zoé;zoe@example.org;A
+            """);
+        assertThat(file.sightings()).allMatch(Sighting::unclear);
+        assertThat(file.skipped()).hasSize(2);
     }
 
     @ParameterizedTest

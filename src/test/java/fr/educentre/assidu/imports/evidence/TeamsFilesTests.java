@@ -2,6 +2,7 @@ package fr.educentre.assidu.imports.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.evidence.EvidenceSource;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import java.nio.charset.Charset;
@@ -205,6 +206,21 @@ class TeamsFilesTests {
         assertThat(file.sightings())
                 .extracting(one -> one.person().email() + " " + time(one.from()) + "-" + time(one.to()))
                 .containsExactly("zoe@example.org 09:00-12:00", "hugo@example.org 11:05-11:50");
+    }
+
+    @Test
+    void a_first_arrival_and_a_last_departure_without_a_duration_are_no_whole_presence() {
+        var file = (Understood) reader.read(encoded(delimited("""
+                1. Summary
+                Start time|11/5/26, 8:59:00 AM
+                2. Participants
+                Name|First Join|Last Leave|In-Meeting Duration|Email|Participant ID (UPN)|Role
+                Zoé Faure|11/5/26, 9:00:00 AM|11/5/26, 12:00:00 PM||zoe@example.org||Attendee
+                """, "\t"), "UTF-16LE+"), morning);
+        assertThat(file.sightings()).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(TraceKind.SEEN);
+            assertThat(one.payload()).containsEntry("why", "aggregatedNoDuration");
+        });
     }
 
     @Test

@@ -104,6 +104,39 @@ class UncertainTracesIT {
     }
 
     @Test
+    void who_was_seen_in_the_waiting_room_alone_is_awaited_and_never_absent() {
+        var report = zoom("Lou 0,%s,%s,%s,50,No,Yes\n".formatted(centre.email(0), at("09:00"), at("09:50"))
+                + line(1, "09:00", "12:00", "180"));
+        attendance.close(session);
+
+        assertThat(status(1)).isEqualTo(AttendanceStatus.PRESENT);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+        assertThat(report.lines().incomplete())
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).contains("salle d’attente seulement"));
+    }
+
+    @Test
+    void who_waited_and_was_let_in_is_there_for_the_stay() {
+        zoom("Lou 0,%s,%s,%s,5,No,Yes\n".formatted(centre.email(0), at("08:55"), at("09:00"))
+                + "Lou 0,,%s,%s,5,No,Yes\n".formatted(at("08:50"), at("08:55"))
+                + line(0, "09:00", "12:00", "180"));
+        assertThat(status(0)).isEqualTo(AttendanceStatus.PRESENT);
+    }
+
+    @Test
+    void late_without_minutes_is_a_presence_of_no_known_length() {
+        var report = drop("Nom;Prénom;Courriel;Statut\nApprenant0;Lou;%s;R\nApprenant1;Lou;%s;P\n"
+                .formatted(centre.email(0), centre.email(1)), null);
+        assertThat(report.lines().incomplete())
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).contains("retard noté sans minutes"));
+        attendance.close(session);
+        assertThat(status(0)).isEqualTo(AttendanceStatus.AWAITING_DATA);
+        assertThat(verdict(0).minutes().observed()).isZero();
+    }
+
+    @Test
     void the_report_of_the_end_says_what_the_first_one_could_not() {
         zoom(line(0, "09:00", "", "") + line(1, "09:00", "12:00", "180"));
         zoom(line(0, "09:00", "12:00", "180") + line(1, "09:00", "12:00", "180"));

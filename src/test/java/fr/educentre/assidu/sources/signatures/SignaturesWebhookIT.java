@@ -156,7 +156,7 @@ class SignaturesWebhookIT {
     void without_a_code_the_day_and_half_day_of_the_learner_find_the_session() {
         UUID afternoon = centre.session(START.plus(Duration.ofHours(5)));
         String body = """
-                [{"session_date":"05/11/2026","half_day":"Après-midi","learner_external_id":"L-%1$s0","status":"X"},
+                [{"session_date":"05/11/2026","half_day":"Après-midi","learner_external_id":"L-%1$s0","status":"Signé"},
                  {"session_date":"2026-11-05","start":"9h00","learner_external_id":"L-%1$s1","status":1},
                  {"session_date":"2026-11-05","learner_external_id":"L-%1$s2","status":true}]
                 """.formatted(centre.code);

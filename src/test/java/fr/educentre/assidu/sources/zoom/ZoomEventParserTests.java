@@ -55,11 +55,19 @@ class ZoomEventParserTests {
                         ZoomEvent.Went.class, went -> assertThat(went.at()).isEqualTo("2022-03-23T12:33:29Z"));
     }
 
+    @Test
+    void who_waits_to_be_let_in_is_seen_and_nothing_more() {
+        assertThat(read(event(
+                        "meeting.participant_joined_waiting_room",
+                        participant("'date_time':'2022-03-23T12:33:29Z'"))))
+                .isInstanceOfSatisfying(
+                        ZoomEvent.Waited.class, waited -> assertThat(waited.at()).isEqualTo("2022-03-23T12:33:29Z"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "meeting.started",
-                "meeting.participant_joined_waiting_room",
                 "meeting.participant_left_waiting_room",
                 "meeting.participant_jbh_waiting",
                 "meeting.participant_jbh_joined",

@@ -108,6 +108,24 @@ class ZoomReportsIT {
     }
 
     @Test
+    void who_was_never_let_in_is_not_called_absent() {
+        clock.set(paris("2026-11-17T12:00:30"));
+        var its = new ZoomClass(sql, calls, clock, background, 3);
+        UUID session = its.session(paris("2026-11-17T09:00"));
+        FakeZoomMeeting run = its.run(
+                paris("2026-11-17T09:00"),
+                paris("2026-11-17T12:00"),
+                its.stay(0, "1", paris("2026-11-17T09:00"), paris("2026-11-17T12:00")),
+                its.stay(1, "2", paris("2026-11-17T09:00"), paris("2026-11-17T09:50"))
+                        .inWaitingRoom());
+        peer.held(run);
+        its.send(its.emitter.events(run));
+        its.understood();
+        clock.advance(Duration.ofMinutes(6));
+        its.assertAttendance(session, "PRESENT 180", "AWAITING_DATA 0", "ABSENT 0");
+    }
+
+    @Test
     void pages_are_read_to_the_end_and_a_limit_is_respected() {
         clock.set(paris("2026-11-18T12:00:30"));
         var its = new ZoomClass(sql, calls, clock, background, 9);
