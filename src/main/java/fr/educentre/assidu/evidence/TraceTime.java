@@ -14,6 +14,12 @@ public record TraceTime(
         @Nullable Instant from,
         @Nullable Instant to) {
 
+    /**
+     * In the payload of a trace that a file tells: what its clock showed, to the minute, in whatever zone it was read. By it
+     * the same line is known again in a copy of the file whose bytes are others.
+     */
+    public static final String CLOCK = "clock";
+
     /** Of something that does not last. */
     public static TraceTime at(Instant moment) {
         return new TraceTime(moment, null, null);

@@ -7,6 +7,7 @@ import fr.educentre.assidu.jdbc.TimeOrderedId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,9 +48,10 @@ class FileReadings {
         return changed;
     }
 
-    /** What the same bytes told in any of their deliveries, and no longer do. */
+    /** What the same file told in any of its deliveries, and no longer does: the same bytes, or a copy saved otherwise. */
     private Set<UUID> setAside(UUID delivery, Collection<UUID> told) {
-        List<UUID> traces = noLongerTold(delivery, told);
+        Set<UUID> traces = new LinkedHashSet<>(noLongerTold(delivery, told));
+        traces.addAll(toldOtherwise(delivery, told));
         if (traces.isEmpty()) {
             return Set.of();
         }
@@ -80,6 +82,24 @@ class FileReadings {
                                and d.session_id is not distinct from now.session_id
                           join evidence e on e.delivery_id = d.id
                          where now.id = :delivery and e.session_id is not null and not (e.id = any(:told::uuid[]))
+                        """)
+                .param("delivery", delivery)
+                .param("told", Arguments.array(told))
+                .query((row, n) -> Columns.uuid(row, "id"))
+                .list();
+    }
+
+    /** The same line of another file: the same person by the same clock, which another zone makes another moment. */
+    private List<UUID> toldOtherwise(UUID delivery, Collection<UUID> told) {
+        return sql.sql("""
+                        select distinct e.id
+                          from delivery now
+                          join evidence t on t.id = any(:told::uuid[])
+                          join evidence e on e.session_id = t.session_id and e.person_key = t.person_key
+                               and e.source = t.source and e.kind = t.kind
+                               and e.payload ->> 'clock' = t.payload ->> 'clock'
+                          join delivery d on d.id = e.delivery_id and d.connector = now.connector
+                         where now.id = :delivery and not (e.id = any(:told::uuid[]))
                         """)
                 .param("delivery", delivery)
                 .param("told", Arguments.array(told))

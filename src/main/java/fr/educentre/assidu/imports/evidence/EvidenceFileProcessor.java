@@ -77,7 +77,7 @@ class EvidenceFileProcessor {
             OtherZone.require(file, session.slot(), zone);
         }
         FileSessionMatcher.require(file, session);
-        var traces = new FileEvidenceFactory(session, file, delivery);
+        var traces = new FileEvidenceFactory(session, file, delivery, zone);
         List<NewTrace> given = traces.all();
         Evidences.Recorded recorded =
                 delivery == null ? evidences.record(given) : evidences.recordReading(delivery, given);

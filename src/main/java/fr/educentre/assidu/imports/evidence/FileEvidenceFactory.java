@@ -12,6 +12,9 @@ import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import fr.educentre.assidu.training.SessionInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +32,9 @@ final class FileEvidenceFactory {
     private final Map<String, NewTrace> bySourceKey = new LinkedHashMap<>();
     private final Map<String, Integer> firstLines = new HashMap<>();
 
-    FileEvidenceFactory(SessionInfo session, Understood file, @Nullable UUID delivery) {
-        this(session, file, delivery, Channel.FILE, Person::key);
+    /** @param zone by which the times of the file were read */
+    FileEvidenceFactory(SessionInfo session, Understood file, @Nullable UUID delivery, ZoneId zone) {
+        this(session, file, delivery, Channel.FILE, zone, Person::key);
     }
 
     /** @param who what makes two ways to name somebody the same person */
@@ -39,9 +43,11 @@ final class FileEvidenceFactory {
             Understood file,
             @Nullable UUID delivery,
             Channel channel,
+            ZoneId zone,
             Function<Person, String> who) {
         for (Sighting sighting : file.sightings()) {
-            NewTrace trace = trace(session, file, sighting, delivery, channel, shortened(who.apply(sighting.person())));
+            NewTrace trace = trace(
+                    session, file, sighting, new Reading(delivery, channel, zone), shortened(who.apply(sighting.person())));
             bySourceKey.putIfAbsent(trace.origin().key(), trace);
             firstLines.putIfAbsent(trace.person().key(), sighting.line());
         }
@@ -73,8 +79,7 @@ final class FileEvidenceFactory {
             SessionInfo session,
             Understood file,
             Sighting sighting,
-            @Nullable UUID delivery,
-            Channel channel,
+            Reading reading,
             String who) {
         Person person = sighting.person();
         String personKey = shortened(person.key());
@@ -92,7 +97,7 @@ final class FileEvidenceFactory {
                 String.valueOf(sighting.payload().get("status")));
         String sourceKey = file.format() + ":" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
         return new NewTrace(
-                new NewTrace.Origin(file.source(), channel, sourceKey, delivery),
+                new NewTrace.Origin(file.source(), reading.channel(), sourceKey, reading.delivery()),
                 sighting.kind(),
                 new TraceTime(occurredAt, sighting.from(), sighting.to()),
                 new NewTrace.Person(
@@ -102,8 +107,30 @@ final class FileEvidenceFactory {
                         person.issuedId() == null ? null : shortened(person.issuedId())),
                 new NewTrace.Subject(
                         session.id(), file.meetingId() == null ? null : shortened(file.meetingId()), null, null),
-                sighting.payload(),
+                reading.told(sighting),
                 TraceMatch.NONE);
+    }
+
+    /** Of which delivery, and by which zone. */
+    private record Reading(@Nullable UUID delivery, Channel channel, ZoneId zone) {
+
+        Map<String, Object> told(Sighting sighting) {
+            if (sighting.from() == null && sighting.to() == null) {
+                return sighting.payload();
+            }
+            Map<String, Object> payload = new HashMap<>(sighting.payload());
+            payload.put(TraceTime.CLOCK, clock(sighting.from()) + "/" + clock(sighting.to()));
+            return payload;
+        }
+
+        /** To the minute: a spreadsheet that saves a report again leaves the seconds out. */
+        private String clock(@Nullable Instant at) {
+            return at == null
+                    ? ""
+                    : LocalDateTime.ofInstant(at, zone)
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .toString();
+        }
     }
 
     private static String shortened(String text) {

@@ -238,7 +238,7 @@ public final class SignInTableParser {
                 List.of(),
                 null,
                 true);
-        var traces = new FileEvidenceFactory(session, kept, delivery, channel, key);
+        var traces = new FileEvidenceFactory(session, kept, delivery, channel, session.zone(), key);
         return new SessionTraces(traces.all(), traces.firstLines(), refused);
     }
 

@@ -16,6 +16,7 @@ import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -399,6 +400,48 @@ class UncertainTracesIT {
         drop(text, ZoneId.of("Europe/Paris"));
         assertThat(verdict(0).proof().intervals().getFirst().from()).isEqualTo(NINE);
         assertThat(verdict(1).minutes().observed()).isEqualTo(180);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"semicolons", "byte order mark", "utf-16 tabs", "without seconds"})
+    void a_copy_that_a_spreadsheet_saved_and_that_is_read_in_another_zone_replaces_the_first_reading(String saved) {
+        String text = HEADINGS + line(0, "09:00", "10:30", "90") + line(1, "09:00", "12:00", "180");
+        drop(text, ZoneId.of("Europe/Paris"));
+        assertThat(verdict(0).minutes().observed()).isEqualTo(90);
+
+        files.drop(session, "copie.csv", resaved(text, saved), ZoneId.of("Europe/London"), false);
+        assertThat(verdict(0).minutes().observed())
+                .as("10:00 to 11:30 here, and not the first reading's hour as well")
+                .isEqualTo(90);
+        assertThat(sql.sql("select count(*) from evidence where session_id = ?")
+                        .param(session)
+                        .query(Long.class)
+                        .single())
+                .as("nothing is erased")
+                .isEqualTo(4);
+        assertThat(counting()).isEqualTo(2);
+
+        files.drop(session, "copie.csv", resaved(text, saved), ZoneId.of("Europe/Paris"), false);
+        assertThat(verdict(0).minutes().observed()).isEqualTo(90);
+        assertThat(counting()).isEqualTo(2);
+    }
+
+    private long counting() {
+        return sql.sql("""
+                        select count(*) from evidence e where session_id = ? and not exists
+                          (select from evidence_set_aside a where a.evidence_id = e.id and a.restored_at is null)
+                        """).param(session).query(Long.class).single();
+    }
+
+    private static byte[] resaved(String text, String how) {
+        return switch (how) {
+            case "semicolons" ->
+                text.replace(',', ';').replace("\n", "\r\n").getBytes(Charset.forName("windows-1252"));
+            case "byte order mark" -> ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+            case "utf-16 tabs" -> ("\uFEFF" + text.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE);
+            default ->
+                text.replaceAll("(\\d\\d:\\d\\d):00", "$1").replace(',', ';').getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     @Test
