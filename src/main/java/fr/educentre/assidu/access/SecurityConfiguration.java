@@ -3,6 +3,7 @@ package fr.educentre.assidu.access;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import fr.educentre.assidu.shell.Texts;
+import fr.educentre.assidu.shell.web.PageHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,23 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Programs speak to their own chain: no session, no redirect, no CSRF token. People sign in through the screens. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    /**
-     * What a screen may load: nothing from elsewhere. Vaadin's client writes styles and scripts into its page and evaluates
-     * what the server sends, which the last two words of scripts allow.
-     */
-    private static final String SCREENS = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "connect-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'self'");
 
     private final Texts texts;
     private final JsonMapper json;
@@ -156,7 +140,7 @@ class SecurityConfiguration {
                 .httpStrictTransportSecurity(Customizer.withDefaults())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(SCREENS)));
+                .contentSecurityPolicy(policy -> policy.policyDirectives(PageHeaders.MAY_LOAD)));
         return http.addFilterBefore(new RightsHoldNow(accounts, sessions, clock), AuthorizationFilter.class)
                 .build();
     }

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,49 @@ class HeadersIT {
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/verify/CR-0-0/nothing",
+                "/swagger-ui/index.html",
+                "/api-docs",
+                "/api/v1/nowhere",
+                "/v3/api-docs",
+                "/s/nothing",
+                "/%00",
+                "/a%2Fb",
+                "/a;b",
+                "/%2e%2e/x"
+            })
+    void so_does_every_other_answer_refusals_of_the_server_included(String path) {
+        HttpHeaders headers = get(path).headers();
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .as(path)
+                .singleElement()
+                .asString()
+                .contains("default-src 'self'");
+        assertThat(headers.allValues("X-Content-Type-Options")).as(path).containsExactly("nosniff");
+        assertThat(headers.allValues("Referrer-Policy")).as(path).containsExactly("same-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/j/nothing", "/c/nothing", "/suivi/nothing"})
+    void a_link_that_opens_nothing_is_not_found_and_its_page_is_there_to_say_so(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<html").contains("outlet");
+    }
+
+    @Test
+    void a_link_that_opens_is_found() {
+        String token = links.issue(
+                "JUSTIFY", UUID.randomUUID(), Map.of(), Instant.now().plusSeconds(3_600));
+        assertThat(get("/j/" + token).statusCode()).isEqualTo(200);
+    }
+
+    @Autowired
+    SignedLinks links;
 
     @Test
     void a_file_of_the_client_may_be_kept() {

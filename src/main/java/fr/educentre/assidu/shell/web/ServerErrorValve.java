@@ -1,5 +1,6 @@
 package fr.educentre.assidu.shell.web;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,13 @@ final class ServerErrorValve extends ErrorReportValve {
         setShowServerInfo(false);
     }
 
+    /** Before anybody answers: an answer may be gone before it comes back here. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        PageHeaders.on(response);
+        super.invoke(request, response);
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         int status = response.getStatus();
@@ -31,6 +39,7 @@ final class ServerErrorValve extends ErrorReportValve {
             return;
         }
         var answer = answers.answer(request, ErrorAnswers.Failure.of(request.getRequestURI(), status, response));
+        PageHeaders.on(response);
         try {
             response.setContentType(answer.type());
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
