@@ -29,6 +29,11 @@ public interface TaskKind {
         return variables.stream().map(each -> card(actor, each)).toList();
     }
 
+    /** In how many working days it is due, where its process does not say until when. */
+    default int withinWorkingDays() {
+        return 3;
+    }
+
     /** Decisions offered. */
     Set<Decision> decisions();
 

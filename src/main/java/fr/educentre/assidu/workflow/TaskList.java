@@ -52,7 +52,7 @@ public interface TaskList {
             Set<TaskKind.Decision> decisions) {
 
         /** Since when, until when. */
-        public record TaskDates(Instant createdAt, @Nullable Instant dueAt) {}
+        public record TaskDates(Instant createdAt, Instant dueAt) {}
 
         /**
          * Whose hands it is in.

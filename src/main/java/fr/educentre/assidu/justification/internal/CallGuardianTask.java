@@ -47,6 +47,11 @@ class CallGuardianTask implements TaskKind {
     }
 
     @Override
+    public int withinWorkingDays() {
+        return 1;
+    }
+
+    @Override
     public Set<Decision> decisions() {
         return Set.of(Decision.DONE);
     }

@@ -61,6 +61,11 @@ public class FailedMailTask implements TaskKind {
     }
 
     @Override
+    public int withinWorkingDays() {
+        return 1;
+    }
+
+    @Override
     public Set<Decision> decisions() {
         return Set.of(Decision.DONE);
     }

@@ -2,6 +2,7 @@ package fr.educentre.assidu.workflow.internal;
 
 import fr.educentre.assidu.workflow.JobRetries;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
@@ -27,7 +28,8 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     SpringProcessEngineConfiguration processEngineConfiguration(
-            DataSource dataSource, PlatformTransactionManager transactions, JobThreads threads) throws IOException {
+            DataSource dataSource, PlatformTransactionManager transactions, JobThreads threads, DueDates dueDates)
+            throws IOException {
         var engine = new EngineSettings();
         engine.setProcessEngineName("assidu");
         engine.setDataSource(dataSource);
@@ -48,6 +50,7 @@ class EngineConfiguration {
         engine.setEnableReducedJobExceptionLogging(true);
         engine.setFailedJobRetryTimeCycle(JobRetries.USUAL.cycle());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new JobsAsSystem()));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(dueDates)));
         engine.setJobExecutor(threads.executor());
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorDeploymentAware(false);

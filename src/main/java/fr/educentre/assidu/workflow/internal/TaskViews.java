@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -31,12 +32,19 @@ class TaskViews {
     private final RuntimeService runtime;
     private final Accounts accounts;
     private final Texts texts;
+    private final DueDates dueDates;
     private final SingletonSupplier<Map<String, TaskKind>> kinds;
 
-    TaskViews(RuntimeService runtime, Accounts accounts, Texts texts, ObjectProvider<TaskKind> kinds) {
+    TaskViews(
+            RuntimeService runtime,
+            Accounts accounts,
+            Texts texts,
+            DueDates dueDates,
+            ObjectProvider<TaskKind> kinds) {
         this.runtime = runtime;
         this.accounts = accounts;
         this.texts = texts;
+        this.dueDates = dueDates;
         this.kinds = SingletonSupplier.of(() -> kinds.stream().collect(Collectors.toMap(TaskKind::key, kind -> kind)));
     }
 
@@ -90,7 +98,7 @@ class TaskViews {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 texts.get(card.titleKey(), card.titleArguments()),
-                new TaskView.TaskDates(task.getCreateTime().toInstant(), instant(task.getDueDate())),
+                new TaskView.TaskDates(task.getCreateTime().toInstant(), dueAt(task, card.learnerId())),
                 holder(OfferedTasks.username(task), holders),
                 new TaskView.TaskSubject(
                         card.learnerId(), card.justificationId().orElse(null)),
@@ -104,8 +112,12 @@ class TaskViews {
                 : new TaskView.TaskHolder(username, names.getOrDefault(username, username));
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    /** One that was created before all tasks had theirs is due as others are. */
+    private Instant dueAt(Task task, @Nullable UUID learner) {
+        Date due = task.getDueDate();
+        return due == null
+                ? dueDates.after(task.getCreateTime().toInstant(), task.getTaskDefinitionKey(), learner)
+                : due.toInstant();
     }
 
     /** A user task that no module speaks for: its name, and that it is done. */

@@ -32,7 +32,6 @@ import fr.educentre.assidu.workflow.TaskList.KindView;
 import fr.educentre.assidu.workflow.TaskList.TaskView;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -154,17 +153,12 @@ class TasksView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private String dueText(TaskView task) {
-        Instant due = task.dates().dueAt();
-        if (due == null) {
-            return texts.get("workflow.tasks.noDue");
-        }
-        String date = SiteTimes.at(due, texts);
+        String date = SiteTimes.at(task.dates().dueAt(), texts);
         return late(task) ? texts.get("workflow.tasks.late") + " · " + date : date;
     }
 
     private boolean late(TaskView task) {
-        Instant due = task.dates().dueAt();
-        return due != null && due.isBefore(clock.instant());
+        return task.dates().dueAt().isBefore(clock.instant());
     }
 
     @Override

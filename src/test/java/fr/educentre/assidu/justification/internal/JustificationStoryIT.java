@@ -20,6 +20,7 @@ import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.MutableClock;
 import fr.educentre.assidu.testing.Reading;
 import fr.educentre.assidu.testing.SmallCentre;
+import fr.educentre.assidu.training.WorkingDays;
 import fr.educentre.assidu.workflow.TaskKind;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -29,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -253,6 +255,14 @@ class JustificationStoryIT {
         assertThat(underReview.state()).isEqualTo(JustificationState.UNDER_REVIEW);
         UUID justification =
                 java.util.Objects.requireNonNull(underReview.justification().id());
+
+        WorkingDays days = WorkingDays.of(ZoneId.of("Europe/Paris"));
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(AbsenceProcessKeys.review(justification))
+                        .singleResult()
+                        .getDueDate())
+                .as("a decision is due in three working days of the site")
+                .isEqualTo(days.endOfWorkingDay(days.plus(clock.instant(), 3)));
 
         // Under review when the deadline passes: stays under review.
         background.leap(underReview.deadline().plusSeconds(3600));

@@ -10,7 +10,9 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.SqlCounter;
+import fr.educentre.assidu.training.WorkingDays;
 import fr.educentre.assidu.workflow.TaskFilter;
+import fr.educentre.assidu.workflow.TaskKind;
 import fr.educentre.assidu.workflow.TaskKind.Decision;
 import fr.educentre.assidu.workflow.TaskList;
 import fr.educentre.assidu.workflow.TaskList.TaskView;
@@ -18,15 +20,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +77,37 @@ class ProcessTasksIT {
                 Refusal.Kind.NOT_FOUND,
                 () -> tasks.get(trainer, UUID.randomUUID().toString()));
     }
+
+    @Test
+    void a_task_whose_process_says_no_day_is_due_in_working_days_all_the_same() {
+        String id = offer("role:NOBODY", null);
+        Date due = engine.createTaskQuery().taskId(id).singleResult().getDueDate();
+        assertThat(due).as("by the engine as by the list: lists are ordered by it").isNotNull();
+        TaskView task = tasks.get(trainer, id);
+        assertThat(task.dates().dueAt()).isEqualTo(due.toInstant());
+        WorkingDays days = WorkingDays.of(ZoneId.of("Europe/Paris"));
+        assertThat(task.dates().dueAt())
+                .isEqualTo(days.endOfWorkingDay(days.plus(task.dates().createdAt(), 3)));
+    }
+
+    @Test
+    void a_task_created_before_all_were_due_is_due_too() {
+        String id = offer("role:NOBODY", null);
+        Task old = engine.createTaskQuery().taskId(id).singleResult();
+        old.setDueDate(null);
+        engine.saveTask(old);
+        assertThat(tasks.get(trainer, id).dates().dueAt())
+                .isAfter(tasks.get(trainer, id).dates().createdAt());
+    }
+
+    @Test
+    void every_kind_of_task_is_offered_with_a_day_by_which_it_is_due() {
+        assertThat(kinds).isNotEmpty().allSatisfy(kind -> assertThat(kind.withinWorkingDays())
+                .isPositive());
+    }
+
+    @Autowired
+    List<TaskKind> kinds;
 
     @Test
     void a_task_offered_to_a_role_is_seen_by_all_of_that_role() {
@@ -303,18 +339,17 @@ class ProcessTasksIT {
                 .build());
     }
 
-    private String offer(String role, int dueInDays) {
+    private String offer(String role, @Nullable Integer dueInDays) {
         String instance = runtime.startProcessInstanceByKey(
                         "test-task",
-                        Map.of(
-                                "subject",
-                                subject,
-                                "person",
-                                "person:" + trainerId,
-                                "role",
-                                role,
-                                "due",
-                                Date.from(Instant.now().plus(Duration.ofDays(dueInDays)))))
+                        Variables.putValue("subject", subject)
+                                .putValue("person", "person:" + trainerId)
+                                .putValue("role", role)
+                                .putValue(
+                                        "due",
+                                        dueInDays == null
+                                                ? null
+                                                : Date.from(Instant.now().plus(Duration.ofDays(dueInDays)))))
                 .getId();
         return engine.createTaskQuery()
                 .processInstanceId(instance)
