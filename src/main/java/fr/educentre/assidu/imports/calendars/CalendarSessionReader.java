@@ -124,6 +124,11 @@ final class CalendarSessionReader {
                     subject(master),
                     UnsupportedEventException.ignored("cut", Recurrence.MAX_OCCURRENCES)));
         }
+        found.beyond()
+                .ifPresent(next -> left.add(new Left(
+                        master.line(),
+                        subject(master),
+                        UnsupportedEventException.ignored("beyond", READ.format(end), READ.format(next)))));
         Map<LocalDate, Long> perDay = found.starts().stream()
                 .collect(Collectors.groupingBy(one -> local(one).toLocalDate(), Collectors.counting()));
         for (IcsDateTime one : found.starts()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -54,8 +55,12 @@ final class Recurrence {
         this.last = last;
     }
 
-    /** @param cut whether there are more than the most that are taken */
-    record Occurrences(List<IcsDateTime> starts, boolean cut) {}
+    /**
+     * @param cut whether there are more than the most that are taken
+     * @param beyond the first that comes after the last day, of those that the event names or counts; a series without an end
+     *     has none
+     */
+    record Occurrences(List<IcsDateTime> starts, boolean cut, Optional<LocalDateTime> beyond) {}
 
     static boolean repeats(Event event) {
         return event.first("RRULE") != null || event.first("RDATE") != null;
@@ -93,7 +98,12 @@ final class Recurrence {
                 .filter(one -> !days.contains(one.local().toLocalDate()) && !instants.contains(one.instant()))
                 .toList();
         boolean cut = starts.size() > MAX_OCCURRENCES;
-        return new Occurrences(cut ? starts.subList(0, MAX_OCCURRENCES) : starts, cut);
+        return new Occurrences(
+                cut ? starts.subList(0, MAX_OCCURRENCES) : starts,
+                cut,
+                found.stream()
+                        .filter(one -> one.isAfter(last) && !days.contains(one.toLocalDate()))
+                        .findFirst());
     }
 
     /** In the zone of the event's start. */
@@ -165,6 +175,10 @@ final class Recurrence {
                 .takeWhile(before)
                 .limit(count)
                 .toList());
+        LocalDateTime next = found.size() < count ? recur.getNextDate(start.local(), last) : null;
+        if (next != null && before.test(next) && (parts.containsKey("COUNT") || parts.containsKey("UNTIL"))) {
+            found.add(next);
+        }
         // The first one counts, even when the rule would not give it.
         if (found.size() == count && !found.contains(start.local())) {
             found.removeLast();

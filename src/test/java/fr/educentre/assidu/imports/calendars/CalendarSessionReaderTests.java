@@ -17,7 +17,9 @@ import fr.educentre.assidu.training.Modality;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,29 @@ class CalendarSessionReaderTests {
 
     private static final String NINE = "DTSTART;TZID=Europe/Paris:20261124T090000";
     private static final String TWELVE = "DTEND;TZID=Europe/Paris:20261124T120000";
+
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=DAILY;COUNT=10, true",
+        "FREQ=DAILY;UNTIL=20400101T000000Z, true",
+        "FREQ=DAILY, false",
+        "FREQ=DAILY;COUNT=2, false",
+    })
+    void a_series_that_goes_beyond_the_group_says_so(String rule, boolean said) {
+        LocalDate last = Diary.context().lastDay();
+        var read = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+        var result = read(event(
+                "a",
+                "DTSTART;TZID=Europe/Paris:" + last.minusDays(2).format(DateTimeFormatter.BASIC_ISO_DATE) + "T090000",
+                "DURATION:PT3H",
+                "RRULE:" + rule));
+        assertThat(result.sessions()).hasSize(rule.endsWith("COUNT=2") ? 2 : 3);
+        assertThat(result.left()).hasSize(said ? 1 : 0).allSatisfy(one -> {
+            assertThat(one.why().key()).isEqualTo("calendars.ignored.beyond");
+            assertThat(one.why().arguments())
+                    .containsExactly(read.format(last), read.format(last.plusDays(1)));
+        });
+    }
 
     @Test
     void an_event_becomes_a_session_with_its_title_room_trainer_and_half_day() {
