@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record RoundedNumber(BigDecimal value, int digits) {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(\\d)(?:[.,](\\d{1,15}))?E\\+(\\d{2})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\\d)(?:[.,](\\d{1,15}))?[\\s\\u00A0\\u202F]?E\\+(\\d{2})", Pattern.CASE_INSENSITIVE);
 
     /** Empty where the cell is none. */
     public static Optional<RoundedNumber> of(String cell) {

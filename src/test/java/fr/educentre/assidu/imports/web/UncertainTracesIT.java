@@ -402,6 +402,18 @@ class UncertainTracesIT {
         assertThat(verdict(1).minutes().observed()).isEqualTo(180);
     }
 
+    @Test
+    void half_hours_off_as_some_zones_are_the_zone_is_asked_for_too() {
+        String text = HEADINGS + line(0, "12:30", "15:30", "180") + line(1, "12:30", "15:30", "180");
+        assertThatThrownBy(() -> drop(text, null))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.otherZone");
+                    assertThat(refusal.arguments().getLast()).isEqualTo(3.5);
+                });
+        drop(text, ZoneId.of("Asia/Kabul"));
+        assertThat(verdict(0).minutes().observed()).isEqualTo(180);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"semicolons", "byte order mark", "utf-16 tabs", "without seconds"})
     void a_copy_that_a_spreadsheet_saved_and_that_is_read_in_another_zone_replaces_the_first_reading(String saved) {
