@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,21 @@ class JdbcValuesIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Test
+    void names_are_ordered_by_their_letters_whichever_apostrophe_was_typed() {
+        Assumptions.assumeTrue(
+                sql.sql("select current_setting('server_version_num')::int")
+                                .query(Integer.class)
+                                .single()
+                        >= 160_000,
+                "before, a collation cannot be told so");
+        assertThat(sql.sql("select name from unnest(array['d’Almeida', 'd''Zola', 'd''Abbe', 'd’Zed', 'Le Goff', 'Leblanc'])"
+                                + " as name order by name collate french")
+                        .query(String.class)
+                        .list())
+                .containsExactly("d'Abbe", "d’Almeida", "d’Zed", "d'Zola", "Le Goff", "Leblanc");
+    }
 
     @Test
     void an_instant_is_the_same_on_the_way_back_whatever_the_zone_of_the_machine() {

@@ -26,6 +26,13 @@ class NameOrderTests {
             "zola");
 
     @Test
+    void an_apostrophe_is_one_whichever_was_typed() {
+        assertThat(List.of("d’Almeida", "d'Zola", "d'Abbe", "d’Zed").stream()
+                        .sorted(NameOrder.by(name -> name)))
+                .containsExactly("d'Abbe", "d’Almeida", "d’Zed", "d'Zola");
+    }
+
+    @Test
     void names_stand_where_a_french_reader_looks_for_them() {
         assertThat(IN_ORDER.reversed().stream().sorted(NameOrder.by(name -> name)))
                 .containsExactlyElementsOf(IN_ORDER);
