@@ -29,6 +29,7 @@ public class AssiduApplication implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
     public static void main(String[] args) {
+        ConsoleText.inUtf8();
         var application = new SpringApplication(AssiduApplication.class);
         application.addListeners(new SettingsAtStart(), new DatabaseAtStart());
         try {
