@@ -115,6 +115,10 @@ class Account extends ManagedEntity<AccountContent> {
         validUntil = until == null ? null : CentreDays.after(until);
     }
 
+    void endAfter(LocalDate lastDay) {
+        validUntil = CentreDays.after(lastDay);
+    }
+
     boolean usableAt(Instant now) {
         return enabled
                 && (validFrom == null || !now.isBefore(validFrom))

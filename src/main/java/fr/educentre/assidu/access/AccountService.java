@@ -90,14 +90,18 @@ class AccountService implements Accounts, UserDetailsService {
 
     Account create(NewAccount request) {
         PasswordPolicy.requireKeepable(request.password());
-        var account = accounts.saveAndFlush(new Account(
+        var account = new Account(
                 request.username(),
                 passwords.encode(request.password()),
                 request.displayName(),
                 request.email(),
                 request.role(),
                 request.personId(),
-                clock.instant()));
+                clock.instant());
+        if (request.lastDay() != null) {
+            account.endAfter(request.lastDay());
+        }
+        account = accounts.saveAndFlush(account);
         journal.record(JournalRecord.of("account.created", "account", request.username())
                 .by("Assidu")
                 .after(Map.of(

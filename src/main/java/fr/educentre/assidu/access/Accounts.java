@@ -1,6 +1,7 @@
 package fr.educentre.assidu.access;
 
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,5 +38,18 @@ public interface Accounts {
             String displayName,
             @Nullable String email,
             Role role,
-            @Nullable UUID personId) {}
+            @Nullable UUID personId,
+            @Nullable LocalDate lastDay) {
+
+        /** Without an end. */
+        public NewAccount(
+                String username,
+                String password,
+                String displayName,
+                @Nullable String email,
+                Role role,
+                @Nullable UUID personId) {
+            this(username, password, displayName, email, role, personId, null);
+        }
+    }
 }

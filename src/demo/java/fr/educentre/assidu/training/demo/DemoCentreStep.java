@@ -77,7 +77,15 @@ class DemoCentreStep implements DemoStep {
                 Role.TRAINER,
                 trainers.getFirst().id());
         account("referent", name(catalogue.referent), Role.REFERENT, catalogue.referent.id());
-        account("auditeur", "Auditrice", Role.AUDITOR, null);
+        accounts.createIfAbsent(new NewAccount(
+                "auditeur",
+                PASSWORD,
+                "Auditrice",
+                "auditeur@horizon.example",
+                Role.AUDITOR,
+                null,
+                // An audit ends, and so does the account that is given for it.
+                plan.today().plusYears(1)));
         account(
                 "apprenant",
                 learners.first().name(),

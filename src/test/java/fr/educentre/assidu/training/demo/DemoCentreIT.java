@@ -84,6 +84,14 @@ class DemoCentreIT {
     }
 
     @Test
+    void its_auditors_account_ends() {
+        assertThat(sql.sql("select valid_until from account where username = 'auditeur'")
+                        .query(java.time.OffsetDateTime.class)
+                        .single())
+                .isNotNull();
+    }
+
+    @Test
     void holds_what_the_contract_says() {
         Map<String, Object> counts = sql.sql("""
                         select (select count(*) from learner where external_id like 'APP-%') as learners,
