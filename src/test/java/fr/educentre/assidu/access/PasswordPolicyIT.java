@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.testing.AssiduIT;
 import fr.educentre.assidu.testing.Calls;
+import fr.educentre.assidu.testing.MutableClock;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,18 @@ class PasswordPolicyIT {
 
     @Autowired
     PasswordPolicy policy;
+
+    @Autowired
+    AccountRepository accounts;
+
+    @Autowired
+    SignedLinks signed;
+
+    @Autowired
+    AccountLinks links;
+
+    @Autowired
+    MutableClock clock;
 
     @ParameterizedTest
     @CsvSource({
@@ -51,6 +65,12 @@ class PasswordPolicyIT {
                         new Accounts.NewAccount("made-" + UUID.randomUUID(), next, "Léa", null, Role.TRAINER, null)))
                 .as("where an administrator chooses it")
                 .isInstanceOf(Refusal.class);
+        UUID account = accounts.findByUsername(username).orElseThrow().id();
+        String token = signed.issue("ACCOUNT", account, Map.of(), clock.instant().plusSeconds(3_600));
+        assertThatThrownBy(() -> links.choose(token, next))
+                .as("by a link")
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(why));
     }
 
     @Test
