@@ -1,7 +1,7 @@
 package fr.educentre.assidu.access;
 
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

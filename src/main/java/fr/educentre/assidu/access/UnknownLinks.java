@@ -30,7 +30,8 @@ class UnknownLinks extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher link = LINK.matcher(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
+        Matcher link =
+                LINK.matcher(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
         if (HttpMethod.GET.matches(request.getMethod()) && request.getParameter("v-r") == null && link.matches()) {
             status(PURPOSES.getOrDefault(link.group(1), ""), link.group(2), request.getRemoteAddr(), response);
         }

@@ -66,7 +66,8 @@ class PasswordPolicyIT {
                 .as("where an administrator chooses it")
                 .isInstanceOf(Refusal.class);
         UUID account = accounts.findByUsername(username).orElseThrow().id();
-        String token = signed.issue("ACCOUNT", account, Map.of(), clock.instant().plusSeconds(3_600));
+        String token =
+                signed.issue("ACCOUNT", account, Map.of(), clock.instant().plusSeconds(3_600));
         assertThatThrownBy(() -> links.choose(token, next))
                 .as("by a link")
                 .isInstanceOfSatisfying(

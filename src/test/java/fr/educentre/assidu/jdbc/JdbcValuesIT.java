@@ -42,8 +42,9 @@ class JdbcValuesIT {
                                 .single()
                         >= 160_000,
                 "before, a collation cannot be told so");
-        assertThat(sql.sql("select name from unnest(array['d’Almeida', 'd''Zola', 'd''Abbe', 'd’Zed', 'Le Goff', 'Leblanc'])"
-                                + " as name order by name collate french")
+        assertThat(sql.sql(
+                                "select name from unnest(array['d’Almeida', 'd''Zola', 'd''Abbe', 'd’Zed', 'Le Goff', 'Leblanc'])"
+                                        + " as name order by name collate french")
                         .query(String.class)
                         .list())
                 .containsExactly("d'Abbe", "d’Almeida", "d’Zed", "d'Zola", "Le Goff", "Leblanc");

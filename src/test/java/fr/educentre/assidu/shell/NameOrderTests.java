@@ -27,8 +27,7 @@ class NameOrderTests {
 
     @Test
     void an_apostrophe_is_one_whichever_was_typed() {
-        assertThat(List.of("d’Almeida", "d'Zola", "d'Abbe", "d’Zed").stream()
-                        .sorted(NameOrder.by(name -> name)))
+        assertThat(List.of("d’Almeida", "d'Zola", "d'Abbe", "d’Zed").stream().sorted(NameOrder.by(name -> name)))
                 .containsExactly("d'Abbe", "d’Almeida", "d’Zed", "d'Zola");
     }
 

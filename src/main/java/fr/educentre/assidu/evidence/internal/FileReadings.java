@@ -51,7 +51,7 @@ class FileReadings {
     /** What the same file told in any of its deliveries, and no longer does: the same bytes, or a copy saved otherwise. */
     private Set<UUID> setAside(UUID delivery, Collection<UUID> told) {
         Set<UUID> traces = new LinkedHashSet<>(noLongerTold(delivery, told));
-        traces.addAll(toldOtherwise(delivery, told));
+        traces.addAll(sameLines(delivery, told));
         if (traces.isEmpty()) {
             return Set.of();
         }
@@ -90,7 +90,7 @@ class FileReadings {
     }
 
     /** The same line of another file: the same person by the same clock, which another zone makes another moment. */
-    private List<UUID> toldOtherwise(UUID delivery, Collection<UUID> told) {
+    private List<UUID> sameLines(UUID delivery, Collection<UUID> told) {
         return sql.sql("""
                         select distinct e.id
                           from delivery now

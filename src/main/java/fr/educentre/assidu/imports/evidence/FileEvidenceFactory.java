@@ -47,7 +47,11 @@ final class FileEvidenceFactory {
             Function<Person, String> who) {
         for (Sighting sighting : file.sightings()) {
             NewTrace trace = trace(
-                    session, file, sighting, new Reading(delivery, channel, zone), shortened(who.apply(sighting.person())));
+                    session,
+                    file,
+                    sighting,
+                    new Reading(delivery, channel, zone),
+                    shortened(who.apply(sighting.person())));
             bySourceKey.putIfAbsent(trace.origin().key(), trace);
             firstLines.putIfAbsent(trace.person().key(), sighting.line());
         }
@@ -76,11 +80,7 @@ final class FileEvidenceFactory {
     }
 
     private static NewTrace trace(
-            SessionInfo session,
-            Understood file,
-            Sighting sighting,
-            Reading reading,
-            String who) {
+            SessionInfo session, Understood file, Sighting sighting, Reading reading, String who) {
         Person person = sighting.person();
         String personKey = shortened(person.key());
         // Of two statements about the same person the one told last counts, so they bear the same instant.
@@ -107,14 +107,14 @@ final class FileEvidenceFactory {
                         person.issuedId() == null ? null : shortened(person.issuedId())),
                 new NewTrace.Subject(
                         session.id(), file.meetingId() == null ? null : shortened(file.meetingId()), null, null),
-                reading.told(sighting),
+                reading.payload(sighting),
                 TraceMatch.NONE);
     }
 
     /** Of which delivery, and by which zone. */
     private record Reading(@Nullable UUID delivery, Channel channel, ZoneId zone) {
 
-        Map<String, Object> told(Sighting sighting) {
+        Map<String, Object> payload(Sighting sighting) {
             if (sighting.from() == null && sighting.to() == null) {
                 return sighting.payload();
             }

@@ -58,7 +58,7 @@ final class OtherZone {
                 time(reach.to(), zone),
                 time(slot.from(), zone),
                 time(slot.to(), zone),
-                Math.abs(halves) / 2.0);
+                halves % 2 == 0 ? (Object) (Math.abs(halves) / 2) : (Object) (Math.abs(halves) / 2.0));
     }
 
     /** How many half-hours it is off, as India is from Europe; empty where it is not. */

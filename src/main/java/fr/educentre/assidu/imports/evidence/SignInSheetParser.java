@@ -56,9 +56,8 @@ final class SignInSheetParser implements TableFormat {
             Optional<SignInColumns> columns = SignInColumns.of(rows.get(i));
             if (columns.isPresent()) {
                 List<TableRow> below = rows.subList(i + 1, rows.size());
-                return Optional.of(new Sheet(
-                                columns.get(), context, below, SignInStatuses.of(columns.get(), below))
-                        .read());
+                return Optional.of(
+                        new Sheet(columns.get(), context, below, SignInStatuses.of(columns.get(), below)).read());
             }
         }
         return Optional.empty();
@@ -85,8 +84,7 @@ final class SignInSheetParser implements TableFormat {
         private final List<Sighting> unclear = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
 
-        Sheet(
-                SignInColumns columns, EvidenceFileContext context, List<TableRow> rows, SignInStatuses statuses) {
+        Sheet(SignInColumns columns, EvidenceFileContext context, List<TableRow> rows, SignInStatuses statuses) {
             this.columns = columns;
             this.statuses = statuses;
             this.context = context;

@@ -81,7 +81,8 @@ final class ZoomParticipantsParser implements TableFormat {
         if (!person.known()) {
             connections.skip(row.line(), "noPerson");
         } else if (is(YES, row.cell(columns.quality().waitingRoom()))) {
-            connections.waited(row, person, Map.of("shownName", row.cell(columns.person().name())));
+            connections.waited(
+                    row, person, Map.of("shownName", row.cell(columns.person().name())));
         } else if (is(NO, row.cell(columns.quality().attended()))) {
             connections.skip(row.line(), "didNotAttend");
         } else {

@@ -30,7 +30,8 @@ final class ConnectionTime {
             split(slot, zone, days);
         }
         var told = new TreeMap<LocalDate, Day>();
-        days.forEach((day, counted) -> told.put(day, new Day((int) counted.time().toMinutes(), counted.lastAt())));
+        days.forEach(
+                (day, counted) -> told.put(day, new Day((int) counted.time().toMinutes(), counted.lastAt())));
         return told;
     }
 

@@ -36,11 +36,7 @@ class TaskViews {
     private final SingletonSupplier<Map<String, TaskKind>> kinds;
 
     TaskViews(
-            RuntimeService runtime,
-            Accounts accounts,
-            Texts texts,
-            DueDates dueDates,
-            ObjectProvider<TaskKind> kinds) {
+            RuntimeService runtime, Accounts accounts, Texts texts, DueDates dueDates, ObjectProvider<TaskKind> kinds) {
         this.runtime = runtime;
         this.accounts = accounts;
         this.texts = texts;

@@ -49,8 +49,7 @@ class CalendarSessionReaderTests {
         assertThat(result.sessions()).hasSize(rule.endsWith("COUNT=2") ? 2 : 3);
         assertThat(result.left()).hasSize(said ? 1 : 0).allSatisfy(one -> {
             assertThat(one.why().key()).isEqualTo("calendars.ignored.beyond");
-            assertThat(one.why().arguments())
-                    .containsExactly(read.format(last), read.format(last.plusDays(1)));
+            assertThat(one.why().arguments()).containsExactly(read.format(last), read.format(last.plusDays(1)));
         });
     }
 

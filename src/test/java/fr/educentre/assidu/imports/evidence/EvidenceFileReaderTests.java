@@ -633,7 +633,8 @@ class EvidenceFileReaderTests {
             assertThat(file.skipped()).containsExactly(new Skipped(2, "unknownStatus", word));
         } else {
             var payload = file.sightings().getFirst().payload();
-            assertThat(payload.getOrDefault("status", payload.get("why")) + (Boolean.TRUE.equals(payload.get("excused")) ? " excused" : ""))
+            assertThat(payload.getOrDefault("status", payload.get("why"))
+                            + (Boolean.TRUE.equals(payload.get("excused")) ? " excused" : ""))
                     .isEqualTo(told);
         }
     }

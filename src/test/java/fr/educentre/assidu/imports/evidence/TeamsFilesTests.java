@@ -2,8 +2,8 @@ package fr.educentre.assidu.imports.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.evidence.EvidenceSource;
+import fr.educentre.assidu.evidence.TraceKind;
 import fr.educentre.assidu.imports.evidence.EvidenceFileContent.Understood;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -127,8 +127,10 @@ class UncertainTracesIT {
 
     @Test
     void late_without_minutes_is_a_presence_of_no_known_length() {
-        var report = drop("Nom;Prénom;Courriel;Statut\nApprenant0;Lou;%s;R\nApprenant1;Lou;%s;P\n"
-                .formatted(centre.email(0), centre.email(1)), null);
+        var report = drop(
+                "Nom;Prénom;Courriel;Statut\nApprenant0;Lou;%s;R\nApprenant1;Lou;%s;P\n"
+                        .formatted(centre.email(0), centre.email(1)),
+                null);
         assertThat(report.lines().incomplete())
                 .singleElement()
                 .satisfies(one -> assertThat(one.why()).contains("retard noté sans minutes"));
@@ -405,11 +407,10 @@ class UncertainTracesIT {
     @Test
     void half_hours_off_as_some_zones_are_the_zone_is_asked_for_too() {
         String text = HEADINGS + line(0, "12:30", "15:30", "180") + line(1, "12:30", "15:30", "180");
-        assertThatThrownBy(() -> drop(text, null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.otherZone");
-                    assertThat(refusal.arguments().getLast()).isEqualTo(3.5);
-                });
+        assertThatThrownBy(() -> drop(text, null)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("refusal.evidenceFile.otherZone");
+            assertThat(refusal.arguments().getLast()).isEqualTo(3.5);
+        });
         drop(text, ZoneId.of("Asia/Kabul"));
         assertThat(verdict(0).minutes().observed()).isEqualTo(180);
     }
@@ -447,8 +448,7 @@ class UncertainTracesIT {
 
     private static byte[] resaved(String text, String how) {
         return switch (how) {
-            case "semicolons" ->
-                text.replace(',', ';').replace("\n", "\r\n").getBytes(Charset.forName("windows-1252"));
+            case "semicolons" -> text.replace(',', ';').replace("\n", "\r\n").getBytes(Charset.forName("windows-1252"));
             case "byte order mark" -> ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
             case "utf-16 tabs" -> ("\uFEFF" + text.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE);
             default ->

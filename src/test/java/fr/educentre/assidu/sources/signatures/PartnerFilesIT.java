@@ -124,6 +124,42 @@ class PartnerFilesIT {
     }
 
     @Test
+    void the_same_file_read_by_another_mapping_replaces_its_first_reading() {
+        String columns = "Qui " + centre.code + ";De;À;Puis de;Puis à";
+        byte[] file = bytes(columns + "\nL-" + centre.code + "0;09:00;10:00;10:30;12:00\n");
+        put("qm-", stays(columns, "De", "À"));
+        assertThat(dropped(file).path("recorded").asInt()).isEqualTo(1);
+        assertThat(counting()).containsExactly(60);
+        put("qm-", stays(columns, "Puis de", "Puis à"));
+        assertThat(dropped(file).path("recorded").asInt()).isEqualTo(1);
+        assertThat(counting()).as("not both").containsExactly(90);
+        put("qm-", stays(columns, "De", "À"));
+        assertThat(dropped(file).path("alreadyKnown").asInt()).isEqualTo(1);
+        assertThat(counting()).containsExactly(60);
+    }
+
+    private Map<String, Object> stays(String headings, String arrival, String leftAt) {
+        return Map.of(
+                "headings",
+                List.of(headings.split(";")),
+                "columns",
+                Map.of("learner_external_id", "Qui " + centre.code, "arrival", arrival, "left_at", leftAt));
+    }
+
+    private JsonNode dropped(byte[] file) {
+        return report(multipart("t-", "/api/v1/sessions/" + morning + "/evidence-files", "f.csv", file, Map.of()));
+    }
+
+    /** Minutes of each stay that counts. */
+    private List<Integer> counting() {
+        return sql.sql("""
+                        select (extract(epoch from e.to_at - e.from_at) / 60)::int from evidence e
+                         where e.session_id = ? and not exists
+                           (select from evidence_set_aside a where a.evidence_id = e.id and a.restored_at is null)
+                        """).param(morning).query(Integer.class).list();
+    }
+
+    @Test
     void a_workbook_is_read_like_a_table() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new XSSFWorkbook()) {

@@ -58,10 +58,10 @@ class ZoomEventParserTests {
     @Test
     void who_waits_to_be_let_in_is_seen_and_nothing_more() {
         assertThat(read(event(
-                        "meeting.participant_joined_waiting_room",
-                        participant("'date_time':'2022-03-23T12:33:29Z'"))))
+                        "meeting.participant_joined_waiting_room", participant("'date_time':'2022-03-23T12:33:29Z'"))))
                 .isInstanceOfSatisfying(
-                        ZoomEvent.Waited.class, waited -> assertThat(waited.at()).isEqualTo("2022-03-23T12:33:29Z"));
+                        ZoomEvent.Waited.class,
+                        waited -> assertThat(waited.at()).isEqualTo("2022-03-23T12:33:29Z"));
     }
 
     @ParameterizedTest

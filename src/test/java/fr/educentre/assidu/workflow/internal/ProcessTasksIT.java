@@ -82,7 +82,9 @@ class ProcessTasksIT {
     void a_task_whose_process_says_no_day_is_due_in_working_days_all_the_same() {
         String id = offer("role:NOBODY", null);
         Date due = engine.createTaskQuery().taskId(id).singleResult().getDueDate();
-        assertThat(due).as("by the engine as by the list: lists are ordered by it").isNotNull();
+        assertThat(due)
+                .as("by the engine as by the list: lists are ordered by it")
+                .isNotNull();
         TaskView task = tasks.get(trainer, id);
         assertThat(task.dates().dueAt()).isEqualTo(due.toInstant());
         WorkingDays days = WorkingDays.of(ZoneId.of("Europe/Paris"));
@@ -102,8 +104,9 @@ class ProcessTasksIT {
 
     @Test
     void every_kind_of_task_is_offered_with_a_day_by_which_it_is_due() {
-        assertThat(kinds).isNotEmpty().allSatisfy(kind -> assertThat(kind.withinWorkingDays())
-                .isPositive());
+        assertThat(kinds)
+                .isNotEmpty()
+                .allSatisfy(kind -> assertThat(kind.withinWorkingDays()).isPositive());
     }
 
     @Autowired
