@@ -1,4 +1,5 @@
--- The application's role reads and writes; of the journal it may only select and insert, of its head only select.
+-- The application's role reads and writes; of the journal and of signatures it may only select and insert, of the journal's head only
+-- select.
 -- Nodes that start together do this one after the other: two that change the same rights at once disturb each other.
 do $$
 declare
@@ -15,6 +16,10 @@ begin
     execute format('grant execute on all functions in schema public to %I', app);
     execute format('revoke update, delete, truncate on journal_entry from %I', app);
     execute format('revoke insert, update, delete, truncate on journal_head from %I', app);
+    -- Not there yet while a database is brought to an earlier version.
+    if to_regclass('signature') is not null then
+        execute format('revoke update, delete, truncate on signature from %I', app);
+    end if;
     for part in select inhrelid::regclass from pg_inherits where inhparent = 'journal_entry'::regclass loop
         execute format('revoke update, delete, truncate on %s from %I', part, app);
     end loop;

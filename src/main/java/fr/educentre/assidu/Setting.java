@@ -58,6 +58,8 @@ record Setting(String key, SettingKind kind, boolean required, String purpose) {
             optional("assidu.proxies", SettingKind.PATTERN),
             optional("assidu.relaunch.delay", SettingKind.DURATION),
             optional("assidu.relaunch.escalation-working-days", SettingKind.COUNT),
+            optional("assidu.signing.after", SettingKind.DURATION),
+            optional("assidu.signing.before", SettingKind.DURATION),
             optional("assidu.xapi.clients.*.username", SettingKind.TEXT),
             optional("assidu.xapi.clients.*.password", SettingKind.PASSWORD));
 

@@ -117,14 +117,15 @@ class SecurityConfiguration {
             Clock clock,
             RequestUtil vaadinRequests)
             throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
-                        .permitAll()
-                        // What a browser shows without a connection: nothing of anybody.
-                        .requestMatchers("/appel-hors-ligne", "/appel-hors-ligne.js", "/appel-hors-ligne-relais.js")
-                        .permitAll()
-                        .requestMatchers("/aide-images/*")
-                        .authenticated());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/favicon.svg", "/favicon.ico", "/assidu.css", "/error")
+                .permitAll()
+                // What a browser shows without a connection: nothing of anybody.
+                .requestMatchers(
+                        "/appel-hors-ligne", "/appel-hors-ligne.js", "/appel-hors-ligne-relais.js", "/signature.js")
+                .permitAll()
+                .requestMatchers("/aide-images/*")
+                .authenticated());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").enableCsrfConfiguration(false));

@@ -25,7 +25,8 @@
             "justification",
             "justification :: ui",
             "messaging",
-            "documents"
+            "documents",
+            "signing"
         })
 package fr.educentre.assidu.overview;
 

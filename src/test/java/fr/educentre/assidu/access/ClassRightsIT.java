@@ -128,6 +128,19 @@ class ClassRightsIT {
                             EnumSet.of(Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER),
                             Map.of("record", FOLLOWING, "takeBack", FOLLOWING))),
             Map.entry(
+                    "signing.internal.SessionSigning",
+                    new Row(
+                            EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER),
+                            Map.of(
+                                    "of",
+                                    EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER, Role.REFERENT, Role.AUDITOR),
+                                    "signTrainer",
+                                    EnumSet.of(Role.TRAINER),
+                                    "proofs",
+                                    EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER, Role.AUDITOR),
+                                    "verify",
+                                    EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER, Role.AUDITOR)))),
+            Map.entry(
                     "attendance.internal.DeviceMarking",
                     new Row(EnumSet.of(Role.TRAINER, Role.QUALITY_MANAGER), Map.of())),
             Map.entry(

@@ -129,6 +129,7 @@ class ScreensAreAccessibleIT extends BrowserTest {
                 new Screen("/seances/" + session, DESK),
                 new Screen("/identites", DESK),
                 new Screen("/seances/" + session + "/appel", PHONE),
+                new Screen("/seances/" + session + "/emargement", PHONE),
                 new Screen("/absences", DESK),
                 new Screen("/absents", PHONE),
                 new Screen("/taches", DESK),

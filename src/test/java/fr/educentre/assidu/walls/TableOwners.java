@@ -27,6 +27,7 @@ final class TableOwners {
             Map.entry(
                     "attendance",
                     "verdict verdict_default absence_case absence_case_event correction_request session_document device_mark"),
+            Map.entry("signing", "signing_period signature signature_strokes"),
             Map.entry("progress", "activity_requirement activity_result connection_day"),
             Map.entry("rules", "rule rule_version rule_setting"),
             Map.entry("alerts", "alert alert_due alert_stale"),

@@ -15,6 +15,7 @@ import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.SessionInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Parts of the session page: what can be brought to it, what can be done on a line. */
 @org.springframework.stereotype.Component
@@ -22,7 +23,7 @@ class SessionParts {
 
     private final Texts texts;
     private final Attendance attendance;
-    private final DocumentLinks documents;
+    private final SessionSignIn signIn;
     private final EvidenceFiles files;
     private final SessionEvidenceLoader evidence;
     private final SessionProposals proposals;
@@ -32,7 +33,7 @@ class SessionParts {
     SessionParts(
             Texts texts,
             Attendance attendance,
-            DocumentLinks documents,
+            SessionSignIn signIn,
             EvidenceFiles files,
             SessionEvidenceLoader evidence,
             SessionProposals proposals,
@@ -40,7 +41,7 @@ class SessionParts {
             SessionPlanningParts planning) {
         this.texts = texts;
         this.attendance = attendance;
-        this.documents = documents;
+        this.signIn = signIn;
         this.files = files;
         this.evidence = evidence;
         this.proposals = proposals;
@@ -115,7 +116,13 @@ class SessionParts {
         dialog.open();
     }
 
-    Component sheetLink(SessionInfo session) {
-        return documents.sheetOfSession(session.id());
+    /** The way to sign, where one may, and the sheet. */
+    List<Component> signInLinks(SessionInfo session) {
+        return signIn.actions(session);
+    }
+
+    /** How far signing is; empty where nobody signs here. */
+    Optional<Component> signInLine(SessionInfo session) {
+        return signIn.line(session);
     }
 }

@@ -187,6 +187,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
             meeting.addClassName("assidu-muted");
             head.add(meeting);
         }
+        parts.signInLine(session).ifPresent(head::add);
         session.outsideItsGroup().ifPresent(why -> head.add(outside(why)));
         return head;
     }
@@ -215,7 +216,7 @@ class SessionView extends ScreenBody implements BeforeEnterObserver, HasDynamicT
             close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(close);
         }
-        actions.add(parts.sheetLink(session));
+        parts.signInLinks(session).forEach(actions::add);
         parts.acts(session, this::show).forEach(actions::add);
         return actions;
     }

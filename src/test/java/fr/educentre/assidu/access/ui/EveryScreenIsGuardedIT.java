@@ -60,6 +60,7 @@ class EveryScreenIsGuardedIT extends ViewTest {
             Map.entry("planning", TEACHING),
             Map.entry("seances/:id", TEACHING),
             Map.entry("seances/:id/appel", EnumSet.of(TRAINER, QUALITY_MANAGER)),
+            Map.entry("seances/:id/emargement", EnumSet.of(TRAINER, QUALITY_MANAGER)),
             Map.entry("identites", TEACHING),
             Map.entry("absences", TEACHING),
             Map.entry("absents", EnumSet.of(QUALITY_MANAGER, TRAINER, REFERENT)),
@@ -172,7 +173,8 @@ class EveryScreenIsGuardedIT extends ViewTest {
     void a_trainer_gets_nothing_of_what_others_teach() {
         var elsewhere = new SmallCentre(sql, 1);
         signIn("other-trainer" + centre.code, TRAINER, elsewhere.trainer);
-        for (String template : List.of("groupes/:id", "apprenants/:id", "seances/:id", "seances/:id/appel")) {
+        for (String template : List.of(
+                "groupes/:id", "apprenants/:id", "seances/:id", "seances/:id/appel", "seances/:id/emargement")) {
             open(address(screen(template)));
             assertThat(shows(RouteNotFoundError.class))
                     .as("%s shows %s", template, shown())

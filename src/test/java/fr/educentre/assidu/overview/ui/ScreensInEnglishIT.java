@@ -121,6 +121,7 @@ class ScreensInEnglishIT extends ViewTest {
                 "seances",
                 "seances/" + sessions.getFirst(),
                 "seances/" + sessions.getFirst() + "/appel",
+                "seances/" + sessions.getFirst() + "/emargement",
                 "seances/" + sessions.getLast(),
                 "identites",
                 "absences",
