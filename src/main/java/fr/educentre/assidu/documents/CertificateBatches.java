@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The certificates of a whole group, made in the background. Each is issued as if asked for alone. */
+/** The certificates of a whole group, issued in the background. Each is issued as if asked for alone. */
 public interface CertificateBatches {
 
-    /** Starts, unless the caller's batch for that group is running. Checks whose the group is. */
-    Batch start(UUID groupId);
+    /**
+     * Starts, unless the caller's batch for that group is running. Checks whose the group is.
+     *
+     * @param replaceReason why certificates whose hours have changed are replaced; empty to replace none
+     */
+    Batch start(UUID groupId, String replaceReason);
 
     /** The caller's latest batch for the group. */
     Optional<Batch> latest(UUID groupId);

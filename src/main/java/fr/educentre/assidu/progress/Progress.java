@@ -25,6 +25,16 @@ public interface Progress {
     /** Estimated minutes of validated distance activities, by enrolment's learner and group: what they credit. */
     Map<UUID, Integer> creditedActivityMinutes(UUID groupId, Collection<UUID> learnerIds);
 
+    /** The same, each for itself; a learner without any is left out. */
+    Map<UUID, List<CreditedActivity>> creditedActivities(UUID groupId, Collection<UUID> learnerIds);
+
+    /**
+     * A distance activity validated.
+     *
+     * @param estimatedMinutes what it credits
+     */
+    record CreditedActivity(String activityId, String title, int estimatedMinutes, Instant doneAt) {}
+
     record LearnerProgress(
             UUID learnerId,
             int modules,

@@ -99,9 +99,9 @@ class SearchOverAllIT {
         UUID id = SmallCentre.id();
         UUID learner = centre.learners.getFirst();
         sql.sql("""
-                insert into issued_document (id, kind, number, subject, version, learner_id, title, inputs, fingerprint, media_type,
+                insert into issued_document (id, kind, number, scope, subject, version, learner_id, title, inputs, fingerprint, media_type,
                                              bytes, sha256, code, state, issued_at, issued_by)
-                values (:id, 'REPORT', :number, :number, 1, :learner, 'Relevé d''essai', '{}', '', 'text/plain', '', '', :number,
+                values (:id, 'REPORT', :number, :number, :number, 1, :learner, 'Relevé d''essai', '{}', '', 'text/plain', '', '', :number,
                         'VALID', now(), 'Essai')
                 """)
                 .param("id", id)

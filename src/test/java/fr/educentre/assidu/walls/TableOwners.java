@@ -37,7 +37,7 @@ final class TableOwners {
             Map.entry(
                     "justification",
                     "absence_reason justification justification_session justification_document absence_call"),
-            Map.entry("documents", "issued_document issued_document_counter"),
+            Map.entry("documents", "issued_document issued_document_counter issued_line"),
             Map.entry(
                     "imports",
                     "list_import list_mapping list_import_change session_source session_removal calendar_feed"),

@@ -1,11 +1,14 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.access.AllowedRoles;
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.Ownership;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.CertificateBatches;
-import fr.educentre.assidu.documents.Certificates;
-import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.documents.DocumentActs;
+import fr.educentre.assidu.documents.DocumentFile;
+import fr.educentre.assidu.documents.DocumentRequest;
+import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
@@ -38,7 +41,8 @@ class CertificateBatchRunner implements CertificateBatches {
     private static final long MOST_BYTES = 500L * 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(CertificateBatchRunner.class);
 
-    private final Certificates certificates;
+    private final DocumentActs acts;
+    private final IssuedDocuments documents;
     private final Ownership ownership;
     private final CurrentActor actor;
     private final JdbcClient jdbc;
@@ -48,8 +52,14 @@ class CertificateBatchRunner implements CertificateBatches {
             Thread.ofPlatform().daemon().name("certificates").factory());
 
     CertificateBatchRunner(
-            Certificates certificates, Ownership ownership, CurrentActor actor, JdbcClient jdbc, Texts texts) {
-        this.certificates = certificates;
+            DocumentActs acts,
+            IssuedDocuments documents,
+            Ownership ownership,
+            CurrentActor actor,
+            JdbcClient jdbc,
+            Texts texts) {
+        this.acts = acts;
+        this.documents = documents;
         this.ownership = ownership;
         this.actor = actor;
         this.jdbc = jdbc;
@@ -57,8 +67,8 @@ class CertificateBatchRunner implements CertificateBatches {
     }
 
     @Override
-    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "whose group it is decides")
-    public Batch start(UUID groupId) {
+    @AllowedRoles(Role.QUALITY_MANAGER)
+    public Batch start(UUID groupId, String replaceReason) {
         var who = actor.get();
         ownership.requireGroup(who, groupId);
         var key = new Key(who.username(), groupId);
@@ -70,7 +80,7 @@ class CertificateBatchRunner implements CertificateBatches {
         var batch = new Batch(groupId, enrolments.size(), 0, 0, null);
         batches.put(key, batch);
         worker.execute(new DelegatingSecurityContextRunnable(
-                () -> run(key, enrolments, current == null ? null : current.zip())));
+                () -> run(key, enrolments, replaceReason, current == null ? null : current.zip())));
         return batch;
     }
 
@@ -79,7 +89,7 @@ class CertificateBatchRunner implements CertificateBatches {
         return Optional.ofNullable(batches.get(new Key(actor.get().username(), groupId)));
     }
 
-    private void run(Key key, List<Enrolled> enrolments, @Nullable Path earlier) {
+    private void run(Key key, List<Enrolled> enrolments, String replaceReason, @Nullable Path earlier) {
         int made = 0;
         int failed = 0;
         try {
@@ -91,7 +101,7 @@ class CertificateBatchRunner implements CertificateBatches {
             try (var out = new CertificateArchive(zip, MOST_BYTES)) {
                 var refused = new ArrayList<String>();
                 for (Enrolled enrolled : enrolments) {
-                    if (add(out, enrolled, refused)) {
+                    if (add(out, enrolled, replaceReason, refused)) {
                         made++;
                     } else {
                         failed++;
@@ -109,10 +119,13 @@ class CertificateBatchRunner implements CertificateBatches {
         }
     }
 
-    private boolean add(CertificateArchive out, Enrolled enrolled, List<String> refused) throws IOException {
-        IssuedFile file;
+    private boolean add(CertificateArchive out, Enrolled enrolled, String replaceReason, List<String> refused)
+            throws IOException {
+        DocumentFile file;
         try {
-            file = certificates.ofEnrolment(enrolled.id());
+            var issued = acts.issue(DocumentRequest.certificate(enrolled.id()), replaceReason)
+                    .document();
+            file = documents.file(issued.id()).orElseThrow();
         } catch (Refusal refusal) {
             refused.add(enrolled.name() + ReaderFormats.NO_BREAK + ": "
                     + texts.in(Texts.FRENCH, refusal.key(), refusal.arguments().toArray()));
@@ -126,7 +139,7 @@ class CertificateBatchRunner implements CertificateBatches {
                     + texts.in(Texts.FRENCH, "documents.batch.full", MOST_BYTES / (1024 * 1024)));
             return false;
         }
-        out.add(enrolled.name() + " - " + file.fileName(), file.bytes());
+        out.add(file.fileName(), file.bytes());
         return true;
     }
 

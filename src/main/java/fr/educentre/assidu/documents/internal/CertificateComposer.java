@@ -7,6 +7,7 @@ import fr.educentre.assidu.shell.DecimalHours;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.EnrolmentInfo;
+import fr.educentre.assidu.training.EnrolmentInfo.FundingInfo;
 import fr.educentre.assidu.training.NatureOfAction;
 import fr.educentre.assidu.training.OrganisationInfo;
 import java.time.Instant;
@@ -38,24 +39,24 @@ class CertificateComposer {
         this.texts = texts;
     }
 
+    /** @param funding the one it is for, null for all of them */
     CertificateModel compose(
             OrganisationInfo organisation,
             String learner,
             EnrolmentInfo enrolment,
+            @Nullable FundingInfo funding,
             CertificateFacts facts,
-            int activityMinutes,
             WithoutProof withoutProof,
             Instant now) {
         var unproven = facts.sessions().stream().filter(Held::unproven).toList();
         boolean counted = withoutProof == WithoutProof.LISTED;
-        var certified = facts.sessions().stream()
-                .filter(held -> counted || !held.unproven())
-                .toList();
+        var certified = certified(facts.sessions(), withoutProof);
         var unknown = unknown(facts.sessions(), now);
         var leftOut = new ArrayList<String>();
         tell(counted ? unknown : leftOut, counted ? "withoutProof" : "leftOut", unproven, Held::creditedMinutes);
         var days = Stream.concat(
-                        facts.sessions().stream().filter(Held::decided).map(Held::day), facts.activityDays().stream())
+                        facts.sessions().stream().filter(Held::decided).map(Held::day),
+                        facts.activities().stream().map(CertificateFacts.Activity::day))
                 .sorted(Comparator.naturalOrder())
                 .toList();
         LocalDate from = days.isEmpty() ? enrolment.agreement().startsOn() : days.getFirst();
@@ -74,10 +75,18 @@ class CertificateComposer {
                         !days.isEmpty(), FrenchDocumentFormat.date(from), FrenchDocumentFormat.date(to)),
                 done(
                         certified,
-                        activityMinutes,
+                        facts.activityMinutes(),
                         enrolment.employment().apprenticeship() && !days.isEmpty() ? months(from, to) : null),
-                enrolment.fundings().stream().map(this::funding).toList(),
+                (funding == null ? enrolment.fundings() : List.of(funding))
+                        .stream().map(this::funding).toList(),
                 new CertificateModel.Reservations(leftOut, unknown));
+    }
+
+    /** Whose hours are among those certified. */
+    static List<Held> certified(List<Held> sessions, WithoutProof withoutProof) {
+        return sessions.stream()
+                .filter(held -> withoutProof == WithoutProof.LISTED || !held.unproven())
+                .toList();
     }
 
     private List<String> unknown(List<Held> sessions, Instant now) {
@@ -86,12 +95,12 @@ class CertificateComposer {
         tell(
                 unknown,
                 "awaiting",
-                open.stream().filter(held -> !held.endsAt().isAfter(now)).toList(),
+                open.stream().filter(held -> !held.slot().endsAt().isAfter(now)).toList(),
                 Held::taughtMinutes);
         tell(
                 unknown,
                 "toCome",
-                open.stream().filter(held -> held.endsAt().isAfter(now)).toList(),
+                open.stream().filter(held -> held.slot().endsAt().isAfter(now)).toList(),
                 Held::taughtMinutes);
         return unknown;
     }
@@ -156,7 +165,7 @@ class CertificateComposer {
                         .toList());
     }
 
-    private String funding(EnrolmentInfo.FundingInfo funding) {
+    private String funding(FundingInfo funding) {
         return funding.fileNumber() == null
                 ? funding.funder().name()
                 : text("funding", funding.funder().name(), funding.fileNumber());

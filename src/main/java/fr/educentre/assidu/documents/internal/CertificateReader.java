@@ -1,26 +1,35 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.documents.internal.CertificateFacts.Activity;
+import fr.educentre.assidu.documents.internal.CertificateFacts.Held;
 import fr.educentre.assidu.jdbc.Columns;
+import fr.educentre.assidu.progress.Progress;
 import fr.educentre.assidu.training.EnrolmentInfo;
-import java.time.LocalDate;
+import fr.educentre.assidu.training.Groups;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a certificate adds up: two statements. */
+/** Reads what a certificate adds up. */
 @Component
 class CertificateReader {
 
     private final JdbcClient jdbc;
+    private final Progress progress;
+    private final Groups groups;
 
-    CertificateReader(JdbcClient jdbc) {
+    CertificateReader(JdbcClient jdbc, Progress progress, Groups groups) {
         this.jdbc = jdbc;
+        this.progress = progress;
+        this.groups = groups;
     }
 
     CertificateFacts of(EnrolmentInfo enrolment) {
         var sessions = jdbc.sql("""
-                        select s.starts_at, s.ends_at, z.zone, s.modality, s.taught_minutes, v.status,
-                               coalesce(v.credited_minutes, 0) as credited, coalesce(v.proof_sufficient, false) as proof
+                        select s.id, s.starts_at, s.ends_at, z.zone, s.modality, s.taught_minutes, v.version, v.status,
+                               coalesce(v.observed_minutes, 0) as observed, coalesce(v.credited_minutes, 0) as credited, coalesce(v.proof_sufficient, false) as proof
                           from training_v_expected x
                           join training_v_session s on s.id = x.session_id
                           join training_v_site z on z.id = s.site_id
@@ -31,28 +40,28 @@ class CertificateReader {
                          order by s.starts_at, s.id""")
                 .param("learner", enrolment.learnerId())
                 .param("enrolment", enrolment.id())
-                .query((row, i) -> new CertificateFacts.Held(
-                        Columns.instant(row, "starts_at"),
-                        Columns.instant(row, "ends_at"),
-                        ZoneId.of(row.getString("zone")),
+                .query((row, i) -> new Held(
+                        new Held.Slot(
+                                Columns.uuid(row, "id"),
+                                Columns.instant(row, "starts_at"),
+                                Columns.instant(row, "ends_at"),
+                                ZoneId.of(row.getString("zone"))),
                         row.getString("modality"),
                         row.getInt("taught_minutes"),
+                        row.getObject("version", Integer.class),
                         row.getString("status"),
-                        row.getInt("credited"),
+                        new DocumentLine.Minutes(row.getInt("observed"), row.getInt("credited")),
                         row.getBoolean("proof")))
                 .list();
-        var activities = jdbc.sql("""
-                        select distinct (r.done_at at time zone z.zone)::date as day
-                          from progress_v_requirement q
-                          join progress_v_result r on r.activity_id = q.activity_id and r.learner_id = :learner
-                          join training_v_group g on g.id = q.group_id
-                          join training_v_site z on z.id = g.site_id
-                         where q.group_id = :group and r.done_at is not null and r.state in ('DONE', 'PASSED')
-                         order by day""")
-                .param("learner", enrolment.learnerId())
-                .param("group", enrolment.group().id())
-                .query((row, i) -> row.getObject("day", LocalDate.class))
-                .list();
+        var zone = groups.get(enrolment.group().id()).site().zone();
+        var activities = progress
+                .creditedActivities(enrolment.group().id(), List.of(enrolment.learnerId()))
+                .getOrDefault(enrolment.learnerId(), List.of())
+                .stream()
+                .map(one -> new Activity(
+                        one.activityId(), one.doneAt().atZone(zone).toLocalDate(), one.estimatedMinutes()))
+                .sorted(Comparator.comparing(Activity::day).thenComparing(Activity::key))
+                .toList();
         return new CertificateFacts(sessions, activities);
     }
 }

@@ -18,6 +18,7 @@ record DocumentDraft(
         Wording.Bilingual title,
         Content content,
         About about,
+        List<DocumentLine> lines,
         OrganisationInfo organisation,
         ZoneId zone) {
 
@@ -25,9 +26,10 @@ record DocumentDraft(
      * Under what it is kept and numbered.
      *
      * @param series letters that open its number
-     * @param subject what it tells about: one document is valid for it at a time
+     * @param scope within it no two documents in force share a line
+     * @param subject what it tells about: one document is in force for it at a time
      */
-    record Filing(String kind, String series, String fileStem, String subject) {}
+    record Filing(String kind, String series, String fileStem, String scope, String subject) {}
 
     /**
      * What is printed.

@@ -1,7 +1,7 @@
 package fr.educentre.assidu.documents.internal;
 
+import fr.educentre.assidu.documents.DocumentFile;
 import fr.educentre.assidu.documents.IssuedDocuments;
-import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.privacy.PersonalData;
 import fr.educentre.assidu.privacy.PersonalDataHolder;
 import java.util.UUID;
@@ -29,13 +29,18 @@ class DocumentPersonalData implements PersonalDataHolder {
     public void add(UUID learnerId, PersonalData to) {
         to.rows("documents", sql.sql("""
                 select to_jsonb(d) from (
-                    select id, kind, number, version, title, media_type, encode(sha256, 'hex') as sha256, code, state, issued_at
+                    select id, kind, number, version, title, media_type, encode(sha256, 'hex') as sha256, code, state, issued_at, ended_at, ended_reason
                       from issued_document where learner_id = :learner order by issued_at, id) d
+                """));
+        to.rows("documentLines", sql.sql("""
+                select to_jsonb(d) from (
+                    select document_id, position, session_id, activity_key, day, observed_minutes, credited_minutes
+                      from issued_line where learner_id = :learner order by document_id, position) d
                 """));
         documents
                 .ofLearner(learnerId)
                 .forEach(one -> to.file(
                         one.number() + ".pdf",
-                        () -> documents.file(one.id()).map(IssuedFile::bytes).orElseGet(() -> new byte[0])));
+                        () -> documents.file(one.id()).map(DocumentFile::bytes).orElseGet(() -> new byte[0])));
     }
 }

@@ -41,6 +41,9 @@ class RenderedVerificationPages implements VerificationPages {
         if (verified == null) {
             return text("unknown");
         }
+        if ("CANCELLED".equals(verified.state())) {
+            return text("cancelled", verified.issue().issuedBy());
+        }
         return verified.valid()
                 ? text("valid", verified.issue().issuedBy())
                 : text("replaced", verified.issue().issuedBy(), String.valueOf(verified.replacedBy()));
@@ -55,6 +58,10 @@ class RenderedVerificationPages implements VerificationPages {
         lines.add(line(
                 text("issuedAt"),
                 ReaderFormats.numericDateTime(verified.issue().issuedAt(), MAINLAND, texts.language())));
+        var ended = verified.issue().endedAt();
+        if (ended != null) {
+            lines.add(line(text("endedAt"), ReaderFormats.numericDateTime(ended, MAINLAND, texts.language())));
+        }
         verified.certified().forEach((label, value) -> lines.add(printed(label, value)));
         lines.add(line(text("sha256"), verified.sha256()));
         return lines;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +78,28 @@ record SheetFacts(
             @Nullable String justification,
             Proof proof) {
 
+        private static final Set<String> PRESENT = Set.of("PRESENT", "LATE", "LEFT_EARLY", "PARTIAL");
+
+        boolean decided() {
+            return status != null && !"AWAITING_DATA".equals(status);
+        }
+
+        boolean present() {
+            return status != null && PRESENT.contains(status);
+        }
+
         /** Who was expected. */
         record Learner(
                 UUID id, String name, String key, @Nullable UUID enrolmentId) {}
 
         /** What was counted. */
-        record Minutes(int observed, int late, int early) {}
+        record Minutes(int observed, int credited, int late, int early) {}
 
         /** Who or what decided, and when. */
-        record Decision(@Nullable String by, @Nullable Instant at) {}
+        record Decision(
+                @Nullable Integer version,
+                @Nullable String by,
+                @Nullable Instant at) {}
 
         /** What it rests on. */
         record Proof(boolean sufficient, List<Connection> intervals, List<TraceFacts> traces) {}

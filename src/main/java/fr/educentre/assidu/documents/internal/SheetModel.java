@@ -25,9 +25,10 @@ record SheetModel(
     /**
      * The foot of the table.
      *
-     * @param total observed hours of all lines, decimal
+     * @param total observed minutes of all lines
+     * @param totalCredited credited minutes of all lines
      */
-    record Sum(String totalLabel, String total) {}
+    record Sum(String totalLabel, String total, String totalCredited) {}
 
     record Fact(String label, String value) {}
 
@@ -59,8 +60,8 @@ record SheetModel(
          */
         record Proof(List<String> proofs, @Nullable String gap) {}
 
-        /** When they were there. */
-        record Times(String arrival, String departure, String observed) {}
+        /** When they were there, and the minutes that counts for. */
+        record Times(String arrival, String departure, String observed, String credited) {}
     }
 
     record SessionCell(

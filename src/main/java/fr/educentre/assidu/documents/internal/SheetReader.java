@@ -87,7 +87,8 @@ class SheetReader {
         var traces = traces(ids, learnerId);
         List<LineFacts> lines = jdbc.sql("""
                         select x.session_id, x.learner_id, l.first_name || ' ' || l.last_name as learner, l.external_id, x.enrolment_id,
-                               v.status, coalesce(v.observed_minutes, 0) as observed, coalesce(v.late_minutes, 0) as late,
+                               v.version, v.status, coalesce(v.observed_minutes, 0) as observed,
+                               coalesce(v.credited_minutes, 0) as credited, coalesce(v.late_minutes, 0) as late,
                                coalesce(v.early_minutes, 0) as early, coalesce(v.proof_sufficient, false) as proof, v.intervals,
                                v.decided_by, v.decided_at, c.state as justification
                           from training_v_expected x

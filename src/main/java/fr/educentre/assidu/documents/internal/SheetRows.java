@@ -79,8 +79,10 @@ class SheetRows {
                         row.getString("external_id"),
                         row.getObject("enrolment_id", UUID.class)),
                 row.getString("status"),
-                new LineFacts.Minutes(row.getInt("observed"), row.getInt("late"), row.getInt("early")),
-                new LineFacts.Decision(row.getString("decided_by"), Columns.maybeInstant(row, "decided_at")),
+                new LineFacts.Minutes(
+                        row.getInt("observed"), row.getInt("credited"), row.getInt("late"), row.getInt("early")),
+                new LineFacts.Decision(
+                        row.getObject("version", Integer.class), row.getString("decided_by"), Columns.maybeInstant(row, "decided_at")),
                 row.getString("justification"),
                 new LineFacts.Proof(
                         row.getBoolean("proof"),

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetTexts {
 
-    private static final Set<String> PRESENT = Set.of("PRESENT", "LATE", "LEFT_EARLY", "PARTIAL");
-
     private final Texts texts;
 
     SheetTexts(Texts texts) {
@@ -60,7 +58,7 @@ class SheetTexts {
 
     List<String> marks(LineFacts line) {
         var marks = new ArrayList<String>();
-        if (line.status() != null && PRESENT.contains(line.status())) {
+        if (line.present()) {
             if (line.minutes().late() > 0) {
                 marks.add(text("late", line.minutes().late()));
             }
@@ -140,10 +138,10 @@ class SheetTexts {
         if (!session.held() || now.isBefore(session.slot().startsAt())) {
             return null;
         }
-        if (line.status() == null || "AWAITING_DATA".equals(line.status())) {
+        if (!line.decided()) {
             return text("IN_PERSON".equals(session.place().modality()) ? "gap.signatureExpected" : "gap.logExpected");
         }
-        if (!PRESENT.contains(line.status()) || line.proof().sufficient()) {
+        if (!line.present() || line.proof().sufficient()) {
             return null;
         }
         boolean signed = line.proof().traces().stream().anyMatch(trace -> "SIGNATURE".equals(trace.kind()));
@@ -177,9 +175,8 @@ class SheetTexts {
                         last(line.proof().intervals()), session.slot().zone());
     }
 
-    String observed(LineFacts line) {
-        boolean unknown = line.status() == null || "AWAITING_DATA".equals(line.status());
-        return unknown ? text("unknown") : String.valueOf(line.minutes().observed());
+    String minutes(LineFacts line, int counted) {
+        return line.decided() ? String.valueOf(counted) : text("unknown");
     }
 
     SessionCell cell(SessionFacts session) {

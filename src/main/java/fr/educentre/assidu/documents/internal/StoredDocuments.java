@@ -4,8 +4,12 @@ import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
+import fr.educentre.assidu.documents.DocumentFile;
+import fr.educentre.assidu.documents.DocumentKind;
+import fr.educentre.assidu.documents.IssuedDocument;
+import fr.educentre.assidu.documents.IssuedDocument.Line;
 import fr.educentre.assidu.documents.IssuedDocuments;
-import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.jdbc.Arguments;
 import fr.educentre.assidu.jdbc.Columns;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.ReaderFormats;
@@ -14,6 +18,8 @@ import fr.educentre.assidu.shell.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredDocuments implements IssuedDocuments {
 
     private static final String VIEW =
-            "select d.id, d.kind, d.number, d.title, d.code, d.state, d.issued_at from issued_document d";
+            "select d.id, d.kind, d.number, d.title, d.code, d.state, d.issued_at, d.issued_by_reading from issued_document d";
 
     /** Null for who sees the whole centre; a learner their own papers, a trainer those of the groups they teach. */
     static final String VISIBLE = """
@@ -41,6 +47,13 @@ class StoredDocuments implements IssuedDocuments {
                                   and (s.trainer_id = :trainer or s.actual_trainer_id = :trainer))
                     or exists (select 1 from training_v_membership m join training_v_session s on s.group_id = m.group_id
                                 where m.learner_id = d.learner_id and (s.trainer_id = :trainer or s.actual_trainer_id = :trainer)))
+            """;
+
+    private static final String ASKED = """
+               and (cast(:kind as text) is null or d.kind = :kind)
+               and (cast(:state as text) is null or d.state = :state)
+               and (cast(:group as uuid) is null or d.group_id = :group
+                    or exists (select 1 from training_v_membership m where m.learner_id = d.learner_id and m.group_id = :group))
             """;
 
     private final JdbcClient jdbc;
@@ -66,21 +79,22 @@ class StoredDocuments implements IssuedDocuments {
     }
 
     @Override
-    public PageOf<IssuedView> visible(@Nullable UUID learnerId, int page, int size) {
+    public PageOf<IssuedView> visible(Query query, int page, int size) {
         Actor who = actor.get();
-        UUID learner = learnerId == null && who.is(Role.LEARNER) ? who.personId() : learnerId;
+        UUID learner = query.learnerId() == null && who.is(Role.LEARNER) ? who.personId() : query.learnerId();
         if (learner != null) {
             ownership.requireLearner(who, learner);
         }
-        UUID trainer = who.is(Role.TRAINER) ? who.personId() : null;
-        long total = jdbc.sql("select count(*) from issued_document d" + VISIBLE)
-                .param("learner", learner)
-                .param("trainer", trainer)
+        if (query.groupId() != null && !who.is(Role.LEARNER)) {
+            ownership.requireGroup(who, query.groupId());
+        }
+        long total = asked("select count(*) from issued_document d" + VISIBLE + ASKED, query, learner)
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql(VIEW + VISIBLE + " order by d.issued_at desc, d.id limit :size offset :offset")
-                .param("learner", learner)
-                .param("trainer", trainer)
+        var items = asked(
+                        VIEW + VISIBLE + ASKED + " order by d.issued_at desc, d.id limit :size offset :offset",
+                        query,
+                        learner)
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query(this::view)
@@ -88,16 +102,78 @@ class StoredDocuments implements IssuedDocuments {
         return new PageOf<>(items, page, size, total);
     }
 
+    private JdbcClient.StatementSpec asked(String statement, Query query, @Nullable UUID learner) {
+        Actor who = actor.get();
+        return jdbc.sql(statement)
+                .param("learner", learner)
+                .param("trainer", who.is(Role.TRAINER) ? who.personId() : null)
+                .param("kind", query.kind() == null ? null : query.kind().name())
+                .param("state", query.state())
+                .param("group", query.groupId());
+    }
+
     @Override
-    public Optional<IssuedFile> file(UUID id) {
+    public Optional<IssuedDocument> find(UUID id) {
+        List<Line> lines = jdbc.sql("""
+                        select session_id, verdict_version, activity_key, learner_id, day, observed_minutes, credited_minutes, funding_id
+                          from issued_line where document_id = ? order by position""")
+                .param(id)
+                .query((row, i) -> new Line(
+                        Columns.maybeUuid(row, "session_id"),
+                        row.getObject("verdict_version", Integer.class),
+                        row.getString("activity_key"),
+                        Columns.uuid(row, "learner_id"),
+                        Columns.day(row, "day"),
+                        row.getInt("observed_minutes"),
+                        row.getInt("credited_minutes"),
+                        Columns.maybeUuid(row, "funding_id")))
+                .list();
+        return jdbc.sql("""
+                        select d.id, d.number, d.kind, d.state, d.sha256, d.code, d.issued_at, d.issued_by, d.ended_at, d.ended_by,
+                               d.ended_reason, r.number as replaced_by
+                          from issued_document d left join issued_document r on r.id = d.replaced_by
+                         where d.id = ?""")
+                .param(id)
+                .query((row, i) -> new IssuedDocument(
+                        Columns.uuid(row, "id"),
+                        row.getString("number"),
+                        DocumentKind.valueOf(row.getString("kind")),
+                        row.getString("state"),
+                        new IssuedDocument.Seal(
+                                HexFormat.of().formatHex(row.getBytes("sha256")), row.getString("code")),
+                        new IssuedDocument.Issue(
+                                Columns.instant(row, "issued_at"),
+                                row.getString("issued_by"),
+                                Columns.maybeInstant(row, "ended_at"),
+                                row.getString("ended_by"),
+                                row.getString("ended_reason"),
+                                row.getString("replaced_by")),
+                        lines,
+                        lines.isEmpty() ? null : IssuedDocument.Totals.of(lines)))
+                .optional();
+    }
+
+    @Override
+    public Map<UUID, String> sheetsInForce(Collection<UUID> sessionIds) {
+        var found = new HashMap<UUID, String>();
+        jdbc.sql("""
+                        select session_id, number from issued_document
+                         where kind = 'ATTENDANCE_SHEET' and state = 'VALID' and session_id = any(:sessions::uuid[])""")
+                .param("sessions", Arguments.array(sessionIds))
+                .query(row -> {
+                    found.put(Columns.uuid(row, "session_id"), row.getString("number"));
+                });
+        return found;
+    }
+
+    @Override
+    public Optional<DocumentFile> file(UUID id) {
         return jdbc.sql("select id, number, title, media_type, bytes from issued_document where id = ?")
                 .param(id)
-                .query((row, i) -> new IssuedFile(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        DocumentIssuer.fileName(
-                                stem(Wording.stored(row.getString("title")).in(Texts.FRENCH, texts)),
-                                row.getString("number")),
+                .query((row, i) -> new DocumentFile(
+                        new DocumentFile.Issued(Columns.uuid(row, "id"), row.getString("number")),
+                        stem(Wording.stored(row.getString("title")).in(Texts.FRENCH, texts)) + "-"
+                                + row.getString("number") + ".pdf",
                         row.getString("media_type"),
                         row.getBytes("bytes")))
                 .optional();
@@ -106,7 +182,7 @@ class StoredDocuments implements IssuedDocuments {
     @Override
     public Optional<Verified> verify(String code) {
         return jdbc.sql("""
-                        select d.kind, d.number, d.version, d.state, d.issued_at, d.issued_by, d.inputs -> 'certified' as certified, d.sha256,
+                        select d.kind, d.number, d.version, d.state, d.issued_at, d.issued_by, d.ended_at, d.inputs -> 'certified' as certified, d.sha256,
                                r.number as replaced_by, o.name as organisation
                           from issued_document d
                           left join issued_document r on r.id = d.replaced_by
@@ -118,7 +194,10 @@ class StoredDocuments implements IssuedDocuments {
                                 row.getString("kind"), row.getString("number"), row.getInt("version")),
                         row.getString("state"),
                         "VALID".equals(row.getString("state")),
-                        new Verified.Issue(Columns.instant(row, "issued_at"), row.getString("organisation")),
+                        new Verified.Issue(
+                                Columns.instant(row, "issued_at"),
+                                row.getString("organisation"),
+                                Columns.maybeInstant(row, "ended_at")),
                         certified(row.getString("certified")),
                         HexFormat.of().formatHex(row.getBytes("sha256")),
                         row.getString("replaced_by")))
@@ -146,7 +225,8 @@ class StoredDocuments implements IssuedDocuments {
                 Wording.shown(row.getString("title"), texts),
                 row.getString("code"),
                 row.getString("state"),
-                Columns.instant(row, "issued_at"));
+                Columns.instant(row, "issued_at"),
+                row.getBoolean("issued_by_reading"));
     }
 
     private static String stem(String title) {

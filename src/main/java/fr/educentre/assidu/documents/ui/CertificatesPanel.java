@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import fr.educentre.assidu.access.CurrentActor;
+import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.documents.CertificateBatches;
 import fr.educentre.assidu.documents.CertificateBatches.Batch;
 import fr.educentre.assidu.shell.Texts;
@@ -27,13 +30,17 @@ class CertificatesPanel extends Div {
     private static final long serialVersionUID = 1L;
     private static final int EVERY_SECOND = 1000;
     private static final int NEVER = -1;
+    private static final int LONGEST_REASON = 1000;
 
     private final transient Texts texts;
     private final transient CertificateBatches batches;
+    private final transient CurrentActor actor;
+    private transient Runnable changed = () -> {};
     private @Nullable UUID groupId;
     private @Nullable Registration polling;
 
-    CertificatesPanel(Texts texts, CertificateBatches batches) {
+    CertificatesPanel(Texts texts, CertificateBatches batches, CurrentActor actor) {
+        this.actor = actor;
         this.texts = texts;
         this.batches = batches;
     }
@@ -57,15 +64,31 @@ class CertificatesPanel extends Div {
         if (batch != null) {
             add(running ? progress(batch) : done(batch));
         }
+        if (actor.get().is(Role.QUALITY_MANAGER)) {
+            add(making(group, running));
+        }
+        poll(running);
+    }
+
+    private Div making(UUID group, boolean running) {
+        var reason = new TextField(texts.get("documents.view.certificates.reason"));
+        reason.setHelperText(texts.get("documents.view.certificates.reason.help"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setWidth("min(34rem, 100%)");
+        reason.setEnabled(!running);
         var make = new Button(texts.get("documents.view.certificates.make"), click -> {
-            batches.start(group);
+            batches.start(group, reason.getValue());
             refresh();
         });
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.setEnabled(!running);
         make.setDisableOnClick(true);
-        add(make);
-        poll(running);
+        return new Div(reason, new Div(make));
+    }
+
+    /** Called once certificates were issued here. */
+    void onChange(Runnable action) {
+        this.changed = action;
     }
 
     private Div progress(Batch batch) {
@@ -96,7 +119,10 @@ class CertificatesPanel extends Div {
             }
             ui.setPollInterval(running ? EVERY_SECOND : NEVER);
             if (running) {
-                polling = ui.addPollListener(event -> refresh());
+                polling = ui.addPollListener(event -> {
+                    refresh();
+                    changed.run();
+                });
             }
         });
     }

@@ -24,7 +24,7 @@ class DocumentsTiles implements HomeTiles {
                 ? List.of(new HomeTile(
                         10,
                         "documents.tile.issued",
-                        documents.visible(null, 0, 1).totalElements(),
+                        documents.visible(IssuedDocuments.Query.ALL, 0, 1).totalElements(),
                         "preuves"))
                 : List.of();
     }

@@ -1,6 +1,6 @@
 package fr.educentre.assidu.documents.ui;
 
-import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.documents.DocumentFile;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FileLink;
 import java.util.function.Supplier;
@@ -10,10 +10,11 @@ final class Downloads {
 
     private Downloads() {}
 
-    static FileLink link(String key, Texts texts, Supplier<IssuedFile> file) {
-        return new FileLink(texts.get(key), texts, () -> {
-            IssuedFile made = file.get();
-            return new FileLink.Content(made.fileName(), made.mediaType(), made.bytes());
-        });
+    static FileLink link(String key, Texts texts, Supplier<DocumentFile> file) {
+        return new FileLink(texts.get(key), texts, () -> content(file.get()));
+    }
+
+    static FileLink.Content content(DocumentFile made) {
+        return new FileLink.Content(made.fileName(), made.mediaType(), made.bytes());
     }
 }

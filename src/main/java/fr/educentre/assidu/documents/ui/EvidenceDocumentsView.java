@@ -30,13 +30,16 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
     private final OutlookPanel outlook;
     private final CertificatesPanel certificates;
     private final SheetsPanel sessions;
+    private final LearnerDocumentsPanel learner;
     private final IssuedPanel issued;
+    private transient Filter shown = ALL;
 
     EvidenceDocumentsView(
             Texts texts,
             DocumentScopeBar scope,
             OutlookPanel outlook,
             CertificatesPanel certificates,
+            LearnerDocumentsPanel learner,
             SheetsPanel sessions,
             IssuedPanel issued) {
         this.texts = texts;
@@ -44,10 +47,15 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
         this.outlook = outlook;
         this.certificates = certificates;
         this.sessions = sessions;
+        this.learner = learner;
         this.issued = issued;
+        certificates.onChange(() -> issued.show(shown));
+        learner.onChange(() -> issued.show(shown));
+        sessions.onChange(this::again);
+        issued.onChange(this::again);
         scope.onChange(this::changed);
         addClassName("assidu-view");
-        add(new Paragraph(texts.get("documents.view.lead")), scope, outlook, certificates, sessions, issued);
+        add(new Paragraph(texts.get("documents.view.lead")), scope, outlook, learner, certificates, sessions, issued);
         sessions.setWidthFull();
         issued.setWidthFull();
     }
@@ -63,8 +71,15 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
         }
     }
 
+    private void again() {
+        sessions.show(shown);
+        issued.show(shown);
+    }
+
     private void show(Filter filter) {
+        shown = filter;
         outlook.show(filter);
+        learner.show(filter);
         scope.show(filter);
         certificates.show(filter.groupId());
         sessions.show(filter);
@@ -78,6 +93,8 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
             say(refusal);
             return;
         }
+        shown = filter;
+        learner.show(filter);
         certificates.show(filter.groupId());
         sessions.show(filter);
         issued.show(filter);

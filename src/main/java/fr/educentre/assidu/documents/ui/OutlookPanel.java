@@ -9,7 +9,6 @@ import fr.educentre.assidu.documents.AttendanceReports;
 import fr.educentre.assidu.documents.AttendanceReports.Filter;
 import fr.educentre.assidu.documents.AttendanceReports.Format;
 import fr.educentre.assidu.documents.AttendanceReports.Outlook;
-import fr.educentre.assidu.documents.AttendanceSheets;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FileLink;
 import fr.educentre.assidu.shell.ui.StatusBadge;
@@ -27,12 +26,10 @@ class OutlookPanel extends Div {
 
     private final transient Texts texts;
     private final transient AttendanceReports reports;
-    private final transient AttendanceSheets sheets;
 
-    OutlookPanel(Texts texts, AttendanceReports reports, AttendanceSheets sheets) {
+    OutlookPanel(Texts texts, AttendanceReports reports) {
         this.texts = texts;
         this.reports = reports;
-        this.sheets = sheets;
     }
 
     void show(Filter filter) {
@@ -50,13 +47,6 @@ class OutlookPanel extends Div {
         links.addClassNames("assidu-actions", "assidu-apart");
         for (Format format : Format.values()) {
             links.add(report(filter, format));
-        }
-        if (filter.learnerId() != null) {
-            var learner = filter.learnerId();
-            links.add(Downloads.link(
-                    "documents.view.sheet.learner",
-                    texts,
-                    () -> sheets.ofLearner(learner, filter.from(), filter.to())));
         }
         add(links);
     }

@@ -1,20 +1,21 @@
 package fr.educentre.assidu.documents.web;
 
 import fr.educentre.assidu.access.AllowedRoles;
-import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Guarded;
-import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.documents.AttendanceSheets;
-import fr.educentre.assidu.documents.Certificates;
+import fr.educentre.assidu.documents.DocumentFile;
+import fr.educentre.assidu.documents.DocumentKind;
+import fr.educentre.assidu.documents.DocumentRequest;
+import fr.educentre.assidu.documents.Documents;
+import fr.educentre.assidu.documents.IssuedDocument;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.documents.IssuedDocuments.IssuedView;
-import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.shell.PageOf;
 import fr.educentre.assidu.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -33,72 +34,111 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedRoles({Role.QUALITY_MANAGER, Role.TRAINER, Role.REFERENT, Role.AUDITOR, Role.LEARNER})
 class DocumentsController {
 
-    private final AttendanceSheets sheets;
-    private final Certificates certificates;
-    private final IssuedDocuments documents;
-    private final Ownership ownership;
-    private final CurrentActor actor;
+    private static final Set<String> STATES = Set.of("VALID", "REPLACED", "CANCELLED");
 
-    DocumentsController(
-            AttendanceSheets sheets,
-            Certificates certificates,
-            IssuedDocuments documents,
-            Ownership ownership,
-            CurrentActor actor) {
-        this.sheets = sheets;
-        this.certificates = certificates;
+    private final Documents documents;
+    private final IssuedDocuments issued;
+
+    DocumentsController(Documents documents, IssuedDocuments issued) {
         this.documents = documents;
-        this.ownership = ownership;
-        this.actor = actor;
+        this.issued = issued;
     }
 
     @GetMapping("/attendance-sheet")
-    @Operation(summary = "Attendance sheet of a session, or of a learner over a period (PDF)")
+    @Operation(
+            summary = "Attendance sheet of a session, or of a learner over a period (PDF)",
+            description = "The one in force, else a draft marked as such: X-Document-State is VALID or DRAFT. Issues nothing.")
     ResponseEntity<byte[]> sheet(
             @RequestParam(required = false) @Nullable String session,
             @RequestParam(required = false) @Nullable String learner,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "false") boolean draft) {
         UUID sessionId = QueryParameters.id(session, "session");
         if (sessionId != null) {
-            return answer(sheets.ofSession(sessionId));
+            return answer(documents.read(DocumentRequest.sheetOfSession(sessionId), draft));
         }
         UUID learnerId = QueryParameters.id(learner, "learner");
         if (learnerId == null) {
             throw Refusal.malformed("refusal.documents.sheetOf");
         }
-        ownership.requireLearner(actor.get(), learnerId);
-        return answer(sheets.ofLearner(learnerId, QueryParameters.date(from), QueryParameters.date(to)));
+        return answer(documents.read(
+                DocumentRequest.sheetOfLearner(learnerId, QueryParameters.date(from), QueryParameters.date(to)),
+                draft));
     }
 
     @GetMapping("/certificate")
-    @Operation(summary = "Certificat de réalisation of an enrolment (PDF)")
-    ResponseEntity<byte[]> certificate(@RequestParam(required = false) @Nullable String enrolment) {
+    @Operation(
+            summary = "Certificat de réalisation of an enrolment, or of what a funding is charged, over a period (PDF)",
+            description = "The one in force, else a draft marked as such: X-Document-State is VALID or DRAFT. Issues nothing.")
+    ResponseEntity<byte[]> certificate(
+            @RequestParam(required = false) @Nullable String enrolment,
+            @RequestParam(required = false) @Nullable String funding,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "false") boolean draft) {
         UUID enrolmentId = QueryParameters.id(enrolment, "enrolment");
         if (enrolmentId == null) {
             throw Refusal.malformed("refusal.documents.certificateOf");
         }
-        return answer(certificates.ofEnrolment(enrolmentId));
+        return answer(documents.read(
+                new DocumentRequest(
+                        DocumentKind.CERTIFICATE,
+                        new DocumentRequest.Of(
+                                null, null, enrolmentId, null, null, QueryParameters.id(funding, "funding")),
+                        QueryParameters.date(from),
+                        QueryParameters.date(to)),
+                draft));
     }
 
     @GetMapping
     @Operation(summary = "Documents issued, newest first")
     PageOf<IssuedView> list(
+            @RequestParam(required = false) @Nullable DocumentKind kind,
             @RequestParam(required = false) @Nullable String learner,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "" + PageOf.DEFAULT_SIZE) int size) {
-        return documents.visible(QueryParameters.id(learner, "learner"), PageOf.page(page), PageOf.size(size));
+        return issued.visible(
+                new IssuedDocuments.Query(
+                        kind, QueryParameters.id(learner, "learner"), QueryParameters.id(group, "group"), state(state)),
+                PageOf.page(page),
+                PageOf.size(size));
     }
 
     @GetMapping("/{id}")
     @Guarded("document")
-    @Operation(summary = "A document as issued")
-    ResponseEntity<byte[]> document(@PathVariable UUID id) {
-        return answer(documents.file(id).orElseThrow(() -> Refusal.notFound("document")));
+    @Operation(summary = "A document issued, with its lines and their totals")
+    IssuedDocument document(@PathVariable UUID id) {
+        return issued.find(id).orElseThrow(() -> Refusal.notFound("document"));
     }
 
-    private static ResponseEntity<byte[]> answer(IssuedFile file) {
-        return ResponseEntity.ok()
+    @GetMapping("/{id}/file")
+    @Guarded("document")
+    @Operation(summary = "The file of a document, byte for byte as it was issued (PDF)")
+    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+        return answer(
+                issued.file(id).orElseThrow(() -> Refusal.notFound("document")),
+                issued.find(id).map(IssuedDocument::state).orElse(""));
+    }
+
+    private static @Nullable String state(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!STATES.contains(text)) {
+            throw Refusal.malformed("refusal.documents.state", text);
+        }
+        return text;
+    }
+
+    private static ResponseEntity<byte[]> answer(DocumentFile file) {
+        return answer(file, file.issued() == null ? "DRAFT" : "VALID");
+    }
+
+    private static ResponseEntity<byte[]> answer(DocumentFile file, String state) {
+        var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -106,8 +146,11 @@ class DocumentsController {
                                 .filename(file.fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("X-Document-Number", file.number())
-                .header("X-Document-Id", file.id().toString())
-                .body(file.bytes());
+                .header("X-Document-State", state);
+        if (file.issued() != null) {
+            answer.header("X-Document-Number", file.issued().number())
+                    .header("X-Document-Id", file.issued().id().toString());
+        }
+        return answer.body(file.bytes());
     }
 }

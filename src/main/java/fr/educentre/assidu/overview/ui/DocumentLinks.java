@@ -1,42 +1,42 @@
 package fr.educentre.assidu.overview.ui;
 
-import fr.educentre.assidu.documents.AttendanceSheets;
-import fr.educentre.assidu.documents.Certificates;
-import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.documents.DocumentFile;
+import fr.educentre.assidu.documents.DocumentRequest;
+import fr.educentre.assidu.documents.Documents;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.FileLink;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Links to the documents of a session or a learner, made when asked for. */
+/** Links to the documents of a session or a learner: the one in force, else a draft. Following one issues nothing. */
 @Component
 class DocumentLinks {
 
     private final Texts texts;
-    private final AttendanceSheets sheets;
-    private final Certificates certificates;
+    private final Documents documents;
 
-    DocumentLinks(Texts texts, AttendanceSheets sheets, Certificates certificates) {
+    DocumentLinks(Texts texts, Documents documents) {
         this.texts = texts;
-        this.sheets = sheets;
-        this.certificates = certificates;
+        this.documents = documents;
     }
 
     FileLink sheetOfSession(UUID sessionId) {
-        return new FileLink(texts.get("overview.session.sheet"), texts, () -> content(sheets.ofSession(sessionId)));
+        return link("overview.session.sheet", DocumentRequest.sheetOfSession(sessionId));
     }
 
     FileLink sheetOfLearner(UUID learnerId) {
-        return new FileLink(
-                texts.get("overview.learner.sheet"), texts, () -> content(sheets.ofLearner(learnerId, null, null)));
+        return link("overview.learner.sheet", DocumentRequest.sheetOfLearner(learnerId, null, null));
     }
 
     FileLink certificate(UUID enrolmentId) {
-        return new FileLink(
-                texts.get("overview.learner.certificate"), texts, () -> content(certificates.ofEnrolment(enrolmentId)));
+        return link("overview.learner.certificate", DocumentRequest.certificate(enrolmentId));
     }
 
-    private static FileLink.Content content(IssuedFile file) {
+    private FileLink link(String key, DocumentRequest request) {
+        return new FileLink(texts.get(key), texts, () -> content(documents.read(request, false)));
+    }
+
+    private static FileLink.Content content(DocumentFile file) {
         return new FileLink.Content(file.fileName(), file.mediaType(), file.bytes());
     }
 }

@@ -45,7 +45,7 @@ class IssuedBlock implements HomeBlock {
     @Override
     public Look look(Actor actor) {
         List<IssuedDocuments.IssuedView> last =
-                documents.visible(null, 0, SHOWN).items();
+                documents.visible(IssuedDocuments.Query.ALL, 0, SHOWN).items();
         return new Look(last, () -> HomeCards.card(texts, texts.get("overview.home.issued"), list(last), "preuves"));
     }
 

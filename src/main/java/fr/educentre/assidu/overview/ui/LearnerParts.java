@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.educentre.assidu.documents.FundedMinutes;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.overview.Dashboards;
-import fr.educentre.assidu.overview.FundingHours;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.training.EnrolmentInfo;
@@ -31,7 +31,7 @@ class LearnerParts {
     private final IssuedDocuments documents;
     private final DocumentLinks links;
     private final LearnerTimeline timeline;
-    private final FundingHours hours;
+    private final FundedMinutes hours;
 
     LearnerParts(
             Texts texts,
@@ -41,7 +41,7 @@ class LearnerParts {
             IssuedDocuments documents,
             DocumentLinks links,
             LearnerTimeline timeline,
-            FundingHours hours) {
+            FundedMinutes hours) {
         this.texts = texts;
         this.dashboards = dashboards;
         this.enrolments = enrolments;
@@ -101,7 +101,7 @@ class LearnerParts {
     Component enrolments(UUID learnerId, Locale locale) {
         var cards = new Div();
         cards.addClassName("assidu-columns");
-        Map<UUID, Integer> realised = hours.realised(learnerId);
+        Map<UUID, Integer> realised = hours.ofLearner(learnerId);
         for (EnrolmentInfo enrolment : enrolments.ofLearner(learnerId)) {
             var list = new UnorderedList();
             for (EnrolmentInfo.FundingInfo funding : enrolment.fundings()) {

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.educentre.assidu.documents.DocumentFile;
 import fr.educentre.assidu.documents.IssuedDocuments;
 import fr.educentre.assidu.documents.IssuedDocuments.IssuedView;
-import fr.educentre.assidu.documents.IssuedFile;
 import fr.educentre.assidu.shell.ReaderFormats;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
@@ -57,7 +57,7 @@ class SpaceDocuments implements SpaceBlock {
     }
 
     private Component issued(LearnerInfo learner) {
-        List<IssuedView> valid = documents.visible(learner.id(), 0, SHOWN).items().stream()
+        List<IssuedView> valid = documents.visible(IssuedDocuments.Query.ofLearner(learner.id()), 0, SHOWN).items().stream()
                 .filter(one -> VALID.equals(one.state()))
                 .toList();
         if (valid.isEmpty()) {
@@ -74,7 +74,7 @@ class SpaceDocuments implements SpaceBlock {
 
     /** One of those that {@link IssuedDocuments#visible} showed to this learner. */
     private FileLink.Content content(IssuedView shown) {
-        IssuedFile file = documents.file(shown.id()).orElseThrow(() -> Refusal.notFound("document"));
+        DocumentFile file = documents.file(shown.id()).orElseThrow(() -> Refusal.notFound("document"));
         return new FileLink.Content(file.fileName(), file.mediaType(), file.bytes());
     }
 }

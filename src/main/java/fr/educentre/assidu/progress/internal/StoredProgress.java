@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -204,18 +205,37 @@ class StoredProgress implements Progress {
 
     @Override
     public Map<UUID, Integer> creditedActivityMinutes(UUID groupId, Collection<UUID> learnerIds) {
-        List<ActivityRequirement> required = store.requirements(List.of(groupId));
-        Map<UUID, Map<String, ActivityResult>> results = store.results(learnerIds);
+        Map<UUID, List<CreditedActivity>> activities = creditedActivities(groupId, learnerIds);
         Map<UUID, Integer> credited = new HashMap<>();
         for (UUID learner : learnerIds) {
-            Map<String, ActivityResult> theirs = results.getOrDefault(learner, Map.of());
             credited.put(
                     learner,
-                    required.stream()
-                            .filter(one -> one.achieved(theirs.get(one.activityId())))
-                            .mapToInt(ActivityRequirement::estimatedMinutes)
+                    activities.getOrDefault(learner, List.of()).stream()
+                            .mapToInt(CreditedActivity::estimatedMinutes)
                             .sum());
         }
         return credited;
+    }
+
+    @Override
+    public Map<UUID, List<CreditedActivity>> creditedActivities(UUID groupId, Collection<UUID> learnerIds) {
+        List<ActivityRequirement> required = store.requirements(List.of(groupId));
+        Map<UUID, Map<String, ActivityResult>> results = store.results(learnerIds);
+        Map<UUID, List<CreditedActivity>> credited = new HashMap<>();
+        results.forEach((learner, theirs) -> credited.put(
+                learner,
+                required.stream()
+                        .filter(one -> one.achieved(theirs.get(one.activityId())))
+                        .map(one -> credited(one, Objects.requireNonNull(theirs.get(one.activityId()))))
+                        .toList()));
+        return credited;
+    }
+
+    private static CreditedActivity credited(ActivityRequirement asked, ActivityResult result) {
+        return new CreditedActivity(
+                asked.activityId(),
+                asked.title(),
+                asked.estimatedMinutes(),
+                result.doneAt() == null ? result.lastAt() : result.doneAt());
     }
 }

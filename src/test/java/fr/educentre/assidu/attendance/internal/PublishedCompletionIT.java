@@ -192,7 +192,7 @@ class PublishedCompletionIT {
     /** Names and texts of what a group's certificates were packed into. */
     private Map<String, String> archive(Classroom room) throws IOException {
         calls.actAs(USER, Role.QUALITY_MANAGER, person);
-        batches.start(room.group);
+        batches.start(room.group, "");
         Path zip = await().pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> batches.latest(room.group).orElseThrow().zip(), Objects::nonNull);

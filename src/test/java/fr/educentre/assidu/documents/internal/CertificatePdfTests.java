@@ -27,13 +27,13 @@ class CertificatePdfTests {
 
     @Test
     void bears_every_mention_of_the_model_and_decimal_hours() throws IOException {
-        var facts = new CertificateFacts(proven, List.of(LocalDate.of(2026, 11, 24)));
+        var facts = new CertificateFacts(proven, List.of(Samples.activity("2026-11-24", 60000)));
         var model = composer.compose(
                 Samples.ORGANISATION,
                 "Thị Ngọc Nguyễn",
                 Samples.enrolment("Đorđević & Müller-Œuvrard SAS", false),
+                null,
                 facts,
-                60000,
                 WithoutProof.LISTED,
                 NOW);
         var text = Samples.text(Samples.written("certificat.pdf", Samples.pdf("certificate", model, 2)));
@@ -73,13 +73,13 @@ class CertificatePdfTests {
                 List.of(
                         held("2026-09-01", "IN_PERSON", "PRESENT", 2_500, true),
                         held("2026-09-02", "VIDEO", "PRESENT", 2_500, true)),
-                List.of(LocalDate.of(2026, 11, 24)));
+                List.of(Samples.activity("2026-11-24", 2_502)));
         var model = composer.compose(
                 Samples.ORGANISATION,
                 "Loïc Boyer",
                 Samples.enrolment(null, false),
+                null,
                 facts,
-                2_502,
                 WithoutProof.LISTED,
                 NOW);
 
@@ -103,8 +103,8 @@ class CertificatePdfTests {
                 Samples.ORGANISATION,
                 "Ana Đorđević",
                 Samples.enrolment(null, false),
+                null,
                 facts,
-                0,
                 WithoutProof.LISTED,
                 NOW);
         var text = Samples.text(Samples.written("intermediaire.pdf", Samples.pdf("certificate", model, 1)));
@@ -128,8 +128,8 @@ class CertificatePdfTests {
                 Samples.ORGANISATION,
                 "Ana Đorđević",
                 Samples.enrolment(null, false),
+                null,
                 new CertificateFacts(oneUnproven, List.of()),
-                0,
                 WithoutProof.LEFT_OUT,
                 NOW);
 
@@ -158,8 +158,8 @@ class CertificatePdfTests {
                 Samples.ORGANISATION,
                 "Ana Đorđević",
                 Samples.enrolment(null, false),
+                null,
                 new CertificateFacts(proven, List.of()),
-                0,
                 WithoutProof.LEFT_OUT,
                 NOW);
         assertThat(new JsonMapper().writeValueAsString(model)).doesNotContain("leftOut");
@@ -171,8 +171,8 @@ class CertificatePdfTests {
                 Samples.ORGANISATION,
                 "Zoé Müller-Œuvrard",
                 Samples.enrolment("Atelier & Fils", true),
+                null,
                 new CertificateFacts(proven, List.of()),
-                0,
                 WithoutProof.LISTED,
                 NOW);
 
@@ -186,8 +186,8 @@ class CertificatePdfTests {
                 Samples.ORGANISATION,
                 "Zoé Müller-Œuvrard",
                 Samples.enrolment(null, false),
+                null,
                 new CertificateFacts(proven, List.of()),
-                0,
                 WithoutProof.LISTED,
                 NOW);
         try (var document = Loader.loadPDF(Samples.pdf("certificate", model, 1))) {

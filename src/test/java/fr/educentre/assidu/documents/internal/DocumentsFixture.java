@@ -146,6 +146,34 @@ final class DocumentsFixture {
                  where s.id = ? and x.learner_id = ?""", learner, status, minutes, minutes, status, proof, minutes, person, person, reason, session, learner);
     }
 
+    /** How much of what is observed counts. */
+    void credited(UUID session, UUID learner, int minutes) {
+        run(
+                "update verdict set credited_minutes = ? where session_id = ? and learner_id = ? and superseded_at is null",
+                minutes,
+                session,
+                learner);
+    }
+
+    void cancel(UUID session) {
+        run(
+                "update training_session set stored_state = 'CANCELLED', change_reason = 'formateur souffrant' where id = ?",
+                session);
+    }
+
+    UUID funding(UUID enrolment, int priority, int agreedMinutes) {
+        var funding = id();
+        run(
+                "insert into funding (id, enrolment_id, funder_id, file_number, agreed_minutes, starts_on, ends_on, priority, crediting_method) values (?, ?, ?, ?, ?, '2026-09-01', '2026-12-31', ?, 'MINUTE')",
+                funding,
+                enrolment,
+                funder,
+                "DOS-" + priority,
+                agreedMinutes,
+                priority);
+        return funding;
+    }
+
     void close(UUID session) {
         run(
                 "update training_session set stored_state = 'CLOSED', closed_at = ends_at + interval '5 minutes', closed_by = 'Luc Đorđević' where id = ?",

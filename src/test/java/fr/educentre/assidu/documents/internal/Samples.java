@@ -59,11 +59,17 @@ final class Samples {
             String day, String modality, @Nullable String status, int credited, boolean proof) {
         Instant start = LocalDate.parse(day).atTime(9, 0).atZone(PARIS).toInstant();
         return new CertificateFacts.Held(
-                start, start.plusSeconds(12600), PARIS, modality, 195, status, credited, proof);
+                new CertificateFacts.Held.Slot(UUID.randomUUID(), start, start.plusSeconds(12600), PARIS),
+                modality,
+                195,
+                status == null ? null : 1,
+                status,
+                new DocumentLine.Minutes(credited, credited),
+                proof);
     }
 
     static byte[] pdf(String template, Record model, int version) {
-        var stamp = new DocumentIssuer.Stamp(
+        var stamp = new DocumentPrinter.Stamp(
                 "CR-2026-000123",
                 version,
                 VerificationCode.random(),
@@ -72,6 +78,22 @@ final class Samples {
         var doc = new JsonMapper().convertValue(model, Map.class);
         return new PdfRenderer(new DocumentLetters())
                 .pdf(template, Map.of("doc", doc, "stamp", stamp.values(PARIS, "https://assidu.horizon.example")));
+    }
+
+    static CertificateFacts.Activity activity(String day, int minutes) {
+        return new CertificateFacts.Activity("activity-" + day, LocalDate.parse(day), minutes);
+    }
+
+    static byte[] draft(String template, Record model) {
+        var doc = new JsonMapper().convertValue(model, Map.class);
+        return new PdfRenderer(new DocumentLetters())
+                .pdf(
+                        template,
+                        Map.of(
+                                "doc",
+                                doc,
+                                "stamp",
+                                DocumentPrinter.draftValues("PROJET", Instant.parse("2026-11-23T10:00:00Z"), PARIS)));
     }
 
     /** The text as a reader copies it: lines joined, spaces made plain. */

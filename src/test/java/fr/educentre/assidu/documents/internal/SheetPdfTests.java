@@ -62,6 +62,25 @@ class SheetPdfTests {
                 .contains("Preuve incomplète", "Remplace le n°", "Total");
     }
 
+    @Test
+    void a_draft_says_so_on_each_page_and_bears_no_number_and_no_code() throws IOException {
+        var lines = new ArrayList<Line>();
+        for (int i = 1; i <= 40; i++) {
+            lines.add(line("Ana " + i, null));
+        }
+        var pdf = Samples.written("projet-seance.pdf", Samples.draft("sheet-session", model(lines)));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var reader = new org.apache.pdfbox.text.PDFTextStripper();
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                assertThat(reader.getText(document)).contains("PROJET", "document non émis");
+            }
+        }
+        assertThat(Samples.text(pdf)).doesNotContain("N° ", "Version", "/verify/");
+    }
+
     private static Line line(String name, @org.jspecify.annotations.Nullable String gap) {
         return new Line(
                 new Line.Trainee(name, "APP-001", List.of("OPCO Atlas, dossier n° ATL-1")),
@@ -74,7 +93,7 @@ class SheetPdfTests {
                                         "Appel fait par Luc Đorđević le 23/11/2026 à 09:14")
                                 : List.of(),
                         gap),
-                new Line.Times("09:12", "12:30", "183"));
+                new Line.Times("09:12", "12:30", "183", "170"));
     }
 
     private static SheetModel model(List<Line> lines) {
@@ -97,7 +116,7 @@ class SheetPdfTests {
                                                 CELL.setting().place()))),
                         List.of("Preuve incomplète pour 5 lignes sur 40 : voir la colonne des preuves.")),
                 lines,
-                new SheetModel.Sum("Total des minutes constatées", "7320"),
+                new SheetModel.Sum("Total", "7320", "6800"),
                 List.of(new Rectification(
                         "23/11/2026 à 17:40",
                         "Luc Đorđević (formateur)",

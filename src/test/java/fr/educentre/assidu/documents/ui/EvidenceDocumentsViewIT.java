@@ -7,6 +7,7 @@ import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,52 @@ class EvidenceDocumentsViewIT extends ViewTest {
                 .contains("2 lignes : 2 apprenants, 1 séance", "2 lignes attendent des données de présence")
                 .doesNotContain("Rien ne manque");
         assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Atelier", "Tom Formateur"));
-        assertThat(offers("Éditer les certificats du groupe")).isTrue();
+        assertThat(offers("Émettre les certificats du groupe")).isTrue();
+    }
+
+    @Test
+    void a_sheet_is_issued_then_replaced_and_cancelled_with_a_reason() {
+        UUID session = centre.session(START);
+        open("/preuves?groupe=" + centre.group);
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Atelier", "Projet"));
+        press("Émettre : Atelier", "Atelier");
+        String number = inForce(session);
+        assertThat(notice()).contains(number, "émis");
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Atelier", "En vigueur", number));
+
+        press("Remplacer : Atelier", "Atelier");
+        fill("Motif", "deuxième lecture");
+        click("Remplacer");
+        assertThat(notice()).contains("Rien n’a changé");
+        assertThat(inForce(session)).isEqualTo(number);
+
+        press("Annuler : " + number, number);
+        click("Annuler le document");
+        assertThat(dialog()).contains("Donnez le motif.");
+        fill("Motif", "mauvaise séance");
+        click("Annuler le document");
+        assertThat(sql.sql("select state || ' ' || ended_reason from issued_document where number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED mauvaise séance");
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Atelier", "Projet"));
+    }
+
+    @Test
+    void who_only_reads_is_offered_no_act() {
+        centre.session(START);
+        signIn("a-" + centre.code, Role.AUDITOR, SmallCentre.id());
+        open("/preuves?groupe=" + centre.group);
+        assertThat(rows()).anySatisfy(row -> assertThat(row).contains("Atelier", "Projet", "Lire la feuille"));
+        assertThat(offers("Émettre : Atelier")).isFalse();
+        assertThat(offers("Émettre les certificats du groupe")).isFalse();
+    }
+
+    private String inForce(UUID session) {
+        return sql.sql("select number from issued_document where session_id = ? and state = 'VALID'")
+                .param(session)
+                .query(String.class)
+                .single();
     }
 }

@@ -9,6 +9,8 @@ import fr.educentre.assidu.alerts.Alerts;
 import fr.educentre.assidu.attendance.Attendance;
 import fr.educentre.assidu.attendance.Attendance.Mark;
 import fr.educentre.assidu.attendance.AttendanceStatus;
+import fr.educentre.assidu.documents.DocumentActs;
+import fr.educentre.assidu.documents.DocumentRequest;
 import fr.educentre.assidu.testing.BackgroundWork;
 import fr.educentre.assidu.testing.Calls;
 import fr.educentre.assidu.testing.FrenchTexts;
@@ -46,6 +48,9 @@ class ScreensInEnglishIT extends ViewTest {
     Attendance attendance;
 
     @Autowired
+    DocumentActs acts;
+
+    @Autowired
     Alerts alerts;
 
     @Autowired
@@ -78,14 +83,9 @@ class ScreensInEnglishIT extends ViewTest {
         Calls.actAsSystem();
         SystemActor.run(() -> alerts.evaluate(List.of(learner)));
         background.runDue();
-        call("GET", "/documents/attendance-sheet?session=" + sessions.getFirst());
-        call(
-                "GET",
-                "/documents/certificate?enrolment="
-                        + sql.sql("select id from enrolment where learner_id = ?")
-                                .param(learner)
-                                .query(UUID.class)
-                                .single());
+        calls.actAs("m-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
+        acts.issue(DocumentRequest.sheetOfSession(sessions.getFirst()), "");
+        Calls.actAsSystem();
         form(
                 "/justifications",
                 "document",

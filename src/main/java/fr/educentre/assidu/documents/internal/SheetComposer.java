@@ -1,11 +1,10 @@
 package fr.educentre.assidu.documents.internal;
 
 import fr.educentre.assidu.access.CurrentActor;
-import fr.educentre.assidu.access.OpenTo;
 import fr.educentre.assidu.access.Ownership;
 import fr.educentre.assidu.access.Role;
-import fr.educentre.assidu.documents.AttendanceSheets;
-import fr.educentre.assidu.documents.IssuedFile;
+import fr.educentre.assidu.documents.DocumentKind;
+import fr.educentre.assidu.documents.DocumentRequest;
 import fr.educentre.assidu.documents.internal.DocumentDraft.About;
 import fr.educentre.assidu.documents.internal.DocumentDraft.Certified;
 import fr.educentre.assidu.documents.internal.SheetFacts.LineFacts;
@@ -14,13 +13,13 @@ import fr.educentre.assidu.documents.internal.SheetModel.Countersignature;
 import fr.educentre.assidu.documents.internal.SheetModel.Fact;
 import fr.educentre.assidu.documents.internal.SheetModel.Line;
 import fr.educentre.assidu.documents.internal.SheetModel.Rectification;
+import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Wording;
 import fr.educentre.assidu.training.Centre;
 import fr.educentre.assidu.training.Learners;
 import fr.educentre.assidu.training.OrganisationInfo;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -34,9 +33,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Composes attendance sheets out of what was read and has them issued. */
+/** Composes attendance sheets, of a session or of a learner, out of what was read. */
 @Component
-class SheetService implements AttendanceSheets {
+class SheetComposer implements DocumentComposer {
 
     private static final Map<String, String> ROLES = Map.of(
             "TRAINER", "formateur",
@@ -46,17 +45,15 @@ class SheetService implements AttendanceSheets {
 
     private final SheetReader reader;
     private final SheetTexts wording;
-    private final DocumentIssuer issuing;
     private final Centre centre;
     private final Learners learners;
     private final Ownership ownership;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SheetService(
+    SheetComposer(
             SheetReader reader,
             SheetTexts wording,
-            DocumentIssuer issuing,
             Centre centre,
             Learners learners,
             Ownership ownership,
@@ -64,7 +61,6 @@ class SheetService implements AttendanceSheets {
             Clock clock) {
         this.reader = reader;
         this.wording = wording;
-        this.issuing = issuing;
         this.centre = centre;
         this.learners = learners;
         this.ownership = ownership;
@@ -73,65 +69,140 @@ class SheetService implements AttendanceSheets {
     }
 
     @Override
-    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "whose session it is decides")
-    public IssuedFile ofSession(UUID sessionId) {
+    public DocumentKind kind() {
+        return DocumentKind.ATTENDANCE_SHEET;
+    }
+
+    /** The sheet of a session names others: never for a learner. */
+    @Override
+    public void requireReadable(DocumentRequest request) {
         var who = actor.get();
-        ownership.requireSession(who, sessionId);
-        if (who.is(Role.LEARNER)) {
-            throw Refusal.notYours();
+        if (request.of().session() != null) {
+            ownership.requireSession(who, request.of().session());
+            if (who.is(Role.LEARNER)) {
+                throw Refusal.notYours();
+            }
+        } else if (request.of().learner() != null) {
+            ownership.requireLearner(who, request.of().learner());
+        } else {
+            throw new InvalidContent("session", "refusal.documents.sheetOf");
         }
+    }
+
+    @Override
+    public String subject(DocumentRequest request) {
+        return request.of().session() != null
+                ? ofSession(request.of().session()).subject()
+                : ofLearner(required(request.of().learner()), begun(request)).subject();
+    }
+
+    @Override
+    public DocumentDraft compose(DocumentRequest request) {
+        return request.of().session() != null
+                ? sessionSheet(request.of().session())
+                : learnerSheet(required(request.of().learner()), begun(request));
+    }
+
+    @Override
+    public void requireIssuable(DocumentRequest request, DocumentDraft draft) {
+        if (request.of().session() != null) {
+            var session =
+                    reader.ofSession(request.of().session()).sessions().getFirst();
+            if (clock.instant().isBefore(session.slot().startsAt())) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "refusal.documents.beforeStart");
+            }
+        }
+    }
+
+    private DocumentDraft sessionSheet(UUID sessionId) {
         var organisation = centre.organisation();
         var facts = reader.ofSession(sessionId);
         var session = facts.sessions().getFirst();
-        return issuing.issue(new DocumentDraft(
-                new DocumentDraft.Filing("ATTENDANCE_SHEET", "FE", "feuille-emargement", "sheet:session:" + sessionId),
+        if (!session.held()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "refusal.documents.notHeld." + session.progress().storedState(),
+                    session.progress().changeReason() == null
+                            ? wording.text("noReason")
+                            : session.progress().changeReason());
+        }
+        return new DocumentDraft(
+                ofSession(sessionId),
                 wording.filed(session.title(), FrenchDocumentFormat.date(session.day())),
                 new DocumentDraft.Content(
                         "sheet-session",
                         ofSession(organisation, facts, session),
                         certified(facts, session.title(), List.of(session))),
                 new About(null, null, sessionId, session.group().id()),
+                drawn(facts),
                 organisation,
-                session.slot().zone()));
+                session.slot().zone());
     }
 
-    @Override
-    @OpenTo(value = OpenTo.Audience.SIGNED_IN, because = "whose learner it is decides")
-    public IssuedFile ofLearner(UUID learnerId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        ownership.requireLearner(actor.get(), learnerId);
-        if (from != null && to != null && to.isBefore(from)) {
-            throw Refusal.malformed("refusal.documents.period");
-        }
+    private DocumentDraft learnerSheet(UUID learnerId, SheetFacts facts) {
         var organisation = centre.organisation();
         var learner = learners.get(learnerId);
-        var facts = reader.ofLearner(learnerId, from, to);
-        if (facts.lines().isEmpty()) {
-            throw Refusal.invalid("refusal.documents.noSession");
-        }
         var first = facts.sessions().getFirst();
-        var last = facts.sessions().getLast();
         var between = List.of(
-                FrenchDocumentFormat.date(from == null ? first.day() : from),
-                FrenchDocumentFormat.date(to == null ? last.day() : to));
-        String period = wording.text("period", between.toArray());
-        return issuing.issue(new DocumentDraft(
-                new DocumentDraft.Filing(
-                        "ATTENDANCE_SHEET",
-                        "FE",
-                        "feuille-emargement",
-                        "sheet:learner:" + learnerId + ":" + from + ":" + to),
+                FrenchDocumentFormat.date(first.day()),
+                FrenchDocumentFormat.date(facts.sessions().getLast().day()));
+        return new DocumentDraft(
+                ofLearner(learnerId, facts),
                 wording.filed(learner.name(), Wording.of("documents.sheet.period", between.toArray())),
                 new DocumentDraft.Content(
                         "sheet-learner",
-                        ofLearner(organisation, facts, learner.name(), period),
+                        ofLearner(organisation, facts, learner.name(), wording.text("period", between.toArray())),
                         certified(facts, learner.name(), facts.sessions())),
                 new About(learnerId, null, null, null),
+                drawn(facts),
                 organisation,
-                first.slot().zone()));
+                first.slot().zone());
+    }
+
+    private static DocumentDraft.Filing ofSession(UUID sessionId) {
+        return filing("sheet:session:" + sessionId, "");
+    }
+
+    /** By the days of its sessions, whatever the period was asked as. */
+    private static DocumentDraft.Filing ofLearner(UUID learnerId, SheetFacts facts) {
+        return filing(
+                "sheet:learner:" + learnerId,
+                ":" + facts.sessions().getFirst().day() + ":"
+                        + facts.sessions().getLast().day());
+    }
+
+    private static DocumentDraft.Filing filing(String scope, String days) {
+        return new DocumentDraft.Filing("ATTENDANCE_SHEET", "FE", "feuille-emargement", scope, scope + days);
+    }
+
+    private SheetFacts begun(DocumentRequest request) {
+        var facts = reader.ofLearner(required(request.of().learner()), request.from(), request.to());
+        if (facts.lines().isEmpty()) {
+            throw Refusal.invalid("refusal.documents.noSession");
+        }
+        return facts;
+    }
+
+    private static UUID required(@Nullable UUID id) {
+        return Objects.requireNonNull(id);
+    }
+
+    /** Of what is not decided nothing counts yet. */
+    private static List<DocumentLine> drawn(SheetFacts facts) {
+        var days = facts.sessions().stream().collect(Collectors.toMap(SessionFacts::id, SessionFacts::day));
+        return facts.lines().stream()
+                .map(line -> new DocumentLine(
+                        DocumentLine.Item.session(
+                                line.sessionId(), line.decision().version()),
+                        line.learner().id(),
+                        Objects.requireNonNull(days.get(line.sessionId())),
+                        new DocumentLine.Minutes(observed(line), credited(line)),
+                        null))
+                .toList();
     }
 
     private SheetModel ofSession(OrganisationInfo organisation, SheetFacts facts, SessionFacts session) {
-        var lines = session.held() ? lines(facts, Map.of(session.id(), session)) : List.<Line>of();
+        var lines = lines(facts, Map.of(session.id(), session));
         var about = List.of(
                 new Fact(wording.text("programme"), session.group().programme()),
                 new Fact(
@@ -159,7 +230,7 @@ class SheetService implements AttendanceSheets {
                         wording.text("place"),
                         wording.place(session) + " – "
                                 + wording.label("modality", session.place().modality())));
-        long present = facts.lines().stream().filter(line -> counted(line) > 0).count();
+        long present = facts.lines().stream().filter(LineFacts::present).count();
         return new SheetModel(
                 new SheetModel.Heading(
                         Letterhead.of(organisation),
@@ -174,8 +245,10 @@ class SheetService implements AttendanceSheets {
                                 "totalSession",
                                 present,
                                 lines.size(),
-                                FrenchDocumentFormat.decimalHours(observed(facts))),
-                        String.valueOf(observed(facts))),
+                                FrenchDocumentFormat.decimalHours(observed(facts)),
+                                FrenchDocumentFormat.decimalHours(credited(facts))),
+                        String.valueOf(observed(facts)),
+                        String.valueOf(credited(facts))),
                 rectifications(facts),
                 List.of(new Countersignature(
                         wording.trainers(session), wording.countersignature(session), wording.countersigned(session))));
@@ -225,8 +298,10 @@ class SheetService implements AttendanceSheets {
                                 "totalLearner",
                                 sessions.size(),
                                 FrenchDocumentFormat.decimalHours(observed(facts)),
-                                FrenchDocumentFormat.decimalHours(taught)),
-                        String.valueOf(observed(facts))),
+                                FrenchDocumentFormat.decimalHours(taught),
+                                FrenchDocumentFormat.decimalHours(credited(facts))),
+                        String.valueOf(observed(facts)),
+                        String.valueOf(credited(facts))),
                 rectifications(facts),
                 List.of());
     }
@@ -252,7 +327,10 @@ class SheetService implements AttendanceSheets {
                     new Line.Outcome(wording.status(line.status(), session, now), wording.marks(line)),
                     new Line.Proof(wording.proofs(line, session), wording.gap(line, session, now)),
                     new Line.Times(
-                            wording.arrival(line, session), wording.departure(line, session), wording.observed(line))));
+                            wording.arrival(line, session),
+                            wording.departure(line, session),
+                            wording.minutes(line, observed(line)),
+                            wording.minutes(line, credited(line)))));
         }
         return lines;
     }
@@ -260,13 +338,7 @@ class SheetService implements AttendanceSheets {
     private List<String> warnings(SheetFacts facts) {
         var warnings = new ArrayList<String>();
         for (SessionFacts session : facts.sessions()) {
-            if (!session.held()) {
-                warnings.add(wording.text(
-                        "notHeld." + session.progress().storedState(),
-                        session.progress().changeReason() == null
-                                ? wording.text("noReason")
-                                : session.progress().changeReason()));
-            } else if (clock.instant().isBefore(session.slot().startsAt())) {
+            if (clock.instant().isBefore(session.slot().startsAt())) {
                 warnings.add(wording.text("beforeStart"));
             }
         }
@@ -275,7 +347,7 @@ class SheetService implements AttendanceSheets {
         long incomplete = facts.lines().stream()
                 .filter(line -> wording.gap(line, Objects.requireNonNull(zones.get(line.sessionId())), now) != null)
                 .count();
-        if (incomplete > 0 && facts.sessions().stream().anyMatch(SessionFacts::held)) {
+        if (incomplete > 0) {
             warnings.add(wording.text("incomplete", incomplete, facts.lines().size()));
         }
         return warnings;
@@ -321,7 +393,8 @@ class SheetService implements AttendanceSheets {
                         FrenchDocumentFormat.date(sessions.getFirst().day()) + " – "
                                 + FrenchDocumentFormat.date(sessions.getLast().day())),
                 certified("lines", String.valueOf(facts.lines().size())),
-                certified("observedHours", FrenchDocumentFormat.decimalHours(observed(facts))));
+                certified("observedHours", FrenchDocumentFormat.decimalHours(observed(facts))),
+                certified("creditedHours", FrenchDocumentFormat.decimalHours(credited(facts))));
     }
 
     private static Certified certified(String key, String printed) {
@@ -329,12 +402,20 @@ class SheetService implements AttendanceSheets {
     }
 
     private static long observed(SheetFacts facts) {
-        return facts.lines().stream().mapToLong(SheetService::counted).sum();
+        return facts.lines().stream().mapToLong(SheetComposer::observed).sum();
     }
 
-    /** Of someone absent there may be a connection too short to count; its line shows it. */
-    private static int counted(LineFacts line) {
-        return "ABSENT".equals(line.status()) ? 0 : line.minutes().observed();
+    private static long credited(SheetFacts facts) {
+        return facts.lines().stream().mapToLong(SheetComposer::credited).sum();
+    }
+
+    /** As its line prints it, so that whoever adds up the lines finds the total. */
+    private static int observed(LineFacts line) {
+        return line.decided() ? line.minutes().observed() : 0;
+    }
+
+    private static int credited(LineFacts line) {
+        return line.decided() ? line.minutes().credited() : 0;
     }
 
     private static String zone(ZoneId zone) {

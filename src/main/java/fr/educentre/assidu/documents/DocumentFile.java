@@ -1,0 +1,16 @@
+package fr.educentre.assidu.documents;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document with its bytes.
+ *
+ * @param issued null for a draft
+ */
+public record DocumentFile(
+        @Nullable Issued issued, String fileName, String mediaType, byte[] bytes) {
+
+    /** @param number printed on the document, never given twice */
+    public record Issued(UUID id, String number) {}
+}
