@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,9 @@ public abstract class BrowserTest {
     private Browser browser;
     private BrowserContext context;
 
+    /** Of other people at the same time. */
+    private final List<BrowserContext> others = new ArrayList<>();
+
     @BeforeEach
     void browser(Chromium chromium) {
         browser = chromium.browser();
@@ -65,6 +69,8 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closeContext() {
+        others.forEach(BrowserContext::close);
+        others.clear();
         if (context != null) {
             context.close();
             context = null;
@@ -105,6 +111,15 @@ public abstract class BrowserTest {
                 .click();
         page.waitForURL(address -> !address.contains("/login"));
         return page;
+    }
+
+    /** A page of someone who signed in on another machine, beside what is open already. */
+    protected Page signedInBeside(String username, String password, int width, int height) {
+        if (context != null) {
+            others.add(context);
+            context = null;
+        }
+        return signedIn(username, password, width, height);
     }
 
     /**
