@@ -84,7 +84,8 @@ class AbsentPeopleQueries {
                   from training_v_session s
                   join training_v_site z on z.id = s.site_id
                   join training_v_group g on g.id = s.group_id
-                  join training_v_expected x on x.session_id = s.id
+                  -- Of each session for itself: the view of all sessions would be made first otherwise.
+                  cross join lateral (select e.learner_id from training_v_expected e where e.session_id = s.id offset 0) x
                   join training_v_learner l on l.id = x.learner_id
                   left join attendance_v_verdict v on v.session_id = s.id and v.learner_id = x.learner_id
                        and v.planned_on = s.planned_on and v.superseded_at is null
