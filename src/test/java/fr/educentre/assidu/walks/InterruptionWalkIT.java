@@ -91,9 +91,7 @@ class InterruptionWalkIT extends BrowserTest {
                         insert into funding (id, enrolment_id, funder_id, agreed_minutes, starts_on, ends_on, priority,
                                              crediting_method)
                         select ?, id, ?, 600, '2020-01-01', '2040-01-01', 1, 'MINUTE' from enrolment where learner_id = ?
-                        """)
-                .params(SmallCentre.id(), funder, learner)
-                .update();
+                        """).params(SmallCentre.id(), funder, learner).update();
     }
 
     private static Locator assistant(Page page, UUID learner, String kind, String from, String reason) {
@@ -144,7 +142,6 @@ class InterruptionWalkIT extends BrowserTest {
 
     private static Locator named(Locator part, String button) {
         return part.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(button).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 }
