@@ -15,6 +15,8 @@ import fr.educentre.assidu.shell.Refusal;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** Sheets, certificates and reports: choose, see what will come out and what is missing, make it. */
 @Route(value = "preuves", layout = MainLayout.class)
@@ -23,6 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final int FIRST_DAYS = 31;
     private static final Filter ALL = new Filter(null, null, null, null, null);
 
     private final transient Texts texts;
@@ -33,6 +36,7 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
     private final LearnerDocumentsPanel learner;
     private final IssuedPanel issued;
     private transient Filter shown = ALL;
+    private final transient Clock clock;
 
     EvidenceDocumentsView(
             Texts texts,
@@ -41,7 +45,8 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
             CertificatesPanel certificates,
             LearnerDocumentsPanel learner,
             SheetsPanel sessions,
-            IssuedPanel issued) {
+            IssuedPanel issued,
+            Clock clock) {
         this.texts = texts;
         this.scope = scope;
         this.outlook = outlook;
@@ -53,6 +58,7 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
         learner.onChange(() -> issued.show(shown));
         sessions.onChange(this::again);
         issued.onChange(this::again);
+        this.clock = clock;
         scope.onChange(this::changed);
         addClassName("assidu-view");
         add(new Paragraph(texts.get("documents.view.lead")), scope, outlook, learner, certificates, sessions, issued);
@@ -62,7 +68,8 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var filter = DocumentScope.of(event.getLocation().getQueryParameters());
+        var chosen = DocumentScope.of(event.getLocation().getQueryParameters());
+        var filter = chosen.equals(ALL) ? recent() : chosen;
         try {
             show(filter);
         } catch (Refusal refusal) {
@@ -74,6 +81,11 @@ class EvidenceDocumentsView extends Main implements HasDynamicTitle, BeforeEnter
     private void again() {
         sessions.show(shown);
         issued.show(shown);
+    }
+
+    /** Where nothing is chosen yet: all that was ever taught takes seconds to count, and is seldom what is looked for. */
+    private Filter recent() {
+        return new Filter(LocalDate.now(clock).minusDays(FIRST_DAYS), null, null, null, null);
     }
 
     private void show(Filter filter) {

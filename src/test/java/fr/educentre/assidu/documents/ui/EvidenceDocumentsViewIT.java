@@ -2,6 +2,7 @@ package fr.educentre.assidu.documents.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
@@ -89,5 +90,13 @@ class EvidenceDocumentsViewIT extends ViewTest {
                 .param(session)
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void without_a_choice_it_begins_with_the_last_days_and_all_is_a_choice() {
+        open("/preuves");
+        assertThat(field(DatePicker.class, "Du").getValue()).isEqualTo("2027-10-09");
+        open("/preuves?groupe=" + centre.group);
+        assertThat(field(DatePicker.class, "Du").getValue()).isNull();
     }
 }
