@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issued null for a draft
  */
-public record DocumentFile(
-        @Nullable Issued issued, String fileName, String mediaType, byte[] bytes) {
+public record DocumentFile(@Nullable Issued issued, String fileName, String mediaType, byte[] bytes) {
 
     /** @param number printed on the document, never given twice */
     public record Issued(UUID id, String number) {}

@@ -81,6 +81,7 @@ public interface IssuedDocuments {
          *
          * @param endedAt when it was replaced or cancelled; null also for one replaced before that was noted
          */
-        public record Issue(Instant issuedAt, String issuedBy, @Nullable Instant endedAt) {}
+        public record Issue(
+                Instant issuedAt, String issuedBy, @Nullable Instant endedAt) {}
     }
 }

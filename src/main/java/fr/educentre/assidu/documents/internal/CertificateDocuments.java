@@ -86,8 +86,7 @@ class CertificateDocuments implements DocumentComposer {
                                 model.training().action())
                         .inBoth(texts),
                 new DocumentDraft.Content("certificate", model, certified(model)),
-                new About(
-                        learner.id(), enrolment.id(), null, enrolment.group().id()),
+                new About(learner.id(), enrolment.id(), null, enrolment.group().id()),
                 drafted.lines(),
                 organisation,
                 drafted.zone());

@@ -26,8 +26,7 @@ class CertificateDrafter {
     private final RuleParameters parameters;
     private final Clock clock;
 
-    CertificateDrafter(
-            CertificateReader reader, CertificateComposer composer, RuleParameters parameters, Clock clock) {
+    CertificateDrafter(CertificateReader reader, CertificateComposer composer, RuleParameters parameters, Clock clock) {
         this.reader = reader;
         this.composer = composer;
         this.parameters = parameters;

@@ -58,8 +58,8 @@ class CertificateReader {
                 .creditedActivities(enrolment.group().id(), List.of(enrolment.learnerId()))
                 .getOrDefault(enrolment.learnerId(), List.of())
                 .stream()
-                .map(one -> new Activity(
-                        one.activityId(), one.doneAt().atZone(zone).toLocalDate(), one.estimatedMinutes()))
+                .map(one ->
+                        new Activity(one.activityId(), one.doneAt().atZone(zone).toLocalDate(), one.estimatedMinutes()))
                 .sorted(Comparator.comparing(Activity::day).thenComparing(Activity::key))
                 .toList();
         return new CertificateFacts(sessions, activities);

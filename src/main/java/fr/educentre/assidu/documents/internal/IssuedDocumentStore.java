@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuedDocumentStore {
 
-    private static final String CURRENT =
-            "select d.id, d.number, d.version, d.fingerprint from issued_document d ";
+    private static final String CURRENT = "select d.id, d.number, d.version, d.fingerprint from issued_document d ";
 
     private final JdbcClient jdbc;
     private final BatchWriter batches;
@@ -154,11 +153,7 @@ class IssuedDocumentStore {
     }
 
     /** A document that may be cancelled; nobody else ends it until the end of the transaction. */
-    record Ending(
-            String number,
-            String state,
-            @Nullable UUID learnerId,
-            boolean sheetOfSession) {}
+    record Ending(String number, String state, @Nullable UUID learnerId, boolean sheetOfSession) {}
 
     Ending forCancelling(UUID id) {
         return jdbc.sql(
@@ -187,9 +182,6 @@ class IssuedDocumentStore {
 
     private static Current current(ResultSet row, int index) throws SQLException {
         return new Current(
-                Columns.uuid(row, "id"),
-                row.getString("number"),
-                row.getInt("version"),
-                row.getBytes("fingerprint"));
+                Columns.uuid(row, "id"), row.getString("number"), row.getInt("version"), row.getBytes("fingerprint"));
     }
 }

@@ -106,8 +106,7 @@ class SheetComposer implements DocumentComposer {
     @Override
     public void requireIssuable(DocumentRequest request, DocumentDraft draft) {
         if (request.of().session() != null) {
-            var session =
-                    reader.ofSession(request.of().session()).sessions().getFirst();
+            var session = reader.ofSession(request.of().session()).sessions().getFirst();
             if (clock.instant().isBefore(session.slot().startsAt())) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "refusal.documents.beforeStart");
             }

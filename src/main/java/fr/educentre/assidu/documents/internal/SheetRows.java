@@ -82,7 +82,9 @@ class SheetRows {
                 new LineFacts.Minutes(
                         row.getInt("observed"), row.getInt("credited"), row.getInt("late"), row.getInt("early")),
                 new LineFacts.Decision(
-                        row.getObject("version", Integer.class), row.getString("decided_by"), Columns.maybeInstant(row, "decided_at")),
+                        row.getObject("version", Integer.class),
+                        row.getString("decided_by"),
+                        Columns.maybeInstant(row, "decided_at")),
                 row.getString("justification"),
                 new LineFacts.Proof(
                         row.getBoolean("proof"),

@@ -158,11 +158,9 @@ class StoredDocuments implements IssuedDocuments {
         var found = new HashMap<UUID, String>();
         jdbc.sql("""
                         select session_id, number from issued_document
-                         where kind = 'ATTENDANCE_SHEET' and state = 'VALID' and session_id = any(:sessions::uuid[])""")
-                .param("sessions", Arguments.array(sessionIds))
-                .query(row -> {
-                    found.put(Columns.uuid(row, "session_id"), row.getString("number"));
-                });
+                         where kind = 'ATTENDANCE_SHEET' and state = 'VALID' and session_id = any(:sessions::uuid[])""").param("sessions", Arguments.array(sessionIds)).query(row -> {
+            found.put(Columns.uuid(row, "session_id"), row.getString("number"));
+        });
         return found;
     }
 

@@ -52,11 +52,15 @@ class IssueButtons {
         String name = texts.get("documents.view.cancel");
         var button = new Button(
                 name,
-                click -> new ReasonDialog(texts, "documents.view.cancelling", number, reason -> trying(() -> {
-                            acts.cancel(id, reason);
-                            say(texts.get("documents.view.cancelled", number));
-                            done.run();
-                        }))
+                click -> new ReasonDialog(
+                                texts,
+                                "documents.view.cancelling",
+                                number,
+                                reason -> trying(() -> {
+                                    acts.cancel(id, reason);
+                                    say(texts.get("documents.view.cancelled", number));
+                                    done.run();
+                                }))
                         .open());
         button.setAriaLabel(texts.get("shell.says", name, number));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);

@@ -59,8 +59,7 @@ class LearnerDocumentsPanel extends Div {
         for (EnrolmentInfo enrolment : enrolments.ofLearner(learner)) {
             list.add(line(
                     texts.get(
-                            "documents.view.certificate",
-                            enrolment.programme().title()),
+                            "documents.view.certificate", enrolment.programme().title()),
                     certificate(enrolment, null, filter)));
             if (enrolment.fundings().size() > 1) {
                 enrolment
@@ -76,12 +75,10 @@ class LearnerDocumentsPanel extends Div {
         add(new H2(texts.get("documents.view.ofLearner")), list);
     }
 
-    private static DocumentRequest certificate(
-            EnrolmentInfo enrolment, @Nullable FundingInfo funding, Filter filter) {
+    private static DocumentRequest certificate(EnrolmentInfo enrolment, @Nullable FundingInfo funding, Filter filter) {
         return new DocumentRequest(
                 DocumentKind.CERTIFICATE,
-                new DocumentRequest.Of(
-                        null, null, enrolment.id(), null, null, funding == null ? null : funding.id()),
+                new DocumentRequest.Of(null, null, enrolment.id(), null, null, funding == null ? null : funding.id()),
                 filter.from(),
                 filter.to());
     }

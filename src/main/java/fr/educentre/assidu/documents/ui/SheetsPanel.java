@@ -54,7 +54,8 @@ class SheetsPanel extends Div {
         this.issued = issued;
         this.actor = actor;
         add(new H2(texts.get("documents.view.sheets")));
-        grid.addColumn(row -> SiteTimes.at(row.session().startsAt(), row.session().zone(), texts))
+        grid.addColumn(row ->
+                        SiteTimes.at(row.session().startsAt(), row.session().zone(), texts))
                 .setHeader(texts.get("documents.view.date"))
                 .setAutoWidth(true);
         grid.addColumn(row -> row.session().title())
@@ -98,7 +99,8 @@ class SheetsPanel extends Div {
     void show(Filter filter) {
         var query = query(filter);
         grid.setItems(DataProvider.fromCallbacks(
-                asked -> rows(sessions.search(query, asked.getPage(), asked.getPageSize()).items()),
+                asked -> rows(sessions.search(query, asked.getPage(), asked.getPageSize())
+                        .items()),
                 asked -> (int) sessions.search(query, 0, 1).totalElements()));
     }
 

@@ -33,8 +33,9 @@ class DocumentActsController {
     @PostMapping
     @Operation(
             summary = "Issues a document",
-            description = "The same lines and words as those of a document in force answer it, with 200. Documents in force"
-                    + " that share a line are replaced, with replaceReason; without it, 409.")
+            description =
+                    "The same lines and words as those of a document in force answer it, with 200. Documents in force"
+                            + " that share a line are replaced, with replaceReason; without it, 409.")
     @ApiResponse(responseCode = "201", description = "Issued")
     @ApiResponse(responseCode = "200", description = "Already in force, with the same lines and words")
     ResponseEntity<IssuedDocument> issue(@RequestBody NewDocument wanted) {

@@ -47,7 +47,8 @@ class DocumentsController {
     @GetMapping("/attendance-sheet")
     @Operation(
             summary = "Attendance sheet of a session, or of a learner over a period (PDF)",
-            description = "The one in force, else a draft marked as such: X-Document-State is VALID or DRAFT. Issues nothing.")
+            description =
+                    "The one in force, else a draft marked as such: X-Document-State is VALID or DRAFT. Issues nothing.")
     ResponseEntity<byte[]> sheet(
             @RequestParam(required = false) @Nullable String session,
             @RequestParam(required = false) @Nullable String learner,
@@ -70,7 +71,8 @@ class DocumentsController {
     @GetMapping("/certificate")
     @Operation(
             summary = "Certificat de réalisation of an enrolment, or of what a funding is charged, over a period (PDF)",
-            description = "The one in force, else a draft marked as such: X-Document-State is VALID or DRAFT. Issues nothing.")
+            description =
+                    "The one in force, else a draft marked as such: X-Document-State is VALID or DRAFT. Issues nothing.")
     ResponseEntity<byte[]> certificate(
             @RequestParam(required = false) @Nullable String enrolment,
             @RequestParam(required = false) @Nullable String funding,

@@ -30,8 +30,7 @@ record NewDocument(
             @Nullable String funding) {}
 
     /** Both days included. */
-    record Period(
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** @throws InvalidContent without a kind, or for a day far away */
     DocumentRequest request() {

@@ -57,9 +57,10 @@ class SpaceDocuments implements SpaceBlock {
     }
 
     private Component issued(LearnerInfo learner) {
-        List<IssuedView> valid = documents.visible(IssuedDocuments.Query.ofLearner(learner.id()), 0, SHOWN).items().stream()
-                .filter(one -> VALID.equals(one.state()))
-                .toList();
+        List<IssuedView> valid =
+                documents.visible(IssuedDocuments.Query.ofLearner(learner.id()), 0, SHOWN).items().stream()
+                        .filter(one -> VALID.equals(one.state()))
+                        .toList();
         if (valid.isEmpty()) {
             return new Paragraph(texts.get("overview.space.documents.none"));
         }

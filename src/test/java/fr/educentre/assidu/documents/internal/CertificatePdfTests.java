@@ -8,7 +8,6 @@ import fr.educentre.assidu.rules.WithoutProof;
 import fr.educentre.assidu.shell.Refusal;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;

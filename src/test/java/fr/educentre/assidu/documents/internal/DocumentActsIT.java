@@ -143,8 +143,7 @@ class DocumentActsIT {
         assertThat(refused.body()).contains(one.path("number").asString());
         var replacing = issue(learnerSheet(null, null).replace("}", ",\"replaceReason\":\"une séance de plus\"}"));
         assertThat(replacing.path("lines")).hasSize(2);
-        var former =
-                json(getText(DOCUMENTS + "/" + one.path("id").asString()));
+        var former = json(getText(DOCUMENTS + "/" + one.path("id").asString()));
         assertThat(former.path("state").asString()).isEqualTo("REPLACED");
         assertThat(former.path("endedReason").asString()).isEqualTo("une séance de plus");
         assertThat(former.path("replacedBy").asString())
@@ -226,10 +225,9 @@ class DocumentActsIT {
         assertThat(issue(month).at("/totals/creditedMinutes").asInt()).isEqualTo(183);
         assertThat(issue(certificate(enrolment)).at("/totals/creditedMinutes").asInt())
                 .isEqualTo(378);
-        assertThat(Samples.text(get(
-                                QUALITY,
-                                DOCUMENTS + "/certificate?from=2026-11-01&to=2026-11-30&enrolment=" + enrolment)
-                        .body()))
+        assertThat(Samples.text(
+                        get(QUALITY, DOCUMENTS + "/certificate?from=2026-11-01&to=2026-11-30&enrolment=" + enrolment)
+                                .body()))
                 .contains("3,05 heures réalisées");
     }
 
@@ -320,10 +318,7 @@ class DocumentActsIT {
     void what_was_issued_is_listed_by_kind_group_learner_and_state() {
         var sheet = issue(sheet(first, null));
         var certificate = issue(certificate(enrolment));
-        post(
-                QUALITY,
-                DOCUMENTS + "/" + sheet.path("id").asString() + "/cancel",
-                "{\"reason\":\"erreur\"}");
+        post(QUALITY, DOCUMENTS + "/" + sheet.path("id").asString() + "/cancel", "{\"reason\":\"erreur\"}");
 
         assertThat(listed("group=" + centre.group)).containsExactly(number(certificate), number(sheet));
         assertThat(listed("kind=CERTIFICATE&group=" + centre.group)).containsExactly(number(certificate));

@@ -102,7 +102,13 @@ class DocumentsIT {
                 .contains("\"state\":\"REPLACED\"", "\"valid\":false", number(closed), "HTML et CSS");
         var page = anonymous("/verify/" + code, "text/html");
         assertThat(page.body())
-                .contains("ne tient plus", number(one), "<html", "Heures constatées", "Émis le", "Ne tient plus depuis le")
+                .contains(
+                        "ne tient plus",
+                        number(one),
+                        "<html",
+                        "Heures constatées",
+                        "Émis le",
+                        "Ne tient plus depuis le")
                 .doesNotContain("documents.sheet");
         var english = calls.send(HttpRequest.newBuilder(calls.uri("/verify/" + code))
                         .header("Accept", "text/html")
