@@ -26,8 +26,14 @@ class DocumentVault {
 
     void keep(UUID justificationId, DetectedFile file, boolean medical, Instant now) {
         UUID id = TimeOrderedId.next();
-        documents.save(
-                new StoredDocument(id, justificationId, file, box.seal(file.bytes(), id.toString()), medical, now));
+        documents.save(new StoredDocument(
+                id,
+                justificationId,
+                file,
+                box.seal(file.bytes(), id.toString()),
+                DocumentName.seal(box, id, file.fileName()),
+                medical,
+                now));
     }
 
     Optional<StoredDocument> of(UUID justificationId) {
@@ -41,7 +47,10 @@ class DocumentVault {
         return documents.names(justificationIds).stream()
                 .collect(Collectors.toMap(
                         StoredDocumentRepository.Named::getJustificationId,
-                        StoredDocumentRepository.Named::getFileName));
+                        named -> new DocumentName(
+                                        named.getId(), named.getFileName(), named.getNameCipher(), named.getNameNonce())
+                                .open(box),
+                        (one, other) -> one));
     }
 
     /** Refused NOT_FOUND once purged. */
@@ -51,7 +60,7 @@ class DocumentVault {
             throw Refusal.notFound("document");
         }
         return new Document(
-                document.fileName(),
+                document.name().open(box),
                 document.mediaType(),
                 box.open(sealed, document.id().toString()));
     }

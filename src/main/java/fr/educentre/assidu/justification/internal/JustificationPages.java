@@ -32,7 +32,7 @@ class JustificationPages {
     private final Sessions sessions;
     private final ReasonCatalogue reasons;
     private final JustificationRepository justifications;
-    private final StoredDocumentRepository documents;
+    private final DocumentVault documents;
     private final Clock clock;
 
     JustificationPages(
@@ -40,7 +40,7 @@ class JustificationPages {
             Sessions sessions,
             ReasonCatalogue reasons,
             JustificationRepository justifications,
-            StoredDocumentRepository documents,
+            DocumentVault documents,
             Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
@@ -103,13 +103,8 @@ class JustificationPages {
         if (waiting.isEmpty()) {
             return List.of();
         }
-        Map<UUID, String> files = documents
-                .names(waiting.stream().map(Justification::id).toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        StoredDocumentRepository.Named::getJustificationId,
-                        StoredDocumentRepository.Named::getFileName,
-                        (one, other) -> one));
+        Map<UUID, String> files =
+                documents.names(waiting.stream().map(Justification::id).toList());
         return waiting.stream()
                 .map(one -> new Complement(
                         Objects.requireNonNullElse(one.decisionNote(), ""),

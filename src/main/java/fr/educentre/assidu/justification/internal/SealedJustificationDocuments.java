@@ -6,6 +6,7 @@ import fr.educentre.assidu.access.SecretCipher.Sealed;
 import fr.educentre.assidu.access.SystemOnly;
 import fr.educentre.assidu.jdbc.Columns;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,25 @@ class SealedJustificationDocuments implements SealedRows {
     @SystemOnly
     public boolean sealAnew(String key) {
         UUID id = UUID.fromString(key);
+        return sealedContent(id) && sealedName(id);
+    }
+
+    private boolean sealedName(UUID id) {
+        Optional<Sealed> name = sql.sql("select name_cipher, name_nonce from justification_document"
+                        + " where id = ? and name_nonce is not null for update")
+                .param(id)
+                .query((row, n) -> new Sealed(row.getBytes("name_cipher"), row.getBytes("name_nonce")))
+                .optional();
+        return name.isEmpty()
+                || cipher.sealAnew(
+                        name,
+                        DocumentName.label(id),
+                        row -> sql.sql("update justification_document set name_cipher = ?, name_nonce = ? where id = ?")
+                                .params(row.cipher(), row.nonce(), id)
+                                .update());
+    }
+
+    private boolean sealedContent(UUID id) {
         return cipher.sealAnew(
                 sql.sql(
                                 "select cipher, nonce from justification_document where id = ? and nonce is not null for update")

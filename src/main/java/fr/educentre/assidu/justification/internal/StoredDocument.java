@@ -17,7 +17,12 @@ class StoredDocument {
     private UUID id;
 
     private UUID justificationId;
-    private String fileName;
+
+    /** Of one that came before names were sealed. */
+    private @Nullable String fileName;
+
+    private byte @Nullable [] nameCipher;
+    private byte @Nullable [] nameNonce;
     private String mediaType;
     private long sizeBytes;
     private byte[] sha256;
@@ -31,10 +36,17 @@ class StoredDocument {
     protected StoredDocument() {}
 
     StoredDocument(
-            UUID id, UUID justificationId, DetectedFile file, SecretCipher.Sealed sealed, boolean medical, Instant at) {
+            UUID id,
+            UUID justificationId,
+            DetectedFile file,
+            SecretCipher.Sealed sealed,
+            SecretCipher.Sealed sealedName,
+            boolean medical,
+            Instant at) {
         this.id = id;
         this.justificationId = justificationId;
-        this.fileName = file.fileName();
+        this.nameCipher = sealedName.cipher();
+        this.nameNonce = sealedName.nonce();
         this.mediaType = file.mediaType();
         this.sizeBytes = file.bytes().length;
         this.sha256 = file.sha256();
@@ -52,8 +64,8 @@ class StoredDocument {
         return justificationId;
     }
 
-    String fileName() {
-        return fileName;
+    DocumentName name() {
+        return new DocumentName(id, fileName, nameCipher, nameNonce);
     }
 
     String mediaType() {
