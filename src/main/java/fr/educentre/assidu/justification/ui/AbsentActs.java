@@ -95,7 +95,7 @@ class AbsentActs {
 
         @Override
         public boolean mayMark() {
-            return current.get().is(Role.QUALITY_MANAGER);
+            return current.get().is(Role.QUALITY_MANAGER, Role.TRAINER);
         }
 
         @Override

@@ -29,7 +29,7 @@ class AbsentCard extends ListItem {
         /** Calls are noted by who follows the learner. */
         boolean mayCall();
 
-        /** Who comes in is marked by quality managers here, by trainers in their roll-call. */
+        /** Who comes in is marked by quality managers, and by the trainers of the session, who are shown no other. */
         boolean mayMark();
 
         void called(AbsentPerson person, CallOutcome outcome);

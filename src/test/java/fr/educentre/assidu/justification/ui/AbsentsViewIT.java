@@ -153,11 +153,32 @@ class AbsentsViewIT extends ViewTest {
     }
 
     @Test
-    void a_trainer_reads_their_own_sessions_and_changes_nothing_here() {
+    void a_trainer_marks_who_came_into_their_own_session_and_calls_nobody() {
+        var other = new SmallCentre(sql, 1);
+        other.session(sql.sql("select starts_at from training_session where id = ?")
+                .param(session)
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant());
         signIn("t-" + centre.code, Role.TRAINER, centre.trainer);
         open("/absents");
         assertThat(shown()).contains("2 personnes manquent");
         assertThat(offers("Message laissé")).isFalse();
+        click("Marquer comme arrivé : Lou Apprenant0");
+        set("Heure d'arrivée", LocalTime.of(9, 15));
+        click("Enregistrer");
+        assertThat(notice()).isEqualTo("L'arrivée de Lou Apprenant0 est notée.");
+        assertThat(attendance.ofSession(session))
+                .filteredOn(row -> row.learner().id().equals(centre.learners.getFirst()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.status()).isEqualTo(AttendanceStatus.LATE));
+    }
+
+    @Test
+    void a_referent_marks_nobody() {
+        signIn("r-" + centre.code, Role.REFERENT, centre.referent);
+        open("/absents");
+        assertThat(shown()).contains("2 personnes manquent");
         assertThat(offers("Marquer comme arrivé")).isFalse();
     }
 }
