@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
 import fr.educentre.assidu.shell.Texts;
 import fr.educentre.assidu.shell.ui.EmptyState;
@@ -41,6 +42,9 @@ final class PlanningGrid extends Grid<Row> {
 
         /** @param half {@code AM} or {@code PM} */
         void drop(SessionInfo session, Row row, LocalDate day, String half);
+
+        /** Plans another. @param half {@code AM} or {@code PM} */
+        void plan(Row row, LocalDate day, String half);
 
         boolean mayMove(SessionInfo session);
 
@@ -129,12 +133,24 @@ final class PlanningGrid extends Grid<Row> {
             cell.add(button(session, row));
         }
         if (acts.mayMove()) {
+            cell.add(plan(row, day, half));
             DropTarget.create(cell)
                     .addDropListener(drop -> drop.getDragSourceComponent()
                             .map(dragged -> ComponentUtil.getData(dragged, SessionInfo.class))
                             .ifPresent(session -> dropped(session, row, day, half)));
         }
         return cell;
+    }
+
+    private Button plan(Row row, LocalDate day, String half) {
+        var plan = new Button(VaadinIcon.PLUS.create(), click -> acts.plan(row, day, half));
+        plan.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+        plan.addClassName("assidu-planning-plan");
+        String label = texts.get(
+                "planning.plan.here", row.subject().name(), words.day(day, false), texts.get("planning." + half));
+        plan.setAriaLabel(label);
+        plan.setTooltipText(label);
+        return plan;
     }
 
     /** A session was let go over a half-day of a row. */

@@ -7,6 +7,7 @@ import fr.educentre.assidu.training.management.CatchUps;
 import fr.educentre.assidu.training.management.SessionPlanning;
 import fr.educentre.assidu.training.management.SessionRecords;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What acts on sessions need. */
 @Component
@@ -17,4 +18,5 @@ record PlanningServices(
         SessionPlanning planning,
         CatchUps catchUps,
         SessionChoices choices,
-        Learners learners) {}
+        Learners learners,
+        JsonMapper json) {}

@@ -3,12 +3,12 @@ package fr.educentre.assidu.training.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -24,12 +24,14 @@ import fr.educentre.assidu.shell.ui.SiteTimes;
 import fr.educentre.assidu.training.Planning;
 import fr.educentre.assidu.training.Planning.By;
 import fr.educentre.assidu.training.Planning.Row;
+import fr.educentre.assidu.training.Planning.Subject;
 import fr.educentre.assidu.training.SessionInfo;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +103,10 @@ class PlanningView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         var choices = new Div(by, search);
         choices.addClassName("assidu-filters");
         if (acts.acts()) {
-            choices.add(new Anchor("centre/seances", texts.get("planning.new")));
+            choices.add(new Button(
+                    texts.get("planning.new"),
+                    VaadinIcon.PLUS.create(),
+                    click -> plan(new NewSessionDialog.Place(filter.day(), MORNING, Map.of()))));
         }
         return choices;
     }
@@ -181,6 +186,14 @@ class PlanningView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         new PlannedSessionDialog(services, acts, words, session, this::show).open();
     }
 
+    private void plan(NewSessionDialog.Place where) {
+        new NewSessionDialog(services, where, planned -> {
+                    show();
+                    Notification.show(texts.get("manage.kept", planned.title()));
+                })
+                .open();
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock.withZone(SiteTimes.reader()));
     }
@@ -191,6 +204,26 @@ class PlanningView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         @Override
         public void open(SessionInfo session) {
             PlanningView.this.open(session);
+        }
+
+        @Override
+        public void plan(Row row, LocalDate day, String half) {
+            PlanningView.this.plan(
+                    new NewSessionDialog.Place(day, "AM".equals(half) ? MORNING : AFTERNOON, known(row.subject())));
+        }
+
+        /** What the row already says of a session in it. */
+        private Map<String, Object> known(Subject subject) {
+            String id = subject.id().toString();
+            return switch (filter.by()) {
+                case GROUP -> Map.of("groupId", id);
+                case TRAINER -> Map.of("trainerId", id);
+                case SITE -> Map.of("siteId", id);
+                case ROOM -> {
+                    String room = subject.room();
+                    yield room == null ? Map.of("siteId", id) : Map.of("siteId", id, "room", room);
+                }
+            };
         }
 
         @Override

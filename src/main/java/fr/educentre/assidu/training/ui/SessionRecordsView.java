@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import fr.educentre.assidu.shell.Texts;
-import fr.educentre.assidu.shell.ui.FormField;
-import fr.educentre.assidu.shell.ui.FormSpec;
 import fr.educentre.assidu.shell.ui.MainLayout;
 import fr.educentre.assidu.shell.ui.ManagedView;
 import fr.educentre.assidu.shell.ui.MomentText;
@@ -20,7 +18,6 @@ import fr.educentre.assidu.training.management.SessionSeries;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +56,8 @@ class SessionRecordsView extends ManagedView<SessionContent> {
             WarnedSessions sessions, Named named, SessionChoices choices, Texts texts, JsonMapper json) {
         super(
                 sessions,
-                new RecordList<>(spec(texts, choices), SessionContent::title, columns(named, texts))
+                new RecordList<>(
+                                SessionForm.one(texts, choices, Map.of()), SessionContent::title, columns(named, texts))
                         .reading(named::load),
                 texts,
                 json);
@@ -97,14 +95,6 @@ class SessionRecordsView extends ManagedView<SessionContent> {
                     ? MomentText.words(session.startsAt(), texts)
                     : SiteTimes.at(OffsetDateTime.parse(session.startsAt()).toInstant(), zone, texts);
         }
-    }
-
-    private static FormSpec<SessionContent> spec(Texts texts, SessionChoices choices) {
-        List<FormField> fields = new ArrayList<>(SessionForm.fields(
-                texts, choices, List.of(new FormField.Moment("startsAt", true), new FormField.Moment("endsAt", true))));
-        fields.add(new FormField.Rows(
-                "breaks", List.of(new FormField.Moment("from", true), new FormField.Moment("to", true))));
-        return new FormSpec<>("manage.session", SessionContent.class, fields, Map.of("modality", "IN_PERSON"));
     }
 
     private static Map<String, Function<SessionContent, String>> columns(Named named, Texts texts) {

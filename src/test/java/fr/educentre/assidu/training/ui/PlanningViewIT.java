@@ -2,6 +2,7 @@ package fr.educentre.assidu.training.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.testing.SmallCentre;
 import fr.educentre.assidu.testing.ViewTest;
@@ -10,6 +11,7 @@ import fr.educentre.assidu.training.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -100,6 +102,35 @@ class PlanningViewIT extends ViewTest {
     }
 
     @Test
+    void a_half_day_of_a_group_gets_a_session_with_both_filled_in() {
+        open("/planning?q=" + centre.code);
+        click("Planifier une séance : Groupe " + centre.code + ", ven. 5 nov., Après-midi");
+        assertThat(field(DateTimePicker.class, "Début").getValue()).isEqualTo(LocalDateTime.parse("2027-11-05T14:00"));
+        fill("Intitulé", "Oral " + centre.code);
+        choose("Formateur", "Tom Forma" + centre.code);
+        click("Enregistrer");
+        assertThat(rows()).singleElement().asString().contains("14:00 Oral " + centre.code);
+        assertThat(sql.sql("select group_id from training_session where title = ?")
+                        .param("Oral " + centre.code)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(centre.group);
+    }
+
+    @Test
+    void what_it_meets_is_said_before_it_is_planned() {
+        open("/planning?q=" + centre.code);
+        click("Planifier une séance : Groupe " + centre.code + ", mer. 3 nov., Matin");
+        fill("Intitulé", "Double " + centre.code);
+        choose("Formateur", "Tom Forma" + centre.code);
+        click("Enregistrer");
+        assertThat(dialog()).contains("Enregistrez de nouveau pour la planifier quand même");
+        assertThat(rows()).noneMatch(row -> row.contains("Double"));
+        click("Enregistrer");
+        assertThat(rows()).singleElement().asString().contains("09:00 Double " + centre.code);
+    }
+
+    @Test
     void a_session_dropped_on_another_half_day_asks_before_it_moves() {
         centre.session(Instant.parse("2027-11-05T13:00:00Z"));
         open("/planning?q=" + centre.code);
@@ -143,6 +174,7 @@ class PlanningViewIT extends ViewTest {
         press("Atelier", "Groupe " + centre.code);
         assertThat(offers("Déplacer")).isFalse();
         assertThat(offers("Annuler la séance")).isFalse();
+        assertThat(offers("Planifier une séance")).isFalse();
     }
 
     @Test
