@@ -59,7 +59,7 @@ class EvidenceDocumentsViewIT extends ViewTest {
         press("Remplacer : Atelier", "Atelier");
         fill("Motif", "deuxième lecture");
         click("Remplacer");
-        assertThat(notice()).contains("Rien n’a changé");
+        assertThat(notice()).contains("Rien n'a changé");
         assertThat(inForce(session)).isEqualTo(number);
 
         press("Annuler : " + number, number);
