@@ -6,6 +6,7 @@
             "journal",
             "shell",
             "shell :: ui",
+            "shell :: web",
             "access",
             "privacy",
             "workflow",
