@@ -85,6 +85,7 @@ class ScreensInEnglishIT extends ViewTest {
         background.runDue();
         calls.actAs("m-" + centre.code, Role.QUALITY_MANAGER, SmallCentre.id());
         acts.issue(DocumentRequest.sheetOfSession(sessions.getFirst()), "");
+        acts.issue(DocumentRequest.sheetOfLearner(learner, null, null), "");
         Calls.actAsSystem();
         form(
                 "/justifications",
@@ -151,7 +152,7 @@ class ScreensInEnglishIT extends ViewTest {
         assertThat(shown()).contains("2 consecutive half-days of training missed (threshold: 2): Mon 4 Oct morning");
         open("apprenants/" + learner);
         assertThat(shown())
-                .contains("2 consecutive half-days of training missed", "Certificate of completion - Lou Apprenant0");
+                .contains("2 consecutive half-days of training missed", "Attendance sheet - Lou Apprenant0");
         open("preuves");
         assertThat(shown()).contains("Attendance sheet - Atelier, 04/10/2027");
         open("imports/historique");
