@@ -145,7 +145,8 @@ class StoredMessageTemplates implements MessageTemplates {
                 .filter(blanks::contains)
                 .filter(name -> !draft.text().contains("{" + name + "}")
                         && !draft.subject().contains("{" + name + "}"))
-                .forEach(name -> problems.add(new FieldProblem("text", "messaging.template.wrong.missing", name)));
+                .forEach(name ->
+                        problems.add(new FieldProblem("text", "messaging.template.wrong.missing", "{" + name + "}")));
         if (!problems.isEmpty()) {
             throw new InvalidContent(problems);
         }

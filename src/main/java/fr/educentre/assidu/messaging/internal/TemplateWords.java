@@ -83,7 +83,8 @@ final class TemplateWords {
             if (inside.equals(END)) {
                 open--;
                 if (open < 0) {
-                    problems.add(new FieldProblem(field, "messaging.template.wrong.end", line(words, marks.start())));
+                    problems.add(
+                            new FieldProblem(field, "messaging.template.wrong.end", line(words, marks.start()), "{/}"));
                     open = 0;
                 }
                 continue;
@@ -99,11 +100,11 @@ final class TemplateWords {
             }
         }
         if (open > 0) {
-            problems.add(new FieldProblem(field, "messaging.template.wrong.open", open));
+            problems.add(new FieldProblem(field, "messaging.template.wrong.open", open, "{/}"));
         }
         Matcher braces = Pattern.compile("[{}]").matcher(MARK.matcher(words).replaceAll(""));
         if (braces.find()) {
-            problems.add(new FieldProblem(field, "messaging.template.wrong.brace"));
+            problems.add(new FieldProblem(field, "messaging.template.wrong.brace", "{prenom}"));
         }
         return problems;
     }

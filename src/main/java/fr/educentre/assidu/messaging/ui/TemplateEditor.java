@@ -96,7 +96,7 @@ class TemplateEditor extends Div {
             add.setAriaLabel(blank.name() + ", " + label);
             box.add(add);
         }
-        box.add(new Paragraph(texts.get("messaging.templates.optional")));
+        box.add(new Paragraph(texts.get("messaging.templates.optional", "{si telephone}", "{/}", "{sauf telephone}")));
         return box;
     }
 

@@ -103,6 +103,9 @@ class JustificationStoryIT {
     TaskService tasks;
 
     @Autowired
+    ClearDocumentNames names;
+
+    @Autowired
     RuntimeService processes;
 
     @Autowired
@@ -256,13 +259,7 @@ class JustificationStoryIT {
         UUID justification =
                 java.util.Objects.requireNonNull(underReview.justification().id());
 
-        WorkingDays days = WorkingDays.of(ZoneId.of("Europe/Paris"));
-        assertThat(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(AbsenceProcessKeys.review(justification))
-                        .singleResult()
-                        .getDueDate())
-                .as("a decision is due in three working days of the site")
-                .isEqualTo(days.endOfWorkingDay(days.plus(clock.instant(), 3)));
+        assertDueIn("decider-justificatif", 3);
 
         // Under review when the deadline passes: stays under review.
         background.leap(underReview.deadline().plusSeconds(3600));
@@ -297,6 +294,17 @@ class JustificationStoryIT {
                 java.util.Objects.requireNonNull(absence().justification().id());
         assertThat(status(post(referent, form, "arret.pdf", PDF))).isEqualTo(409);
 
+        assertThat(sql.sql("select file_name is null and position(convert_to('arret', 'UTF8') in name_cipher) = 0"
+                                + " from justification_document where justification_id = ?")
+                        .param(justification)
+                        .query(Boolean.class)
+                        .single())
+                .as("its name is sealed as its content is")
+                .isTrue();
+        assertThat(get(qualityAccount, "/api/v1/justifications/" + justification)
+                        .body())
+                .contains("arret.pdf");
+
         HttpResponse<String> seen = get(trainerAccount, "/api/v1/justifications/" + justification);
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.body())
@@ -307,6 +315,7 @@ class JustificationStoryIT {
         assertThat(status(get(trainerAccount, document))).isEqualTo(403);
         assertThat(status(get(qualityAccount, document))).isEqualTo(200);
 
+        assertDueIn("verifier-document", 3);
         decide(qualityAccount, justification, "verifier-document", TaskKind.Decision.APPROVE, "");
         assertThat(absence().state()).isEqualTo(JustificationState.UNDER_REVIEW);
         decide(trainerAccount, justification, "decider-justificatif", TaskKind.Decision.ASK_MORE, "Page 2 manquante");
@@ -556,6 +565,45 @@ class JustificationStoryIT {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"decision\":\"" + decision + "\",\"comment\":\"" + comment + "\"}"))
                 .build()));
+    }
+
+    @Test
+    void a_name_of_before_is_sealed_in_the_night() throws Exception {
+        absentAndNotified(START);
+        String referent = "r-" + centre.code;
+        calls.account(referent, Role.REFERENT, centre.referent);
+        Map<String, String> form =
+                Map.of("learner", learner.toString(), "sessions", session.toString(), "reason", "SICKNESS");
+        assertThat(status(post(referent, form, "arret.pdf", PDF))).isEqualTo(201);
+        UUID justification =
+                java.util.Objects.requireNonNull(absence().justification().id());
+        sql.sql("update justification_document set file_name = 'arret.pdf', name_cipher = null, name_nonce = null"
+                        + " where justification_id = ?")
+                .param(justification)
+                .update();
+        Calls.actAsSystem();
+        names.run();
+        assertThat(sql.sql("select file_name is null from justification_document where justification_id = ?")
+                        .param(justification)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(get(qualityAccount, "/api/v1/justifications/" + justification)
+                        .body())
+                .contains("arret.pdf");
+    }
+
+    /** At the end of a working day, that many of them from now. */
+    private void assertDueIn(String kind, int workingDays) {
+        WorkingDays days = WorkingDays.of(ZoneId.of("Europe/Paris"));
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey(kind)
+                        .processVariableValueEquals("learnerId", learner.toString())
+                        .list())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getDueDate())
+                        .isNotNull()
+                        .isEqualTo(days.endOfWorkingDay(days.plus(clock.instant(), workingDays))));
     }
 
     private AbsenceCase absence() {

@@ -151,8 +151,7 @@ class ScreensInEnglishIT extends ViewTest {
         open("alertes?groupe=" + centre.group);
         assertThat(shown()).contains("2 consecutive half-days of training missed (threshold: 2): Mon 4 Oct morning");
         open("apprenants/" + learner);
-        assertThat(shown())
-                .contains("2 consecutive half-days of training missed", "Attendance sheet - Lou Apprenant0");
+        assertThat(shown()).contains("2 consecutive half-days of training missed", "Attendance sheet - Lou Apprenant0");
         open("preuves");
         assertThat(shown()).contains("Attendance sheet - Atelier, 04/10/2027");
         open("imports/historique");
