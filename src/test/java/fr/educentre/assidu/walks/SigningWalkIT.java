@@ -60,11 +60,20 @@ class SigningWalkIT extends BrowserTest {
         button(phone, "Valider ma signature").click();
         assertThat(phone.getByText("1 signé sur 3")).isVisible();
 
-        phone.locator("vaadin-dialog[opened]")
+        phone.locator("vaadin-dialog")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         button(phone, "Faire signer Lou Apprenant1").press("Enter");
-        button(phone, "Je signe").press("Enter");
+        // An opening dialog takes the focus: whoever uses the keys goes on from there.
+        phone.waitForFunction(
+                "document.querySelector('vaadin-dialog[opened]')?.contains(document.activeElement) === true");
+        Locator confirm = phone.locator("vaadin-dialog[opened]")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Je signe").setExact(true));
+        confirm.focus();
+        assertThat(confirm).isFocused();
+        phone.keyboard().press("Enter");
         assertThat(phone.getByText("2 signés sur 3")).isVisible();
         screenshot(phone, "emargement-signe-390");
 

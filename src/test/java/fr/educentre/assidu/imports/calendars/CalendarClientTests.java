@@ -83,6 +83,13 @@ class CalendarClientTests {
                 .hasMessageContaining("refusal.calendar.private");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "[fe80::1]", "[fd00:ec2::254]", "100.100.100.200"})
+    void where_clouds_tell_secrets_nobody_goes_even_with_private_addresses_allowed(String host) {
+        assertThatThrownBy(() -> new PublicAddressResolver(true).resolve(host.replaceAll("[\\[\\]]", "")))
+                .isInstanceOf(PublicAddressResolver.PrivateAddress.class);
+    }
+
     @Test
     void public_addresses_are_not_refused() throws Exception {
         for (String one : new String[] {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2a01:e0a::1"}) {
