@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentFile(@Nullable Issued issued, String fileName, String mediaType, byte[] bytes) {
 
-    /** @param number printed on the document, never given twice */
-    public record Issued(UUID id, String number) {}
+    /**
+     * @param number printed on the document, never given twice
+     * @param state {@code VALID}, {@code REPLACED} or {@code CANCELLED}
+     */
+    public record Issued(UUID id, String number, String state) {}
 }

@@ -25,6 +25,11 @@ public record DocumentRequest(
             @Nullable UUID employer,
             @Nullable UUID funding) {}
 
+    /** Whether the period ends before it begins. */
+    public boolean isReversed() {
+        return from != null && to != null && to.isBefore(from);
+    }
+
     /** Feuille d'émargement of a session, a line a learner expected. */
     public static DocumentRequest sheetOfSession(UUID session) {
         return new DocumentRequest(

@@ -88,6 +88,7 @@ public interface Signing {
      * @param openedAt null while it is not open
      * @param opens from when it may be
      * @param closes until when
+     * @param trainerFrom from when the trainer signs
      * @param expected by name
      */
     record Sheet(
@@ -95,6 +96,7 @@ public interface Signing {
             @Nullable Instant openedAt,
             Instant opens,
             Instant closes,
+            Instant trainerFrom,
             List<LearnerInfo> expected,
             List<Signed> learners,
             List<Signed> trainers) {

@@ -35,7 +35,7 @@ class ComposedDocuments implements Documents {
 
     @Override
     public DocumentFile read(DocumentRequest request, boolean draft) {
-        if (request.from() != null && request.to() != null && request.to().isBefore(request.from())) {
+        if (request.isReversed()) {
             throw Refusal.malformed("refusal.documents.period");
         }
         var composer = composers.of(request.kind());

@@ -58,7 +58,7 @@ class StoredDocumentActs implements DocumentActs {
         }
         var composer = composers.of(request.kind());
         composer.requireReadable(request);
-        if (request.from() != null && request.to() != null && request.to().isBefore(request.from())) {
+        if (request.isReversed()) {
             throw new InvalidContent("to", "refusal.documents.period");
         }
         requireStorable("replaceReason", replaceReason);

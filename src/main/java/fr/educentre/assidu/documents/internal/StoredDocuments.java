@@ -166,10 +166,11 @@ class StoredDocuments implements IssuedDocuments {
 
     @Override
     public Optional<DocumentFile> file(UUID id) {
-        return jdbc.sql("select id, number, title, media_type, bytes from issued_document where id = ?")
+        return jdbc.sql("select id, number, title, state, media_type, bytes from issued_document where id = ?")
                 .param(id)
                 .query((row, i) -> new DocumentFile(
-                        new DocumentFile.Issued(Columns.uuid(row, "id"), row.getString("number")),
+                        new DocumentFile.Issued(
+                                Columns.uuid(row, "id"), row.getString("number"), row.getString("state")),
                         stem(Wording.stored(row.getString("title")).in(Texts.FRENCH, texts)) + "-"
                                 + row.getString("number") + ".pdf",
                         row.getString("media_type"),

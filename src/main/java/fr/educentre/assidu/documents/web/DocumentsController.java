@@ -120,9 +120,7 @@ class DocumentsController {
     @Guarded("document")
     @Operation(summary = "The file of a document, byte for byte as it was issued (PDF)")
     ResponseEntity<byte[]> file(@PathVariable UUID id) {
-        return answer(
-                issued.file(id).orElseThrow(() -> Refusal.notFound("document")),
-                issued.find(id).map(IssuedDocument::state).orElse(""));
+        return answer(issued.file(id).orElseThrow(() -> Refusal.notFound("document")));
     }
 
     private static @Nullable String state(@Nullable String text) {
@@ -136,10 +134,6 @@ class DocumentsController {
     }
 
     private static ResponseEntity<byte[]> answer(DocumentFile file) {
-        return answer(file, file.issued() == null ? "DRAFT" : "VALID");
-    }
-
-    private static ResponseEntity<byte[]> answer(DocumentFile file, String state) {
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(
@@ -148,7 +142,9 @@ class DocumentsController {
                                 .filename(file.fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("X-Document-State", state);
+                .header(
+                        "X-Document-State",
+                        file.issued() == null ? "DRAFT" : file.issued().state());
         if (file.issued() != null) {
             answer.header("X-Document-Number", file.issued().number())
                     .header("X-Document-Id", file.issued().id().toString());

@@ -11,6 +11,8 @@ import fr.educentre.assidu.jdbc.TimeOrderedId;
 import fr.educentre.assidu.journal.JournalRecord;
 import fr.educentre.assidu.messaging.MessageTemplates;
 import fr.educentre.assidu.messaging.Outbox;
+import fr.educentre.assidu.messaging.internal.WrittenTemplates.Mail;
+import fr.educentre.assidu.messaging.internal.WrittenTemplates.Written;
 import fr.educentre.assidu.shell.FieldProblem;
 import fr.educentre.assidu.shell.InvalidContent;
 import fr.educentre.assidu.shell.Refusal;
@@ -66,8 +68,10 @@ class StoredMessageTemplates implements MessageTemplates {
     @Override
     @Transactional(readOnly = true)
     public List<TemplateView> all() {
+        Map<Mail, List<Written>> own = written.all();
         return TemplateNames.KEYS.stream()
-                .flatMap(key -> LANGUAGES.stream().map(language -> view(key, language)))
+                .flatMap(key -> LANGUAGES.stream()
+                        .map(language -> view(key, language, own.getOrDefault(new Mail(key, language), List.of()))))
                 .sorted(Comparator.comparing(TemplateView::name).thenComparing(TemplateView::language))
                 .toList();
     }
@@ -172,11 +176,15 @@ class StoredMessageTemplates implements MessageTemplates {
     }
 
     private TemplateView view(String key, String language) {
+        return view(key, language, written.all(key, language));
+    }
+
+    private TemplateView view(String key, String language, List<Written> own) {
         Locale locale = Locale.of(language);
         var shipped = templates.words(key, locale);
         var original = new Past(new Words(shipped.version(), shipped.subject(), shipped.body()), null, null);
         List<Past> versions = Stream.concat(
-                        written.all(key, language).stream()
+                        own.stream()
                                 .map(one -> new Past(
                                         new Words(one.version(), one.subject(), one.body()), one.at(), one.by())),
                         Stream.of(original))

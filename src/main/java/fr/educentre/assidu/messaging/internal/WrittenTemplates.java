@@ -1,10 +1,15 @@
 package fr.educentre.assidu.messaging.internal;
 
 import fr.educentre.assidu.jdbc.Arguments;
+import fr.educentre.assidu.jdbc.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +19,7 @@ import org.springframework.stereotype.Component;
 class WrittenTemplates implements MailTemplates.Own {
 
     private static final String SELECT =
-            "select version, subject, body, written_at, written_by from message_template where key = ? and language = ?"
-                    + " order by version desc";
+            "select key, language, version, subject, body, written_at, written_by from message_template";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -28,30 +32,42 @@ class WrittenTemplates implements MailTemplates.Own {
     /** @param subject in the words of {@link TemplateWords}, as the text is */
     record Written(int version, String subject, String body, Instant at, String by) {}
 
+    /** A mail in a language. */
+    record Mail(String key, String language) {}
+
     @Override
     public Optional<Written> latest(String key, String language) {
-        return sql.sql(SELECT + " limit 1")
+        return sql.sql(SELECT + " where key = ? and language = ? order by version desc limit 1")
                 .params(key, language)
-                .query((row, n) -> new Written(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(5)))
+                .query((row, n) -> written(row))
                 .optional();
     }
 
     /** Newest first. */
     List<Written> all(String key, String language) {
-        return sql.sql(SELECT)
+        return sql.sql(SELECT + " where key = ? and language = ? order by version desc")
                 .params(key, language)
-                .query((row, n) -> new Written(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(5)))
+                .query((row, n) -> written(row))
                 .list();
+    }
+
+    /** Of each mail, newest first. */
+    Map<Mail, List<Written>> all() {
+        Map<Mail, List<Written>> found = new HashMap<>();
+        sql.sql(SELECT + " order by version desc").query(row -> {
+            var mail = new Mail(Columns.text(row, "key"), Columns.text(row, "language"));
+            found.computeIfAbsent(mail, one -> new ArrayList<>()).add(written(row));
+        });
+        return found;
+    }
+
+    private static Written written(ResultSet row) throws SQLException {
+        return new Written(
+                row.getInt("version"),
+                Columns.text(row, "subject"),
+                Columns.text(row, "body"),
+                Columns.instant(row, "written_at"),
+                Columns.text(row, "written_by"));
     }
 
     /** @return false where somebody wrote that version meanwhile */

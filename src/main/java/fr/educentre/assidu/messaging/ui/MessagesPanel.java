@@ -60,14 +60,7 @@ class MessagesPanel extends Div {
 
     private AddressFilters filters() {
         UUID teaching = actor.is(Role.TRAINER) ? actor.personId() : null;
-        learner.setLabel(texts.get("messaging.filter.learner"));
-        learner.setItems(
-                query -> learners
-                        .search(query.getFilter().orElse(null), null, teaching, query.getPage(), query.getPageSize())
-                        .items()
-                        .stream());
-        learner.setItemLabelGenerator(LearnerInfo::name);
-        learner.setClearButtonVisible(true);
+        LearnerChoice.fill(learner, texts.get("messaging.filter.learner"), learners, teaching);
         state.setLabel(texts.get("messaging.filter.state"));
         state.setItems(MessageState.values());
         state.setItemLabelGenerator(

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import fr.educentre.assidu.access.Actor;
 import fr.educentre.assidu.access.CurrentActor;
 import fr.educentre.assidu.access.Role;
 import fr.educentre.assidu.messaging.internal.MailServer;
@@ -58,25 +59,27 @@ class MessagesView extends Main implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        // Whether mails leave is an administrator's business; what they say of a learner is not.
-        if (current.get().is(Role.ADMIN)) {
-            removeAll();
-            add(new MailServerCard(texts, server, trial, () -> {}));
-            return;
+        if (getElement().getChildCount() == 0) {
+            build();
         }
-        if (panel == null) {
-            panel = new MessagesPanel(texts, correspondence, learners, current.get());
-            build(panel);
+        if (panel != null) {
+            panel.show(event.getLocation().getQueryParameters());
         }
-        panel.show(event.getLocation().getQueryParameters());
     }
 
-    private void build(MessagesPanel panel) {
-        if (current.get().is(Role.QUALITY_MANAGER)) {
-            add(
-                    new MailServerCard(texts, server, trial, () -> {}),
-                    new Anchor(TemplatesView.PATH, texts.get("messaging.templates.link")));
+    /** Whether mails leave is an administrator's business; what they say of a learner is not. */
+    private void build() {
+        Actor actor = current.get();
+        if (actor.is(Role.ADMIN, Role.QUALITY_MANAGER)) {
+            add(new MailServerCard(texts, server, trial, () -> {}));
         }
+        if (actor.is(Role.ADMIN)) {
+            return;
+        }
+        if (actor.is(Role.QUALITY_MANAGER)) {
+            add(new Anchor(TemplatesView.PATH, texts.get("messaging.templates.link")));
+        }
+        panel = new MessagesPanel(texts, correspondence, learners, actor);
         List<ScreenPart.Made> more = ScreenPart.of(parts, PATH);
         if (more.isEmpty()) {
             add(panel);

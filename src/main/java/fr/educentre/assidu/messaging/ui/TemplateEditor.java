@@ -66,14 +66,7 @@ class TemplateEditor extends Div {
         text.setWidthFull();
         text.setMinRows(10);
         take(template.words());
-        learner.setLabel(texts.get("messaging.templates.learner"));
-        learner.setItems(
-                query -> learners
-                        .search(query.getFilter().orElse(null), null, null, query.getPage(), query.getPageSize())
-                        .items()
-                        .stream());
-        learner.setItemLabelGenerator(LearnerInfo::name);
-        learner.setClearButtonVisible(true);
+        LearnerChoice.fill(learner, texts.get("messaging.templates.learner"), learners, null);
         preview.getElement().setAttribute("role", "status");
         add(
                 new H2(template.name() + " – " + texts.get("messaging.templates.language." + template.language())),

@@ -55,9 +55,7 @@ class SessionSigning implements Signing {
     @Transactional
     public Sheet close(UUID sessionId) {
         SessionInfo session = scope.own(sessionId);
-        if (periods.close(sessionId, scope.now(), journal.author())) {
-            journal.record(JournalRecord.of("signing.closed", "session", sessionId.toString()));
-        }
+        ended(sessionId);
         return sheets.of(session);
     }
 
@@ -84,10 +82,16 @@ class SessionSigning implements Signing {
             throw Refusal.notYours();
         }
         Receipt receipt = signatures.trainer(session, actor, actor.personId(), act);
-        if (receipt.isNew() && periods.close(sessionId, scope.now(), journal.author())) {
-            journal.record(JournalRecord.of("signing.closed", "session", sessionId.toString()));
+        if (receipt.isNew()) {
+            ended(sessionId);
         }
         return receipt;
+    }
+
+    private void ended(UUID sessionId) {
+        if (periods.close(sessionId, scope.now(), journal.author())) {
+            journal.record(JournalRecord.of("signing.closed", "session", sessionId.toString()));
+        }
     }
 
     @Override

@@ -46,6 +46,7 @@ class SigningSheets {
                 periods.openSince(session.id()).orElse(null),
                 window.opens(session),
                 window.closes(session),
+                window.trainerFrom(session),
                 sessions.expected(session.id()).stream()
                         .map(ExpectedLearner::learner)
                         .toList(),

@@ -48,7 +48,6 @@ class SigningView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration BEFORE_THE_END = Duration.ofMinutes(15);
 
     private final transient Texts texts;
     private final transient Signing signing;
@@ -184,7 +183,7 @@ class SigningView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         signed.statement().who().name(),
                         ReaderFormats.time(signed.statement().times().signedAt(), session.zone()),
                         sheet.learners().size()))));
-        Instant from = session.endsAt().minus(BEFORE_THE_END);
+        Instant from = sheet.trainerFrom();
         if (clock.instant().isBefore(from)) {
             part.add(new Paragraph(texts.get("signing.trainerFrom", ReaderFormats.time(from, session.zone()))));
         } else if (current.get().is(Role.TRAINER)) {

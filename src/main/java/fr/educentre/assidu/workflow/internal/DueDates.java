@@ -4,9 +4,7 @@ import fr.educentre.assidu.workflow.TaskDeadlines;
 import fr.educentre.assidu.workflow.TaskKind;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -17,7 +15,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Every task is due one day: where its process does not say which, when its kind says, in working days of the site. */
 @Component
@@ -27,11 +24,11 @@ class DueDates extends AbstractBpmnParseListener implements TaskListener {
     private static final int USUAL = 3;
 
     private final ObjectProvider<TaskDeadlines> deadlines;
-    private final SingletonSupplier<Map<String, TaskKind>> kinds;
+    private final TaskKinds kinds;
 
-    DueDates(ObjectProvider<TaskDeadlines> deadlines, ObjectProvider<TaskKind> kinds) {
+    DueDates(ObjectProvider<TaskDeadlines> deadlines, TaskKinds kinds) {
         this.deadlines = deadlines;
-        this.kinds = SingletonSupplier.of(() -> kinds.stream().collect(Collectors.toMap(TaskKind::key, kind -> kind)));
+        this.kinds = kinds;
     }
 
     @Override
@@ -51,12 +48,11 @@ class DueDates extends AbstractBpmnParseListener implements TaskListener {
 
     /** @param learner the process variable of whom it is about */
     Instant after(Instant created, String kind, @Nullable Object learner) {
-        TaskKind known = kinds.obtain().get(kind);
         return deadlines
                 .getObject()
                 .after(
                         created,
-                        known == null ? USUAL : known.withinWorkingDays(),
+                        kinds.find(kind).map(TaskKind::withinWorkingDays).orElse(USUAL),
                         learner == null ? null : UUID.fromString(learner.toString()));
     }
 }

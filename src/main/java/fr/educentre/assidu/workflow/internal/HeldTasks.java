@@ -44,9 +44,7 @@ class HeldTasks implements TaskHolding {
     @Transactional
     public void claim(Actor actor, String taskId) {
         Task task = offered.required(actor, taskId);
-        if (offered.elsewhere(actor, task)) {
-            throw held();
-        }
+        offered.requireNotElsewhere(actor, task);
         if (task.getAssignee() == null) {
             hand(task, OfferedTasks.holder(actor.username()));
             record("task.claimed", task, actor.username());
@@ -56,7 +54,7 @@ class HeldTasks implements TaskHolding {
     @Override
     @Transactional
     public void release(Actor actor, String taskId) {
-        Task task = mine(actor, taskId);
+        Task task = offered.requiredFree(actor, taskId);
         if (task.getAssignee() != null) {
             hand(task, null);
             record("task.released", task, "");
@@ -66,7 +64,7 @@ class HeldTasks implements TaskHolding {
     @Override
     @Transactional
     public void delegate(Actor actor, String taskId, String to) {
-        Task task = mine(actor, taskId);
+        Task task = offered.requiredFree(actor, taskId);
         if (colleagues().stream().noneMatch(one -> one.username().equals(to))) {
             throw Refusal.invalid("refusal.task.colleague", to);
         }
@@ -80,25 +78,13 @@ class HeldTasks implements TaskHolding {
         return accounts.colleagues(WORKING);
     }
 
-    private Task mine(Actor actor, String taskId) {
-        Task task = offered.required(actor, taskId);
-        if (offered.elsewhere(actor, task) && !actor.is(Role.QUALITY_MANAGER)) {
-            throw held();
-        }
-        return task;
-    }
-
     private void hand(Task task, @Nullable String holder) {
         task.setAssignee(holder);
         try {
             tasks.saveTask(task);
         } catch (OptimisticLockingException e) {
-            throw held();
+            throw OfferedTasks.held();
         }
-    }
-
-    static Refusal held() {
-        return new Refusal(Refusal.Kind.CONFLICT, "refusal.task.held");
     }
 
     private void record(String action, Task task, String to) {

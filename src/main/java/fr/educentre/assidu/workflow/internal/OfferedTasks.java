@@ -85,8 +85,27 @@ class OfferedTasks {
         return task;
     }
 
-    /** Whether a colleague holds it. */
-    boolean elsewhere(Actor actor, Task task) {
+    /** @throws Refusal as {@link #required}, then CONFLICT where a colleague holds it and the actor is no quality manager */
+    Task requiredFree(Actor actor, String taskId) {
+        Task task = required(actor, taskId);
+        if (!actor.is(Role.QUALITY_MANAGER)) {
+            requireNotElsewhere(actor, task);
+        }
+        return task;
+    }
+
+    /** @throws Refusal CONFLICT where a colleague holds it */
+    void requireNotElsewhere(Actor actor, Task task) {
+        if (elsewhere(actor, task)) {
+            throw held();
+        }
+    }
+
+    static Refusal held() {
+        return new Refusal(Refusal.Kind.CONFLICT, "refusal.task.held");
+    }
+
+    private static boolean elsewhere(Actor actor, Task task) {
         return task.getAssignee() != null && !List.of(holders(actor)).contains(task.getAssignee());
     }
 

@@ -87,10 +87,7 @@ class ProcessTasks implements TaskList, ResourceGuard {
     @Transactional
     @AllowedRoles({Role.QUALITY_MANAGER, Role.REFERENT, Role.TRAINER})
     public void complete(Actor actor, String taskId, TaskKind.Decision decision, String comment) {
-        Task mine = offered.required(actor, taskId);
-        if (offered.elsewhere(actor, mine) && !actor.is(Role.QUALITY_MANAGER)) {
-            throw HeldTasks.held();
-        }
+        offered.requiredFree(actor, taskId);
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 6))")
                 .param(taskId)
                 .query((row, n) -> n)

@@ -21,9 +21,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Tasks with what a person needs to decide; the number of statements does not grow with that of the tasks. */
 @Component
@@ -33,20 +31,18 @@ class TaskViews {
     private final Accounts accounts;
     private final Texts texts;
     private final DueDates dueDates;
-    private final SingletonSupplier<Map<String, TaskKind>> kinds;
+    private final TaskKinds kinds;
 
-    TaskViews(
-            RuntimeService runtime, Accounts accounts, Texts texts, DueDates dueDates, ObjectProvider<TaskKind> kinds) {
+    TaskViews(RuntimeService runtime, Accounts accounts, Texts texts, DueDates dueDates, TaskKinds kinds) {
         this.runtime = runtime;
         this.accounts = accounts;
         this.texts = texts;
         this.dueDates = dueDates;
-        this.kinds = SingletonSupplier.of(() -> kinds.stream().collect(Collectors.toMap(TaskKind::key, kind -> kind)));
+        this.kinds = kinds;
     }
 
     TaskKind kindOf(Task task) {
-        TaskKind kind = kinds.obtain().get(task.getTaskDefinitionKey());
-        return kind == null ? new Unknown(task.getName()) : kind;
+        return kinds.find(task.getTaskDefinitionKey()).orElseGet(() -> new Unknown(task.getName()));
     }
 
     List<TaskView> of(Actor actor, List<Task> tasks) {
